@@ -1,0 +1,10 @@
+package galley;
+
+/** The program's entry. */
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] args) {
+        System.out.println("galley");
+    }
+}
