@@ -1,0 +1,144 @@
+package galley.text;
+
+/**
+ * The one place that knows how lines end: LF, CR LF, or a CR alone. Other Unicode separators (NEL,
+ * LS, PS) end no line here, as in YAML 1.2 and Markdown.
+ */
+public final class LineEnds {
+
+    private LineEnds() {}
+
+    /** The end used most; on a tie the first met; LF where there is none. */
+    public static LineEnd dominant(CharSequence text) {
+        int[] counts = new int[3];
+        LineEnd first = LineEnd.LF;
+        boolean any = false;
+        for (int i = 0; i < text.length(); i++) {
+            int length = lengthAt(text, i);
+            if (length == 0) {
+                continue;
+            }
+            LineEnd end =
+                    length == 2 ? LineEnd.CRLF : text.charAt(i) == '\n' ? LineEnd.LF : LineEnd.CR;
+            if (!any) {
+                first = end;
+                any = true;
+            }
+            counts[end.ordinal()]++;
+            i += length - 1;
+        }
+        LineEnd best = first;
+        for (LineEnd end : LineEnd.values()) {
+            if (counts[end.ordinal()] > counts[best.ordinal()]) {
+                best = end;
+            }
+        }
+        return best;
+    }
+
+    /** Whether two different ends stand in the text. */
+    public static boolean mixed(CharSequence text) {
+        LineEnd seen = null;
+        for (int i = 0; i < text.length(); i++) {
+            int length = lengthAt(text, i);
+            if (length == 0) {
+                continue;
+            }
+            LineEnd end =
+                    length == 2 ? LineEnd.CRLF : text.charAt(i) == '\n' ? LineEnd.LF : LineEnd.CR;
+            if (seen != null && seen != end) {
+                return true;
+            }
+            seen = end;
+            i += length - 1;
+        }
+        return false;
+    }
+
+    /** How many units the line end at {@code offset} takes: 0 where there is none. */
+    public static int lengthAt(CharSequence text, int offset) {
+        if (offset >= text.length()) {
+            return 0;
+        }
+        char c = text.charAt(offset);
+        if (c == '\n') {
+            return 1;
+        }
+        if (c != '\r') {
+            return 0;
+        }
+        return offset + 1 < text.length() && text.charAt(offset + 1) == '\n' ? 2 : 1;
+    }
+
+    /** The offset of the line end at or after {@code offset}, or the text's length. */
+    public static int endOfLine(CharSequence text, int offset) {
+        int i = offset;
+        while (i < text.length() && text.charAt(i) != '\n' && text.charAt(i) != '\r') {
+            i++;
+        }
+        return i;
+    }
+
+    /** The start of the line after the one that {@code offset} stands in, or the text's length. */
+    public static int nextLine(CharSequence text, int offset) {
+        int end = endOfLine(text, offset);
+        return end + lengthAt(text, end);
+    }
+
+    /** The start of the line that {@code offset} stands in. */
+    public static int startOfLine(CharSequence text, int offset) {
+        int i = offset;
+        while (i > 0) {
+            char c = text.charAt(i - 1);
+            if (c == '\n' || (c == '\r' && !(i < text.length() && text.charAt(i) == '\n'))) {
+                return i;
+            }
+            i--;
+        }
+        return 0;
+    }
+
+    /** Every line end as LF. */
+    public static String toLf(String text) {
+        return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
+    }
+
+    /** Text with LF only, each LF as {@code end}. */
+    public static String fromLf(String text, LineEnd end) {
+        return end == LineEnd.LF ? text : text.replace("\n", end.characters());
+    }
+
+    public static Place placeOf(CharSequence text, int offset) {
+        int line = 1;
+        int start = 0;
+        int at = Math.min(offset, text.length());
+        for (int i = 0; i < at; ) {
+            int length = lengthAt(text, i);
+            if (length == 0) {
+                i++;
+            } else if (i + length <= at) {
+                line++;
+                i += length;
+                start = i;
+            } else {
+                break;
+            }
+        }
+        return new Place(line, Character.codePointCount(text, start, at) + 1);
+    }
+
+    /** The offset of a place, kept within its line and the text. */
+    public static int offsetOf(CharSequence text, Place place) {
+        int start = 0;
+        for (int line = 1; line < place.line(); line++) {
+            int next = nextLine(text, start);
+            if (next == text.length() && (next == start || endOfLine(text, start) == next)) {
+                break;
+            }
+            start = next;
+        }
+        int end = endOfLine(text, start);
+        int points = Math.min(place.column() - 1, Character.codePointCount(text, start, end));
+        return Character.offsetByCodePoints(text, start, Math.max(0, points));
+    }
+}
