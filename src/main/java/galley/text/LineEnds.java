@@ -70,6 +70,21 @@ public final class LineEnds {
         return offset + 1 < text.length() && text.charAt(offset + 1) == '\n' ? 2 : 1;
     }
 
+    /** How many units the line end just before {@code offset} takes: 0 where there is none. */
+    public static int lengthBefore(CharSequence text, int offset) {
+        if (offset == 0) {
+            return 0;
+        }
+        char c = text.charAt(offset - 1);
+        if (c == '\r') {
+            return 1;
+        }
+        if (c != '\n') {
+            return 0;
+        }
+        return offset > 1 && text.charAt(offset - 2) == '\r' ? 2 : 1;
+    }
+
     /** The offset of the line end at or after {@code offset}, or the text's length. */
     public static int endOfLine(CharSequence text, int offset) {
         int i = offset;

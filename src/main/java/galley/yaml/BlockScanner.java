@@ -1,0 +1,500 @@
+package galley.yaml;
+
+import galley.text.LineEnds;
+import galley.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads block mappings and lists into nodes with spans. Where an entry cannot be read it becomes
+ * {@link Node.Broken} and reading goes on at the next line that can be its neighbour, so one fault
+ * costs one entry.
+ */
+final class BlockScanner {
+
+    /** Deeper nesting is shown raw: no article needs it and the reader recurses. */
+    static final int MAX_DEPTH = 100;
+
+    private final String text;
+    private final int end;
+    private final FlowScalars scalars;
+    private final BlockScalars blocks;
+    private final FlowScanner flows;
+    private final List<Damage> damages = new ArrayList<>();
+    private int depth;
+
+    BlockScanner(String text, int end) {
+        this.text = text;
+        this.end = end;
+        this.scalars = new FlowScalars(text, end);
+        this.blocks = new BlockScalars(text, end);
+        this.flows = new FlowScanner(text, end, scalars);
+    }
+
+    List<Damage> damages() {
+        return damages;
+    }
+
+    /** The whole front matter; anything but a mapping at its top is shown raw. */
+    Node scan(int start) {
+        int content = nextContent(start);
+        if (content >= end) {
+            return new Node.Empty(Span.at(start));
+        }
+        int column = column(content);
+        if (isDash(content)) {
+            return sequence(content, column);
+        }
+        if (text.charAt(content) == '{' || text.charAt(content) == '[') {
+            return guarded(content, -1, () -> value(content, -1));
+        }
+        return mapping(content, column);
+    }
+
+    // ---- mappings ----
+
+    private Node.Mapping mapping(int first, int indent) {
+        List<Entry> entries = new ArrayList<>();
+        int at = first;
+        int chunkStart =
+                first == LineEnds.startOfLine(text, first) + indent ? commentsAbove(first) : first;
+        int stop = first;
+        while (at < end) {
+            Entry entry = entry(at, indent, chunkStart);
+            entries.add(entry);
+            stop = entry.span().end();
+            int next = nextContent(Math.max(entry.chunk().end(), at));
+            while (next < end && column(next) > indent) {
+                next = skipStray(next, indent);
+            }
+            if (next >= end || column(next) < indent) {
+                break;
+            }
+            if (isDash(next) && !(entries.getLast().value() instanceof Node.Broken)) {
+                stray(next, Damage.Kind.BAD_INDENT, indent);
+                break;
+            }
+            at = next;
+            chunkStart = commentsAbove(at);
+        }
+        return new Node.Mapping(
+                new Span(entries.getFirst().keySpan().start(), stop), false, indent, entries);
+    }
+
+    private int skipStray(int at, int indent) {
+        return stray(at, Damage.Kind.BAD_INDENT, indent);
+    }
+
+    /** Notes a stretch that belongs to nothing and gives the content after it. */
+    private int stray(int at, Damage.Kind kind, int indent) {
+        int stop = brokenEnd(at, indent);
+        Damage.Kind actual = column(at) > 0 && tabIn(at) ? Damage.Kind.TAB_INDENT : kind;
+        damages.add(
+                new Damage(actual, new Span(at, Chars.lineEnd(text, at, end)), new Span(at, stop)));
+        return nextContent(Chars.nextLine(text, stop, end));
+    }
+
+    private Entry entry(int at, int indent, int chunkStart) {
+        int keyEnd;
+        String key;
+        try {
+            keyEnd = keyEnd(at);
+            key = key(new Span(at, keyEnd));
+        } catch (DamageException damage) {
+            return brokenEntry(at, indent, chunkStart, damage);
+        }
+        int colon = Chars.skipBlanks(text, keyEnd, end);
+        Span keySpan = new Span(at, keyEnd);
+        Node value = valueAfterColon(colon + 1, indent);
+        int contentEnd = Math.max(colon + 1, value.span().end());
+        int chunkEnd = value instanceof Node.Broken ? contentEnd : commentEnd(colon + 1, value);
+        return new Entry(
+                key, keySpan, colon, value, new Span(chunkStart, Math.max(chunkEnd, contentEnd)));
+    }
+
+    private Entry brokenEntry(int at, int indent, int chunkStart, DamageException damage) {
+        int stop = brokenEnd(at, indent);
+        var found = new Damage(damage.kind(), damage.place(), new Span(at, stop));
+        damages.add(found);
+        return new Entry(
+                "",
+                Span.at(at),
+                at,
+                new Node.Broken(new Span(at, stop), found),
+                new Span(chunkStart, stop));
+    }
+
+    /**
+     * The end of the comment behind a value, or of the one behind the key of a value on further
+     * lines.
+     */
+    private int commentEnd(int afterColon, Node value) {
+        int from = value.span().end();
+        if (value instanceof Node.Scalar scalar && scalar.style().isBlock()) {
+            return from;
+        }
+        if (value instanceof Node.Empty) {
+            from = afterColon;
+        }
+        int at = Chars.skipBlanks(text, from, end);
+        return at < end && text.charAt(at) == '#' && (at > from)
+                ? Chars.lineEnd(text, at, end)
+                : from;
+    }
+
+    /**
+     * The offset after the key that starts at {@code at}; its colon follows, perhaps after blanks.
+     */
+    private int keyEnd(int at) {
+        char c = text.charAt(at);
+        int lineEnd = Chars.lineEnd(text, at, end);
+        if (text.startsWith("<<<<<<<", at)
+                || text.startsWith("=======", at)
+                || text.startsWith(">>>>>>>", at)) {
+            throw new DamageException(Damage.Kind.CONFLICT_MARKER, new Span(at, lineEnd));
+        }
+        if (tabIn(at)) {
+            throw new DamageException(
+                    Damage.Kind.TAB_INDENT, new Span(LineEnds.startOfLine(text, at), at));
+        }
+        int keyEnd = c == '"' || c == '\'' ? scalars.endOfQuoted(at) : plainKeyEnd(at, lineEnd);
+        int colon = Chars.skipBlanks(text, keyEnd, end);
+        if (keyEnd > lineEnd || colon >= end || text.charAt(colon) != ':') {
+            throw new DamageException(Damage.Kind.NO_COLON, new Span(at, lineEnd));
+        }
+        return keyEnd;
+    }
+
+    private int plainKeyEnd(int at, int lineEnd) {
+        char c = text.charAt(at);
+        boolean indicator = "[]{},#&*!|>%@`".indexOf(c) >= 0;
+        boolean marker = (c == '?' || c == '-' || c == ':') && Chars.endsWord(text, at + 1, end);
+        if (indicator || marker) {
+            throw new DamageException(Damage.Kind.NO_COLON, new Span(at, lineEnd));
+        }
+        for (int i = at; i < lineEnd; i++) {
+            char k = text.charAt(i);
+            if (k == ':' && Chars.endsWord(text, i + 1, end)) {
+                int keyEnd = i;
+                while (keyEnd > at && Chars.isBlank(text.charAt(keyEnd - 1))) {
+                    keyEnd--;
+                }
+                return keyEnd;
+            }
+            if (k == '#' && i > at && Chars.isBlank(text.charAt(i - 1))) {
+                break;
+            }
+        }
+        throw new DamageException(Damage.Kind.NO_COLON, new Span(at, lineEnd));
+    }
+
+    private String key(Span span) {
+        if (Chars.firstNotPrintable(text, span.start(), span.end()) >= 0) {
+            int at = Chars.firstNotPrintable(text, span.start(), span.end());
+            throw new DamageException(Damage.Kind.CONTROL_CHARACTER, new Span(at, at + 1));
+        }
+        var out = new ValueBuilder(false);
+        char c = span.isEmpty() ? ':' : text.charAt(span.start());
+        if (c == '"' || c == '\'') {
+            scalars.readQuoted(span, out);
+        } else {
+            scalars.readPlain(span, out);
+        }
+        return out.value();
+    }
+
+    private boolean looksLikeEntry(int at) {
+        try {
+            keyEnd(at);
+            return true;
+        } catch (DamageException e) {
+            return false;
+        }
+    }
+
+    // ---- lists ----
+
+    private Node.Sequence sequence(int first, int indent) {
+        List<Item> items = new ArrayList<>();
+        int at = first;
+        int chunkStart =
+                first == LineEnds.startOfLine(text, first) + indent ? commentsAbove(first) : first;
+        int stop = first;
+        while (true) {
+            Node value = itemValue(at, indent);
+            int valueEnd = Math.max(at + 1, value.span().end());
+            int chunkEnd = value instanceof Node.Broken ? valueEnd : commentEnd(at + 1, value);
+            items.add(new Item(at, value, new Span(chunkStart, Math.max(chunkEnd, valueEnd))));
+            stop = valueEnd;
+            int next = nextContent(Math.max(chunkEnd, valueEnd));
+            while (next < end && column(next) > indent) {
+                next = skipStray(next, indent);
+            }
+            if (next >= end || column(next) != indent || !isDash(next)) {
+                break;
+            }
+            at = next;
+            chunkStart = commentsAbove(at);
+        }
+        return new Node.Sequence(new Span(first, stop), false, indent, items);
+    }
+
+    private Node itemValue(int dash, int indent) {
+        int at = Chars.skipBlanks(text, dash + 1, end);
+        if (Chars.restIsComment(text, dash + 1, end)) {
+            return valueOnNextLine(dash + 1, indent, false);
+        }
+        int column = at - LineEnds.startOfLine(text, at);
+        return guarded(
+                at,
+                indent,
+                () -> {
+                    if (isDash(at)) {
+                        return sequence(at, column);
+                    }
+                    return startsNodeProperty(at) || !looksLikeEntry(at)
+                            ? finished(value(at, indent), indent)
+                            : mapping(at, column);
+                });
+    }
+
+    // ---- values ----
+
+    private Node valueAfterColon(int afterColon, int indent) {
+        if (Chars.restIsComment(text, afterColon, end)) {
+            return valueOnNextLine(afterColon, indent, true);
+        }
+        int at = Chars.skipBlanks(text, afterColon, end);
+        return guarded(at, indent, () -> finished(value(at, indent), indent));
+    }
+
+    /** A value that starts below its key or dash, or none. */
+    private Node valueOnNextLine(int from, int indent, boolean dashesMayAlign) {
+        int at = nextContent(Chars.nextLine(text, from, end));
+        int column = at < end ? column(at) : -1;
+        if (at >= end || column < indent || (column == indent && !(dashesMayAlign && isDash(at)))) {
+            return new Node.Empty(Span.at(from));
+        }
+        return guarded(at, indent, () -> nodeAt(at, column, indent));
+    }
+
+    private Node nodeAt(int at, int column, int parentIndent) {
+        if (isDash(at)) {
+            return sequence(at, column);
+        }
+        if (!startsNodeProperty(at) && looksLikeEntry(at)) {
+            return mapping(at, column);
+        }
+        return finished(value(at, parentIndent), parentIndent);
+    }
+
+    private boolean startsNodeProperty(int at) {
+        return "&!*".indexOf(text.charAt(at)) >= 0;
+    }
+
+    private interface Reading {
+        Node read();
+    }
+
+    /** Turns what cannot be read into {@link Node.Broken} up to the next line that can follow. */
+    private Node guarded(int at, int indent, Reading reading) {
+        if (depth >= MAX_DEPTH) {
+            int stop = brokenEnd(at, indent);
+            return new Node.Raw(new Span(at, stop), Damage.Kind.TOO_DEEP.message());
+        }
+        depth++;
+        try {
+            Node node = reading.read();
+            int bad = Chars.firstNotPrintable(text, at, node.span().end());
+            if (bad >= 0 && (node instanceof Node.Scalar || isFlow(node))) {
+                throw new DamageException(Damage.Kind.CONTROL_CHARACTER, new Span(bad, bad + 1));
+            }
+            return node;
+        } catch (DamageException damage) {
+            int stop = brokenEnd(at, indent);
+            var found = new Damage(damage.kind(), damage.place(), new Span(at, stop));
+            damages.add(found);
+            return new Node.Broken(new Span(at, stop), found);
+        } finally {
+            depth--;
+        }
+    }
+
+    private static boolean isFlow(Node node) {
+        return (node instanceof Node.Mapping m && m.flow())
+                || (node instanceof Node.Sequence s && s.flow());
+    }
+
+    /** Any value but a block mapping or list. */
+    private Node value(int at, int parentIndent) {
+        char c = text.charAt(at);
+        return switch (c) {
+            case '|', '>' -> blocks.scan(at, parentIndent);
+            case '"', '\'' -> flows.quoted(at, parentIndent, false);
+            case '[', '{' -> flows.collection(at, parentIndent, depth);
+            case '&', '!', '*' -> properties(at, parentIndent);
+            default -> plain(at, parentIndent);
+        };
+    }
+
+    private Node plain(int at, int parentIndent) {
+        if ("]},@`%#".indexOf(text.charAt(at)) >= 0 || isMarker(at)) {
+            throw new DamageException(Damage.Kind.BAD_START, new Span(at, at + 1));
+        }
+        Node.Scalar scalar = flows.plain(at, parentIndent, false);
+        int after = Chars.skipBlanks(text, scalar.span().end(), end);
+        if (after < end && text.charAt(after) == ':') {
+            throw new DamageException(Damage.Kind.COLON_IN_PLAIN, new Span(after, after + 1));
+        }
+        return scalar;
+    }
+
+    private boolean isMarker(int at) {
+        char c = text.charAt(at);
+        return (c == '?' || c == '-' || c == ':') && Chars.endsWord(text, at + 1, end);
+    }
+
+    /** Anchors, tags and aliases: the whole value is kept as it stands. */
+    private Node properties(int at, int parentIndent) {
+        int i = at;
+        boolean alias = text.charAt(at) == '*';
+        while (i < end && !Chars.isBlank(text.charAt(i)) && !Chars.isBreak(text.charAt(i))) {
+            i++;
+        }
+        if (alias) {
+            return new Node.Raw(new Span(at, i), "An alias repeats a value written elsewhere.");
+        }
+        String reason =
+                text.charAt(at) == '&'
+                        ? "An anchor names this value for others."
+                        : "A tag sets this value's type.";
+        Node inner;
+        if (Chars.restIsComment(text, i, end)) {
+            inner = valueOnNextLine(i, parentIndent, true);
+        } else {
+            int next = Chars.skipBlanks(text, i, end);
+            inner = finished(value(next, parentIndent), parentIndent);
+        }
+        return new Node.Raw(new Span(at, Math.max(i, inner.span().end())), reason);
+    }
+
+    /** Checks that nothing but a comment follows on the value's last line. */
+    private Node finished(Node node, int indent) {
+        if (node instanceof Node.Scalar scalar && (scalar.isPlain() || scalar.style().isBlock())) {
+            return node;
+        }
+        if (node instanceof Node.Broken || node instanceof Node.Empty) {
+            return node;
+        }
+        int after = node.span().end();
+        if (Chars.restIsComment(text, after, end)) {
+            return node;
+        }
+        if (node instanceof Node.Scalar scalar && scalar.style().isQuoted()) {
+            throw afterQuote(scalar, after, indent);
+        }
+        int at = Chars.skipBlanks(text, after, end);
+        throw new DamageException(
+                Damage.Kind.TEXT_AFTER_QUOTE, new Span(at, Chars.lineEnd(text, at, end)));
+    }
+
+    /**
+     * A quote that closes lines further down, where other fields stand between, was never closed.
+     */
+    private DamageException afterQuote(Node.Scalar scalar, int after, int indent) {
+        int start = scalar.span().start();
+        int line = Chars.nextLine(text, start, end);
+        while (line < after) {
+            int content = Chars.skipSpaces(text, line, end);
+            if (content < after
+                    && content - line <= Math.max(indent, 0)
+                    && looksLikeEntry(content)) {
+                return new DamageException(Damage.Kind.UNCLOSED_QUOTE, new Span(start, start + 1));
+            }
+            line = Chars.nextLine(text, line, end);
+        }
+        int at = Chars.skipBlanks(text, after, end);
+        return new DamageException(
+                Damage.Kind.TEXT_AFTER_QUOTE,
+                new Span(at, Math.max(at + 1, Chars.lineEnd(text, at, end))));
+    }
+
+    // ---- lines ----
+
+    /** The end of the last line before the next one that can stand beside a value of this block. */
+    private int brokenEnd(int at, int indent) {
+        int stop = Chars.lineEnd(text, at, end);
+        int line = Chars.nextLine(text, at, end);
+        while (line < end) {
+            int content = Chars.skipBlanks(text, line, end);
+            if (content < end && !Chars.isBreak(text.charAt(content))) {
+                boolean aligned = content - line <= Math.max(indent, 0);
+                if (aligned
+                        && (looksLikeEntry(content)
+                                || isDash(content)
+                                || text.charAt(content) == '#')) {
+                    break;
+                }
+                stop = Chars.lineEnd(text, line, end);
+            }
+            line = Chars.nextLine(text, line, end);
+        }
+        return stop;
+    }
+
+    /** The first character at or after {@code from} that is neither blank nor in a comment. */
+    private int nextContent(int from) {
+        int i = from;
+        while (i < end) {
+            i = Chars.skipBlanks(text, i, end);
+            if (i >= end) {
+                break;
+            }
+            char c = text.charAt(i);
+            if (Chars.isBreak(c)) {
+                i += LineEnds.lengthAt(text, i);
+            } else if (c == '#') {
+                i = Chars.lineEnd(text, i, end);
+            } else {
+                return i;
+            }
+        }
+        return end;
+    }
+
+    private int column(int at) {
+        return at - LineEnds.startOfLine(text, at);
+    }
+
+    private boolean tabIn(int at) {
+        for (int i = LineEnds.startOfLine(text, at); i < at; i++) {
+            if (text.charAt(i) == '\t') {
+                return !text.substring(LineEnds.startOfLine(text, at), i).contains("-");
+            }
+        }
+        return false;
+    }
+
+    private boolean isDash(int at) {
+        return at < end && text.charAt(at) == '-' && Chars.endsWord(text, at + 1, end);
+    }
+
+    /**
+     * Where the comment lines directly above the line of {@code at} begin; {@code at} itself where
+     * there are none.
+     */
+    private int commentsAbove(int at) {
+        int start = at;
+        int line = LineEnds.startOfLine(text, at);
+        while (line > 0) {
+            int above = LineEnds.startOfLine(text, line - LineEnds.lengthBefore(text, line));
+            int content = Chars.skipBlanks(text, above, end);
+            if (content >= line || text.charAt(content) != '#') {
+                break;
+            }
+            start = content;
+            line = above;
+        }
+        return start;
+    }
+}

@@ -1,0 +1,93 @@
+package galley.yaml;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The habits of one file, read off it: how far it indents, how it quotes. New text follows them.
+ */
+final class Layout {
+
+    private final List<Node.Mapping> mappings = new ArrayList<>();
+    private final List<Node.Scalar> blockScalars = new ArrayList<>();
+    private int single;
+    private int doubled;
+    private Optional<Integer> dashStep = Optional.empty();
+    private Optional<Integer> childStep = Optional.empty();
+
+    Layout(Node root) {
+        collect(root, -1);
+    }
+
+    private void collect(Node node, int parentIndent) {
+        switch (node) {
+            case Node.Mapping mapping -> {
+                if (!mapping.flow()) {
+                    mappings.add(mapping);
+                    if (parentIndent >= 0 && childStep.isEmpty()) {
+                        childStep = Optional.of(mapping.indent() - parentIndent);
+                    }
+                }
+                mapping.entries().forEach(e -> collect(e.value(), mapping.indent()));
+            }
+            case Node.Sequence sequence -> {
+                if (!sequence.flow() && parentIndent >= 0 && dashStep.isEmpty()) {
+                    dashStep = Optional.of(sequence.indent() - parentIndent);
+                }
+                sequence.items().forEach(i -> collect(i.value(), -1));
+            }
+            case Node.Scalar scalar -> {
+                switch (scalar.style()) {
+                    case SINGLE_QUOTED -> single++;
+                    case DOUBLE_QUOTED -> doubled++;
+                    case LITERAL, FOLDED -> {
+                        if (scalar.header().indent() > 0) {
+                            blockScalars.add(scalar);
+                        }
+                    }
+                    case PLAIN -> {}
+                }
+            }
+            case Node.Empty e -> {}
+            case Node.Raw r -> {}
+            case Node.Broken b -> {}
+        }
+    }
+
+    /** The quote that the file uses most; without any the one that needs no escape in the text. */
+    ScalarStyle quotes(String text) {
+        if (single != doubled) {
+            return single > doubled ? ScalarStyle.SINGLE_QUOTED : ScalarStyle.DOUBLE_QUOTED;
+        }
+        return text.indexOf('\'') >= 0 ? ScalarStyle.DOUBLE_QUOTED : ScalarStyle.SINGLE_QUOTED;
+    }
+
+    /** The column of a block scalar's text under a key at {@code column}. */
+    int blockIndent(int column) {
+        return blockScalars.stream()
+                .filter(s -> s.parentIndent() == column)
+                .findFirst()
+                .map(s -> s.header().indent())
+                .orElseGet(
+                        () ->
+                                blockScalars.stream()
+                                        .findFirst()
+                                        .map(
+                                                s ->
+                                                        column
+                                                                + s.header().indent()
+                                                                - Math.max(0, s.parentIndent()))
+                                        .orElse(column + 2));
+    }
+
+    /** The column of keys below a key at {@code column}. */
+    int childIndent(int column) {
+        return column + childStep.orElse(2);
+    }
+
+    /** The column of dashes below a key at {@code column}. */
+    int dashIndent(int column) {
+        return column + dashStep.orElse(2);
+    }
+}

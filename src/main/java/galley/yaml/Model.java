@@ -1,0 +1,172 @@
+package galley.yaml;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * What a reader gets from front matter: keys, values and types without spans. The proof of an edit
+ * is that the model of the new text equals the model of the old one with the edit made to it.
+ */
+sealed interface Model {
+
+    record Scalar(String value, ScalarType type) implements Model {}
+
+    record Nothing() implements Model {}
+
+    record Mapping(List<Pair> pairs) implements Model {}
+
+    record Sequence(List<Model> items) implements Model {}
+
+    /** Raw and broken stretches, as they stand. */
+    record AsWritten(String source) implements Model {}
+
+    record Pair(String key, Model value) {}
+
+    static Model of(Node node, String text) {
+        return switch (node) {
+            case Node.Scalar scalar -> new Scalar(scalar.value(), ScalarType.of(scalar));
+            case Node.Empty e -> new Nothing();
+            case Node.Mapping mapping ->
+                    new Mapping(
+                            mapping.entries().stream()
+                                    .map(e -> new Pair(e.key(), of(e.value(), text)))
+                                    .toList());
+            case Node.Sequence sequence ->
+                    new Sequence(sequence.items().stream().map(i -> of(i.value(), text)).toList());
+            case Node.Raw raw -> new AsWritten(raw.span().of(text));
+            case Node.Broken broken -> new AsWritten(broken.span().of(text));
+        };
+    }
+
+    static Model of(NewValue value) {
+        return switch (value) {
+            case NewValue.Text(String text) -> new Scalar(text, ScalarType.TEXT);
+            case NewValue.Plain(String written) -> new Scalar(written, ScalarType.of(written));
+            case NewValue.Nothing n -> new Nothing();
+            case NewValue.Items items ->
+                    new Sequence(items.items().stream().map(Model::of).toList());
+            case NewValue.Fields fields ->
+                    new Mapping(
+                            fields.fields().stream()
+                                    .map(f -> new Pair(f.key(), of(f.value())))
+                                    .toList());
+        };
+    }
+
+    /** The model after the edit, whose path exists. */
+    static Model after(Model model, YamlEdit edit) {
+        return switch (edit) {
+            case YamlEdit.Set set -> at(model, set.path(), old -> of(set.value()));
+            case YamlEdit.Add add -> at(model, add.parent(), old -> added(old, add));
+            case YamlEdit.Insert insert ->
+                    at(model, insert.list(), old -> inserted(old, insert.at(), of(insert.value())));
+            case YamlEdit.Remove remove ->
+                    at(model, remove.path().parent(), old -> removed(old, remove.path().last()));
+            case YamlEdit.Move move ->
+                    at(
+                            model,
+                            move.path().parent(),
+                            old -> moved(old, move.path().last(), move.to()));
+            case YamlEdit.Rename rename ->
+                    at(model, rename.path().parent(), old -> renamed(old, rename));
+        };
+    }
+
+    private static Model at(Model model, KeyPath path, UnaryOperator<Model> change) {
+        if (path.isRoot()) {
+            return change.apply(model);
+        }
+        KeyPath rest = new KeyPath(path.steps().subList(1, path.steps().size()));
+        KeyPath.Step first = path.steps().getFirst();
+        return switch (model) {
+            case Mapping(List<Pair> pairs) -> {
+                List<Pair> changed = new ArrayList<>(pairs);
+                int i = indexOf(pairs, first);
+                changed.set(
+                        i, new Pair(pairs.get(i).key(), at(pairs.get(i).value(), rest, change)));
+                yield new Mapping(changed);
+            }
+            case Sequence(List<Model> items) -> {
+                List<Model> changed = new ArrayList<>(items);
+                int i = first instanceof KeyPath.Step.Index(int index) ? index : 0;
+                changed.set(i, at(items.get(i), rest, change));
+                yield new Sequence(changed);
+            }
+            case Scalar s -> model;
+            case Nothing n -> model;
+            case AsWritten a -> model;
+        };
+    }
+
+    private static int indexOf(List<Pair> pairs, KeyPath.Step step) {
+        for (int i = 0; i < pairs.size(); i++) {
+            if (step instanceof KeyPath.Step.Key(String name) && pairs.get(i).key().equals(name)) {
+                return i;
+            }
+        }
+        throw new IllegalStateException("no entry " + step);
+    }
+
+    private static Model added(Model old, YamlEdit.Add add) {
+        List<Pair> pairs =
+                old instanceof Mapping(List<Pair> p) ? new ArrayList<>(p) : new ArrayList<>();
+        pairs.add(Math.min(add.at(), pairs.size()), new Pair(add.key(), of(add.value())));
+        return new Mapping(pairs);
+    }
+
+    private static Model inserted(Model old, int at, Model value) {
+        List<Model> items =
+                old instanceof Sequence(List<Model> s) ? new ArrayList<>(s) : new ArrayList<>();
+        items.add(Math.min(at, items.size()), value);
+        return new Sequence(items);
+    }
+
+    private static Model removed(Model old, KeyPath.Step step) {
+        return switch (old) {
+            case Mapping(List<Pair> pairs) -> {
+                List<Pair> fewer = new ArrayList<>(pairs);
+                fewer.remove(indexOf(pairs, step));
+                yield new Mapping(fewer);
+            }
+            case Sequence(List<Model> items) -> {
+                List<Model> fewer = new ArrayList<>(items);
+                fewer.remove(step instanceof KeyPath.Step.Index(int i) ? i : 0);
+                yield new Sequence(fewer);
+            }
+            case Scalar s -> old;
+            case Nothing n -> old;
+            case AsWritten a -> old;
+        };
+    }
+
+    private static Model moved(Model old, KeyPath.Step step, int to) {
+        return switch (old) {
+            case Mapping(List<Pair> pairs) -> {
+                List<Pair> order = new ArrayList<>(pairs);
+                Pair pair = order.remove(indexOf(pairs, step));
+                order.add(Math.min(to, order.size()), pair);
+                yield new Mapping(order);
+            }
+            case Sequence(List<Model> items) -> {
+                List<Model> order = new ArrayList<>(items);
+                Model item = order.remove(step instanceof KeyPath.Step.Index(int i) ? i : 0);
+                order.add(Math.min(to, order.size()), item);
+                yield new Sequence(order);
+            }
+            case Scalar s -> old;
+            case Nothing n -> old;
+            case AsWritten a -> old;
+        };
+    }
+
+    private static Model renamed(Model old, YamlEdit.Rename rename) {
+        if (!(old instanceof Mapping(List<Pair> pairs))) {
+            return old;
+        }
+        List<Pair> changed = new ArrayList<>(pairs);
+        int i = indexOf(pairs, rename.path().last());
+        changed.set(i, new Pair(rename.key(), pairs.get(i).value()));
+        return new Mapping(changed);
+    }
+}

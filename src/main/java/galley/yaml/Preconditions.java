@@ -1,0 +1,143 @@
+package galley.yaml;
+
+import galley.text.Span;
+import java.util.Optional;
+
+/** Why an edit cannot be made, found before anything is written. */
+final class Preconditions {
+
+    private final YamlDocument document;
+
+    Preconditions(YamlDocument document) {
+        this.document = document;
+    }
+
+    Optional<YamlDocument.Edited.Refused> refusal(YamlEdit edit) {
+        return switch (edit) {
+            case YamlEdit.Set(KeyPath path, NewValue value) ->
+                    target(path).or(() -> surrogates(value));
+            case YamlEdit.Add add ->
+                    parent(add)
+                            .or(() -> free(add.parent(), add.key()))
+                            .or(() -> surrogates(add.value()));
+            case YamlEdit.Insert insert -> list(insert.list()).or(() -> surrogates(insert.value()));
+            case YamlEdit.Remove(KeyPath path) -> sibling(path);
+            case YamlEdit.Move(KeyPath path, int to) -> sibling(path);
+            case YamlEdit.Rename(KeyPath path, String key) ->
+                    sibling(path).or(() -> free(path.parent(), key));
+        };
+    }
+
+    private Optional<YamlDocument.Edited.Refused> target(KeyPath path) {
+        return sibling(path)
+                .or(
+                        () ->
+                                document.find(path)
+                                        .flatMap(
+                                                node ->
+                                                        switch (node) {
+                                                            case Node.Raw raw ->
+                                                                    refuse(
+                                                                            raw.reason(),
+                                                                            raw.span());
+                                                            case Node.Broken broken ->
+                                                                    refuse(
+                                                                            broken.damage()
+                                                                                    .kind()
+                                                                                    .message(),
+                                                                            broken.span());
+                                                            case Node.Scalar s -> Optional.empty();
+                                                            case Node.Empty e -> Optional.empty();
+                                                            case Node.Mapping m -> Optional.empty();
+                                                            case Node.Sequence s ->
+                                                                    Optional.empty();
+                                                        }));
+    }
+
+    private Optional<YamlDocument.Edited.Refused> sibling(KeyPath path) {
+        if (path.isRoot() || document.find(path).isEmpty()) {
+            return refuse("There is no field “" + path + "”.", Span.at(document.span().start()));
+        }
+        return twice(path);
+    }
+
+    private Optional<YamlDocument.Edited.Refused> twice(KeyPath path) {
+        KeyPath at = path;
+        while (!at.isRoot()) {
+            if (at.last() instanceof KeyPath.Step.Key(String name)
+                    && document.find(at.parent()).orElse(document.root())
+                            instanceof Node.Mapping m) {
+                var same = m.entries().stream().filter(e -> e.key().equals(name)).toList();
+                if (same.size() > 1) {
+                    return refuse(
+                            "The key “" + name + "” stands here twice. Remove one first.",
+                            same.get(1).keySpan());
+                }
+            }
+            at = at.parent();
+        }
+        return Optional.empty();
+    }
+
+    private Optional<YamlDocument.Edited.Refused> parent(YamlEdit.Add add) {
+        Optional<Node> parent = document.find(add.parent());
+        if (parent.isEmpty()) {
+            return refuse(
+                    "There is no field “" + add.parent() + "”.", Span.at(document.span().start()));
+        }
+        return switch (parent.get()) {
+            case Node.Mapping m -> add.parent().isRoot() ? Optional.empty() : twice(add.parent());
+            case Node.Empty e -> Optional.empty();
+            case Node.Scalar s ->
+                    refuse("“" + add.parent() + "” is a value, not a group of fields.", s.span());
+            case Node.Sequence s ->
+                    refuse("“" + add.parent() + "” is a list, not a group of fields.", s.span());
+            case Node.Raw raw -> refuse(raw.reason(), raw.span());
+            case Node.Broken broken -> refuse(broken.damage().kind().message(), broken.span());
+        };
+    }
+
+    private Optional<YamlDocument.Edited.Refused> list(KeyPath path) {
+        Optional<Node> list = document.find(path);
+        boolean fits =
+                list.filter(n -> n instanceof Node.Sequence || n instanceof Node.Empty).isPresent();
+        return fits
+                ? twice(path)
+                : refuse("“" + path + "” is no list.", Span.at(document.span().start()));
+    }
+
+    private Optional<YamlDocument.Edited.Refused> free(KeyPath parent, String key) {
+        if (key.isEmpty()) {
+            return refuse("A field needs a name.", Span.at(document.span().start()));
+        }
+        return document.entry(parent.child(key))
+                .flatMap(e -> refuse("There is a field “" + key + "” already.", e.keySpan()));
+    }
+
+    private Optional<YamlDocument.Edited.Refused> surrogates(NewValue value) {
+        boolean lone =
+                switch (value) {
+                    case NewValue.Text(String text) -> hasLoneSurrogate(text);
+                    case NewValue.Plain(String written) -> hasLoneSurrogate(written);
+                    case NewValue.Nothing n -> false;
+                    case NewValue.Items(var items) ->
+                            items.stream().anyMatch(i -> surrogates(i).isPresent());
+                    case NewValue.Fields(var fields) ->
+                            fields.stream().anyMatch(f -> surrogates(f.value()).isPresent());
+                };
+        return lone
+                ? refuse(
+                        "The text holds half of a character (a lone surrogate), which no file can store.",
+                        Span.at(document.span().start()))
+                : Optional.empty();
+    }
+
+    private static boolean hasLoneSurrogate(String text) {
+        return text.codePoints()
+                .anyMatch(p -> p >= Character.MIN_SURROGATE && p <= Character.MAX_SURROGATE);
+    }
+
+    private static Optional<YamlDocument.Edited.Refused> refuse(String reason, Span place) {
+        return Optional.of(new YamlDocument.Edited.Refused(reason, place));
+    }
+}

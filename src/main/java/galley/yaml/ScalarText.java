@@ -1,0 +1,89 @@
+package galley.yaml;
+
+import java.util.Optional;
+
+/**
+ * Writes a whole scalar from its header or opening quote to its last character, each line of its
+ * value on one line.
+ */
+final class ScalarText {
+
+    private final String eol;
+
+    ScalarText(String eol) {
+        this.eol = eol;
+    }
+
+    /**
+     * Empty when the style cannot carry the value. Whether it really can is for the proof to say.
+     */
+    Optional<String> write(
+            String value,
+            ScalarStyle style,
+            int indent,
+            Chomping chomping,
+            int explicitIndent,
+            boolean flow) {
+        return switch (style) {
+            case PLAIN ->
+                    PlainRules.canBePlain(value, flow) ? Optional.of(value) : Optional.empty();
+            case SINGLE_QUOTED -> single(value);
+            case DOUBLE_QUOTED -> Optional.of('"' + Escapes.write(value) + '"');
+            case LITERAL, FOLDED -> block(value, style, indent, chomping, explicitIndent);
+        };
+    }
+
+    private static Optional<String> single(String value) {
+        boolean fits =
+                value.chars()
+                                .noneMatch(
+                                        c ->
+                                                c == '\n'
+                                                        || c == '\r'
+                                                        || c == 0x85
+                                                        || c == 0x2028
+                                                        || c == 0x2029)
+                        && Chars.firstNotPrintable(value, 0, value.length()) < 0;
+        return fits ? Optional.of('\'' + value.replace("'", "''") + '\'') : Optional.empty();
+    }
+
+    private Optional<String> block(
+            String value, ScalarStyle style, int indent, Chomping chomping, int explicitIndent) {
+        int trailing = 0;
+        while (trailing < value.length() && value.charAt(value.length() - 1 - trailing) == '\n') {
+            trailing++;
+        }
+        String content = value.substring(0, value.length() - trailing);
+        Chomping fitting =
+                switch (trailing) {
+                    case 0 -> Chomping.STRIP;
+                    case 1 -> chomping == Chomping.KEEP ? Chomping.KEEP : Chomping.CLIP;
+                    default -> Chomping.KEEP;
+                };
+        boolean breaks =
+                value.chars().anyMatch(c -> c == '\r' || c == 0x85 || c == 0x2028 || c == 0x2029);
+        if (breaks || Chars.firstNotPrintable(value, 0, value.length()) >= 0) {
+            return Optional.empty();
+        }
+        String mark = style == ScalarStyle.LITERAL ? "|" : ">";
+        String digit = explicitIndent > 0 ? Integer.toString(explicitIndent) : "";
+        var out = new StringBuilder(mark).append(digit).append(fitting.sign());
+        if (content.isEmpty()) {
+            return trailing == 0 ? Optional.of(out.toString()) : Optional.empty();
+        }
+        String separator = style == ScalarStyle.LITERAL ? eol : eol + eol;
+        String[] lines = content.split("\n", -1);
+        String before = eol;
+        for (String line : lines) {
+            out.append(before);
+            if (!line.isEmpty()) {
+                out.append(" ".repeat(indent)).append(line);
+            }
+            before = style == ScalarStyle.FOLDED && line.isEmpty() ? eol : separator;
+        }
+        for (int i = 1; i < trailing; i++) {
+            out.append(eol);
+        }
+        return Optional.of(out.toString());
+    }
+}

@@ -1,0 +1,180 @@
+package galley.yaml;
+
+import galley.text.LineEnds;
+import galley.text.Patch;
+import galley.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Ways to give an existing scalar a new value, from the one that touches least to the one that can
+ * carry anything. The caller takes the first that proves right.
+ */
+final class ScalarWriter {
+
+    private final String text;
+    private final int end;
+    private final Layout layout;
+    private final ScalarText whole;
+
+    ScalarWriter(String text, int end, Layout layout) {
+        this.text = text;
+        this.end = end;
+        this.layout = layout;
+        this.whole = new ScalarText(LineEnds.dominant(text).characters());
+    }
+
+    List<Supplier<Optional<Patch>>> ways(Node.Scalar old, String wanted, boolean asText) {
+        List<Supplier<Optional<Patch>>> ways = new ArrayList<>();
+        boolean plainFits =
+                asText
+                        ? PlainRules.canBePlainText(wanted, old.flow())
+                        : PlainRules.canBePlain(wanted, old.flow());
+        boolean sameStyle = !old.isPlain() || plainFits;
+        if (!asText && !old.isPlain() && plainFits) {
+            ways.add(() -> replace(old, wanted));
+        }
+        if (sameStyle) {
+            ways.add(() -> local(old, wanted));
+            ways.add(() -> rewrapped(old, wanted));
+        }
+        for (ScalarStyle style : fallbacks(old, wanted)) {
+            if (style != ScalarStyle.PLAIN || plainFits) {
+                ways.add(() -> rewritten(old, wanted, style));
+            }
+        }
+        return ways;
+    }
+
+    private List<ScalarStyle> fallbacks(Node.Scalar old, String wanted) {
+        boolean lines = wanted.indexOf('\n') >= 0 && !old.flow();
+        ScalarStyle quotes = layout.quotes(wanted);
+        List<ScalarStyle> styles = new ArrayList<>();
+        styles.add(old.style());
+        switch (old.style()) {
+            case PLAIN -> {
+                if (lines) {
+                    styles.add(ScalarStyle.LITERAL);
+                }
+                styles.add(quotes);
+            }
+            case FOLDED -> styles.add(ScalarStyle.LITERAL);
+            case SINGLE_QUOTED, DOUBLE_QUOTED, LITERAL -> {}
+        }
+        styles.add(ScalarStyle.DOUBLE_QUOTED);
+        return styles;
+    }
+
+    private Optional<Patch> replace(Node.Scalar old, String written) {
+        return Optional.of(new Patch(old.span(), written));
+    }
+
+    // ---- only the changed characters ----
+
+    private Optional<Patch> local(Node.Scalar old, String wanted) {
+        if (isFoldedOverLines(old) || old.body().isEmpty()) {
+            return Optional.empty();
+        }
+        int[] origins = origins(old);
+        Patch change = Patch.between(0, old.value(), wanted);
+        int from = origins[change.span().start()];
+        int to = change.span().isEmpty() ? from : Math.max(from, origins[change.span().end()]);
+        String eol = LineEnds.dominant(text).characters();
+        return switch (old.style()) {
+            case PLAIN -> Optional.of(new Patch(new Span(from, to), change.replacement()));
+            case SINGLE_QUOTED ->
+                    wholeQuotes(old, from, to)
+                            ? Optional.of(
+                                    new Patch(
+                                            new Span(from, to),
+                                            change.replacement().replace("'", "''")))
+                            : Optional.empty();
+            case DOUBLE_QUOTED ->
+                    Optional.of(new Patch(new Span(from, to), Escapes.write(change.replacement())));
+            case LITERAL -> {
+                String indent = eol + " ".repeat(old.header().indent());
+                yield Optional.of(
+                        new Patch(
+                                new Span(from, to),
+                                missing(old, from, change)
+                                        + change.replacement().replace("\n", indent)));
+            }
+            case FOLDED -> {
+                String indent = eol + eol + " ".repeat(old.header().indent());
+                yield Optional.of(
+                        new Patch(new Span(from, to), change.replacement().replace("\n", indent)));
+            }
+        };
+    }
+
+    /** In a literal scalar an empty line may lack its indentation. */
+    private String missing(Node.Scalar old, int at, Patch change) {
+        int column = at - LineEnds.startOfLine(text, at);
+        boolean needed = !change.replacement().isEmpty() && change.replacement().charAt(0) != '\n';
+        return needed && column < old.header().indent()
+                ? " ".repeat(old.header().indent() - column)
+                : "";
+    }
+
+    /** Whether the stretch of a single-quoted scalar cuts no doubled quote in two. */
+    private boolean wholeQuotes(Node.Scalar old, int from, int to) {
+        return from > old.span().start() && to < old.span().end();
+    }
+
+    private boolean isFoldedOverLines(Node.Scalar scalar) {
+        if (scalar.style() == ScalarStyle.LITERAL) {
+            return false;
+        }
+        Span body = scalar.body();
+        for (int i = body.start(); i < body.end(); i++) {
+            if (Chars.isBreak(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    int[] origins(Node.Scalar scalar) {
+        var out = new ValueBuilder(true);
+        return switch (scalar.style()) {
+            case PLAIN -> {
+                new FlowScalars(text, end).readPlain(scalar.span(), out);
+                yield out.origins(scalar.span().end());
+            }
+            case SINGLE_QUOTED, DOUBLE_QUOTED -> {
+                new FlowScalars(text, end).readQuoted(scalar.span(), out);
+                yield out.origins(scalar.span().end() - 1);
+            }
+            case LITERAL, FOLDED -> {
+                new BlockScalars(text, end).read(scalar, out);
+                yield out.origins(scalar.body().end());
+            }
+        };
+    }
+
+    // ---- the edited paragraph ----
+
+    private Optional<Patch> rewrapped(Node.Scalar old, String wanted) {
+        if (!isFoldedOverLines(old)) {
+            return Optional.empty();
+        }
+        return new Rewrap(text, old, origins(old), LineEnds.dominant(text).characters())
+                .patch(wanted);
+    }
+
+    // ---- the whole scalar ----
+
+    private Optional<Patch> rewritten(Node.Scalar old, String wanted, ScalarStyle style) {
+        int column = Math.max(0, old.parentIndent());
+        int indent = old.header().indent() > 0 ? old.header().indent() : layout.blockIndent(column);
+        Chomping chomping = old.style().isBlock() ? old.header().chomping() : Chomping.STRIP;
+        if (style.isBlock() && old.flow()) {
+            return Optional.empty();
+        }
+        return whole.write(
+                        wanted, style, indent, chomping, old.header().explicitIndent(), old.flow())
+                .map(written -> new Patch(old.span(), written));
+    }
+}

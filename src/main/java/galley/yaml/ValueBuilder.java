@@ -1,0 +1,69 @@
+package galley.yaml;
+
+import java.util.Arrays;
+
+/**
+ * Collects a scalar's value and, when asked to, the offset in the text that each of its units comes
+ * from.
+ */
+final class ValueBuilder {
+
+    private final StringBuilder value = new StringBuilder();
+    private final boolean tracking;
+    private int[] origins = new int[0];
+
+    ValueBuilder(boolean tracking) {
+        this.tracking = tracking;
+    }
+
+    void append(CharSequence text, int from, int to) {
+        if (tracking) {
+            for (int i = from; i < to; i++) {
+                origin(i);
+                value.append(text.charAt(i));
+            }
+        } else {
+            value.append(text, from, to);
+        }
+    }
+
+    void append(char c, int origin) {
+        origin(origin);
+        value.append(c);
+    }
+
+    void append(String decoded, int origin) {
+        for (int i = 0; i < decoded.length(); i++) {
+            append(decoded.charAt(i), origin);
+        }
+    }
+
+    private void origin(int offset) {
+        if (!tracking) {
+            return;
+        }
+        if (value.length() == origins.length) {
+            origins = Arrays.copyOf(origins, Math.max(64, origins.length * 2));
+        }
+        origins[value.length()] = offset;
+    }
+
+    int length() {
+        return value.length();
+    }
+
+    void cutTo(int length) {
+        value.setLength(length);
+    }
+
+    String value() {
+        return value.toString();
+    }
+
+    /** The origin of each unit, and {@code end} after the last. */
+    int[] origins(int end) {
+        int[] all = Arrays.copyOf(origins, value.length() + 1);
+        all[value.length()] = end;
+        return all;
+    }
+}

@@ -1,0 +1,29 @@
+package galley.yaml;
+
+import java.util.Optional;
+
+/** A change to the front matter. */
+public sealed interface YamlEdit {
+
+    record Set(KeyPath path, NewValue value) implements YamlEdit {}
+
+    /**
+     * A new key.
+     *
+     * @param parent the mapping
+     * @param at the index among the mapping's entries; the end when beyond them
+     * @param like an entry whose indentation and styles the new one follows, value by value
+     */
+    record Add(KeyPath parent, String key, NewValue value, int at, Optional<KeyPath> like)
+            implements YamlEdit {}
+
+    /** A new list item, before the one at the index of the path or at the end. */
+    record Insert(KeyPath list, int at, NewValue value) implements YamlEdit {}
+
+    record Remove(KeyPath path) implements YamlEdit {}
+
+    /** To another place among its siblings; {@code to} is its index afterwards. */
+    record Move(KeyPath path, int to) implements YamlEdit {}
+
+    record Rename(KeyPath path, String key) implements YamlEdit {}
+}

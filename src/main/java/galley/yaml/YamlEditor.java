@@ -1,0 +1,334 @@
+package galley.yaml;
+
+import galley.text.LineEnds;
+import galley.text.Patch;
+import galley.text.Patches;
+import galley.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Ways to make an edit, best first. None is trusted: the document takes the first whose result
+ * reads right.
+ */
+final class YamlEditor {
+
+    private final YamlDocument document;
+    private final String text;
+    private final Layout layout;
+    private final Renderer renderer;
+    private final String eol;
+
+    YamlEditor(YamlDocument document, String text) {
+        this.document = document;
+        this.text = text;
+        this.layout = new Layout(document.root());
+        this.eol = LineEnds.dominant(text).characters();
+        this.renderer = new Renderer(layout, eol);
+    }
+
+    List<Supplier<Optional<Patches>>> ways(YamlEdit edit) {
+        return switch (edit) {
+            case YamlEdit.Set(KeyPath path, NewValue value) -> set(path, node(path), value);
+            case YamlEdit.Add add -> one(() -> add(add));
+            case YamlEdit.Insert insert -> one(() -> insert(insert));
+            case YamlEdit.Remove(KeyPath path) -> one(() -> remove(path));
+            case YamlEdit.Move(KeyPath path, int to) -> one(() -> move(path, to));
+            case YamlEdit.Rename(KeyPath path, String key) -> one(() -> rename(path, key));
+        };
+    }
+
+    private Node node(KeyPath path) {
+        return document.find(path).orElse(document.root());
+    }
+
+    private static List<Supplier<Optional<Patches>>> one(Supplier<Optional<Patch>> way) {
+        return List.of(() -> way.get().map(Patches::of));
+    }
+
+    // ---- set ----
+
+    private List<Supplier<Optional<Patches>>> set(KeyPath path, Node node, NewValue value) {
+        List<Supplier<Optional<Patches>>> ways = new ArrayList<>();
+        if (node instanceof Node.Scalar scalar) {
+            var writer = new ScalarWriter(text, document.span().end(), layout);
+            if (value instanceof NewValue.Text(String wanted)) {
+                writer.ways(scalar, wanted, true)
+                        .forEach(w -> ways.add(() -> w.get().map(Patches::of)));
+            } else if (value instanceof NewValue.Plain(String wanted)) {
+                writer.ways(scalar, wanted, false)
+                        .forEach(w -> ways.add(() -> w.get().map(Patches::of)));
+            }
+        }
+        ways.add(() -> Optional.of(Patches.of(replacement(path, node, value))));
+        return ways;
+    }
+
+    /** The whole value, from the blank after its colon or dash on. */
+    private Patch replacement(KeyPath path, Node node, NewValue value) {
+        boolean flow = isInFlow(path);
+        if (flow) {
+            String lead = node instanceof Node.Empty ? " " : "";
+            return new Patch(node.span(), lead + renderer.flow(value));
+        }
+        int afterMark =
+                document.entry(path).map(e -> e.colon() + 1).orElseGet(() -> dashOf(path) + 1);
+        int column = columnOf(path);
+        String written =
+                path.last() instanceof KeyPath.Step.Index && value instanceof NewValue.Fields
+                        ? renderer.item(value, column, Optional.empty()).substring(1)
+                        : renderer.afterKey(value, column, Optional.of(node));
+        int stop = Math.max(afterMark, node.span().end());
+        return new Patch(new Span(afterMark, stop), written);
+    }
+
+    private boolean isInFlow(KeyPath path) {
+        return switch (node(path.parent())) {
+            case Node.Mapping m -> m.flow();
+            case Node.Sequence s -> s.flow();
+            case Node.Scalar s -> false;
+            case Node.Empty e -> false;
+            case Node.Raw r -> false;
+            case Node.Broken b -> false;
+        };
+    }
+
+    private int dashOf(KeyPath path) {
+        return node(path.parent()) instanceof Node.Sequence s
+                        && path.last() instanceof KeyPath.Step.Index(int i)
+                ? s.items().get(i).dash()
+                : 0;
+    }
+
+    /** The column of the block that holds the path's last step. */
+    private int columnOf(KeyPath path) {
+        return switch (node(path.parent())) {
+            case Node.Mapping m -> m.indent();
+            case Node.Sequence s -> s.indent();
+            case Node.Scalar s -> 0;
+            case Node.Empty e -> 0;
+            case Node.Raw r -> 0;
+            case Node.Broken b -> 0;
+        };
+    }
+
+    // ---- add and insert ----
+
+    private Optional<Patch> add(YamlEdit.Add add) {
+        Optional<Node> like = add.like().flatMap(document::find);
+        var field = new NewValue.NewField(add.key(), add.value());
+        return switch (node(add.parent())) {
+            case Node.Mapping m
+                    when m.entries().isEmpty()
+                            && !add.parent().isRoot()
+                            && !isInFlow(add.parent()) ->
+                    Optional.of(replacement(add.parent(), m, new NewValue.Fields(List.of(field))));
+            case Node.Mapping m when m.flow() ->
+                    Optional.of(intoFlow(spans(m), m.span(), add.at(), flowEntry(field)));
+            case Node.Mapping m ->
+                    Optional.of(
+                            intoBlock(
+                                    m.entries().stream().map(Entry::chunk).toList(),
+                                    m.indent(),
+                                    add.at(),
+                                    renderer.entry(add.key(), add.value(), m.indent(), like)));
+            case Node.Empty e when add.parent().isRoot() ->
+                    Optional.of(
+                            Patch.insert(
+                                    document.span().end(),
+                                    renderer.entry(add.key(), add.value(), 0, like) + eol));
+            case Node.Empty e ->
+                    Optional.of(replacement(add.parent(), e, new NewValue.Fields(List.of(field))));
+            case Node.Scalar s -> Optional.empty();
+            case Node.Sequence s -> Optional.empty();
+            case Node.Raw r -> Optional.empty();
+            case Node.Broken b -> Optional.empty();
+        };
+    }
+
+    private String flowEntry(NewValue.NewField field) {
+        return renderer.key(field.key(), true) + ": " + renderer.flow(field.value());
+    }
+
+    private static List<Span> spans(Node.Mapping mapping) {
+        return mapping.entries().stream().map(Entry::chunk).toList();
+    }
+
+    private Optional<Patch> insert(YamlEdit.Insert insert) {
+        return switch (node(insert.list())) {
+            case Node.Sequence s
+                    when s.items().isEmpty()
+                            && !isInFlow(insert.list())
+                            && !(insert.value() instanceof NewValue.Text) ->
+                    Optional.of(
+                            replacement(
+                                    insert.list(), s, new NewValue.Items(List.of(insert.value()))));
+            case Node.Sequence s when s.flow() ->
+                    Optional.of(
+                            intoFlow(
+                                    s.items().stream().map(Item::chunk).toList(),
+                                    s.span(),
+                                    insert.at(),
+                                    renderer.flow(insert.value())));
+            case Node.Sequence s -> {
+                int near = Math.min(insert.at(), s.items().size() - 1);
+                Optional<Node> like = Optional.of(s.items().get(near).value());
+                yield Optional.of(
+                        intoBlock(
+                                s.items().stream().map(Item::chunk).toList(),
+                                s.indent(),
+                                insert.at(),
+                                renderer.item(insert.value(), s.indent(), like)));
+            }
+            case Node.Empty e ->
+                    Optional.of(
+                            replacement(
+                                    insert.list(), e, new NewValue.Items(List.of(insert.value()))));
+            case Node.Mapping m -> Optional.empty();
+            case Node.Scalar s -> Optional.empty();
+            case Node.Raw r -> Optional.empty();
+            case Node.Broken b -> Optional.empty();
+        };
+    }
+
+    private Patch intoFlow(List<Span> siblings, Span brackets, int at, String written) {
+        if (siblings.isEmpty()) {
+            return new Patch(new Span(brackets.start() + 1, brackets.end() - 1), written);
+        }
+        if (at >= siblings.size()) {
+            return Patch.insert(siblings.getLast().end(), ", " + written);
+        }
+        return Patch.insert(siblings.get(at).start(), written + ", ");
+    }
+
+    /** A new line before the sibling at the index, or after the last. */
+    private Patch intoBlock(List<Span> siblings, int indent, int at, String written) {
+        if (at >= siblings.size()) {
+            int stop = siblings.getLast().end();
+            return Patch.insert(stop, eol + " ".repeat(indent) + written);
+        }
+        int start = siblings.get(at).start();
+        return Patch.insert(start, written + eol + " ".repeat(indent));
+    }
+
+    // ---- remove, move, rename ----
+
+    private Optional<Patch> remove(KeyPath path) {
+        return switch (node(path.parent())) {
+            case Node.Mapping m ->
+                    Optional.of(remove(path, m, m.flow(), spans(m), indexIn(m, path), "{}"));
+            case Node.Sequence s ->
+                    Optional.of(
+                            remove(
+                                    path,
+                                    s,
+                                    s.flow(),
+                                    s.items().stream().map(Item::chunk).toList(),
+                                    indexOf(path),
+                                    "[]"));
+            case Node.Scalar s -> Optional.empty();
+            case Node.Empty e -> Optional.empty();
+            case Node.Raw r -> Optional.empty();
+            case Node.Broken b -> Optional.empty();
+        };
+    }
+
+    private static int indexIn(Node.Mapping mapping, KeyPath path) {
+        for (int i = 0; i < mapping.entries().size(); i++) {
+            if (mapping.entries().get(i).key().equals(path.name())) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    private static int indexOf(KeyPath path) {
+        return path.last() instanceof KeyPath.Step.Index(int i) ? i : 0;
+    }
+
+    private Patch remove(
+            KeyPath path, Node parent, boolean flow, List<Span> siblings, int at, String empty) {
+        Span chunk = siblings.get(at);
+        if (siblings.size() == 1) {
+            return path.parent().isRoot()
+                    ? removeLines(chunk)
+                    : emptied(path.parent(), parent, empty);
+        }
+        if (flow) {
+            return at + 1 < siblings.size()
+                    ? Patch.delete(new Span(chunk.start(), siblings.get(at + 1).start()))
+                    : Patch.delete(new Span(siblings.get(at - 1).end(), chunk.end()));
+        }
+        boolean alone =
+                Chars.skipBlanks(text, LineEnds.startOfLine(text, chunk.start()), chunk.start())
+                        == chunk.start();
+        if (!alone && at + 1 < siblings.size()) {
+            return Patch.delete(new Span(chunk.start(), siblings.get(at + 1).start()));
+        }
+        return removeLines(chunk);
+    }
+
+    private Patch emptied(KeyPath path, Node node, String empty) {
+        if (isInFlow(path)) {
+            return new Patch(node.span(), empty);
+        }
+        int afterMark =
+                document.entry(path).map(e -> e.colon() + 1).orElseGet(() -> dashOf(path) + 1);
+        int stop = node.span().end();
+        return new Patch(new Span(afterMark, stop), " " + empty);
+    }
+
+    private Patch removeLines(Span chunk) {
+        int from = LineEnds.startOfLine(text, chunk.start());
+        int to = Math.min(document.span().end(), LineEnds.nextLine(text, chunk.end()));
+        return Patch.delete(new Span(from, to));
+    }
+
+    private Optional<Patch> move(KeyPath path, int to) {
+        return switch (node(path.parent())) {
+            case Node.Mapping m -> Optional.of(move(spans(m), indexIn(m, path), to));
+            case Node.Sequence s ->
+                    Optional.of(
+                            move(s.items().stream().map(Item::chunk).toList(), indexOf(path), to));
+            case Node.Scalar s -> Optional.empty();
+            case Node.Empty e -> Optional.empty();
+            case Node.Raw r -> Optional.empty();
+            case Node.Broken b -> Optional.empty();
+        };
+    }
+
+    /** The texts of the siblings change places; what stands between them stays. */
+    private Patch move(List<Span> siblings, int from, int to) {
+        int target = Math.min(to, siblings.size() - 1);
+        List<Span> order = new ArrayList<>(siblings);
+        order.add(target, order.remove(from));
+        int first = Math.min(from, target);
+        int last = Math.max(from, target);
+        var out = new StringBuilder();
+        for (int i = first; i <= last; i++) {
+            out.append(order.get(i).of(text));
+            if (i < last) {
+                out.append(text, siblings.get(i).end(), siblings.get(i + 1).start());
+            }
+        }
+        return new Patch(
+                new Span(siblings.get(first).start(), siblings.get(last).end()), out.toString());
+    }
+
+    private Optional<Patch> rename(KeyPath path, String key) {
+        return document.entry(path)
+                .map(
+                        entry -> {
+                            char quote = text.charAt(entry.keySpan().start());
+                            String written =
+                                    switch (quote) {
+                                        case '"' -> '"' + Escapes.write(key) + '"';
+                                        case '\'' -> '\'' + key.replace("'", "''") + '\'';
+                                        default -> renderer.key(key, isInFlow(path));
+                                    };
+                            return new Patch(entry.keySpan(), written);
+                        });
+    }
+}
