@@ -108,7 +108,7 @@ final class Renderer {
                 : quoted(key);
     }
 
-    private String quoted(String text) {
+    String quoted(String text) {
         return scalars.write(text, layout.quotes(text), 0, Chomping.STRIP, 0, false)
                 .orElseGet(() -> '"' + Escapes.write(text) + '"');
     }

@@ -63,6 +63,13 @@ final class YamlEditor {
             }
         }
         ways.add(() -> Optional.of(Patches.of(replacement(path, node, value))));
+        if (value instanceof NewValue.Text(String wanted) && !isInFlow(path)) {
+            ways.add(
+                    () ->
+                            Optional.of(
+                                    Patches.of(
+                                            afterMark(path, node, " " + renderer.quoted(wanted)))));
+        }
         return ways;
     }
 
@@ -73,15 +80,25 @@ final class YamlEditor {
             String lead = node instanceof Node.Empty ? " " : "";
             return new Patch(node.span(), lead + renderer.flow(value));
         }
-        int afterMark =
-                document.entry(path).map(e -> e.colon() + 1).orElseGet(() -> dashOf(path) + 1);
         int column = columnOf(path);
         String written =
                 path.last() instanceof KeyPath.Step.Index && value instanceof NewValue.Fields
                         ? renderer.item(value, column, Optional.empty()).substring(1)
                         : renderer.afterKey(value, column, Optional.of(node));
-        int stop = Math.max(afterMark, node.span().end());
-        return new Patch(new Span(afterMark, stop), written);
+        return afterMark(path, node, written);
+    }
+
+    /**
+     * What stands after the colon or dash, with the blanks behind it where nothing follows on the
+     * line.
+     */
+    private Patch afterMark(KeyPath path, Node node, String written) {
+        int from = document.entry(path).map(e -> e.colon() + 1).orElseGet(() -> dashOf(path) + 1);
+        int stop = Math.max(from, node.span().end());
+        int blanks = Chars.skipBlanks(text, stop, document.span().end());
+        boolean lineEnds = blanks >= document.span().end() || Chars.isBreak(text.charAt(blanks));
+        return new Patch(
+                new Span(from, node instanceof Node.Empty && lineEnds ? blanks : stop), written);
     }
 
     private boolean isInFlow(KeyPath path) {

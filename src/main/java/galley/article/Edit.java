@@ -1,0 +1,36 @@
+package galley.article;
+
+import galley.text.Patch;
+import galley.text.Patches;
+import galley.yaml.KeyPath;
+import galley.yaml.NewValue;
+import java.util.Optional;
+
+/** A change to an article. */
+public sealed interface Edit {
+
+    record Set(KeyPath path, NewValue value) implements Edit {}
+
+    /**
+     * A new field, or a new list item where the parent is a list.
+     *
+     * @param at its place among its siblings afterwards; beyond them the end
+     * @param like a field whose styles it follows
+     */
+    record Add(KeyPath parent, String key, NewValue value, int at, Optional<KeyPath> like)
+            implements Edit {}
+
+    record Insert(KeyPath list, int at, NewValue value) implements Edit {}
+
+    record Remove(KeyPath path) implements Edit {}
+
+    record Move(KeyPath path, int to) implements Edit {}
+
+    record Rename(KeyPath path, String key) implements Edit {}
+
+    /** A change to the answer's Markdown, in offsets of the Markdown. */
+    record ReplaceAnswer(Patch patch) implements Edit {}
+
+    /** A change to the file's text itself; never refused. */
+    record ReplaceText(Patches patches) implements Edit {}
+}

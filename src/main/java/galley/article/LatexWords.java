@@ -1,0 +1,120 @@
+package galley.article;
+
+import java.util.Set;
+
+/** The LaTeX commands that begin with n, as KaTeX and the AMS packages know them. */
+final class LatexWords {
+
+    private static final Set<String> COMMANDS =
+            Set.of(
+                    "nabla",
+                    "natural",
+                    "ncong",
+                    "ne",
+                    "nearrow",
+                    "neg",
+                    "negmedspace",
+                    "negthickspace",
+                    "negthinspace",
+                    "neq",
+                    "newcommand",
+                    "newline",
+                    "nexists",
+                    "ngeq",
+                    "ngeqq",
+                    "ngeqslant",
+                    "ngtr",
+                    "ni",
+                    "nleftarrow",
+                    "nLeftarrow",
+                    "nleftrightarrow",
+                    "nLeftrightarrow",
+                    "nleq",
+                    "nleqq",
+                    "nleqslant",
+                    "nless",
+                    "nmid",
+                    "nobreak",
+                    "nobreakspace",
+                    "nolimits",
+                    "nonumber",
+                    "normalsize",
+                    "not",
+                    "notag",
+                    "notin",
+                    "notni",
+                    "nparallel",
+                    "nprec",
+                    "npreceq",
+                    "nrightarrow",
+                    "nRightarrow",
+                    "nshortmid",
+                    "nshortparallel",
+                    "nsim",
+                    "nsubset",
+                    "nsubseteq",
+                    "nsubseteqq",
+                    "nsucc",
+                    "nsucceq",
+                    "nsupset",
+                    "nsupseteq",
+                    "nsupseteqq",
+                    "ntriangleleft",
+                    "ntrianglelefteq",
+                    "ntriangleright",
+                    "ntrianglerighteq",
+                    "nu",
+                    "nvdash",
+                    "nvDash",
+                    "nVdash",
+                    "nVDash",
+                    "nwarrow");
+
+    /**
+     * After an opening {@code $$} or {@code \[} these are a newline and a variable: {@code u},
+     * {@code e}, {@code i}.
+     */
+    private static final Set<String> AMBIGUOUS = Set.of("nu", "ne", "ni", "not");
+
+    /** Those whose rest begins no English word, so that they are commands outside of math too. */
+    private static final Set<String> NO_ENGLISH =
+            Set.of(
+                    "nabla",
+                    "neq",
+                    "notin",
+                    "nleq",
+                    "ngeq",
+                    "nleqslant",
+                    "ngeqslant",
+                    "nsubseteq",
+                    "nsupseteq",
+                    "nrightarrow",
+                    "nRightarrow",
+                    "nLeftarrow",
+                    "nLeftrightarrow",
+                    "nonumber",
+                    "notag",
+                    "nolimits",
+                    "nearrow",
+                    "nwarrow",
+                    "nvdash",
+                    "nvDash",
+                    "nVdash",
+                    "nVDash",
+                    "negthinspace",
+                    "ncong");
+
+    private LatexWords() {}
+
+    static boolean isCommand(String word) {
+        return COMMANDS.contains(word);
+    }
+
+    static boolean isAmbiguousAtStart(String word) {
+        return AMBIGUOUS.contains(word);
+    }
+
+    static boolean isNoEnglish(String word) {
+        return NO_ENGLISH.contains(word);
+    }
+}

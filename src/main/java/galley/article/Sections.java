@@ -1,0 +1,131 @@
+package galley.article;
+
+import galley.text.LineEnds;
+import galley.text.Span;
+import java.util.Optional;
+
+/**
+ * Where a file's front matter and its body stand.
+ *
+ * @param kind how the file begins
+ * @param opening the opening marker's line, empty where there is none
+ * @param yaml the lines between the markers
+ * @param closing the closing marker's line without its line end; empty at the end of a file that
+ *     never closes it
+ * @param body all that follows
+ */
+record Sections(Kind kind, Span opening, Span yaml, Optional<Span> closing, Span body) {
+
+    enum Kind {
+        NONE,
+        YAML,
+        TOML,
+        JSON
+    }
+
+    static Sections of(String text) {
+        int start = firstLineWithText(text);
+        int lineEnd = LineEnds.endOfLine(text, start);
+        String first = text.substring(start, lineEnd).stripTrailing();
+        return switch (first) {
+            case "---" -> marked(text, Kind.YAML, start, lineEnd);
+            case "+++" -> marked(text, Kind.TOML, start, lineEnd);
+            default -> first.startsWith("{") && start == 0 ? json(text) : none(text);
+        };
+    }
+
+    private static Sections none(String text) {
+        Span body = new Span(0, text.length());
+        return new Sections(Kind.NONE, Span.at(0), Span.at(0), Optional.empty(), body);
+    }
+
+    private static int firstLineWithText(String text) {
+        int i = 0;
+        while (i < text.length()) {
+            int lineEnd = LineEnds.endOfLine(text, i);
+            if (!text.substring(i, lineEnd).isBlank()) {
+                return i;
+            }
+            i = LineEnds.nextLine(text, i);
+            if (i == lineEnd) {
+                break;
+            }
+        }
+        return 0;
+    }
+
+    private static Sections marked(String text, Kind kind, int start, int lineEnd) {
+        int from = LineEnds.nextLine(text, start);
+        int line = from;
+        while (line < text.length()) {
+            int end = LineEnds.endOfLine(text, line);
+            if (closes(text, kind, line, end)) {
+                int body = LineEnds.nextLine(text, line);
+                return new Sections(
+                        kind,
+                        new Span(start, lineEnd),
+                        new Span(from, line),
+                        Optional.of(new Span(line, end)),
+                        new Span(body, text.length()));
+            }
+            line = LineEnds.nextLine(text, line);
+            if (line == end) {
+                break;
+            }
+        }
+        int stop = text.length();
+        return new Sections(
+                kind,
+                new Span(start, lineEnd),
+                new Span(from, stop),
+                Optional.empty(),
+                Span.at(stop));
+    }
+
+    private static boolean closes(String text, Kind kind, int line, int end) {
+        if (end - line < 3) {
+            return false;
+        }
+        String marker = text.substring(line, Math.min(end, line + 3));
+        boolean right =
+                kind == Kind.TOML
+                        ? marker.equals("+++")
+                        : marker.equals("---") || marker.equals("...");
+        return right && text.substring(line + 3, end).isBlank();
+    }
+
+    /**
+     * JSON front matter is an object at the very start; it ends with its last brace, by brackets
+     * and strings.
+     */
+    private static Sections json(String text) {
+        int level = 0;
+        boolean quoted = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (quoted) {
+                if (c == '\\') {
+                    i++;
+                } else if (c == '"') {
+                    quoted = false;
+                }
+            } else if (c == '"') {
+                quoted = true;
+            } else if (c == '{') {
+                level++;
+            } else if (c == '}' && --level == 0) {
+                int body = LineEnds.nextLine(text, i);
+                boolean alone = text.substring(i + 1, LineEnds.endOfLine(text, i)).isBlank();
+                return alone
+                        ? new Sections(
+                                Kind.JSON,
+                                Span.at(0),
+                                new Span(0, i + 1),
+                                Optional.of(Span.at(i + 1)),
+                                new Span(body, text.length()))
+                        : none(text);
+            }
+        }
+        return none(text);
+    }
+}

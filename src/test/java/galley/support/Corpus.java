@@ -1,0 +1,74 @@
+package galley.support;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The real articles that tests read: the samples, and the shared test data where it lies beside the
+ * project.
+ */
+public final class Corpus {
+
+    private static final Path SAMPLES = Path.of("sample-articles");
+    private static final Path SHARED = Path.of("..", "shared");
+
+    private Corpus() {}
+
+    public record Article(Path path, String text) {
+        @Override
+        public String toString() {
+            return path.toString();
+        }
+    }
+
+    /** Everything there is. */
+    public static List<Article> all() {
+        List<Article> all = new ArrayList<>(below(SAMPLES));
+        all.addAll(shared("site"));
+        all.addAll(shared("articles"));
+        return all;
+    }
+
+    public static List<Article> shared(String folder) {
+        Path root = SHARED.resolve(folder);
+        if (!Files.isDirectory(root)) {
+            System.out.println(
+                    "SKIPPED: no " + root + " beside the project, its articles are not tested");
+            return List.of();
+        }
+        return below(root);
+    }
+
+    public static boolean hasShared() {
+        return Files.isDirectory(SHARED);
+    }
+
+    public static Path shared() {
+        return SHARED;
+    }
+
+    private static List<Article> below(Path root) {
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.filter(f -> f.toString().endsWith(".md"))
+                    .sorted()
+                    .map(Corpus::read)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Article read(Path file) {
+        try {
+            return new Article(file, new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
