@@ -36,7 +36,7 @@ final class Masked {
      *     text
      */
     static Masked of(String text, int mostDelimiters) {
-        List<MathSpan> math = MathScanner.scan(text);
+        List<MathSpan> math = MathScanner.scan(text).math();
         char[] chars = text.toCharArray();
         for (MathSpan formula : math) {
             Arrays.fill(chars, formula.span().start(), formula.span().end(), MASK);

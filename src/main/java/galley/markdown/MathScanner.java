@@ -13,6 +13,7 @@ final class MathScanner {
 
     private final String text;
     private final List<MathSpan> found = new ArrayList<>();
+    private final List<Fence> fences = new ArrayList<>();
 
     /** Where the paragraph, or in a table the cell, ends. */
     private int limit;
@@ -32,14 +33,22 @@ final class MathScanner {
         this.text = text;
     }
 
-    static List<MathSpan> scan(String text) {
-        if (text.indexOf('$') < 0 && text.indexOf("\\(") < 0 && text.indexOf("\\[") < 0) {
-            return List.of();
-        }
+    static Found scan(String text) {
         var scanner = new MathScanner(text);
         scanner.lines();
-        return scanner.found;
+        return new Found(scanner.found, scanner.fences);
     }
+
+    record Found(List<MathSpan> math, List<Fence> fences) {}
+
+    /**
+     * A code fence.
+     *
+     * @param open where its opening marks begin, after quote and list marks
+     * @param body the lines between the marks, with their line ends
+     * @param end after the closing line, or after the body where nothing closes it
+     */
+    record Fence(int open, Span body, int end) {}
 
     private void lines() {
         int at = 0;
@@ -67,18 +76,22 @@ final class MathScanner {
 
     private int skipFence(int content, int end) {
         int length = Lines.fence(text, content, end);
-        int at = Lines.next(text, end);
+        int body = Lines.next(text, end);
+        int at = body;
         while (at < text.length()) {
             int lineStop = Lines.end(text, at);
             int start = Lines.skipQuotes(text, at, lineStop);
             if (Lines.countQuotes(text, at, start) < quotes) {
-                return at;
+                break;
+            }
+            if (Lines.closesFence(text, start, lineStop, text.charAt(content), length)) {
+                int after = Lines.next(text, lineStop);
+                fences.add(new Fence(content, new Span(body, at), after));
+                return after;
             }
             at = Lines.next(text, lineStop);
-            if (Lines.closesFence(text, start, lineStop, text.charAt(content), length)) {
-                return at;
-            }
         }
+        fences.add(new Fence(content, new Span(body, at), at));
         return at;
     }
 
@@ -250,32 +263,5 @@ final class MathScanner {
         }
         hopeless[delimiter.ordinal()] = end;
         return -1;
-    }
-
-    enum Delimiter {
-        DOLLAR("$", false),
-        DOLLARS("$$", true),
-        PARENTHESES("\\)", false),
-        BRACKETS("\\]", true);
-
-        private final String closing;
-        private final boolean display;
-
-        Delimiter(String closing, boolean display) {
-            this.closing = closing;
-            this.display = display;
-        }
-
-        String closing() {
-            return closing;
-        }
-
-        int length() {
-            return closing.length();
-        }
-
-        boolean display() {
-            return display;
-        }
     }
 }
