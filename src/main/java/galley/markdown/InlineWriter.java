@@ -1,0 +1,286 @@
+package galley.markdown;
+
+import com.vladsch.flexmark.ast.AutoLink;
+import com.vladsch.flexmark.ast.Code;
+import com.vladsch.flexmark.ast.Emphasis;
+import com.vladsch.flexmark.ast.HardLineBreak;
+import com.vladsch.flexmark.ast.HtmlEntity;
+import com.vladsch.flexmark.ast.HtmlInline;
+import com.vladsch.flexmark.ast.HtmlInlineComment;
+import com.vladsch.flexmark.ast.Image;
+import com.vladsch.flexmark.ast.ImageRef;
+import com.vladsch.flexmark.ast.LinkRef;
+import com.vladsch.flexmark.ast.MailLink;
+import com.vladsch.flexmark.ast.RefNode;
+import com.vladsch.flexmark.ast.Reference;
+import com.vladsch.flexmark.ast.SoftLineBreak;
+import com.vladsch.flexmark.ast.StrongEmphasis;
+import com.vladsch.flexmark.ast.Text;
+import com.vladsch.flexmark.ast.WhiteSpace;
+import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import com.vladsch.flexmark.util.sequence.Escaping;
+import galley.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes what stands inside paragraphs, headings and cells. */
+final class InlineWriter {
+
+    private static final int DEEPEST = 60;
+
+    private final Masked source;
+    private final StringBuilder out;
+    private final Readable readable;
+    private final List<Link> links = new ArrayList<>();
+    private int depth;
+
+    InlineWriter(Masked source, StringBuilder out, Readable readable) {
+        this.source = source;
+        this.out = out;
+        this.readable = readable;
+    }
+
+    List<Link> links() {
+        return links;
+    }
+
+    void children(Node parent) {
+        if (++depth > DEEPEST) {
+            text(parent.getChars(), false);
+        } else {
+            for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
+                inline(child);
+            }
+        }
+        depth--;
+    }
+
+    private void inline(Node node) {
+        switch (node) {
+            case Text text -> text(text.getChars(), true);
+            case WhiteSpace blank -> text(blank.getChars(), false);
+            case SoftLineBreak _ -> lineBreak("\n");
+            case HardLineBreak _ -> lineBreak("<br>\n");
+            case Code code -> code(code);
+            case Emphasis emphasis -> wrapped("em", emphasis);
+            case StrongEmphasis strong -> wrapped("strong", strong);
+            case Strikethrough strike -> wrapped("del", strike);
+            case com.vladsch.flexmark.ast.Link link ->
+                    link(link, original(link.getUrl()), original(link.getTitle()));
+            case Image image -> image(image, original(image.getUrl()), image.getText());
+            case LinkRef ref -> reference(ref);
+            case ImageRef ref -> reference(ref);
+            case MailLink mail -> autolink(mail, "mailto:" + original(mail.getText()));
+            case AutoLink auto -> autolink(auto, original(auto.getText()));
+            case HtmlEntity entity -> entity(entity);
+            case HtmlInlineComment _ -> {}
+            case HtmlInline html -> html(html);
+            default -> other(node);
+        }
+    }
+
+    private void other(Node node) {
+        if (node.hasChildren()) {
+            children(node);
+        } else {
+            text(node.getChars(), true);
+        }
+    }
+
+    private void lineBreak(String html) {
+        out.append(html);
+        readable.add(" ");
+    }
+
+    private void wrapped(String tag, Node node) {
+        out.append('<').append(tag).append('>');
+        children(node);
+        out.append("</").append(tag).append('>');
+    }
+
+    private void code(Code code) {
+        String text = original(code.getText()).replace('\n', ' ');
+        boolean padded = text.startsWith(" ") && text.endsWith(" ") && !text.isBlank();
+        String inner = padded ? text.substring(1, text.length() - 1) : text;
+        out.append("<code>");
+        Html.escape(inner, out);
+        out.append("</code>");
+        readable.add(inner);
+    }
+
+    private void entity(HtmlEntity entity) {
+        String decoded = unescape(original(entity.getChars()));
+        Html.escape(decoded, out);
+        readable.add(decoded);
+    }
+
+    private void html(HtmlInline html) {
+        String tag = original(html.getChars());
+        if (Html.isHarmless(tag)) {
+            out.append(tag);
+        } else {
+            Html.escape(tag, out);
+        }
+    }
+
+    private void reference(RefNode ref) {
+        Reference target = ref.getReferenceNode(ref.getDocument());
+        if (target == null) {
+            unresolved(ref);
+        } else if (ref instanceof ImageRef image) {
+            BasedSequence alt = image.getText().isEmpty() ? image.getReference() : image.getText();
+            image(image, original(target.getUrl()), alt);
+        } else {
+            link(ref, original(target.getUrl()), original(target.getTitle()));
+        }
+    }
+
+    /** Brackets that lead nowhere are text, but their inside was already read as inlines. */
+    private void unresolved(RefNode ref) {
+        if (!ref.hasChildren()) {
+            text(ref.getChars(), true);
+            return;
+        }
+        BasedSequence chars = ref.getChars();
+        Node first = ref.getFirstChild();
+        Node last = ref.getLastChild();
+        int start = Math.clamp(first.getStartOffset() - chars.getStartOffset(), 0, chars.length());
+        int end = Math.clamp(last.getEndOffset() - chars.getStartOffset(), start, chars.length());
+        text(chars.subSequence(0, start), true);
+        children(ref);
+        text(chars.subSequence(end, chars.length()), true);
+    }
+
+    private void link(Node node, String rawTarget, String rawTitle) {
+        String target = unescape(rawTarget);
+        String title = unescape(rawTitle);
+        openLink(target, title);
+        int start = readable.length();
+        children(node);
+        out.append("</a>");
+        links.add(new Link(spanOf(node), target, readable.since(start)));
+    }
+
+    private void autolink(Node node, String target) {
+        openLink(target.startsWith("www.") ? "https://" + target : target, "");
+        String shown = target.startsWith("mailto:") ? target.substring(7) : target;
+        Html.escape(shown, out);
+        readable.add(shown);
+        out.append("</a>");
+        links.add(new Link(spanOf(node), target, shown));
+    }
+
+    private void openLink(String target, String title) {
+        out.append("<a");
+        if (Html.isSafe(target)) {
+            attribute("data-href", target);
+        }
+        if (!title.isEmpty()) {
+            attribute("title", title);
+        }
+        out.append('>');
+    }
+
+    private void image(Node node, String rawTarget, BasedSequence rawAlt) {
+        String target = unescape(rawTarget);
+        String alt = unescape(original(rawAlt));
+        out.append("<span class=\"image\" role=\"img\"");
+        if (Html.isSafe(target)) {
+            attribute("data-src", target);
+        }
+        attribute("aria-label", alt);
+        out.append('>');
+        Html.escape(alt.isBlank() ? target : alt, out);
+        out.append("</span>");
+        links.add(new Link(spanOf(node), target, alt));
+    }
+
+    private void attribute(String name, String value) {
+        out.append(' ').append(name).append("=\"");
+        Html.escape(value, out);
+        out.append('"');
+    }
+
+    Span spanOf(Node node) {
+        return MarkdownDocument.clamp(
+                node.getStartOffset(), node.getEndOffset(), source.text().length());
+    }
+
+    /** The text's own characters where flexmark saw masks. */
+    String original(BasedSequence chars) {
+        String seen = chars.toString();
+        int mask = seen.indexOf(Masked.MASK);
+        if (mask < 0) {
+            return seen;
+        }
+        var original = new StringBuilder(seen);
+        for (; mask >= 0; mask = seen.indexOf(Masked.MASK, mask + 1)) {
+            original.setCharAt(mask, originalAt(chars, mask));
+        }
+        return original.toString();
+    }
+
+    private static String unescape(String raw) {
+        return Escaping.unescapeString(raw);
+    }
+
+    private char originalAt(BasedSequence chars, int index) {
+        int offset = chars.getIndexOffset(index);
+        boolean known = offset >= 0 && offset < source.text().length();
+        return known && chars.charAt(index) == Masked.MASK
+                ? source.text().charAt(offset)
+                : chars.charAt(index);
+    }
+
+    private void text(BasedSequence chars, boolean escapes) {
+        String seen = chars.toString();
+        for (int i = 0; i < seen.length(); i++) {
+            char c = seen.charAt(i);
+            if (c == Masked.MASK) {
+                masked(chars, i);
+            } else if (escapes
+                    && c == '\\'
+                    && i + 1 < seen.length()
+                    && isMark(seen.charAt(i + 1))) {
+                i++;
+                plain(seen.charAt(i));
+            } else {
+                plain(c);
+            }
+        }
+    }
+
+    private static boolean isMark(char c) {
+        return c > ' ' && c < 0x7f && !Character.isLetterOrDigit(c);
+    }
+
+    private void masked(BasedSequence chars, int index) {
+        int offset = chars.getIndexOffset(index);
+        int at = source.mathAfter(Math.max(0, offset));
+        if (at == source.math().size() || source.math().get(at).span().start() > offset) {
+            plain(originalAt(chars, index));
+        } else if (source.math().get(at).span().start() == offset) {
+            formula(source.math().get(at), "span");
+        }
+    }
+
+    private void plain(char c) {
+        Html.escape(c, out);
+        readable.add(c);
+    }
+
+    void formula(MathSpan formula, String tag) {
+        String tex = formula.tex(source.text());
+        out.append('<').append(tag).append(" class=\"math\"");
+        if (formula.display()) {
+            out.append(" data-display");
+        }
+        attribute("data-tex", tex);
+        out.append('>');
+        Html.escape(tex, out);
+        out.append("</").append(tag).append('>');
+        readable.formula();
+    }
+}

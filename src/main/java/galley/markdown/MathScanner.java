@@ -1,0 +1,267 @@
+package galley.markdown;
+
+import galley.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds the formulas of a text before Markdown is read, so that nothing inside them is taken for
+ * Markdown. Knows fences, code spans, escapes, paragraphs and tables, and is linear: a delimiter
+ * that found no partner up to some place is not sought again before it.
+ */
+final class MathScanner {
+
+    private final String text;
+    private final List<MathSpan> found = new ArrayList<>();
+    private final List<Fence> fences = new ArrayList<>();
+
+    /** Where the paragraph, or in a table the cell, ends. */
+    private int limit;
+
+    private int lineEnd;
+    private int quotes;
+    private boolean inTable;
+    private int tableEnd;
+    private int sectionEnd = -1;
+
+    /** By kind of delimiter: no closing one stands before this offset. */
+    private final int[] hopeless = new int[4];
+
+    private final int[] hopelessTicks = new int[64];
+
+    private MathScanner(String text) {
+        this.text = text;
+    }
+
+    static Found scan(String text) {
+        var scanner = new MathScanner(text);
+        scanner.lines();
+        return new Found(scanner.found, scanner.fences);
+    }
+
+    record Found(List<MathSpan> math, List<Fence> fences) {}
+
+    /**
+     * A code fence.
+     *
+     * @param open where its opening marks begin, after quote and list marks
+     * @param body the lines between the marks, with their line ends
+     * @param end after the closing line, or after the body where nothing closes it
+     */
+    record Fence(int open, Span body, int end) {}
+
+    private void lines() {
+        int at = 0;
+        while (at < text.length()) {
+            int end = Lines.end(text, at);
+            int content = contentStart(at, end);
+            if (Lines.opensFence(text, content, end)) {
+                at = skipFence(content, end);
+            } else {
+                at = paragraph(at, content);
+            }
+        }
+    }
+
+    /** Past blanks, quote and list marks. */
+    private int contentStart(int at, int end) {
+        int i = Lines.skipQuotes(text, at, end);
+        quotes = Lines.countQuotes(text, at, i);
+        for (int mark = Lines.listMark(text, i, end); mark > 0; ) {
+            i = Lines.skipBlanks(text, i + mark, end);
+            mark = Lines.isRule(text, i, end) ? 0 : Lines.listMark(text, i, end);
+        }
+        return i;
+    }
+
+    private int skipFence(int content, int end) {
+        int length = Lines.fence(text, content, end);
+        int body = Lines.next(text, end);
+        int at = body;
+        while (at < text.length()) {
+            int lineStop = Lines.end(text, at);
+            int start = Lines.skipQuotes(text, at, lineStop);
+            if (Lines.countQuotes(text, at, start) < quotes) {
+                break;
+            }
+            if (Lines.closesFence(text, start, lineStop, text.charAt(content), length)) {
+                int after = Lines.next(text, lineStop);
+                fences.add(new Fence(content, new Span(body, at), after));
+                return after;
+            }
+            at = Lines.next(text, lineStop);
+        }
+        fences.add(new Fence(content, new Span(body, at), at));
+        return at;
+    }
+
+    /** Scans the paragraph that begins in this line; returns the start of a later line. */
+    private int paragraph(int lineStart, int content) {
+        lineEnd = Lines.end(text, lineStart);
+        int next = Lines.next(text, lineEnd);
+        if (content == lineEnd) {
+            return next;
+        }
+        if (next < text.length() && text.substring(content, lineEnd).indexOf('|') >= 0) {
+            int stop = Lines.end(text, next);
+            int start = Lines.skipQuotes(text, next, stop);
+            if (Lines.isTableRule(text, start, stop)) {
+                return table(content);
+            }
+        }
+        boolean heading = Lines.headingMark(text, content, lineEnd) > 0;
+        limit = heading ? lineEnd : paragraphEnd(lineEnd);
+        inline(content);
+        return Lines.next(text, limit);
+    }
+
+    private int paragraphEnd(int firstEnd) {
+        int end = firstEnd;
+        while (end < text.length()) {
+            int start = end + 1;
+            int stop = Lines.end(text, start);
+            int content = Lines.skipQuotes(text, start, stop);
+            if (start >= text.length() || Lines.endsParagraph(text, content, stop)) {
+                return end;
+            }
+            end = stop;
+        }
+        return end;
+    }
+
+    private int table(int content) {
+        inTable = true;
+        tableEnd = paragraphEnd(Lines.end(text, content));
+        int at = content;
+        while (at < tableEnd) {
+            limit = cellEnd(at);
+            inline(at);
+            at = limit + 1;
+        }
+        inTable = false;
+        return Lines.next(text, tableEnd);
+    }
+
+    private int cellEnd(int from) {
+        int i = from;
+        while (i < tableEnd && text.charAt(i) != '|' && text.charAt(i) != '\n') {
+            i += text.charAt(i) == '\\' && i + 1 < tableEnd && text.charAt(i + 1) == '|' ? 2 : 1;
+        }
+        return i;
+    }
+
+    /** A display formula may move the limit on. */
+    private void inline(int from) {
+        int i = from;
+        while (i < limit) {
+            i =
+                    switch (text.charAt(i)) {
+                        case '\\' -> backslash(i);
+                        case '`' -> code(i);
+                        case '$' -> dollar(i);
+                        default -> i + 1;
+                    };
+        }
+    }
+
+    private char charAt(int i) {
+        return i < text.length() ? text.charAt(i) : '\n';
+    }
+
+    private int backslash(int at) {
+        return switch (charAt(at + 1)) {
+            case '(' -> formula(at, Delimiter.PARENTHESES);
+            case '[' -> formula(at, Delimiter.BRACKETS);
+            default -> at + 2;
+        };
+    }
+
+    private int code(int at) {
+        int open = Lines.run(text, at, limit, '`');
+        int length = open - at;
+        int slot = Math.min(length, hopelessTicks.length - 1);
+        if (hopelessTicks[slot] >= limit) {
+            return open;
+        }
+        int i = text.indexOf('`', open);
+        while (i >= 0 && i < limit) {
+            int stop = Lines.run(text, i, limit, '`');
+            if (stop - i == length) {
+                return stop;
+            }
+            i = text.indexOf('`', stop);
+        }
+        if (length < hopelessTicks.length - 1) {
+            hopelessTicks[slot] = limit;
+        }
+        return open;
+    }
+
+    private int dollar(int at) {
+        if (charAt(at + 1) == '$') {
+            return formula(at, Delimiter.DOLLARS);
+        }
+        return Money.at(text, at, limit) ? at + 1 : formula(at, Delimiter.DOLLAR);
+    }
+
+    private int formula(int at, Delimiter delimiter) {
+        int mark = delimiter.length();
+        int close = close(at + mark, delimiter, limit);
+        if (close < 0 && delimiter.display() && !inTable && standsAlone(at, mark)) {
+            close = close(at + mark, delimiter, sectionEnd());
+        }
+        if (close < 0 || text.substring(at + mark, close).isBlank()) {
+            return at + mark;
+        }
+        Span span = new Span(at, close + mark);
+        found.add(new MathSpan(span, mark, delimiter.display(), quotes, inTable));
+        if (span.end() > limit) {
+            lineEnd = Lines.end(text, span.end());
+            limit = paragraphEnd(lineEnd);
+        }
+        return span.end();
+    }
+
+    private boolean standsAlone(int at, int mark) {
+        int end = Lines.end(text, at);
+        return Lines.skipBlanks(text, at + mark, end) == end;
+    }
+
+    /** How far a formula with empty lines may reach: to the next heading or fence. */
+    private int sectionEnd() {
+        if (sectionEnd < limit) {
+            sectionEnd = findSectionEnd();
+        }
+        return sectionEnd;
+    }
+
+    private int findSectionEnd() {
+        int at = Lines.next(text, limit);
+        while (at < text.length()) {
+            int end = Lines.end(text, at);
+            int content = Lines.skipQuotes(text, at, end);
+            if (Lines.headingMark(text, content, end) > 0 || Lines.opensFence(text, content, end)) {
+                return at;
+            }
+            at = Lines.next(text, end);
+        }
+        return at;
+    }
+
+    private int close(int from, Delimiter delimiter, int end) {
+        if (hopeless[delimiter.ordinal()] >= end) {
+            return -1;
+        }
+        String closing = delimiter.closing();
+        for (int i = from; i + closing.length() <= end; i++) {
+            if (text.startsWith(closing, i)) {
+                return i;
+            }
+            if (text.charAt(i) == '\\') {
+                i++;
+            }
+        }
+        hopeless[delimiter.ordinal()] = end;
+        return -1;
+    }
+}

@@ -1,0 +1,129 @@
+package galley.ui.page;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.concurrent.Worker;
+import javafx.scene.Node;
+import javafx.scene.paint.Color;
+import javafx.scene.web.WebEngine;
+import javafx.scene.web.WebView;
+import netscape.javascript.JSObject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One WebView with the page in it, loaded once. It never goes anywhere else. The JDK deprecates its
+ * own copy of JSObject, since JavaFX brings one of the same name.
+ */
+@SuppressWarnings("removal")
+final class Browser {
+
+    /** What happens in the page, by block and offset in it. */
+    interface Listener {
+        void scrolled(int block, int offset);
+
+        void clicked(int block, int offset);
+
+        void link(String target);
+    }
+
+    private static final Color LIGHT = Color.web("#ffffff");
+    private static final Color DARK = Color.web("#0d1117");
+
+    private final WebView view = new WebView();
+    private final String address;
+
+    /** Kept here, since the browser holds it weakly. */
+    private final Bridge bridge;
+
+    private @Nullable JSObject page;
+    private boolean dark;
+
+    Browser(Listener listener, Runnable loaded) {
+        bridge = new Bridge(listener);
+        address =
+                Objects.requireNonNull(Browser.class.getResource("/galley/page/page.html"))
+                        .toExternalForm();
+        view.setContextMenuEnabled(false);
+        WebEngine engine = view.getEngine();
+        engine.setCreatePopupHandler(_ -> null);
+        engine.setOnAlert(_ -> {});
+        engine.setConfirmHandler(_ -> false);
+        engine.setPromptHandler(_ -> null);
+        engine.getLoadWorker()
+                .stateProperty()
+                .addListener((_, _, state) -> stateChanged(state, loaded));
+        engine.locationProperty().addListener((_, _, location) -> stay(location));
+        engine.load(address);
+    }
+
+    private void stateChanged(Worker.State state, Runnable loaded) {
+        if (state != Worker.State.SUCCEEDED || page != null) {
+            return;
+        }
+        var window = (JSObject) view.getEngine().executeScript("window");
+        window.setMember("bridge", bridge);
+        page = (JSObject) window.getMember("galley");
+        dark(dark);
+        loaded.run();
+    }
+
+    private void stay(@Nullable String location) {
+        if (location != null && !location.isEmpty() && !location.equals(address)) {
+            view.getEngine().getLoadWorker().cancel();
+        }
+    }
+
+    Node node() {
+        return view;
+    }
+
+    boolean isReady() {
+        return page != null;
+    }
+
+    void head(PageContent content) {
+        String byline =
+                Stream.of(content.posted(), content.author())
+                        .filter(part -> !part.isBlank())
+                        .collect(Collectors.joining("\n"));
+        call("head", content.title(), byline, content.subject(), content.hasHead());
+    }
+
+    void blocks(BlockChange change) {
+        call("blocks", change.from(), change.to(), change.html());
+    }
+
+    void related(List<RelatedLink> related) {
+        call(
+                "related",
+                related.stream().map(RelatedLink::target).toArray(String[]::new),
+                related.stream().map(RelatedLink::title).toArray(String[]::new),
+                related.stream().map(RelatedLink::note).toArray(String[]::new));
+    }
+
+    void dark(boolean dark) {
+        this.dark = dark;
+        view.setPageFill(dark ? DARK : LIGHT);
+        call("theme", dark ? "dark" : "light");
+    }
+
+    void scrollTo(int block, int offset) {
+        call("scrollTo", block, offset);
+    }
+
+    void highlight(String text) {
+        call("highlightSearch", text);
+    }
+
+    Object evaluate(String expression) {
+        return view.getEngine().executeScript(expression);
+    }
+
+    private void call(String function, Object... arguments) {
+        if (page != null) {
+            page.call(function, arguments);
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package galley.ui.page;
+
+import galley.markdown.Block;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import javafx.scene.AccessibleRole;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows an article as a page. Offsets are those of the answer's text, that the blocks have. The
+ * browser is made when first needed, since it costs most of the start-up; what is shown before it
+ * is ready waits, and only the newest of it is shown.
+ */
+public final class PageView extends Region {
+
+    private static final PageContent NOTHING = PageContent.of(List.of());
+
+    private final List<Runnable> whenReady = new ArrayList<>();
+    private @Nullable Browser browser;
+    private @Nullable PageContent shown;
+    private PageContent latest = NOTHING;
+    private boolean dark;
+    private String sought = "";
+    private int scrollTarget = -1;
+    private IntConsumer scrolled = _ -> {};
+    private IntConsumer clicked = _ -> {};
+    private Consumer<String> link = _ -> {};
+
+    public PageView() {
+        getStyleClass().add("page-view");
+        setAccessibleRole(AccessibleRole.TEXT_AREA);
+        setAccessibleText("The article as readers see it");
+        setMinSize(0, 0);
+    }
+
+    public void show(PageContent content) {
+        latest = content;
+        Browser current = browser;
+        if (current == null) {
+            current = new Browser(new Events(), this::loaded);
+            browser = current;
+            getChildren().setAll(current.node());
+            current.dark(dark);
+        } else if (current.isReady()) {
+            update(current);
+        }
+    }
+
+    private void loaded() {
+        Browser current = browser;
+        if (current != null) {
+            update(current);
+            whenReady.forEach(Runnable::run);
+            whenReady.clear();
+        }
+    }
+
+    private void update(Browser current) {
+        PageContent before = shown == null ? NOTHING : shown;
+        shown = latest;
+        if (before == NOTHING || !sameHead(before, latest)) {
+            current.head(latest);
+        }
+        BlockChange change = BlockChange.between(before.blocks(), latest.blocks());
+        if (!change.isEmpty()) {
+            current.blocks(change);
+        }
+        if (!before.related().equals(latest.related())) {
+            current.related(latest.related());
+        }
+        if (!sought.isEmpty() && before == NOTHING) {
+            current.highlight(sought);
+        }
+        if (scrollTarget >= 0) {
+            scrollToOffset(scrollTarget);
+        }
+    }
+
+    private static boolean sameHead(PageContent one, PageContent other) {
+        return one.title().equals(other.title())
+                && one.posted().equals(other.posted())
+                && one.author().equals(other.author())
+                && one.subject().equals(other.subject());
+    }
+
+    public void setDark(boolean dark) {
+        this.dark = dark;
+        if (browser != null) {
+            browser.dark(dark);
+        }
+    }
+
+    /** Brings what the offset is shown as to the top, without telling {@link #onScrolled}. */
+    public void scrollToOffset(int answerOffset) {
+        if (browser == null || !browser.isReady()) {
+            scrollTarget = answerOffset;
+            return;
+        }
+        scrollTarget = -1;
+        List<Block> blocks = latest.blocks();
+        int index = 0;
+        while (index + 1 < blocks.size() && blocks.get(index + 1).span().start() <= answerOffset) {
+            index++;
+        }
+        if (!blocks.isEmpty()) {
+            int within = answerOffset - blocks.get(index).span().start();
+            browser.scrollTo(index, Math.max(0, within));
+        }
+    }
+
+    /** Marks each place where the text stands in the answer; none for an empty text. */
+    public void highlight(String text) {
+        sought = text;
+        if (browser != null && browser.isReady()) {
+            browser.highlight(text);
+        }
+    }
+
+    /** Told the offset of what stands at the top when the reader has scrolled. */
+    public void onScrolled(IntConsumer handler) {
+        scrolled = handler;
+    }
+
+    public void onClicked(IntConsumer handler) {
+        clicked = handler;
+    }
+
+    /** Told where a link leads, as it is written; nothing is followed here. */
+    public void onLink(Consumer<String> handler) {
+        link = handler;
+    }
+
+    /** Runs the action once the page is there, at once if it is. */
+    void whenReady(Runnable action) {
+        if (browser != null && browser.isReady()) {
+            action.run();
+        } else {
+            whenReady.add(action);
+        }
+    }
+
+    /** For tests: the value of an expression in the page. */
+    Object evaluate(String expression) {
+        Browser current = browser;
+        return current == null ? "" : current.evaluate(expression);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        getChildren().forEach(child -> child.resizeRelocate(0, 0, getWidth(), getHeight()));
+    }
+
+    /** What the page reports; a report about blocks that are gone is dropped. */
+    private final class Events implements Browser.Listener {
+
+        @Override
+        public void scrolled(int block, int offset) {
+            tell(block, offset, scrolled);
+        }
+
+        @Override
+        public void clicked(int block, int offset) {
+            tell(block, offset, clicked);
+        }
+
+        @Override
+        public void link(String target) {
+            link.accept(target);
+        }
+
+        private void tell(int block, int offset, IntConsumer handler) {
+            List<Block> blocks = latest.blocks();
+            if (block >= 0 && block < blocks.size()) {
+                handler.accept(blocks.get(block).span().start() + offset);
+            }
+        }
+    }
+}

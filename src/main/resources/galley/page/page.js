@@ -1,0 +1,320 @@
+'use strict';
+
+/* What the window calls. Events go to window.bridge: clicked, link, scrolled. */
+const galley = (() => {
+  const FORMULAS_KEPT = 1000;
+  const LOADABLE = {
+    scheme: 'scheme', scm: 'scheme', racket: 'scheme', lisp: 'lisp', elisp: 'lisp',
+    prolog: 'prolog', haskell: 'haskell', hs: 'haskell', matlab: 'matlab', latex: 'latex',
+    tex: 'latex', scala: 'scala', dockerfile: 'dockerfile', docker: 'dockerfile', ocaml: 'ocaml',
+    erlang: 'erlang', elixir: 'elixir', clojure: 'clojure', julia: 'julia', fortran: 'fortran',
+    powershell: 'powershell', x86asm: 'x86asm', asm: 'x86asm', verilog: 'verilog', vhdl: 'vhdl',
+    dart: 'dart', groovy: 'groovy', http: 'http', nginx: 'nginx', cmake: 'cmake', vim: 'vim',
+    fsharp: 'fsharp', smalltalk: 'smalltalk', stata: 'stata', sas: 'sas', mathematica: 'mathematica',
+    plsql: 'sql', mysql: 'sql', postgresql: 'pgsql', 'c++': 'cpp', 'c#': 'csharp'
+  };
+  const LABELS = {
+    cpp: 'C++', 'c++': 'C++', c: 'C', sql: 'SQL', html: 'HTML', css: 'CSS', json: 'JSON', xml: 'XML',
+    yaml: 'YAML', yml: 'YAML', js: 'JavaScript', javascript: 'JavaScript', ts: 'TypeScript',
+    typescript: 'TypeScript', php: 'PHP', r: 'R', csharp: 'C#', 'c#': 'C#', matlab: 'MATLAB',
+    latex: 'LaTeX', vhdl: 'VHDL', plaintext: '', text: '', txt: ''
+  };
+
+  const byId = id => document.getElementById(id);
+  const answer = () => byId('answer');
+  const formulas = new Map();
+  const waiting = new Map();
+  let quiet = false;
+  let sought = '';
+
+  function head(title, byline, subject, shown) {
+    byId('title').textContent = title;
+    byId('subject').textContent = subject;
+    byId('byline').replaceChildren(...byline.split('\n').filter(Boolean).map(part => {
+      const span = document.createElement('span');
+      span.textContent = part;
+      return span;
+    }));
+    byId('head').hidden = !shown;
+  }
+
+  /** Replaces the blocks [from, to). Those before and after stay the same elements. */
+  function blocks(from, to, html) {
+    const list = answer();
+    const next = list.children[to] || null;
+    for (let i = to - 1; i >= from; i--) {
+      list.children[i].remove();
+    }
+    for (let i = 0; i < html.length; i++) {
+      const block = document.createElement('div');
+      block.className = 'block';
+      block.innerHTML = html[i];
+      typeset(block);
+      list.insertBefore(block, next);
+    }
+    if (sought) {
+      highlightSearch(sought);
+    }
+  }
+
+  function typeset(block) {
+    block.querySelectorAll('.math').forEach(formula);
+    block.querySelectorAll('pre.code > code').forEach(code);
+  }
+
+  function formula(element) {
+    const tex = element.dataset.tex;
+    const display = element.hasAttribute('data-display');
+    const key = (display ? 'd' : 'i') + tex;
+    let html = formulas.get(key);
+    if (html === undefined) {
+      html = render(tex, display);
+      if (formulas.size >= FORMULAS_KEPT) {
+        formulas.clear();
+      }
+      formulas.set(key, html);
+    }
+    if (html === null) {
+      element.classList.add('raw');
+    } else {
+      element.innerHTML = html;
+    }
+    element.setAttribute('role', 'math');
+    element.setAttribute('aria-label', tex);
+  }
+
+  function render(tex, display) {
+    try {
+      return katex.renderToString(tex, {
+        displayMode: display, throwOnError: false, trust: false, strict: 'ignore', output: 'html',
+        errorColor: 'var(--danger)', maxSize: 40, maxExpand: 500
+      });
+    } catch (failure) {
+      return null;
+    }
+  }
+
+  function code(element) {
+    const name = element.dataset.language;
+    if (!name) {
+      return;
+    }
+    const label = name in LABELS ? LABELS[name] : name[0].toUpperCase() + name.slice(1);
+    if (label) {
+      element.parentElement.dataset.label = label;
+    }
+    const known = Object.hasOwn(LOADABLE, name) ? LOADABLE[name] : name;
+    if (hljs.getLanguage(known)) {
+      colour(element, known);
+    } else if (Object.hasOwn(LOADABLE, name)) {
+      load(known, element);
+    }
+  }
+
+  function colour(element, language) {
+    if (element.textContent.length < 100000) {
+      element.innerHTML = hljs.highlight(element.textContent, {language, ignoreIllegals: true}).value;
+    }
+  }
+
+  function load(language, element) {
+    if (waiting.has(language)) {
+      waiting.get(language).push(element);
+      return;
+    }
+    waiting.set(language, [element]);
+    const script = document.createElement('script');
+    script.src = 'highlight/languages/' + language + '.min.js';
+    script.onload = () => {
+      waiting.get(language).forEach(waiter => colour(waiter, language));
+      waiting.delete(language);
+    };
+    document.head.append(script);
+  }
+
+  function related(targets, titles, notes) {
+    const cards = [];
+    for (let i = 0; i < targets.length; i++) {
+      const item = document.createElement('li');
+      const card = document.createElement('a');
+      card.className = 'card';
+      card.dataset.href = targets[i];
+      card.tabIndex = 0;
+      card.textContent = titles[i];
+      if (notes[i]) {
+        const note = document.createElement('small');
+        note.textContent = notes[i];
+        card.append(note);
+      }
+      item.append(card);
+      cards.push(item);
+    }
+    byId('related').querySelector('ul').replaceChildren(...cards);
+    byId('related').hidden = cards.length === 0;
+  }
+
+  function theme(name) {
+    document.documentElement.dataset.theme = name;
+  }
+
+  /* Places. Elements know the stretch of source they show: data-from, data-to in their block. */
+
+  const from = element => Number(element.dataset.from);
+  const to = element => Number(element.dataset.to);
+
+  /** The innermost element of the block that shows the offset, else the last one before it. */
+  function elementAt(block, offset) {
+    let found = block.firstElementChild || block;
+    for (const element of block.querySelectorAll('[data-from]')) {
+      if (from(element) <= offset && (offset <= to(element) || from(element) >= from(found))) {
+        found = element;
+      }
+    }
+    return found;
+  }
+
+  function scrollTo(index, offset) {
+    const block = answer().children[index];
+    if (!block) {
+      return;
+    }
+    let y = 0;
+    if (index > 0 || offset > 0) {
+      const element = elementAt(block, offset);
+      const box = element.getBoundingClientRect();
+      const length = Math.max(1, to(element) - from(element));
+      const part = Math.min(1, Math.max(0, (offset - from(element)) / length)) || 0;
+      y = window.scrollY + box.top + box.height * part - 8;
+    }
+    quiet = true;
+    window.scrollTo(0, y);
+    requestAnimationFrame(() => requestAnimationFrame(() => { quiet = false; }));
+  }
+
+  /** [block, offset in it] of what stands at the top of the view. */
+  function topPosition() {
+    const list = answer().children;
+    let low = 0;
+    let high = list.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (list[middle].getBoundingClientRect().top <= 9) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    if (!list[low] || window.scrollY <= 0) {
+      return [0, 0];
+    }
+    let found = null;
+    for (const element of list[low].querySelectorAll('[data-from]')) {
+      if (element.getBoundingClientRect().top <= 9) {
+        found = element;
+      }
+    }
+    if (!found) {
+      return [low, 0];
+    }
+    const box = found.getBoundingClientRect();
+    const part = Math.min(1, Math.max(0, (8 - box.top) / Math.max(1, box.height)));
+    return [low, Math.round(from(found) + part * (to(found) - from(found)))];
+  }
+
+  function scrolled() {
+    if (!quiet && window.bridge) {
+      const [index, offset] = topPosition();
+      window.bridge.scrolled(index, offset);
+    }
+  }
+
+  function clicked(event) {
+    const link = event.target.closest('a[data-href]');
+    event.preventDefault();
+    if (link) {
+      window.bridge && window.bridge.link(link.dataset.href);
+      return;
+    }
+    const block = event.target.closest('.block');
+    const element = event.target.closest('[data-from]');
+    if (block && window.bridge && String(window.getSelection()) === '') {
+      const index = Array.prototype.indexOf.call(answer().children, block);
+      window.bridge.clicked(index, element ? offsetOf(event, element) : 0);
+    }
+  }
+
+  /** Where in the source of the element the pointer is, by the share of its text before it. */
+  function offsetOf(event, element) {
+    const caret = document.caretRangeFromPoint(event.clientX, event.clientY);
+    const whole = element.textContent.length;
+    if (!caret || whole === 0 || !element.contains(caret.startContainer)) {
+      return from(element);
+    }
+    const before = document.createRange();
+    before.selectNodeContents(element);
+    before.setEnd(caret.startContainer, caret.startOffset);
+    const length = to(element) - from(element);
+    const extra = length - whole;
+    const count = before.toString().length;
+    const exact = extra >= 0 && extra < 8 ? extra + count : count / whole * length;
+    return from(element) + Math.min(length, Math.round(exact));
+  }
+
+  function highlightSearch(text) {
+    answer().querySelectorAll('mark.found').forEach(mark => {
+      const parent = mark.parentNode;
+      mark.replaceWith(...mark.childNodes);
+      parent.normalize();
+    });
+    sought = text;
+    if (!text) {
+      return;
+    }
+    const wanted = text.toLowerCase();
+    const walker = document.createTreeWalker(answer(), NodeFilter.SHOW_TEXT);
+    const nodes = [];
+    while (walker.nextNode() && nodes.length < 5000) {
+      const node = walker.currentNode;
+      if (!node.parentElement.closest('.katex') && node.data.toLowerCase().includes(wanted)) {
+        nodes.push(node);
+      }
+    }
+    nodes.forEach(node => mark(node, wanted));
+  }
+
+  function mark(node, wanted) {
+    let rest = node;
+    let at = rest.data.toLowerCase().indexOf(wanted);
+    while (at >= 0) {
+      const found = rest.splitText(at);
+      rest = found.splitText(wanted.length);
+      const wrapper = document.createElement('mark');
+      wrapper.className = 'found';
+      found.replaceWith(wrapper);
+      wrapper.append(found);
+      at = rest.data.toLowerCase().indexOf(wanted);
+    }
+  }
+
+  let pending = false;
+  window.addEventListener('scroll', () => {
+    if (!pending) {
+      pending = true;
+      requestAnimationFrame(() => {
+        pending = false;
+        scrolled();
+      });
+    }
+  });
+  document.addEventListener('click', clicked);
+  document.addEventListener('keydown', event => {
+    if (event.key === 'Enter' && document.activeElement.matches('a[data-href]')) {
+      window.bridge && window.bridge.link(document.activeElement.dataset.href);
+    }
+  });
+  ['dragover', 'drop', 'submit'].forEach(name =>
+    document.addEventListener(name, event => event.preventDefault()));
+
+  return {head, blocks, related, theme, scrollTo, topPosition, highlightSearch};
+})();
+window.galley = galley;

@@ -1,0 +1,214 @@
+package galley.ui.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import galley.markdown.Block;
+import galley.markdown.MarkdownDocument;
+import galley.ui.Snapshots;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Scene;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class PageViewTest {
+
+    private PageView view;
+    private Stage stage;
+    private final List<Integer> scrolled = new ArrayList<>();
+    private final List<Integer> clicked = new ArrayList<>();
+    private final List<String> links = new ArrayList<>();
+
+    @Start
+    void start(Stage stage) {
+        this.stage = stage;
+        view = new PageView();
+        view.onScrolled(scrolled::add);
+        view.onClicked(clicked::add);
+        view.onLink(links::add);
+        stage.setScene(new Scene(view, 560, 1150));
+        stage.show();
+    }
+
+    private void show(String answer) throws TimeoutException {
+        show(PageContent.of(MarkdownDocument.parse(answer).blocks()));
+    }
+
+    private void show(PageContent content) throws TimeoutException {
+        WaitForAsyncUtils.asyncFx(() -> view.show(content));
+        until("!!window.galley && !!window.bridge");
+    }
+
+    private void until(String expression) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> Boolean.TRUE.equals(js(expression)));
+    }
+
+    private Object js(String expression) {
+        return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> view.evaluate(expression));
+    }
+
+    private static List<Block> blocks(String text) {
+        return MarkdownDocument.parse(text).blocks();
+    }
+
+    @Test
+    void formulasAreTypesetInTheirOwnFonts() throws Exception {
+        show("$x^2$ and\n\n$$\\sum_{i=1}^n \\mathcal{L} \\ce{H2O}$$\n\n$\\bad{$");
+        assertEquals(2, js("document.querySelectorAll('.katex-html').length"));
+        until("document.fonts.status === 'loaded'");
+        until("document.fonts.check('16px KaTeX_Math') && document.fonts.check('16px Inter')");
+        until(
+                "[...document.fonts].filter(f => f.family.includes('KaTeX')"
+                        + " && f.status === 'loaded').length >= 3");
+        assertTrue((int) js("document.querySelectorAll('.katex-error').length") >= 1);
+    }
+
+    @Test
+    void codeIsHighlighted() throws Exception {
+        show(
+                "```python\ndef f(): return 'x'\n```\n\n```prolog\na(X) :- b(X). % c\n```\n\n```nope\na\n```");
+        until("document.querySelectorAll('.hljs-keyword').length > 0");
+        until("document.querySelectorAll('.block:nth-child(2) .hljs-comment').length > 0");
+    }
+
+    @Test
+    void nothingInAnArticleRuns() throws Exception {
+        String hostile = Files.readString(Path.of("src/test/resources/markdown/hostile.md"));
+        show(hostile);
+        WaitForAsyncUtils.sleep(300, TimeUnit.MILLISECONDS);
+        assertEquals(
+                0, js("document.querySelectorAll('article script, article [onerror]').length"));
+        assertEquals(0, js("document.querySelectorAll('[href^=javascript], [onclick]').length"));
+        // Even where it came into the page, the policy keeps it from running.
+        js(
+                "document.getElementById('answer').insertAdjacentHTML('beforeend',"
+                        + " '<img src=x onerror=\"window.ran = 1\">'); 0");
+        js(
+                "const s = document.createElement('script'); s.text = 'window.ran = 2';"
+                        + " document.body.append(s); 0");
+        WaitForAsyncUtils.sleep(300, TimeUnit.MILLISECONDS);
+        assertEquals("undefined", js("typeof window.ran"));
+        js("location.href = 'https://example.org/'; 0");
+        WaitForAsyncUtils.sleep(500, TimeUnit.MILLISECONDS);
+        assertEquals("function", js("typeof galley.blocks"));
+    }
+
+    @Test
+    void onlyChangedBlocksAreSwapped() throws Exception {
+        show("One\n\nTwo $x$\n\nThree");
+        js("window.kept = [...document.querySelectorAll('.block')]; 0");
+        show("One\n\nTwo $y$ changed\n\nNew\n\nThree");
+        assertEquals(
+                "true false false true",
+                js(
+                        "[...document.querySelectorAll('.block')].map(b => kept.includes(b)).join(' ')"));
+        show("");
+        assertEquals(0, js("document.querySelectorAll('.block').length"));
+        show("Again");
+        assertEquals("Again", js("document.querySelector('article').innerText.trim()"));
+    }
+
+    @Test
+    void theNewestContentWinsWhileThePageLoads() throws Exception {
+        WaitForAsyncUtils.asyncFx(
+                () -> {
+                    view.show(PageContent.of(blocks("first")));
+                    view.show(PageContent.of(blocks("second")));
+                });
+        until("!!window.galley && !!window.bridge");
+        assertEquals("second", js("document.querySelector('article').innerText.trim()"));
+    }
+
+    @Test
+    void clicksAndScrollingGiveOffsets(FxRobot robot) throws Exception {
+        var text = new StringBuilder();
+        for (int i = 0; i < 40; i++) {
+            text.append("Paragraph number ").append(i).append(" of the text.\n\n- item ").append(i);
+            text.append("\n- [link](/to/").append(i).append(")\n\n");
+        }
+        String answer = text.toString();
+        show(answer);
+        robot.interact(() -> view.scrollToOffset(answer.indexOf("number 20")));
+        until("window.scrollY > 500");
+        WaitForAsyncUtils.sleep(300, TimeUnit.MILLISECONDS);
+        assertEquals(List.of(), scrolled, "scrolling by call is not reported");
+        js("window.scrollBy(0, 200); 0");
+        WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> !scrolled.isEmpty());
+        int top = scrolled.getLast();
+        int expected = answer.indexOf("number 20");
+        assertTrue(top > expected && top < expected + 200, top + " after " + expected);
+        String point =
+                "(() => {const b = [...document.querySelectorAll('p')].find(p =>"
+                        + " p.getBoundingClientRect().top > 100).getBoundingClientRect();"
+                        + " return Math.round(b.left + 60) + ' ' + Math.round(b.top + 12);})()";
+        String[] at = js(point).toString().split(" ");
+        double x = stage.getX() + stage.getScene().getX() + Integer.parseInt(at[0]);
+        double y = stage.getY() + stage.getScene().getY() + Integer.parseInt(at[1]);
+        robot.clickOn(x, y, MouseButton.PRIMARY);
+        WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> !clicked.isEmpty());
+        int offset = clicked.getLast();
+        int line = answer.lastIndexOf('\n', offset) + 1;
+        assertTrue(answer.startsWith("Paragraph", line), answer.substring(line, offset + 10));
+        assertNotEquals(line, offset);
+        js("document.querySelector('a[data-href]').click(); 0");
+        WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> !links.isEmpty());
+        assertEquals("/to/0", links.getFirst());
+    }
+
+    @Test
+    void searchedTextIsMarked() throws Exception {
+        show("Find the Word, the word **wo**rd.");
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> view.highlight("word"));
+        assertEquals(2, js("document.querySelectorAll('mark.found').length"));
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> view.highlight(""));
+        assertEquals(0, js("document.querySelectorAll('mark.found').length"));
+    }
+
+    @Test
+    void looksRightInLightAndDark(FxRobot robot) throws Exception {
+        String sample = Files.readString(Path.of("src/test/resources/page/sample.md"));
+        show(
+                new PageContent(
+                        "How is the electric field of a ring calculated?",
+                        "Posted on Nov 26, 2024",
+                        "QuickTakes",
+                        "Physics",
+                        blocks(sample),
+                        List.of(
+                                new RelatedLink(
+                                        "What is the field of a charged disk?", "Physics", "/a"),
+                                new RelatedLink(
+                                        "Why does symmetry cancel the perpendicular components of"
+                                                + " the field of a ring?",
+                                        "Physics",
+                                        "/b"))));
+        until("document.fonts.status === 'loaded'");
+        assertEquals(
+                true,
+                js("document.documentElement.scrollWidth <= document.documentElement.clientWidth"));
+        int height = Math.min(4000, (int) js("document.documentElement.scrollHeight"));
+        for (int part = 0; part * 1150 < height; part++) {
+            String name = "page-" + part;
+            js("window.scrollTo(0, " + part * 1150 + "); 0");
+            robot.interact(() -> view.setDark(false));
+            WaitForAsyncUtils.sleep(400, TimeUnit.MILLISECONDS);
+            Snapshots.write(view, name + "-light.png");
+            robot.interact(() -> view.setDark(true));
+            WaitForAsyncUtils.sleep(400, TimeUnit.MILLISECONDS);
+            Snapshots.write(view, name + "-dark.png");
+        }
+    }
+}
