@@ -1,0 +1,31 @@
+package galley.check;
+
+import galley.article.Edit;
+import galley.text.Span;
+import galley.yaml.KeyPath;
+import java.util.Optional;
+
+/**
+ * Something to mend.
+ *
+ * @param rule its id, in lower case with hyphens
+ * @param evidence on what it rests: {@code M} for data or Markdown that is objectively broken
+ * @param span in the file's text
+ * @param key the field it stands under; empty for the answer and for the file as a whole
+ * @param message what is wrong and what to do
+ * @param fix a safe edit that mends it
+ */
+public record Problem(
+        String rule,
+        Severity severity,
+        String evidence,
+        Span span,
+        Optional<KeyPath> key,
+        String message,
+        Optional<Fix> fix) {
+
+    /**
+     * @param label what the button says
+     */
+    public record Fix(String label, Edit edit) {}
+}

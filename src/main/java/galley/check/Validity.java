@@ -1,0 +1,234 @@
+package galley.check;
+
+import galley.article.Answer;
+import galley.article.AnswerCodec;
+import galley.article.Article;
+import galley.article.Field;
+import galley.article.FrontMatter;
+import galley.article.Value;
+import galley.schema.FieldSpec;
+import galley.schema.Schema;
+import galley.text.Span;
+import galley.yaml.KeyPath;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Whether an article can be read and published at all. */
+public final class Validity {
+
+    private static final String BROKEN_DATA = "M";
+
+    private final Article article;
+    private final Schema schema;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private Validity(Article article, Schema schema) {
+        this.article = article;
+        this.schema = schema;
+    }
+
+    /** All problems, in the order of the text. */
+    public static List<Problem> problems(Article article, Schema schema) {
+        var check = new Validity(article, schema);
+        check.run();
+        check.problems.sort(Comparator.comparing(Problem::span));
+        return List.copyOf(check.problems);
+    }
+
+    private void run() {
+        switch (article.frontMatter()) {
+            case FrontMatter.Absent a -> {}
+            case FrontMatter.Foreign f -> {}
+            case FrontMatter.Parsed p -> {}
+            case FrontMatter.Broken broken -> broken.faults().forEach(this::fault);
+        }
+        duplicates(article.fields());
+        schema.fields().forEach(this::field);
+        related();
+        newlines();
+    }
+
+    private void fault(FrontMatter.Fault fault) {
+        Optional<KeyPath> key =
+                article.fields().stream()
+                        .filter(f -> !f.key().isEmpty() && f.span().touches(fault.place().start()))
+                        .map(Field::path)
+                        .findFirst();
+        add(
+                "yaml-" + fault.kind(),
+                Severity.ERROR,
+                fault.place(),
+                key,
+                fault.message(),
+                YamlFixes.of(article, fault));
+    }
+
+    private void duplicates(List<Field> fields) {
+        Map<String, Field> seen = new HashMap<>();
+        for (Field field : fields) {
+            if (!field.key().isEmpty() && seen.putIfAbsent(field.key(), field) != null) {
+                add(
+                        "key-duplicate",
+                        Severity.ERROR,
+                        field.keySpan(),
+                        Optional.of(field.path()),
+                        "“%s” stands here twice. Readers take only one of them: remove the other in the source."
+                                .formatted(field.path()),
+                        Optional.empty());
+            }
+            switch (field.value()) {
+                case Value.Fields group -> duplicates(group.fields());
+                case Value.Items items ->
+                        items.items()
+                                .forEach(
+                                        item -> {
+                                            if (item instanceof Value.Fields group) {
+                                                duplicates(group.fields());
+                                            }
+                                        });
+                case Value.Text t -> {}
+                case Value.Number n -> {}
+                case Value.Flag f -> {}
+                case Value.Date d -> {}
+                case Value.Nothing n -> {}
+                case Value.Other o -> {}
+            }
+        }
+    }
+
+    private void field(FieldSpec spec) {
+        Optional<Value> value = article.find(spec.path());
+        if (value.isEmpty()) {
+            if (spec.required()) {
+                Span top = Span.at(article.frontMatterSpan().start());
+                add(
+                        "field-missing",
+                        Severity.ERROR,
+                        top,
+                        Optional.of(spec.path()),
+                        spec.label() + " is missing. Add it.",
+                        Optional.empty());
+            }
+            return;
+        }
+        boolean empty =
+                value.get() instanceof Value.Nothing
+                        || (value.get() instanceof Value.Text t && t.text().isBlank());
+        if (empty) {
+            if (spec.required()) {
+                add(
+                        "field-empty",
+                        Severity.ERROR,
+                        value.get().span(),
+                        Optional.of(spec.path()),
+                        spec.label() + " is empty. Write it.",
+                        Optional.empty());
+            }
+            return;
+        }
+        type(spec, value.get());
+    }
+
+    private void type(FieldSpec spec, Value value) {
+        boolean fits =
+                switch (spec.kind()) {
+                    case WHOLE_NUMBER -> value instanceof Value.Number n && n.whole();
+                    case DECIMAL -> value instanceof Value.Number;
+                    case DATE -> value instanceof Value.Date || isDateText(value);
+                    case FLAG -> value instanceof Value.Flag;
+                    case GROUP -> value instanceof Value.Fields;
+                    case LIST -> value instanceof Value.Items;
+                    case LINE, TEXT, CHOICE, KEYWORDS, MARKDOWN ->
+                            !(value instanceof Value.Fields) && !(value instanceof Value.Items);
+                    case SOURCE -> true;
+                };
+        if (fits || value instanceof Value.Other) {
+            return;
+        }
+        String message =
+                switch (spec.kind()) {
+                    case WHOLE_NUMBER -> " is not a whole number.";
+                    case DECIMAL -> " is not a number.";
+                    case DATE -> " is not a date. Write it as 2024-11-30.";
+                    case FLAG -> " is neither yes nor no.";
+                    case GROUP -> " is not a group of fields.";
+                    case LIST -> " is not a list.";
+                    case LINE, TEXT, CHOICE, KEYWORDS, MARKDOWN, SOURCE -> " is not text.";
+                };
+        add(
+                "field-type",
+                Severity.ERROR,
+                value.span(),
+                Optional.of(spec.path()),
+                spec.label() + message,
+                Optional.empty());
+    }
+
+    private static boolean isDateText(Value value) {
+        return value instanceof Value.Text t && t.text().matches("\\d{4}-\\d{2}-\\d{2}([T ].*)?");
+    }
+
+    private void related() {
+        Optional<String> own = article.text(KeyPath.of("url"));
+        Map<String, KeyPath> seen = new HashMap<>();
+        for (Field field : article.fields()) {
+            if (!field.key().startsWith("related_article")) {
+                continue;
+            }
+            KeyPath url = field.path().child("url");
+            Optional<String> target = article.text(url);
+            if (target.isEmpty()) {
+                continue;
+            }
+            Span span = article.find(url).map(Value::span).orElse(field.keySpan());
+            if (target.equals(own)) {
+                add(
+                        "related-self",
+                        Severity.WARNING,
+                        span,
+                        Optional.of(field.path()),
+                        "This related article is the article itself. Choose another or remove it.",
+                        Optional.empty());
+            } else if (seen.putIfAbsent(target.get(), field.path()) != null) {
+                add(
+                        "related-twice",
+                        Severity.WARNING,
+                        span,
+                        Optional.of(field.path()),
+                        "This related article is listed twice. Remove one.",
+                        Optional.empty());
+            }
+        }
+    }
+
+    private void newlines() {
+        Answer answer = article.answer();
+        if (!(answer.place() instanceof Answer.Place.EscapedField)) {
+            return;
+        }
+        for (AnswerCodec.Surprise surprise : AnswerCodec.surprises(answer.markdown())) {
+            Span span = answer.fileSpan(Span.ofLength(surprise.offset(), surprise.length()));
+            add(
+                    "answer-escaped-newlines",
+                    Severity.WARNING,
+                    span,
+                    answer.place().field(),
+                    SurpriseWords.message(surprise),
+                    SurpriseWords.fix(answer.markdown(), surprise));
+        }
+    }
+
+    private void add(
+            String rule,
+            Severity severity,
+            Span span,
+            Optional<KeyPath> key,
+            String message,
+            Optional<Problem.Fix> fix) {
+        problems.add(new Problem(rule, severity, BROKEN_DATA, span, key, message, fix));
+    }
+}
