@@ -6,8 +6,6 @@ import java.util.Optional;
 
 /** How one field follows from others. */
 public enum Rule {
-    /** The question, word for word. */
-    SAME_AS_QUESTION("the question"),
     /** The title, word for word. */
     SAME_AS_TITLE("the title"),
     /** The slug of the title, with {@code .md}. */
@@ -18,7 +16,6 @@ public enum Rule {
     SITE_AND_SUBJECT("the subject");
 
     private static final KeyPath TITLE = KeyPath.of("title");
-    private static final KeyPath QUESTION = KeyPath.of("question");
     private static final KeyPath SUBJECT = KeyPath.of("subject");
     private static final KeyPath SEO_TITLE = KeyPath.of("seo").child("title");
 
@@ -36,7 +33,6 @@ public enum Rule {
     /** What the rule gives; empty while a field that it needs has no text. */
     public Optional<String> valueFor(Article article) {
         return switch (this) {
-            case SAME_AS_QUESTION -> article.text(QUESTION);
             case SAME_AS_TITLE -> article.text(TITLE);
             case FILE_NAME -> slug(article).map(slug -> slug + ".md");
             case URL ->

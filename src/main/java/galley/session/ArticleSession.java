@@ -147,6 +147,32 @@ public final class ArticleSession {
         return outcome;
     }
 
+    /** Makes several edits as one step, each planned on what the one before gave; all or none. */
+    public Outcome editAll(List<Edit> edits, Origin origin) {
+        if (readOnly.isPresent()) {
+            return new Outcome.Refused(readOnly.get().message(), Span.at(0));
+        }
+        Article after = article;
+        for (Edit edit : edits) {
+            switch (after.plan(edit)) {
+                case Outcome.Refused refused -> {
+                    return refused;
+                }
+                case Outcome.Patched(Patches patches, Article next) -> after = next;
+            }
+        }
+        Patches patches =
+                Patches.of(Patch.between(0, article.text(), after.text()))
+                        .effective(article.text());
+        if (!patches.isEmpty()) {
+            history.close();
+            history.add(patches, patches.inverse(article.text()), origin, clock.getAsLong());
+            history.close();
+            become(patches, after, origin);
+        }
+        return new Outcome.Patched(patches, after);
+    }
+
     /** The next edit is a step of its own in the history. */
     public void endStep() {
         history.close();

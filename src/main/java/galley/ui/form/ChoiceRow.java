@@ -1,0 +1,74 @@
+package galley.ui.form;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import javafx.scene.control.ComboBox;
+
+/** One of several words, or one's own. */
+final class ChoiceRow extends RowView {
+
+    private final ComboBox<String> control = new ComboBox<>();
+    private boolean showing;
+
+    ChoiceRow(FormRow row, FormActions actions) {
+        super(row, actions);
+        control.setEditable(true);
+        control.setMaxWidth(Double.MAX_VALUE);
+        control.setOnShowing(e -> offer());
+        control.getEditor()
+                .textProperty()
+                .addListener(
+                        (o, before, after) -> {
+                            if (!showing) {
+                                type(after);
+                            }
+                        });
+        control.getSelectionModel()
+                .selectedItemProperty()
+                .addListener(
+                        (o, before, after) -> {
+                            if (!showing
+                                    && after != null
+                                    && !after.equals(control.getEditor().getText())) {
+                                control.getEditor().setText(after);
+                            }
+                        });
+        assemble(control);
+        offer();
+        update(row);
+    }
+
+    private void offer() {
+        Set<String> words = new LinkedHashSet<>(row.choices());
+        words.addAll(actions.suggestions(row.path().name()));
+        if (control.getItems().equals(java.util.List.copyOf(words))) {
+            return;
+        }
+        showing = true;
+        try {
+            String text = control.getEditor().getText();
+            control.getItems().setAll(words);
+            control.getEditor().setText(text);
+        } finally {
+            showing = false;
+        }
+    }
+
+    @Override
+    protected void showValue() {
+        if (!control.getEditor().getText().equals(row.text())) {
+            showing = true;
+            try {
+                control.getEditor().setText(row.text());
+                control.setValue(row.text());
+            } finally {
+                showing = false;
+            }
+        }
+    }
+
+    @Override
+    void focus() {
+        control.getEditor().requestFocus();
+    }
+}

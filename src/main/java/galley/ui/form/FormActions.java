@@ -1,0 +1,34 @@
+package galley.ui.form;
+
+import galley.article.Article;
+import galley.article.Edit;
+import galley.article.Outcome;
+import galley.schema.Schema;
+import galley.text.Span;
+import java.util.List;
+
+/** What the form asks of the window around it. */
+public interface FormActions {
+
+    Article article();
+
+    Schema schema();
+
+    /** One edit from a control; typing in one place becomes one step. */
+    Outcome edit(Edit edit);
+
+    /** Several edits as one step. */
+    Outcome editAll(List<Edit> edits);
+
+    /** Opens the article that an address leads to. */
+    void openLink(String url);
+
+    /** Goes to a place in the source view. */
+    void showInSource(Span span);
+
+    /** Goes to the answer's editor. */
+    void showAnswer();
+
+    /** Words that other articles of the collection use for a key. */
+    List<String> suggestions(String key);
+}

@@ -1,0 +1,177 @@
+package galley.ui.form;
+
+import galley.article.Article;
+import galley.article.Edit;
+import galley.article.Field;
+import galley.article.Value;
+import galley.schema.FieldKind;
+import galley.schema.FieldSpec;
+import galley.schema.Schema;
+import galley.text.Patch;
+import galley.text.Patches;
+import galley.text.Span;
+import galley.yaml.KeyPath;
+import galley.yaml.NewValue;
+import galley.yaml.ScalarType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What the form's gestures mean as edits. */
+public final class FormEdits {
+
+    private FormEdits() {}
+
+    /** Typing {@code text} into a field's control. */
+    public static Edit type(Article article, KeyPath path, FieldKind kind, String text) {
+        return new Edit.Set(path, valueOf(article.find(path), kind, text));
+    }
+
+    private static NewValue valueOf(Optional<Value> old, FieldKind kind, String text) {
+        ScalarType type = ScalarType.of(text);
+        boolean typed =
+                switch (kind) {
+                    case WHOLE_NUMBER, DECIMAL -> type.isNumber();
+                    case DATE -> type == ScalarType.DATE && !isQuoted(old);
+                    case FLAG -> type == ScalarType.BOOLEAN;
+                    case LINE, TEXT, CHOICE, KEYWORDS, GROUP, LIST, MARKDOWN, SOURCE -> false;
+                };
+        if (typed) {
+            return new NewValue.Plain(text);
+        }
+        boolean wasPlainOrNothing =
+                old.map(
+                                v ->
+                                        v instanceof Value.Nothing
+                                                || !(v instanceof Value.Text t)
+                                                || t.style() == galley.yaml.ScalarStyle.PLAIN)
+                        .orElse(true);
+        return text.isEmpty() && wasPlainOrNothing
+                ? new NewValue.Nothing()
+                : new NewValue.Text(text);
+    }
+
+    private static boolean isQuoted(Optional<Value> old) {
+        return old.filter(v -> v instanceof Value.Text t && !t.text().isEmpty()).isPresent();
+    }
+
+    /** A field that the schema knows and the file lacks, at the place that the schema gives it. */
+    public static List<Edit> add(Article article, Schema schema, FieldSpec spec, NewValue value) {
+        KeyPath parent = spec.path().parent();
+        if (!parent.isRoot() && article.find(parent).isEmpty()) {
+            NewValue group =
+                    new NewValue.Fields(List.of(new NewValue.NewField(spec.path().name(), value)));
+            return List.of(addTop(article, schema, parent.name(), group));
+        }
+        if (parent.isRoot()) {
+            return List.of(addTop(article, schema, spec.path().name(), value));
+        }
+        List<String> order =
+                schema.fields()
+                        .map(FieldSpec::path)
+                        .filter(p -> p.startsWith(parent))
+                        .map(KeyPath::name)
+                        .toList();
+        List<String> present = keys(article, parent);
+        int at = 0;
+        for (int i = 0; i < present.size(); i++) {
+            if (order.indexOf(present.get(i)) < order.indexOf(spec.path().name())) {
+                at = i + 1;
+            }
+        }
+        return List.of(new Edit.Add(parent, spec.path().name(), value, at, Optional.empty()));
+    }
+
+    private static Edit addTop(Article article, Schema schema, String key, NewValue value) {
+        List<String> present = keys(article, KeyPath.ROOT);
+        return new Edit.Add(
+                KeyPath.ROOT, key, value, schema.placeFor(key, present), like(article, key));
+    }
+
+    /**
+     * A sibling whose name differs only in its number: {@code related_article1} for {@code
+     * related_article2}.
+     */
+    private static Optional<KeyPath> like(Article article, String key) {
+        String stem = key.replaceAll("\\d+$", "");
+        return stem.equals(key)
+                ? Optional.empty()
+                : article.fields().stream()
+                        .map(Field::key)
+                        .filter(k -> k.matches(java.util.regex.Pattern.quote(stem) + "\\d+"))
+                        .reduce((a, b) -> b)
+                        .map(KeyPath::of);
+    }
+
+    private static List<String> keys(Article article, KeyPath parent) {
+        if (parent.isRoot()) {
+            return article.fields().stream().map(Field::key).toList();
+        }
+        return article.find(parent).orElse(new Value.Nothing(Span.at(0)))
+                        instanceof Value.Fields group
+                ? group.fields().stream().map(Field::key).toList()
+                : List.of();
+    }
+
+    /** What a control of this kind starts with. */
+    public static NewValue initial(FieldSpec spec) {
+        return switch (spec.kind()) {
+            case FLAG -> new NewValue.Plain("True");
+            case GROUP ->
+                    spec.path().name().startsWith("related_article")
+                            ? related("", "", "", "")
+                            : new NewValue.Fields(List.of());
+            case LIST -> new NewValue.Items(List.of());
+            case LINE, TEXT, WHOLE_NUMBER, DECIMAL, DATE, CHOICE, KEYWORDS, MARKDOWN, SOURCE ->
+                    new NewValue.Nothing();
+        };
+    }
+
+    public static NewValue related(String id, String title, String subject, String url) {
+        return new NewValue.Fields(
+                List.of(
+                        new NewValue.NewField(
+                                "id",
+                                id.isEmpty() ? new NewValue.Nothing() : new NewValue.Plain(id)),
+                        new NewValue.NewField("title", textOrNothing(title)),
+                        new NewValue.NewField("subject", textOrNothing(subject)),
+                        new NewValue.NewField("url", textOrNothing(url))));
+    }
+
+    private static NewValue textOrNothing(String text) {
+        return text.isEmpty() ? new NewValue.Nothing() : new NewValue.Text(text);
+    }
+
+    /** Two fields exchange their values, as they are written; their keys stay. */
+    public static Optional<Edit> exchange(Article article, KeyPath first, KeyPath second) {
+        Optional<Span> a = article.find(first).map(Value::span);
+        Optional<Span> b = article.find(second).map(Value::span);
+        if (a.isEmpty() || b.isEmpty() || a.get().overlaps(b.get())) {
+            return Optional.empty();
+        }
+        String text = article.text();
+        return Optional.of(
+                new Edit.ReplaceText(
+                        Patches.of(
+                                new Patch(a.get(), b.get().of(text)),
+                                new Patch(b.get(), a.get().of(text)))));
+    }
+
+    /**
+     * Removes a field; of numbered ones those with a higher number move up, so that no number is
+     * left out.
+     */
+    public static List<Edit> remove(Article article, KeyPath path) {
+        List<Edit> edits = new ArrayList<>();
+        edits.add(new Edit.Remove(path));
+        if (path.steps().size() == 1 && path.name().matches(".*\\D\\d+")) {
+            String stem = path.name().replaceAll("\\d+$", "");
+            int number = Integer.parseInt(path.name().substring(stem.length()));
+            while (article.find(KeyPath.of(stem + (number + 1))).isPresent()) {
+                edits.add(new Edit.Rename(KeyPath.of(stem + (number + 1)), stem + number));
+                number++;
+            }
+        }
+        return edits;
+    }
+}

@@ -1,0 +1,67 @@
+package galley.ui.form;
+
+import galley.article.Value;
+import galley.check.Problem;
+import galley.schema.FieldKind;
+import galley.yaml.KeyPath;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One line of the form.
+ *
+ * @param path which field
+ * @param label what it is called
+ * @param kind which control it has
+ * @param value empty for a field that the schema knows and the file does not have
+ * @param children of a group or list
+ */
+public record FormRow(
+        KeyPath path,
+        String label,
+        FieldKind kind,
+        Optional<Value> value,
+        List<Problem> problems,
+        Optional<Derived> derived,
+        Optional<Counter> counter,
+        List<String> choices,
+        List<FormRow> children) {
+
+    public FormRow {
+        problems = List.copyOf(problems);
+        choices = List.copyOf(choices);
+        children = List.copyOf(children);
+    }
+
+    /**
+     * The rule by which the field follows from others.
+     *
+     * @param source what it follows from, as one says it
+     * @param wanted what the rule gives
+     * @param follows whether the field holds that
+     */
+    public record Derived(String source, String wanted, boolean follows) {}
+
+    /** How long a text is against what is shown of it. */
+    public record Counter(int characters, int advised) {
+        public boolean isOver() {
+            return characters > advised;
+        }
+    }
+
+    public boolean isPresent() {
+        return value.isPresent();
+    }
+
+    /** The value on one line, as the control shows it. */
+    public String text() {
+        return value.map(Value::asWritten).orElse("");
+    }
+
+    /**
+     * The same for rows that can share a control; a change of it makes the form build the row anew.
+     */
+    public String identity() {
+        return path + " " + kind + " " + isPresent();
+    }
+}

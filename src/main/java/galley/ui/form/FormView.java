@@ -1,0 +1,207 @@
+package galley.ui.form;
+
+import galley.article.Edit;
+import galley.article.FrontMatter;
+import galley.schema.FieldSpec;
+import galley.ui.theme.Ui;
+import galley.yaml.KeyPath;
+import galley.yaml.NewValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The form, group below group. */
+public final class FormView {
+
+    private final FormActions actions;
+    private final ScrollPane scroll = new ScrollPane();
+    private final VBox page = new VBox(32);
+    private final VBox groups = new VBox(32);
+    private final List<GroupView> views = new ArrayList<>();
+    private final Label none = Ui.label("", "empty-text");
+    private final HBox addField = addField();
+
+    public FormView(FormActions actions) {
+        this.actions = actions;
+        page.getStyleClass().add("form");
+        page.getChildren().addAll(none, groups, addField);
+        none.setWrapText(true);
+        var centre = new HBox(page);
+        centre.getStyleClass().add("form-centre");
+        scroll.setContent(centre);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().addAll("form-scroll", "edge-to-edge");
+        HBox.setHgrow(page, javafx.scene.layout.Priority.ALWAYS);
+    }
+
+    public Node node() {
+        return scroll;
+    }
+
+    public void show(FormModel model) {
+        boolean same = views.size() == model.groups().size();
+        for (int i = 0; same && i < views.size(); i++) {
+            same = views.get(i).title.equals(model.groups().get(i).title());
+        }
+        if (!same) {
+            views.clear();
+            model.groups().forEach(g -> views.add(new GroupView(g.title())));
+            groups.getChildren().setAll(views.stream().map(v -> v.node).toList());
+        }
+        for (int i = 0; i < views.size(); i++) {
+            views.get(i).show(model.groups().get(i));
+        }
+        showNone();
+    }
+
+    private void showNone() {
+        String words =
+                switch (actions.article().frontMatter()) {
+                    case FrontMatter.Absent a ->
+                            "This file has no front matter: it is Markdown from its first line. Write it under Answer, or add a line of three hyphens at the top in Source.";
+                    case FrontMatter.Foreign f ->
+                            "The front matter is "
+                                    + f.language()
+                                    + ". Galley shows it in Source and leaves it as it is; the text below it can be edited.";
+                    case FrontMatter.Parsed p -> "";
+                    case FrontMatter.Broken b ->
+                            b.fields().isEmpty()
+                                    ? "No field of this front matter can be read. Mend it in Source."
+                                    : "";
+                };
+        none.setText(words);
+        Ui.show(none, !words.isEmpty());
+        Ui.show(groups, words.isEmpty());
+        Ui.show(addField, words.isEmpty());
+    }
+
+    /** Scrolls to a field and puts the caret there. */
+    public void goTo(KeyPath path) {
+        for (GroupView view : views) {
+            Optional<RowView> row = view.rows.reveal(path);
+            if (row.isPresent()) {
+                scroll.applyCss();
+                scroll.layout();
+                scrollTo(row.get().node());
+                row.get().focus();
+                return;
+            }
+        }
+    }
+
+    private void scrollTo(Node node) {
+        Bounds inScene = node.localToScene(node.getBoundsInLocal());
+        Bounds content = scroll.getContent().localToScene(scroll.getContent().getBoundsInLocal());
+        double y = inScene.getMinY() - content.getMinY() - 48;
+        double range = content.getHeight() - scroll.getViewportBounds().getHeight();
+        scroll.setVvalue(range <= 0 ? 0 : Math.clamp(y / range, 0, 1));
+    }
+
+    private HBox addField() {
+        var key = new TextField();
+        key.setPromptText("New field, for example reviewed_by");
+        key.setPrefColumnCount(26);
+        key.setAccessibleText("Key of a new field");
+        Runnable add =
+                () -> {
+                    String name = key.getText().strip();
+                    if (!name.isEmpty()) {
+                        key.clear();
+                        actions.edit(
+                                new Edit.Add(
+                                        KeyPath.ROOT,
+                                        name,
+                                        new NewValue.Nothing(),
+                                        Integer.MAX_VALUE,
+                                        Optional.empty()));
+                        goTo(KeyPath.of(name));
+                    }
+                };
+        key.setOnAction(e -> add.run());
+        Button button = Ui.button("Add field", add);
+        button.setGraphic(Ui.icon(Feather.PLUS));
+        button.disableProperty().bind(key.textProperty().isEmpty());
+        var line = new HBox(8, key, button);
+        line.getStyleClass().add("add-field");
+        return line;
+    }
+
+    /** One group: a title, its rows, and what could be added. */
+    private final class GroupView {
+        private final String title;
+        private final RowList rows = new RowList(actions, (row, node) -> node);
+        private final FlowPane absent = new FlowPane(8, 4);
+        private final Button followAll = Ui.link("", this::followAll);
+        private final VBox node;
+        private FormModel.Group group = new FormModel.Group("", List.of(), List.of());
+
+        GroupView(String title) {
+            this.title = title;
+            var heading = Ui.label(title.toUpperCase(java.util.Locale.ROOT), "group-title");
+            var header = new HBox(8, heading, Ui.spacer(), followAll);
+            header.getStyleClass().add("group-header");
+            node = new VBox(12, header, rows.node(), absent);
+        }
+
+        void show(FormModel.Group next) {
+            boolean sameAbsent = next.absent().equals(group.absent());
+            group = next;
+            rows.show(next.rows());
+            Ui.show(rows.node(), !next.rows().isEmpty());
+            long differing = differing().size();
+            followAll.setText("Follow all (" + differing + ")");
+            Ui.show(followAll, differing > 1);
+            if (!sameAbsent || absent.getChildren().isEmpty()) {
+                absent.getChildren()
+                        .setAll(next.absent().stream().limit(8).map(this::offer).toList());
+            }
+            Ui.show(absent, !next.absent().isEmpty());
+        }
+
+        private List<FormRow> differing() {
+            return group.rows().stream()
+                    .filter(r -> r.derived().filter(d -> !d.follows()).isPresent())
+                    .toList();
+        }
+
+        private void followAll() {
+            actions.editAll(
+                    differing().stream()
+                            .map(
+                                    r ->
+                                            FormEdits.type(
+                                                    actions.article(),
+                                                    r.path(),
+                                                    r.kind(),
+                                                    r.derived().orElseThrow().wanted()))
+                            .toList());
+        }
+
+        private Node offer(FieldSpec spec) {
+            var button =
+                    Ui.link(
+                            spec.label(),
+                            () -> {
+                                actions.editAll(
+                                        FormEdits.add(
+                                                actions.article(),
+                                                actions.schema(),
+                                                spec,
+                                                FormEdits.initial(spec)));
+                                goTo(spec.path());
+                            });
+            button.setGraphic(Ui.icon(Feather.PLUS));
+            return button;
+        }
+    }
+}

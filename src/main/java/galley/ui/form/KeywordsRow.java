@@ -1,0 +1,225 @@
+package galley.ui.form;
+
+import galley.ui.theme.Ui;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Keywords as chips: click to change, drag to move, type at the end to add. */
+final class KeywordsRow extends RowView {
+
+    private final FlowPane chips = new FlowPane(6, 6);
+    private final TextField entry = new TextField();
+    private Keywords shown = Keywords.of("");
+    private boolean first = true;
+
+    KeywordsRow(FormRow row, FormActions actions) {
+        super(row, actions);
+        chips.getStyleClass().add("chips");
+        entry.getStyleClass().add("chip-entry");
+        entry.setPromptText("Add a keyword");
+        entry.setPrefColumnCount(12);
+        entry.setAccessibleText("Add a keyword");
+        entry.setOnAction(e -> addTyped());
+        entry.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        entry.focusedProperty()
+                .addListener(
+                        (o, was, is) -> {
+                            if (!is) {
+                                addTyped();
+                            }
+                        });
+        entry.textProperty()
+                .addListener(
+                        (o, before, after) -> {
+                            if (after.endsWith(",") || after.indexOf('\n') >= 0) {
+                                addTyped();
+                            }
+                        });
+        chips.setOnMouseClicked(e -> entry.requestFocus());
+        assemble(chips);
+        update(row);
+    }
+
+    private void key(KeyEvent event) {
+        int count = shown.words().size();
+        if (event.getCode() == KeyCode.BACK_SPACE && entry.getText().isEmpty() && count > 0) {
+            change(shown.without(count - 1));
+            event.consume();
+        } else if (event.getCode() == KeyCode.LEFT && entry.getCaretPosition() == 0 && count > 0) {
+            chips.getChildren().get(count - 1).requestFocus();
+            event.consume();
+        }
+    }
+
+    private void addTyped() {
+        String typed = entry.getText();
+        if (!typed.isBlank()) {
+            entry.clear();
+            change(shown.plus(typed));
+        }
+    }
+
+    private void change(Keywords keywords) {
+        if (!keywords.text().equals(row.text())) {
+            apply(
+                    List.of(
+                            FormEdits.type(
+                                    actions.article(), row.path(), row.kind(), keywords.text())),
+                    true);
+        }
+    }
+
+    @Override
+    protected void showValue() {
+        Keywords keywords = Keywords.of(row.text());
+        if (!first && keywords.equals(shown)) {
+            return;
+        }
+        first = false;
+        shown = keywords;
+        boolean typing = entry.isFocused();
+        List<Node> nodes = new java.util.ArrayList<>();
+        for (int i = 0; i < keywords.words().size(); i++) {
+            nodes.add(chip(i, keywords.words().get(i)));
+        }
+        nodes.add(entry);
+        chips.getChildren().setAll(nodes);
+        if (typing) {
+            entry.requestFocus();
+        }
+    }
+
+    private Node chip(int index, String word) {
+        var text = Ui.label(word.isEmpty() ? "(empty)" : word, "chip-text");
+        text.setMaxWidth(420);
+        var remove = new Button("", Ui.icon(Feather.X));
+        remove.getStyleClass().addAll("flat", "chip-remove");
+        remove.setAccessibleText("Remove " + word);
+        remove.setFocusTraversable(false);
+        remove.setOnAction(e -> change(shown.without(index)));
+        var chip = new HBox(2, text, remove);
+        chip.getStyleClass().add("chip");
+        boolean twice =
+                shown.words().stream().filter(w -> w.strip().equalsIgnoreCase(word.strip())).count()
+                        > 1;
+        Ui.style(chip, "twice", twice);
+        chip.setFocusTraversable(true);
+        chip.setAccessibleText("Keyword " + word);
+        chip.setOnMouseClicked(
+                e -> {
+                    if (e.getClickCount() == 2) {
+                        edit(index, chip);
+                    } else {
+                        chip.requestFocus();
+                    }
+                    e.consume();
+                });
+        chip.setOnKeyPressed(e -> chipKey(e, index, chip));
+        drag(chip, index);
+        return chip;
+    }
+
+    private void chipKey(KeyEvent event, int index, HBox chip) {
+        switch (event.getCode()) {
+            case DELETE, BACK_SPACE -> change(shown.without(index));
+            case ENTER, F2 -> edit(index, chip);
+            case LEFT -> move(event, index, index - 1);
+            case RIGHT -> move(event, index, index + 1);
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    /** With Alt the keyword moves, without it the focus does. */
+    private void move(KeyEvent event, int from, int to) {
+        if (to < 0 || to > shown.words().size()) {
+            return;
+        }
+        if (event.isAltDown() && to < shown.words().size()) {
+            change(shown.moved(from, to));
+        }
+        chips.getChildren().get(to).requestFocus();
+    }
+
+    private void edit(int index, HBox chip) {
+        var field = new TextField(shown.words().get(index));
+        field.getStyleClass().add("chip-entry");
+        field.setPrefColumnCount(Math.max(8, field.getText().length()));
+        chips.getChildren().set(index, field);
+        field.requestFocus();
+        field.selectAll();
+        Runnable done =
+                () -> {
+                    if (chips.getChildren().contains(field)) {
+                        String word = field.getText().strip();
+                        chips.getChildren().set(index, chip);
+                        change(word.isEmpty() ? shown.without(index) : shown.with(index, word));
+                    }
+                };
+        field.setOnAction(e -> done.run());
+        field.focusedProperty()
+                .addListener(
+                        (o, was, is) -> {
+                            if (!is) {
+                                done.run();
+                            }
+                        });
+        field.setOnKeyPressed(
+                e -> {
+                    if (e.getCode() == KeyCode.ESCAPE) {
+                        chips.getChildren().set(index, chip);
+                        e.consume();
+                    }
+                });
+    }
+
+    private void drag(HBox chip, int index) {
+        chip.setOnDragDetected(
+                e -> {
+                    var content = new ClipboardContent();
+                    content.putString("keyword:" + index);
+                    chip.startDragAndDrop(TransferMode.MOVE).setContent(content);
+                    e.consume();
+                });
+        chip.setOnDragOver(
+                e -> {
+                    if (dragged(e.getDragboard().getString()) >= 0) {
+                        e.acceptTransferModes(TransferMode.MOVE);
+                        e.consume();
+                    }
+                });
+        chip.setOnDragDropped(
+                e -> {
+                    int from = dragged(e.getDragboard().getString());
+                    if (from >= 0 && from != index) {
+                        change(shown.moved(from, index));
+                    }
+                    e.setDropCompleted(from >= 0);
+                    e.consume();
+                });
+    }
+
+    private int dragged(String content) {
+        return content != null
+                        && content.matches("keyword:\\d{1,6}")
+                        && Integer.parseInt(content.substring(8)) < shown.words().size()
+                ? Integer.parseInt(content.substring(8))
+                : -1;
+    }
+
+    @Override
+    void focus() {
+        entry.requestFocus();
+    }
+}

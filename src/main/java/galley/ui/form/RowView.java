@@ -1,0 +1,262 @@
+package galley.ui.form;
+
+import galley.article.Article;
+import galley.article.Edit;
+import galley.article.Outcome;
+import galley.article.Value;
+import galley.check.Problem;
+import galley.check.Severity;
+import galley.text.Span;
+import galley.ui.theme.Ui;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** One field: its label and counter, its control, and below it what there is to say about it. */
+abstract class RowView {
+
+    protected final FormActions actions;
+    protected FormRow row;
+    private final VBox node = new VBox(4);
+    private final Label label;
+    private final Label counter = Ui.label("", "counter");
+    private final VBox hints = new VBox(4);
+    private final HBox header;
+    private String refusal = "";
+
+    RowView(FormRow row, FormActions actions) {
+        this.row = row;
+        this.actions = actions;
+        this.label = Ui.label(row.label(), "field-label");
+        this.header = new HBox(8, label, Ui.spacer(), counter, menu());
+        header.getStyleClass().add("field-header");
+        node.getStyleClass().add("field-row");
+        node.setId("field-" + row.path());
+    }
+
+    /** Called once, when the control is there. */
+    protected final void assemble(Node control) {
+        if (control instanceof javafx.scene.control.Control c) {
+            label.setLabelFor(c);
+            c.setAccessibleText(row.label());
+        }
+        node.getChildren().setAll(header, control, hints);
+    }
+
+    final Node node() {
+        return node;
+    }
+
+    final FormRow row() {
+        return row;
+    }
+
+    final void update(FormRow next) {
+        row = next;
+        label.setText(next.label());
+        showValue();
+        showCounter();
+        showHints();
+    }
+
+    /** Shows {@link #row}'s value in the control, leaving it alone where it shows it already. */
+    protected abstract void showValue();
+
+    /** Puts the caret where the field is edited. */
+    abstract void focus();
+
+    /** Hands what was typed to the article and shows why it was refused, if it was. */
+    protected final void type(String text) {
+        apply(List.of(FormEdits.type(actions.article(), row.path(), row.kind(), text)), false);
+    }
+
+    protected final void apply(List<Edit> edits, boolean oneStep) {
+        Outcome outcome =
+                edits.size() == 1 && !oneStep
+                        ? actions.edit(edits.getFirst())
+                        : actions.editAll(edits);
+        refusal =
+                switch (outcome) {
+                    case Outcome.Refused(String reason, Span place) -> reason;
+                    case Outcome.Patched p -> "";
+                };
+        showHints();
+    }
+
+    private void showCounter() {
+        Ui.show(counter, row.counter().isPresent());
+        row.counter()
+                .ifPresent(
+                        c -> {
+                            counter.setText(
+                                    c.characters()
+                                            + (c.isOver() ? " of about " + c.advised() : "")
+                                            + " characters");
+                            Ui.style(counter, "over", c.isOver());
+                        });
+    }
+
+    private void showHints() {
+        hints.getChildren().clear();
+        if (!refusal.isEmpty()) {
+            hints.getChildren().add(message(refusal, Severity.ERROR, List.of()));
+        }
+        for (Problem problem : row.problems()) {
+            List<Node> fixes =
+                    problem.fix()
+                            .<List<Node>>map(
+                                    fix ->
+                                            List.of(
+                                                    Ui.link(
+                                                            fix.label(),
+                                                            () ->
+                                                                    apply(
+                                                                            List.of(fix.edit()),
+                                                                            true))))
+                            .orElse(List.of());
+            hints.getChildren().add(message(problem.message(), problem.severity(), fixes));
+        }
+        row.derived().ifPresent(this::showDerived);
+        boolean bad =
+                !refusal.isEmpty()
+                        || row.problems().stream().anyMatch(p -> p.severity() == Severity.ERROR);
+        Ui.style(node, "has-error", bad);
+        Ui.show(hints, !hints.getChildren().isEmpty());
+    }
+
+    private void showDerived(FormRow.Derived derived) {
+        if (derived.follows()) {
+            hints.getChildren().add(Ui.label("Follows " + derived.source(), "hint"));
+            return;
+        }
+        String shown =
+                derived.wanted().length() > 90
+                        ? derived.wanted().substring(0, 90) + "…"
+                        : derived.wanted();
+        var text =
+                Ui.label(
+                        (row.text().isEmpty() ? "By " : "Differs from ")
+                                + derived.source()
+                                + ": "
+                                + shown,
+                        "hint");
+        text.setMinWidth(0);
+        text.setTooltip(Ui.tooltip(derived.wanted()));
+        var follow =
+                Ui.link(
+                        "Follow",
+                        () ->
+                                apply(
+                                        List.of(
+                                                FormEdits.type(
+                                                        actions.article(),
+                                                        row.path(),
+                                                        row.kind(),
+                                                        derived.wanted())),
+                                        true));
+        follow.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        var line = new HBox(8, text, follow);
+        line.getStyleClass().add("hint-line");
+        hints.getChildren().add(line);
+    }
+
+    private static Node message(String text, Severity severity, List<Node> fixes) {
+        Feather icon =
+                switch (severity) {
+                    case ERROR -> Feather.ALERT_CIRCLE;
+                    case WARNING -> Feather.ALERT_TRIANGLE;
+                    case INFO -> Feather.INFO;
+                };
+        var words = Ui.label(text);
+        words.setWrapText(true);
+        words.setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
+        words.setGraphic(Ui.icon(icon));
+        HBox.setHgrow(words, javafx.scene.layout.Priority.SOMETIMES);
+        var line = new HBox(8, words);
+        line.getChildren().addAll(fixes);
+        line.getStyleClass().addAll("message", severity.name().toLowerCase(java.util.Locale.ROOT));
+        return line;
+    }
+
+    // ---- what can be done with a field ----
+
+    private MenuButton menu() {
+        var menu = new MenuButton("", Ui.icon(Feather.MORE_HORIZONTAL));
+        menu.getStyleClass().addAll("flat", "icon-button", "field-menu", "no-arrow");
+        menu.setAccessibleText("More for " + row.label());
+        menu.setFocusTraversable(false);
+        menu.setOnShowing(e -> menu.getItems().setAll(menuItems()));
+        menu.getItems().add(new MenuItem("…"));
+        return menu;
+    }
+
+    private List<MenuItem> menuItems() {
+        List<MenuItem> items = new java.util.ArrayList<>();
+        items.add(Ui.menuItem("Copy value", this::copy));
+        items.add(
+                Ui.menuItem(
+                        "Show in source",
+                        () ->
+                                actions.article()
+                                        .find(row.path())
+                                        .ifPresent(v -> actions.showInSource(v.span()))));
+        if (row.isPresent()) {
+            items.add(new javafx.scene.control.SeparatorMenuItem());
+            items.add(Ui.menuItem("Rename key…", this::rename));
+            items.add(Ui.menuItem("Move up", () -> move(-1)));
+            items.add(Ui.menuItem("Move down", () -> move(1)));
+            items.add(
+                    Ui.menuItem(
+                            "Remove field",
+                            () -> apply(FormEdits.remove(actions.article(), row.path()), true)));
+        }
+        return items;
+    }
+
+    private void copy() {
+        var content = new ClipboardContent();
+        content.putString(row.text());
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    private void rename() {
+        var field = new javafx.scene.control.TextField(row.path().name());
+        field.setPrefWidth(240);
+        var popup = new ContextMenu(new javafx.scene.control.CustomMenuItem(field, false));
+        field.setOnAction(
+                e -> {
+                    popup.hide();
+                    apply(List.of(new Edit.Rename(row.path(), field.getText().strip())), true);
+                });
+        popup.setOnShown(
+                e -> {
+                    field.requestFocus();
+                    field.selectAll();
+                });
+        popup.show(label, javafx.geometry.Side.BOTTOM, 0, 4);
+    }
+
+    private void move(int by) {
+        Article article = actions.article();
+        List<String> siblings =
+                row.path().steps().size() == 1
+                        ? article.fields().stream().map(galley.article.Field::key).toList()
+                        : article.find(row.path().parent()).orElseThrow()
+                                        instanceof Value.Fields group
+                                ? group.fields().stream().map(galley.article.Field::key).toList()
+                                : List.of();
+        int at = siblings.indexOf(row.path().name());
+        int to = at + by;
+        if (at >= 0 && to >= 0 && to < siblings.size()) {
+            apply(List.of(new Edit.Move(row.path(), to)), true);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package galley.ui.form;
+
+import galley.schema.FieldKind;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+
+/** Text, short or growing, and numbers. */
+final class TextRow extends RowView {
+
+    private final TextInputControl control;
+    private boolean showing;
+
+    TextRow(FormRow row, FormActions actions) {
+        super(row, actions);
+        control = row.kind() == FieldKind.TEXT ? new GrowingText() : new TextField();
+        if (row.kind() == FieldKind.WHOLE_NUMBER || row.kind() == FieldKind.DECIMAL) {
+            ((TextField) control).setMaxWidth(200);
+        }
+        control.textProperty()
+                .addListener(
+                        (o, before, after) -> {
+                            if (!showing) {
+                                type(after);
+                            }
+                        });
+        assemble(control);
+        update(row);
+    }
+
+    @Override
+    protected void showValue() {
+        String text = row.text();
+        if (control.getText().equals(text)) {
+            return;
+        }
+        showing = true;
+        try {
+            int caret = control.getCaretPosition();
+            control.setText(text);
+            control.positionCaret(Math.min(caret, control.getLength()));
+        } finally {
+            showing = false;
+        }
+    }
+
+    @Override
+    void focus() {
+        control.requestFocus();
+    }
+}

@@ -1,0 +1,5 @@
+/** The folder's articles. */
+@NullMarked
+package galley.ui.library;
+
+import org.jspecify.annotations.NullMarked;

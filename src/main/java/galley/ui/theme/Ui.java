@@ -1,0 +1,86 @@
+package galley.ui.theme;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.Duration;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Small parts that all views are built of. */
+public final class Ui {
+
+    private Ui() {}
+
+    public static Label label(String text, String... styles) {
+        var label = new Label(text);
+        label.getStyleClass().addAll(styles);
+        return label;
+    }
+
+    public static FontIcon icon(Feather icon) {
+        return new FontIcon(icon);
+    }
+
+    /** A button that shows only its icon; the tooltip says what it does and its key. */
+    public static Button iconButton(Feather icon, String tooltip, Runnable action) {
+        var button = new Button("", icon(icon));
+        button.getStyleClass().addAll("flat", "icon-button");
+        button.setAccessibleText(tooltip);
+        button.setTooltip(tooltip(tooltip));
+        button.setOnAction(e -> action.run());
+        return button;
+    }
+
+    public static Button button(String text, Runnable action, String... styles) {
+        var button = new Button(text);
+        button.getStyleClass().addAll(styles);
+        button.setOnAction(e -> action.run());
+        return button;
+    }
+
+    /** A button that reads as a link. */
+    public static Button link(String text, Runnable action) {
+        return button(text, action, "flat", "link-button");
+    }
+
+    public static MenuItem menuItem(String text, Runnable action) {
+        var item = new MenuItem(text);
+        item.setOnAction(e -> action.run());
+        return item;
+    }
+
+    public static Tooltip tooltip(String text) {
+        var tooltip = new Tooltip(text);
+        tooltip.setShowDelay(Duration.millis(400));
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(420);
+        return tooltip;
+    }
+
+    public static Region spacer() {
+        var spacer = new Region();
+        HBox.setHgrow(spacer, Priority.ALWAYS);
+        return spacer;
+    }
+
+    /** Adds or takes away a style class. */
+    public static void style(Node node, String style, boolean on) {
+        if (!on) {
+            node.getStyleClass().remove(style);
+        } else if (!node.getStyleClass().contains(style)) {
+            node.getStyleClass().add(style);
+        }
+    }
+
+    /** Shows a node, or takes it out of the layout. */
+    public static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+}

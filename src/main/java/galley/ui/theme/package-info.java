@@ -1,0 +1,5 @@
+/** Fonts, colours, icons: how everything looks. */
+@NullMarked
+package galley.ui.theme;
+
+import org.jspecify.annotations.NullMarked;
