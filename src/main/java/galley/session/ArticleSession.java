@@ -40,6 +40,7 @@ public final class ArticleSession {
     private Optional<Path> path;
     private Optional<Stamp> stamp;
     private Optional<ReadOnlyReason> readOnly;
+    private Optional<Path> proposed = Optional.empty();
     private long revision;
     private Optional<DiskState> disk = Optional.empty();
 
@@ -79,10 +80,19 @@ public final class ArticleSession {
                 opened.readOnly());
     }
 
-    /** An article that is on no disk yet. */
-    public static ArticleSession unsaved(SourceText text, FileStore store, LongSupplier clock) {
-        return new ArticleSession(
-                store, clock, text, Optional.empty(), Optional.empty(), Optional.empty());
+    /**
+     * An article that is on no disk yet.
+     *
+     * @param proposed where it would be saved if nobody says otherwise
+     */
+    public static ArticleSession unsaved(
+            SourceText text, Optional<Path> proposed, FileStore store, LongSupplier clock) {
+        var session =
+                new ArticleSession(
+                        store, clock, text, Optional.empty(), Optional.empty(), Optional.empty());
+        session.proposed = proposed;
+        session.saved = SourceText.EMPTY;
+        return session;
     }
 
     public Article article() {
@@ -99,6 +109,11 @@ public final class ArticleSession {
 
     public Optional<Path> path() {
         return path;
+    }
+
+    /** Where a new article would be saved if nobody says otherwise. */
+    public Optional<Path> proposed() {
+        return proposed;
     }
 
     public Optional<ReadOnlyReason> readOnly() {

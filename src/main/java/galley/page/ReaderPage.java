@@ -1,0 +1,82 @@
+package galley.page;
+
+import galley.article.Article;
+import galley.article.Field;
+import galley.article.Value;
+import galley.schema.MomentFormat;
+import galley.yaml.KeyPath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What stands around the answer on the article's page; texts may be empty.
+ *
+ * @param posted such as {@code Posted on Nov 30, 2024}, by the article's own words and format
+ * @param markdown the answer
+ */
+public record ReaderPage(
+        String title,
+        String posted,
+        String author,
+        String subject,
+        String markdown,
+        List<Related> related) {
+
+    private static final String USUAL_FORMAT = "MMM DD, YYYY";
+
+    /**
+     * @param url as it is written
+     */
+    public record Related(String title, String subject, String url) {}
+
+    public ReaderPage {
+        related = List.copyOf(related);
+    }
+
+    public static ReaderPage of(Article article) {
+        return new ReaderPage(
+                text(article, "article_title")
+                        .or(() -> text(article, "title"))
+                        .or(() -> text(article, "question"))
+                        .orElse(""),
+                posted(article),
+                text(article, "author").orElse(""),
+                text(article, "subject").orElse(""),
+                article.answer().markdown(),
+                related(article));
+    }
+
+    private static Optional<String> text(Article article, String key) {
+        return article.text(KeyPath.of(key)).map(String::strip).filter(t -> !t.isEmpty());
+    }
+
+    private static String posted(Article article) {
+        return text(article, "date")
+                .map(
+                        date -> {
+                            String format = text(article, "date_format").orElse(USUAL_FORMAT);
+                            String shown = MomentFormat.format(date, format);
+                            return text(article, "post_on_text")
+                                    .map(words -> words + " " + shown)
+                                    .orElse(shown);
+                        })
+                .orElse("");
+    }
+
+    private static List<Related> related(Article article) {
+        List<Related> related = new ArrayList<>();
+        for (Field field : article.fields()) {
+            if (field.key().startsWith("related_article")
+                    && field.value() instanceof Value.Fields) {
+                String title = article.text(field.path().child("title")).orElse("");
+                String subject = article.text(field.path().child("subject")).orElse("");
+                String url = article.text(field.path().child("url")).orElse("");
+                if (!title.isEmpty() || !url.isEmpty()) {
+                    related.add(new Related(title, subject, url));
+                }
+            }
+        }
+        return related;
+    }
+}

@@ -1,0 +1,73 @@
+package galley.schema;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A new question-and-answer article: every field that follows from question and subject is there,
+ * the rest is empty.
+ *
+ * @param site the site's name, as it stands before the bar in search titles
+ */
+public record NewArticle(
+        String question, String subject, String author, String site, LocalDate date, long id) {
+
+    /** Where it is kept below the folder of all articles. */
+    public String relativePath() {
+        return Slug.of(subject) + "/" + fileName();
+    }
+
+    public String fileName() {
+        return Slug.of(question) + ".md";
+    }
+
+    public String url() {
+        return "/learn/" + Slug.of(subject) + "/questions/" + Slug.of(question);
+    }
+
+    /** Why there can be no such article, for the author. */
+    public Optional<String> problem() {
+        if (question.isBlank()) {
+            return Optional.of("Write the question.");
+        }
+        if (subject.isBlank()) {
+            return Optional.of("Choose a subject.");
+        }
+        if (Slug.of(question).isEmpty() || Slug.of(subject).isEmpty()) {
+            return Optional.of(
+                    "The address needs a letter or digit from a to z in question and subject.");
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * The frame that the fields' values are set into; complete but for question, subject and what
+     * follows from them.
+     */
+    public String frame() {
+        return """
+                ---
+                _schema: default
+                id: %d
+                date: %s
+                title: >-
+                article_title: >-
+                date_format: MMM DD, YYYY
+                post_on_text: Posted on
+                seo:
+                  title:
+                  page_description: >-
+                  page_keywords: >-
+                author:
+                question: >-
+                answer: >-
+                subject:
+                file_name:
+                url:
+                score: -1.0
+                ---
+
+                &nbsp;"""
+                .formatted(id, date);
+    }
+}

@@ -1,0 +1,113 @@
+package galley.ui.changes;
+
+import galley.text.Span;
+import galley.ui.theme.Ui;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+
+/** What saving would change, a card for each place, each with a way back. */
+public final class ChangesView {
+
+    private static final int LONGEST = 1_200;
+
+    private final VBox cards = new VBox(12);
+    private final ScrollPane scroll = new ScrollPane(cards);
+    private final Consumer<TextChange> revert;
+    private final Runnable revertAll;
+    private final Consumer<Span> show;
+
+    public ChangesView(Consumer<TextChange> revert, Runnable revertAll, Consumer<Span> show) {
+        this.revert = revert;
+        this.revertAll = revertAll;
+        this.show = show;
+        cards.getStyleClass().add("changes");
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("edge-to-edge");
+    }
+
+    public Node node() {
+        return scroll;
+    }
+
+    /**
+     * @param isNew whether the article is on no disk yet
+     */
+    public void show(List<TextChange> changes, boolean isNew) {
+        cards.getChildren().clear();
+        if (isNew) {
+            cards.getChildren()
+                    .add(empty("Not saved yet", "Saving writes the whole article as a new file."));
+            return;
+        }
+        if (changes.isEmpty()) {
+            cards.getChildren()
+                    .add(
+                            empty(
+                                    "No changes",
+                                    "Saving would leave the file as it is, byte for byte."));
+            return;
+        }
+        String count =
+                changes.size() == 1
+                        ? "Saving changes 1 place"
+                        : "Saving changes " + changes.size() + " places";
+        var head =
+                new HBox(
+                        8,
+                        Ui.label(count, "pane-title"),
+                        Ui.spacer(),
+                        Ui.button("Revert all", revertAll, "small"));
+        head.getStyleClass().add("pane-head");
+        cards.getChildren().add(head);
+        changes.forEach(c -> cards.getChildren().add(card(c)));
+    }
+
+    private static Node empty(String title, String text) {
+        var words = Ui.label(text, "empty-text");
+        words.setWrapText(true);
+        var box = new VBox(4, Ui.label(title, "empty-title"), words);
+        box.getStyleClass().add("empty");
+        return box;
+    }
+
+    private Node card(TextChange change) {
+        var place = Ui.link(change.field(), () -> show.accept(change.place()));
+        place.getStyleClass().add("change-field");
+        var head =
+                new HBox(
+                        8,
+                        place,
+                        Ui.label("line " + change.line(), "hint"),
+                        Ui.spacer(),
+                        Ui.button("Revert", () -> revert.accept(change), "small"));
+        head.getStyleClass().add("change-head");
+        var flow = new TextFlow();
+        flow.getStyleClass().add("diff");
+        add(flow, change.before(), "diff-context");
+        add(flow, change.removed(), "diff-removed");
+        add(flow, change.added(), "diff-added");
+        add(flow, change.after(), "diff-context");
+        var card = new VBox(8, head, flow);
+        card.getStyleClass().add("card");
+        return card;
+    }
+
+    private static void add(TextFlow flow, String text, String style) {
+        if (text.isEmpty()) {
+            return;
+        }
+        String shown = text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+        if (!style.equals("diff-context")) {
+            shown = shown.isBlank() ? shown.replace(" ", "·").replace("\n", "¶\n") : shown;
+        }
+        var part = new Text(shown);
+        part.getStyleClass().add(style);
+        flow.getChildren().add(part);
+    }
+}

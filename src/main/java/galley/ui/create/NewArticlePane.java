@@ -1,0 +1,128 @@
+package galley.ui.create;
+
+import galley.schema.NewArticle;
+import galley.ui.theme.Ui;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** A new article from a question and a subject; shows what will follow from them. */
+public final class NewArticlePane {
+
+    private final TextField question = new TextField();
+    private final ComboBox<String> subject = new ComboBox<>();
+    private final Label file = Ui.label("", "follows");
+    private final Label address = Ui.label("", "follows");
+    private final Label problem = Ui.label("", "hint");
+    private final Button create = new Button("Create article");
+    private final VBox node;
+    private final BiFunction<String, String, NewArticle> wanted;
+    private final java.util.function.Function<NewArticle, Path> place;
+
+    /**
+     * @param wanted the article that question and subject give here
+     * @param place where it would be saved
+     */
+    public NewArticlePane(
+            BiFunction<String, String, NewArticle> wanted,
+            java.util.function.Function<NewArticle, Path> place,
+            Consumer<NewArticle> accept,
+            Runnable cancel) {
+        this.wanted = wanted;
+        this.place = place;
+        question.setPromptText("How is the electric field of a ring calculated?");
+        question.setId("new-question");
+        question.setAccessibleText("Question");
+        subject.setEditable(true);
+        subject.setMaxWidth(Double.MAX_VALUE);
+        subject.setId("new-subject");
+        subject.setAccessibleText("Subject");
+        subject.getEditor().setPromptText("Physics");
+        question.textProperty().addListener((o, a, b) -> update());
+        subject.getEditor().textProperty().addListener((o, a, b) -> update());
+        create.getStyleClass().add("accent");
+        create.setId("new-create");
+        create.setOnAction(e -> accept.accept(article()));
+        question.setOnAction(e -> subject.getEditor().requestFocus());
+        var buttons = new HBox(8, create, Ui.button("Cancel", cancel), problem);
+        buttons.getStyleClass().add("new-buttons");
+        node =
+                new VBox(
+                        16,
+                        Ui.label("New article", "start-title"),
+                        field("Question", question),
+                        field("Subject", subject),
+                        follows(),
+                        buttons);
+        node.getStyleClass().add("start");
+        node.setMaxSize(600, Region.USE_PREF_SIZE);
+        node.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                e -> {
+                    if (e.getCode() == KeyCode.ESCAPE) {
+                        cancel.run();
+                        e.consume();
+                    } else if (e.getCode() == KeyCode.ENTER
+                            && e.isShortcutDown()
+                            && !create.isDisabled()) {
+                        create.fire();
+                        e.consume();
+                    }
+                });
+        update();
+    }
+
+    private static Node field(String name, javafx.scene.control.Control control) {
+        var label = Ui.label(name, "field-label");
+        label.setLabelFor(control);
+        return new VBox(4, label, control);
+    }
+
+    private Node follows() {
+        var grid = new GridPane(16, 4);
+        grid.getStyleClass().add("follows-box");
+        grid.addRow(0, Ui.label("File", "hint"), file);
+        grid.addRow(1, Ui.label("Address", "hint"), address);
+        return grid;
+    }
+
+    public Node node() {
+        return node;
+    }
+
+    public void open(List<String> subjects, String usual) {
+        subject.getItems().setAll(subjects);
+        question.clear();
+        subject.setValue(usual);
+        update();
+        question.requestFocus();
+    }
+
+    private NewArticle article() {
+        return wanted.apply(question.getText(), subject.getEditor().getText());
+    }
+
+    private void update() {
+        NewArticle article = article();
+        var missing = article.problem();
+        create.setDisable(missing.isPresent());
+        problem.setText(missing.orElse(""));
+        boolean shown = missing.isEmpty();
+        file.setText(shown ? place.apply(article).toString() : "follows from question and subject");
+        address.setText(shown ? article.url() : "follows from question and subject");
+        Ui.style(file, "hint", !shown);
+        Ui.style(address, "hint", !shown);
+    }
+}

@@ -1,0 +1,215 @@
+package galley.ui.library;
+
+import galley.ui.theme.Ui;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The folder's articles, grouped, with a filter above them. */
+public final class LibraryPane {
+
+    private final LibraryModel model;
+    private final Consumer<Path> open;
+    private final ObservableList<LibraryModel.Line> lines = FXCollections.observableArrayList();
+    private final ListView<LibraryModel.Line> list = new ListView<>(lines);
+    private final TextField filter = new TextField();
+    private final Label foot = Ui.label("", "hint");
+    private final VBox node = new VBox();
+    private Set<Path> unsaved = Set.of();
+    private Optional<Path> current = Optional.empty();
+
+    public LibraryPane(LibraryModel model, Consumer<Path> open) {
+        this.model = model;
+        this.open = open;
+        filter.setPromptText("Filter articles");
+        filter.setAccessibleText("Filter articles");
+        filter.setId("library-filter");
+        filter.textProperty()
+                .addListener(
+                        (o, a, words) -> {
+                            model.filter(words);
+                            refresh();
+                        });
+        filter.addEventFilter(KeyEvent.KEY_PRESSED, this::filterKey);
+        var top = new HBox(filter);
+        top.getStyleClass().add("library-top");
+        HBox.setHgrow(filter, Priority.ALWAYS);
+        list.setId("library-list");
+        list.setAccessibleText("Articles of the folder");
+        list.setCellFactory(l -> new Cell());
+        list.setOnKeyPressed(this::listKey);
+        list.setPlaceholder(Ui.label("No articles here", "empty-text"));
+        list.getStyleClass().addAll("library-list", "dense");
+        VBox.setVgrow(list, Priority.ALWAYS);
+        var bottom = new HBox(foot);
+        bottom.getStyleClass().add("library-foot");
+        node.getChildren().addAll(top, list, bottom);
+        node.getStyleClass().add("library");
+        node.setMinWidth(180);
+    }
+
+    public Node node() {
+        return node;
+    }
+
+    public void focusFilter() {
+        filter.requestFocus();
+        filter.selectAll();
+    }
+
+    /**
+     * @param isUnsaved which files have changes that are not saved
+     */
+    public void mark(Optional<Path> inFront, Set<Path> isUnsaved) {
+        if (!current.equals(inFront) || !unsaved.equals(isUnsaved)) {
+            current = inFront;
+            unsaved = Set.copyOf(isUnsaved);
+            list.refresh();
+        }
+    }
+
+    /**
+     * @param status such as how far reading the folder has come
+     */
+    public void status(String status) {
+        foot.setText(status);
+    }
+
+    public void refresh() {
+        List<LibraryModel.Line> next = model.lines();
+        if (!next.equals(List.copyOf(lines))) {
+            lines.setAll(next);
+        }
+    }
+
+    private void filterKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
+            list.requestFocus();
+            int first = 0;
+            while (first < lines.size() && lines.get(first) instanceof LibraryModel.Line.Group) {
+                first++;
+            }
+            list.getSelectionModel().select(first);
+            if (event.getCode() == KeyCode.ENTER) {
+                openSelected();
+            }
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE && !filter.getText().isEmpty()) {
+            filter.clear();
+            event.consume();
+        }
+    }
+
+    private void listKey(KeyEvent event) {
+        LibraryModel.Line line = list.getSelectionModel().getSelectedItem();
+        switch (event.getCode()) {
+            case ENTER -> openSelected();
+            case LEFT, RIGHT -> {
+                if (line instanceof LibraryModel.Line.Group group) {
+                    fold(group, event.getCode() == KeyCode.LEFT);
+                }
+            }
+            default -> {
+                String typed = event.getText();
+                if (typed.length() == 1
+                        && Character.isLetterOrDigit(typed.charAt(0))
+                        && !event.isShortcutDown()
+                        && !event.isAltDown()) {
+                    filter.requestFocus();
+                    filter.setText(typed);
+                    filter.end();
+                }
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void openSelected() {
+        switch (list.getSelectionModel().getSelectedItem()) {
+            case null -> {}
+            case LibraryModel.Line.Article(LibraryItem item) -> open.accept(item.path());
+            case LibraryModel.Line.Group group -> fold(group, !group.folded());
+        }
+    }
+
+    private void fold(LibraryModel.Line.Group group, boolean folded) {
+        model.fold(group.name(), folded);
+        refresh();
+    }
+
+    private final class Cell extends ListCell<LibraryModel.Line> {
+
+        Cell() {
+            setOnMouseClicked(
+                    e -> {
+                        if (!isEmpty()) {
+                            openSelected();
+                        }
+                    });
+        }
+
+        @Override
+        protected void updateItem(LibraryModel.Line line, boolean empty) {
+            super.updateItem(line, empty);
+            getStyleClass().removeAll("group-line", "article-line", "in-front");
+            setGraphic(null);
+            setText(null);
+            setTooltip(null);
+            if (empty || line == null) {
+                return;
+            }
+            switch (line) {
+                case LibraryModel.Line.Group(String name, int count, boolean folded) -> {
+                    getStyleClass().add("group-line");
+                    var title = Ui.label(name, "group-name");
+                    title.setMinWidth(0);
+                    title.setGraphic(
+                            Ui.icon(folded ? Feather.CHEVRON_RIGHT : Feather.CHEVRON_DOWN));
+                    setGraphic(
+                            new HBox(
+                                    4,
+                                    title,
+                                    Ui.spacer(),
+                                    Ui.label(Integer.toString(count), "hint")));
+                }
+                case LibraryModel.Line.Article(LibraryItem item) -> {
+                    getStyleClass().add("article-line");
+                    Ui.style(this, "in-front", current.filter(item.path()::equals).isPresent());
+                    var title = Ui.label(item.title(), "article-name");
+                    title.setMinWidth(0);
+                    HBox.setHgrow(title, Priority.ALWAYS);
+                    title.setMaxWidth(Double.MAX_VALUE);
+                    var box = new HBox(6, title);
+                    if (unsaved.contains(item.path())) {
+                        box.getChildren().add(Ui.label("●", "unsaved-dot"));
+                    }
+                    box.setMinWidth(0);
+                    box.setPrefWidth(10);
+                    setGraphic(box);
+                    setTooltip(
+                            Ui.tooltip(
+                                    item.title()
+                                            + "\n"
+                                            + item.path().getFileName()
+                                            + (item.date().isEmpty() ? "" : "\n" + item.date())));
+                }
+            }
+        }
+    }
+}

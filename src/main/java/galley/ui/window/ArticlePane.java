@@ -1,0 +1,134 @@
+package galley.ui.window;
+
+import galley.session.ArticleSession;
+import galley.ui.theme.Ui;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The middle of the window: tabs, the choice of view, notices, and the view itself. */
+final class ArticlePane {
+
+    /** From this width on, fields and answer may stand side by side. */
+    private static final double WIDE = 900;
+
+    private final ToggleGroup views = new ToggleGroup();
+    private final ToggleButton fields = toggle("Fields", ViewChoice.FIELDS, "Ctrl+1");
+    private final ToggleButton answer = toggle("Answer", ViewChoice.ANSWER, "Ctrl+2");
+    private final ToggleButton source = toggle("Source", ViewChoice.SOURCE, "Ctrl+3");
+    private final ToggleButton both = toggle("Side by side", ViewChoice.BOTH, "Ctrl+4");
+    private final Button undo;
+    private final Button redo;
+    private final Button save;
+    private final HBox toolbar;
+    private final StackPane notices = new StackPane();
+    private final StackPane content = new StackPane();
+    private final TabStrip tabs;
+    private final VBox node;
+    private final SplitPane sideBySide = new SplitPane();
+
+    ArticlePane(
+            TabStrip tabs,
+            Consumer<ViewChoice> choose,
+            Runnable onUndo,
+            Runnable onRedo,
+            Runnable onSave) {
+        this.tabs = tabs;
+        undo = Ui.iconButton(Feather.CORNER_UP_LEFT, "Undo (Ctrl+Z)", onUndo);
+        redo = Ui.iconButton(Feather.CORNER_UP_RIGHT, "Redo (Ctrl+Shift+Z)", onRedo);
+        save = Ui.button("Save", onSave);
+        save.setId("save");
+        save.setTooltip(Ui.tooltip("Save (Ctrl+S)"));
+        undo.setId("undo");
+        redo.setId("redo");
+        views.selectedToggleProperty()
+                .addListener(
+                        (o, before, after) -> {
+                            if (after == null) {
+                                views.selectToggle(before);
+                            } else if (after.getUserData() instanceof ViewChoice next) {
+                                choose.accept(next);
+                            }
+                        });
+        toolbar = new HBox(4, fields, answer, source, both, Ui.spacer(), undo, redo, save);
+        toolbar.getStyleClass().add("article-tools");
+        VBox.setVgrow(content, Priority.ALWAYS);
+        node = new VBox(tabs.node(), toolbar, notices, content);
+        node.getStyleClass().add("article-pane");
+        node.setMinWidth(380);
+        node.widthProperty()
+                .addListener(
+                        (o, a, width) ->
+                                Ui.show(both, width.doubleValue() >= WIDE || both.isSelected()));
+        Ui.show(both, false);
+    }
+
+    private ToggleButton toggle(String text, ViewChoice value, String key) {
+        var button = new ToggleButton(text);
+        button.setUserData(value);
+        button.setToggleGroup(views);
+        button.getStyleClass().addAll("flat", "view-toggle");
+        button.setTooltip(Ui.tooltip(text + " (" + key + ")"));
+        button.setId("view-" + value.name().toLowerCase(Locale.ROOT));
+        return button;
+    }
+
+    Node node() {
+        return node;
+    }
+
+    TabStrip tabs() {
+        return tabs;
+    }
+
+    /** Shows an article in the view that was chosen for it. */
+    void show(ArticleViews shown) {
+        Ui.show(toolbar, true);
+        notices.getChildren().setAll(shown.notices().node());
+        answer.setText(shown.session().schema().answerLabel());
+        switch (shown.choice()) {
+            case FIELDS -> {
+                fields.setSelected(true);
+                content.getChildren().setAll(shown.form());
+            }
+            case ANSWER -> {
+                answer.setSelected(true);
+                content.getChildren().setAll(shown.answer());
+            }
+            case SOURCE -> {
+                source.setSelected(true);
+                content.getChildren().setAll(shown.source());
+            }
+            case BOTH -> {
+                both.setSelected(true);
+                sideBySide.getItems().setAll(shown.form(), shown.answer());
+                content.getChildren().setAll(sideBySide);
+            }
+        }
+    }
+
+    /** Shows something that is no article. */
+    void showInstead(Node other) {
+        Ui.show(toolbar, false);
+        notices.getChildren().clear();
+        content.getChildren().setAll(other);
+    }
+
+    void state(Optional<ArticleSession> session) {
+        undo.setDisable(session.filter(ArticleSession::canUndo).isEmpty());
+        redo.setDisable(session.filter(ArticleSession::canRedo).isEmpty());
+        boolean dirty = session.filter(ArticleSession::isDirty).isPresent();
+        save.setDisable(!dirty);
+        Ui.style(save, "accent", dirty);
+    }
+}

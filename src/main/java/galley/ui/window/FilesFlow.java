@@ -1,0 +1,240 @@
+package galley.ui.window;
+
+import galley.check.Problem;
+import galley.session.ArticleSession;
+import galley.session.ArticleSession.Saving;
+import galley.store.Loaded;
+import galley.ui.changes.ChangesModel;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Saving and closing, with all that can get in the way; what must be decided stands in a notice
+ * above the article.
+ */
+final class FilesFlow {
+
+    private static final String SAVE = "save";
+    private static final String DISK = "disk";
+    private static final String CLOSE = "close";
+
+    /** What the flow needs of the window. */
+    interface Host {
+        ArticleViews views(ArticleSession session);
+
+        FilePicker picker();
+
+        void saved(ArticleSession session);
+
+        void goTo(ArticleViews views, Problem problem);
+
+        /** Shows what is on disk beside what is here. */
+        void compare(ArticleViews views, Loaded.Opened theirs);
+    }
+
+    private final Workspace workspace;
+    private final Host host;
+
+    FilesFlow(Workspace workspace, Host host) {
+        this.workspace = workspace;
+        this.host = host;
+    }
+
+    void save(ArticleSession session) {
+        handle(session, session.save(false), () -> {});
+    }
+
+    /**
+     * @param then what to do once it is saved
+     */
+    private void save(ArticleSession session, boolean anyway, Runnable then) {
+        handle(session, session.save(anyway), then);
+    }
+
+    void saveAll() {
+        workspace.unsaved().forEach(this::save);
+    }
+
+    void saveAs(ArticleSession session) {
+        Path proposed = session.path().or(session::proposed).orElse(Path.of("article.md"));
+        host.picker()
+                .saveFile(proposed)
+                .ifPresent(target -> saveTo(session, target, true, false, () -> {}));
+    }
+
+    private void saveTo(
+            ArticleSession session, Path target, boolean overwrite, boolean anyway, Runnable then) {
+        Saving saving = session.saveAs(target, overwrite, anyway);
+        switch (saving) {
+            case Saving.HasErrors(List<Problem> errors) ->
+                    errors(session, errors, () -> saveTo(session, target, overwrite, true, then));
+            case Saving.Taken(Path existing) ->
+                    notice(
+                            session,
+                            new Notice(
+                                    SAVE,
+                                    Notice.Kind.ERROR,
+                                    "There is a file "
+                                            + existing.getFileName()
+                                            + " already. Choose another name.",
+                                    List.of(
+                                            new Notice.Action(
+                                                    "Save as…", () -> saveAs(session), true))));
+            case Saving.Done d -> handle(session, saving, then);
+            case Saving.NothingToDo n -> handle(session, saving, then);
+            case Saving.NeedsName n -> handle(session, saving, then);
+            case Saving.Conflict c -> handle(session, saving, then);
+            case Saving.Failed f -> handle(session, saving, then);
+        }
+    }
+
+    private void handle(ArticleSession session, Saving saving, Runnable then) {
+        switch (saving) {
+            case Saving.Done d -> {
+                host.views(session).notices().hide(SAVE);
+                host.views(session).notices().hide(DISK);
+                host.views(session).notices().hide(CLOSE);
+                host.saved(session);
+                then.run();
+            }
+            case Saving.NothingToDo n -> then.run();
+            case Saving.HasErrors(List<Problem> errors) ->
+                    errors(session, errors, () -> save(session, true, then));
+            case Saving.Conflict(Loaded.Opened theirs) -> conflict(session, theirs);
+            case Saving.NeedsName n ->
+                    session.proposed()
+                            .ifPresentOrElse(
+                                    path -> saveTo(session, path, false, false, then),
+                                    () -> saveAs(session));
+            case Saving.Taken(Path existing) -> saveAs(session);
+            case Saving.Failed(String what, String remedy) ->
+                    notice(
+                            session,
+                            new Notice(
+                                    SAVE,
+                                    Notice.Kind.ERROR,
+                                    what + " " + remedy,
+                                    List.of(
+                                            new Notice.Action(
+                                                    "Save as…", () -> saveAs(session), true))));
+        }
+    }
+
+    private void errors(ArticleSession session, List<Problem> errors, Runnable anyway) {
+        Problem first = errors.getFirst();
+        String more = errors.size() == 1 ? "" : " And " + (errors.size() - 1) + " more.";
+        ArticleViews views = host.views(session);
+        notice(
+                session,
+                new Notice(
+                        SAVE,
+                        Notice.Kind.ERROR,
+                        "Not saved. " + first.message() + more,
+                        List.of(
+                                new Notice.Action("Go there", () -> host.goTo(views, first), false),
+                                new Notice.Action("Save anyway", anyway, true))));
+        host.goTo(views, first);
+    }
+
+    // ---- changes from outside ----
+
+    void diskState(ArticleSession session) {
+        session.disk()
+                .ifPresent(
+                        state -> {
+                            switch (state) {
+                                case ArticleSession.DiskState.Changed(Loaded.Opened theirs) ->
+                                        conflict(session, theirs);
+                                case ArticleSession.DiskState.Deleted d ->
+                                        notice(
+                                                session,
+                                                new Notice(
+                                                        DISK,
+                                                        Notice.Kind.WARNING,
+                                                        "The file was deleted or moved outside. Your text is kept here; saving writes the file again.",
+                                                        List.of(
+                                                                new Notice.Action(
+                                                                        "Save again",
+                                                                        () -> save(session),
+                                                                        true),
+                                                                new Notice.Action(
+                                                                        "Save as…",
+                                                                        () -> saveAs(session),
+                                                                        true))));
+                            }
+                        });
+    }
+
+    private void conflict(ArticleSession session, Loaded.Opened theirs) {
+        notice(
+                session,
+                new Notice(
+                        DISK,
+                        Notice.Kind.WARNING,
+                        "The file was changed outside while you edited it. Nothing has been overwritten.",
+                        List.of(
+                                new Notice.Action(
+                                        "Compare",
+                                        () -> host.compare(host.views(session), theirs),
+                                        false),
+                                new Notice.Action(
+                                        "Keep mine",
+                                        () -> {
+                                            session.keepMine(theirs);
+                                            save(session);
+                                        },
+                                        true),
+                                new Notice.Action(
+                                        "Take theirs", () -> session.takeTheirs(theirs), true))));
+    }
+
+    // ---- closing ----
+
+    /** Closes at once what is saved; asks, in the article, about what is not. */
+    void close(ArticleSession session) {
+        boolean blank = session.path().isEmpty() && !session.canUndo();
+        if (!session.isDirty() || blank) {
+            workspace.close(session);
+            return;
+        }
+        workspace.activate(session);
+        int changes =
+                session.path().isEmpty()
+                        ? 0
+                        : ChangesModel.between(session.saved().characters(), session.article())
+                                .size();
+        String what =
+                session.path().isEmpty()
+                        ? "This article was never saved."
+                        : changes == 1
+                                ? "1 change is not saved."
+                                : changes + " changes are not saved.";
+        notice(
+                session,
+                new Notice(
+                        CLOSE,
+                        Notice.Kind.WARNING,
+                        what,
+                        List.of(
+                                new Notice.Action(
+                                        "Save and close",
+                                        () -> save(session, false, () -> workspace.close(session)),
+                                        true),
+                                new Notice.Action(
+                                        "Close without saving",
+                                        () -> workspace.close(session),
+                                        true),
+                                new Notice.Action("Keep open", () -> {}, true))));
+    }
+
+    private void notice(ArticleSession session, Notice notice) {
+        host.views(session).notices().show(notice);
+    }
+
+    /** Articles with work that would be lost if the window closed now. */
+    List<ArticleSession> unsavedWork() {
+        return workspace.unsaved().stream()
+                .filter(s -> s.path().isPresent() || s.canUndo())
+                .toList();
+    }
+}

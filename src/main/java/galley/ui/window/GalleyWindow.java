@@ -1,0 +1,589 @@
+package galley.ui.window;
+
+import galley.article.Edit;
+import galley.check.Problem;
+import galley.check.Validity;
+import galley.markdown.MarkdownDocument;
+import galley.page.ReaderPage;
+import galley.schema.NewArticle;
+import galley.session.ArticleFactory;
+import galley.session.ArticleSession;
+import galley.session.LatestWorker;
+import galley.session.Origin;
+import galley.store.Loaded;
+import galley.text.Patch;
+import galley.text.Patches;
+import galley.text.Span;
+import galley.ui.changes.ChangesModel;
+import galley.ui.changes.ChangesView;
+import galley.ui.changes.TextChange;
+import galley.ui.create.NewArticlePane;
+import galley.ui.editor.EditorStatus;
+import galley.ui.library.LibraryItem;
+import galley.ui.library.LibraryPane;
+import galley.ui.page.PageContent;
+import galley.ui.page.RelatedLink;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.application.Platform;
+import javafx.scene.Parent;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+
+/** One window: the library, the article, the reader's view, and what connects them. */
+public final class GalleyWindow {
+
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+
+    private final Workspace workspace;
+    private final Collection collection;
+    private final FilePicker picker;
+    private final Map<ArticleSession, ArticleViews> views = new HashMap<>();
+    private final LatestWorker worker = new LatestWorker("galley-render", Platform::runLater);
+    private final FilesFlow files;
+    private final LibraryPane library;
+    private final ArticlePane article;
+    private final ReaderPane reader;
+    private final StatusBar status = new StatusBar();
+    private final Header header;
+    private final StartPane start;
+    private final NewArticlePane create;
+    private final Palette palette;
+    private final List<Command> commands;
+    private final SplitPane split = new SplitPane();
+    private final StackPane root = new StackPane();
+    private final ScrollSync sync = new ScrollSync();
+    private final Appearance appearance;
+    private boolean creating;
+
+    public GalleyWindow(
+            Workspace workspace, Collection collection, FilePicker picker, Appearance appearance) {
+        this.workspace = workspace;
+        this.collection = collection;
+        this.picker = picker;
+        this.appearance = appearance;
+        files = new FilesFlow(workspace, new Host());
+        library = new LibraryPane(collection.library(), this::open);
+        var tabs = new TabStrip(workspace::activate, files::close, this::showNew);
+        article = new ArticlePane(tabs, this::choose, this::undo, this::redo, this::save);
+        reader =
+                new ReaderPane(
+                        new ProblemsView(p -> active().ifPresent(v -> v.goTo(p)), this::applyFix),
+                        new ChangesView(
+                                this::revert,
+                                this::revertAll,
+                                span -> active().ifPresent(v -> v.showInSource(span))),
+                        this::chooseReader);
+        start = new StartPane(this::openFolder, this::openFile, this::showNew);
+        create =
+                new NewArticlePane(
+                        this::wanted, collection::placeFor, this::createArticle, this::cancelNew);
+        commands = new WindowCommands(this).list();
+        palette = new Palette(collection.library(), commands, this::open);
+        header =
+                new Header(
+                        this::openPalette,
+                        this::toggleLibrary,
+                        this::toggleReader,
+                        appearance::next,
+                        commands);
+        workspace.listen(new Listener());
+        collection.onChange(this::collectionChanged);
+        reader.page().onClicked(this::pageClicked);
+        reader.page()
+                .onScrolled(
+                        offset -> active().ifPresent(v -> sync.pageScrolled(v.answer(), offset)));
+        reader.page().onLink(this::openLink);
+        appearance.onChange(dark -> reader.page().setDark(dark));
+        build();
+        showActive();
+    }
+
+    private void build() {
+        split.getItems().setAll(library.node(), article.node(), reader.node());
+        split.setDividerPositions(0.18, 0.62);
+        SplitPane.setResizableWithParent(library.node(), false);
+        var frame = new BorderPane(split);
+        frame.setTop(header.node());
+        frame.setBottom(status.node());
+        root.getChildren().setAll(frame, palette.node());
+        root.getStyleClass().add("window");
+    }
+
+    public Parent root() {
+        return root;
+    }
+
+    /** Connects the window's keys; once, when the scene is there. */
+    public void installKeys() {
+        Keys.install(root.getScene(), commands, palette::isShown);
+    }
+
+    public void close() {
+        worker.close();
+    }
+
+    // ---- opening ----
+
+    /** Opens an article; says in the middle of the window why not, where it cannot be opened. */
+    public void open(Path path) {
+        creating = false;
+        workspace.open(path).ifPresent(this::notOpened);
+        showActive();
+    }
+
+    private void notOpened(Loaded.NotOpened failure) {
+        header.say(failure.path().getFileName() + ": " + failure.what() + " " + failure.remedy());
+    }
+
+    void openFolder() {
+        picker.openFolder(collection.folder()).ifPresent(collection::open);
+    }
+
+    void openFile() {
+        picker.openFile(collection.folder()).ifPresent(this::open);
+    }
+
+    void reopen() {
+        workspace.takeLastClosed().ifPresent(this::open);
+    }
+
+    private void openLink(String url) {
+        collection
+                .library()
+                .byUrl(url)
+                .map(LibraryItem::path)
+                .ifPresentOrElse(
+                        this::open,
+                        () ->
+                                header.say(
+                                        url.startsWith("http")
+                                                ? url
+                                                        + " leads to another site. Galley opens only articles of this folder."
+                                                : "No article of this folder has the address "
+                                                        + url
+                                                        + "."));
+    }
+
+    public void showNew() {
+        creating = true;
+        article.showInstead(create.node());
+        create.open(
+                collection.library().subjects(),
+                active().flatMap(v -> v.session().article().text(galley.yaml.KeyPath.of("subject")))
+                        .orElse(""));
+    }
+
+    private void cancelNew() {
+        creating = false;
+        showActive();
+    }
+
+    private NewArticle wanted(String question, String subject) {
+        return collection.newArticle(question, subject, LocalDate.now());
+    }
+
+    private void createArticle(NewArticle wanted) {
+        creating = false;
+        workspace.create(ArticleFactory.create(wanted), Optional.of(collection.placeFor(wanted)));
+        choose(ViewChoice.ANSWER);
+    }
+
+    // ---- what is in front ----
+
+    Optional<ArticleViews> active() {
+        return workspace.active().flatMap(s -> Optional.ofNullable(views.get(s)));
+    }
+
+    Workspace workspace() {
+        return workspace;
+    }
+
+    FilesFlow files() {
+        return files;
+    }
+
+    Appearance appearance() {
+        return appearance;
+    }
+
+    public void choose(ViewChoice choice) {
+        active().ifPresent(
+                        v -> {
+                            v.choose(choice);
+                            article.show(v);
+                            status.caret(v.caretText());
+                        });
+    }
+
+    void chooseAndFocus(ViewChoice choice) {
+        choose(choice);
+        active().ifPresent(ArticleViews::focus);
+    }
+
+    public void chooseReader(ReaderChoice choice) {
+        if (!split.getItems().contains(reader.node())) {
+            toggleReader();
+        }
+        reader.choose(choice);
+        refreshReader();
+    }
+
+    void toggleLibrary() {
+        toggle(library.node(), 0, 0.18);
+    }
+
+    void toggleReader() {
+        toggle(reader.node(), split.getItems().size(), 0.62);
+    }
+
+    private void toggle(javafx.scene.Node pane, int index, double position) {
+        if (split.getItems().remove(pane)) {
+            return;
+        }
+        split.getItems().add(index, pane);
+        split.setDividerPosition(index == 0 ? 0 : split.getDividers().size() - 1, position);
+    }
+
+    public void openPalette() {
+        palette.open(() -> active().ifPresent(ArticleViews::focus));
+    }
+
+    void focusFilter() {
+        if (!split.getItems().contains(library.node())) {
+            toggleLibrary();
+        }
+        library.focusFilter();
+    }
+
+    void find(boolean replace) {
+        active().ifPresent(
+                        v -> {
+                            switch (v.choice()) {
+                                case SOURCE -> v.source().openFind(replace);
+                                case ANSWER, BOTH -> v.answer().openFind(replace);
+                                case FIELDS -> {
+                                    chooseAndFocus(ViewChoice.ANSWER);
+                                    v.answer().openFind(replace);
+                                }
+                            }
+                        });
+    }
+
+    void nextProblem(int by) {
+        active().filter(v -> !v.problems().isEmpty())
+                .ifPresent(
+                        v -> {
+                            problemIndex = Math.floorMod(problemIndex + by, v.problems().size());
+                            v.goTo(v.problems().get(problemIndex));
+                        });
+    }
+
+    private int problemIndex = -1;
+
+    // ---- edits ----
+
+    void save() {
+        workspace.active().ifPresent(files::save);
+    }
+
+    void undo() {
+        workspace.active().ifPresent(ArticleSession::undo);
+        refreshState();
+    }
+
+    void redo() {
+        workspace.active().ifPresent(ArticleSession::redo);
+        refreshState();
+    }
+
+    private void applyFix(Problem.Fix fix) {
+        workspace.active().ifPresent(s -> s.editAll(List.of(fix.edit()), Origin.PROGRAM));
+        refreshState();
+    }
+
+    private void revert(TextChange change) {
+        workspace
+                .active()
+                .ifPresent(
+                        s ->
+                                s.editAll(
+                                        List.of(
+                                                new Edit.ReplaceText(
+                                                        Patches.of(
+                                                                new Patch(
+                                                                        change.place(),
+                                                                        change.removed())))),
+                                        Origin.PROGRAM));
+        refreshState();
+    }
+
+    void revertEverything() {
+        revertAll();
+    }
+
+    void toggleFullScreen() {
+        if (root.getScene().getWindow() instanceof javafx.stage.Stage stage) {
+            stage.setFullScreen(!stage.isFullScreen());
+        }
+    }
+
+    /** Closes the window, unless work would be lost: then it says so and where. */
+    void quit() {
+        var window = root.getScene().getWindow();
+        window.fireEvent(
+                new javafx.stage.WindowEvent(
+                        window, javafx.stage.WindowEvent.WINDOW_CLOSE_REQUEST));
+    }
+
+    private void revertAll() {
+        workspace.active().ifPresent(s -> s.replace(s.saved().characters()));
+        refreshState();
+    }
+
+    // ---- showing ----
+
+    private void showActive() {
+        if (creating) {
+            return;
+        }
+        article.tabs().show(workspace.open(), workspace.active());
+        active().ifPresentOrElse(
+                        v -> {
+                            article.show(v);
+                            status.caret(v.caretText());
+                            status.file(v.session());
+                            sync.reset();
+                        },
+                        () -> {
+                            article.showInstead(start.node());
+                            start.show(
+                                    collection.name(),
+                                    collection.library().size(),
+                                    collection.recentFiles(),
+                                    this::open);
+                            status.clear();
+                        });
+        refresh();
+        refreshState();
+    }
+
+    private void refreshState() {
+        article.state(workspace.active());
+        article.tabs().show(workspace.open(), workspace.active());
+        library.mark(
+                workspace.active().flatMap(ArticleSession::path),
+                workspace.unsaved().stream()
+                        .flatMap(s -> s.path().stream())
+                        .collect(Collectors.toSet()));
+    }
+
+    private record Rendered(PageContent page, EditorStatus counts, List<Problem> problems) {}
+
+    /** Renders and checks in the background; what is no longer the newest is dropped. */
+    private void refresh() {
+        Optional<ArticleViews> shown = active();
+        if (shown.isEmpty()) {
+            reader.page().show(PageContent.of(List.of()));
+            reader.showProblems(List.of(), "");
+            reader.showChanges(List.of(), false);
+            return;
+        }
+        ArticleViews now = shown.get();
+        var snapshot = now.session().article();
+        var schema = now.session().schema();
+        worker.submit(
+                () -> {
+                    MarkdownDocument document =
+                            MarkdownDocument.parse(snapshot.answer().markdown());
+                    return new Rendered(
+                            page(ReaderPage.of(snapshot), document),
+                            EditorStatus.of(document),
+                            Validity.problems(snapshot, schema));
+                },
+                result -> {
+                    reader.page().show(result.page());
+                    status.counts(result.counts());
+                    status.problems(result.problems());
+                    now.takeProblems(result.problems());
+                    refreshReader();
+                });
+    }
+
+    private static PageContent page(ReaderPage page, MarkdownDocument document) {
+        return new PageContent(
+                page.title(),
+                page.posted(),
+                page.author(),
+                page.subject(),
+                document.blocks(),
+                page.related().stream()
+                        .map(r -> new RelatedLink(r.title(), r.subject(), r.url()))
+                        .toList());
+    }
+
+    private void refreshReader() {
+        active().ifPresent(
+                        v -> {
+                            reader.showProblems(v.problems(), v.session().article().text());
+                            reader.showChanges(
+                                    ChangesModel.between(
+                                            v.session().saved().characters(),
+                                            v.session().article()),
+                                    v.session().path().isEmpty());
+                        });
+    }
+
+    private void collectionChanged() {
+        header.collection(collection.name());
+        library.refresh();
+        library.status(collection.status());
+        if (workspace.active().isEmpty()) {
+            showActive();
+        }
+    }
+
+    private void pageClicked(int offset) {
+        active().ifPresent(
+                        v -> {
+                            if (v.choice() == ViewChoice.SOURCE) {
+                                v.showInSource(
+                                        Span.at(
+                                                v.session()
+                                                        .article()
+                                                        .answer()
+                                                        .fileSpan(Span.at(offset))
+                                                        .start()));
+                            } else {
+                                v.showAnswer(Span.at(offset));
+                            }
+                        });
+    }
+
+    private final class Listener implements Workspace.Listener {
+
+        @Override
+        public void opened(ArticleSession session) {
+            var opened = new ArticleViews(session, new Services());
+            views.put(session, opened);
+            session.onState(
+                    () -> {
+                        files.diskState(session);
+                        refreshState();
+                        refresh();
+                    });
+            session.readOnly()
+                    .ifPresent(
+                            reason ->
+                                    opened.notices()
+                                            .show(
+                                                    new Notice(
+                                                            "read-only",
+                                                            Notice.Kind.INFO,
+                                                            reason.message()
+                                                                    + " It is open for reading only.",
+                                                            List.of())));
+            session.path().ifPresent(collection::opened);
+        }
+
+        @Override
+        public void closed(ArticleSession session) {
+            views.remove(session);
+            session.path().ifPresent(collection::closed);
+        }
+
+        @Override
+        public void activated(Optional<ArticleSession> session) {
+            creating = false;
+            problemIndex = -1;
+            showActive();
+        }
+    }
+
+    private final class Services implements WindowServices {
+
+        @Override
+        public void changed(ArticleViews changed) {
+            if (active().filter(changed::equals).isPresent()) {
+                refresh();
+            }
+            refreshState();
+        }
+
+        @Override
+        public void edited(ArticleViews edited) {
+            status.caret(edited.caretText());
+        }
+
+        @Override
+        public void caretMoved(ArticleViews moved) {
+            status.caret(moved.caretText());
+        }
+
+        @Override
+        public void answerScrolled(ArticleViews scrolled, int topOffset) {
+            if (active().filter(scrolled::equals).isPresent()) {
+                sync.editorScrolled(reader.page(), topOffset);
+            }
+        }
+
+        @Override
+        public void choose(ArticleViews chosen, ViewChoice choice) {
+            workspace.activate(chosen.session());
+            GalleyWindow.this.choose(choice);
+        }
+
+        @Override
+        public void openLink(String url) {
+            GalleyWindow.this.openLink(url);
+        }
+
+        @Override
+        public void tell(ArticleViews told, String text) {
+            told.notices().show(new Notice("told", Notice.Kind.WARNING, text, List.of()));
+        }
+
+        @Override
+        public List<String> suggestions(String key) {
+            return key.equals("subject") ? collection.library().subjects() : List.of();
+        }
+    }
+
+    private final class Host implements FilesFlow.Host {
+
+        @Override
+        public ArticleViews views(ArticleSession session) {
+            return java.util.Objects.requireNonNull(views.get(session));
+        }
+
+        @Override
+        public FilePicker picker() {
+            return picker;
+        }
+
+        @Override
+        public void saved(ArticleSession session) {
+            status.saved("saved " + LocalTime.now().format(CLOCK));
+            session.path().ifPresent(collection::saved);
+            refreshState();
+        }
+
+        @Override
+        public void goTo(ArticleViews where, Problem problem) {
+            where.goTo(problem);
+        }
+
+        @Override
+        public void compare(ArticleViews here, Loaded.Opened theirs) {
+            CompareView.show(article, here, theirs, GalleyWindow.this::showActive);
+        }
+    }
+}

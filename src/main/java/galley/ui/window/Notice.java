@@ -1,0 +1,28 @@
+package galley.ui.window;
+
+import java.util.List;
+
+/**
+ * Something the author has to know about the article in front; it stands above the article and
+ * blocks nothing.
+ *
+ * @param id a later notice with the same id takes its place
+ */
+record Notice(String id, Kind kind, String text, List<Action> actions) {
+
+    enum Kind {
+        ERROR,
+        WARNING,
+        INFO
+    }
+
+    /**
+     * @param label says what it does
+     * @param closes whether the notice goes away with it
+     */
+    record Action(String label, Runnable run, boolean closes) {}
+
+    Notice {
+        actions = List.copyOf(actions);
+    }
+}

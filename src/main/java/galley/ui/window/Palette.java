@@ -1,0 +1,197 @@
+package galley.ui.window;
+
+import galley.ui.library.LibraryItem;
+import galley.ui.library.LibraryModel;
+import galley.ui.theme.Ui;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Articles and commands by a few letters of their names. */
+final class Palette {
+
+    private static final int MOST = 60;
+
+    private final LibraryModel library;
+    private final List<Command> commands;
+    private final Consumer<Path> open;
+    private final TextField field = new TextField();
+    private final ObservableList<Entry> entries = FXCollections.observableArrayList();
+    private final ListView<Entry> list = new ListView<>(entries);
+    private final StackPane node = new StackPane();
+    private Runnable onClose = () -> {};
+
+    private sealed interface Entry {
+        record Article(LibraryItem item) implements Entry {}
+
+        record Action(Command command) implements Entry {}
+    }
+
+    Palette(LibraryModel library, List<Command> commands, Consumer<Path> open) {
+        this.library = library;
+        this.commands = commands;
+        this.open = open;
+        field.setPromptText("Search articles or run a command");
+        field.setAccessibleText("Search articles or run a command");
+        field.setId("palette-field");
+        field.textProperty().addListener((o, a, b) -> fill());
+        field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        list.setCellFactory(l -> new Cell());
+        list.setFocusTraversable(false);
+        list.setPlaceholder(Ui.label("Nothing has this name", "empty-text"));
+        list.getStyleClass().addAll("palette-list", "dense");
+        var box = new VBox(field, list);
+        box.getStyleClass().add("palette");
+        box.setMaxSize(640, 460);
+        VBox.setVgrow(list, Priority.ALWAYS);
+        StackPane.setAlignment(box, javafx.geometry.Pos.TOP_CENTER);
+        node.getChildren().add(box);
+        node.getStyleClass().add("palette-back");
+        node.setOnMousePressed(
+                e -> {
+                    if (e.getTarget() == node) {
+                        close();
+                    }
+                });
+        Ui.show(node, false);
+    }
+
+    Node node() {
+        return node;
+    }
+
+    boolean isShown() {
+        return node.isVisible();
+    }
+
+    void open(Runnable whenClosed) {
+        onClose = whenClosed;
+        field.clear();
+        fill();
+        Ui.show(node, true);
+        field.requestFocus();
+    }
+
+    void close() {
+        if (isShown()) {
+            Ui.show(node, false);
+            onClose.run();
+        }
+    }
+
+    private void fill() {
+        String words = field.getText().strip();
+        boolean onlyCommands = words.startsWith(">");
+        String sought = onlyCommands ? words.substring(1).strip() : words;
+        List<Entry> found = new ArrayList<>();
+        if (!onlyCommands) {
+            int most = sought.isEmpty() ? 8 : MOST;
+            library.find(sought, most).forEach(i -> found.add(new Entry.Article(i)));
+        }
+        commands.stream()
+                .filter(c -> c.enabled().getAsBoolean())
+                .filter(c -> matches(c.name(), sought))
+                .forEach(c -> found.add(new Entry.Action(c)));
+        entries.setAll(found);
+        list.getSelectionModel().select(0);
+        list.scrollTo(0);
+    }
+
+    private static boolean matches(String name, String words) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        for (String word : words.toLowerCase(Locale.ROOT).split("\\s+")) {
+            if (!lower.contains(word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void key(KeyEvent event) {
+        int at = list.getSelectionModel().getSelectedIndex();
+        switch (event.getCode()) {
+            case DOWN -> select(at + 1);
+            case UP -> select(at - 1);
+            case PAGE_DOWN -> select(at + 10);
+            case PAGE_UP -> select(at - 10);
+            case ENTER -> run();
+            case ESCAPE -> close();
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void select(int index) {
+        if (!entries.isEmpty()) {
+            int to = Math.clamp(index, 0, entries.size() - 1);
+            list.getSelectionModel().select(to);
+            list.scrollTo(Math.max(0, to - 4));
+        }
+    }
+
+    private void run() {
+        Entry entry = list.getSelectionModel().getSelectedItem();
+        close();
+        switch (entry) {
+            case null -> {}
+            case Entry.Article(LibraryItem item) -> open.accept(item.path());
+            case Entry.Action(Command command) -> command.run().run();
+        }
+    }
+
+    private final class Cell extends ListCell<Entry> {
+
+        Cell() {
+            setOnMouseClicked(
+                    e -> {
+                        if (!isEmpty()) {
+                            Palette.this.run();
+                        }
+                    });
+        }
+
+        @Override
+        protected void updateItem(Entry entry, boolean empty) {
+            super.updateItem(entry, empty);
+            setText(null);
+            setGraphic(null);
+            if (empty || entry == null) {
+                return;
+            }
+            var box =
+                    switch (entry) {
+                        case Entry.Article(LibraryItem item) ->
+                                line(Feather.FILE_TEXT, item.title(), item.group());
+                        case Entry.Action(Command command) ->
+                                line(Feather.COMMAND, command.name(), command.keyText());
+                    };
+            box.setPrefWidth(10);
+            setGraphic(box);
+        }
+
+        private static HBox line(Feather icon, String name, String note) {
+            var title = Ui.label(name, "palette-name");
+            title.setMinWidth(0);
+            title.setGraphic(Ui.icon(icon));
+            var aside = Ui.label(note, "hint");
+            aside.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+            return new HBox(12, title, Ui.spacer(), aside);
+        }
+    }
+}

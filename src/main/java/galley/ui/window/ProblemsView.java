@@ -1,0 +1,77 @@
+package galley.ui.window;
+
+import galley.check.Problem;
+import galley.text.LineEnds;
+import galley.ui.theme.Ui;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** All problems of the article, each a click from its place. */
+final class ProblemsView {
+
+    private final VBox cards = new VBox(8);
+    private final ScrollPane scroll = new ScrollPane(cards);
+    private final Consumer<Problem> goTo;
+    private final Consumer<Problem.Fix> fix;
+
+    ProblemsView(Consumer<Problem> goTo, Consumer<Problem.Fix> fix) {
+        this.goTo = goTo;
+        this.fix = fix;
+        cards.getStyleClass().add("problems");
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("edge-to-edge");
+    }
+
+    Node node() {
+        return scroll;
+    }
+
+    void show(List<Problem> problems, String text) {
+        cards.getChildren().clear();
+        if (problems.isEmpty()) {
+            var words = Ui.label("The article can be read and published.", "empty-text");
+            words.setWrapText(true);
+            var box = new VBox(4, Ui.label("No problems", "empty-title"), words);
+            box.getStyleClass().add("empty");
+            cards.getChildren().add(box);
+            return;
+        }
+        problems.forEach(p -> cards.getChildren().add(card(p, text)));
+    }
+
+    private Node card(Problem problem, String text) {
+        var words = Ui.label(problem.message(), "problem-text");
+        words.setWrapText(true);
+        words.setGraphic(
+                Ui.icon(
+                        switch (problem.severity()) {
+                            case ERROR -> Feather.ALERT_CIRCLE;
+                            case WARNING -> Feather.ALERT_TRIANGLE;
+                            case INFO -> Feather.INFO;
+                        }));
+        String where =
+                problem.key().map(Object::toString).orElse("file")
+                        + ", line "
+                        + LineEnds.placeOf(text, problem.span().start()).line();
+        var actions = new FlowPane(8, 4, Ui.link("Show", () -> goTo.accept(problem)));
+        problem.fix()
+                .ifPresent(
+                        f ->
+                                actions.getChildren()
+                                        .add(Ui.button(f.label(), () -> fix.accept(f), "small")));
+        var foot = new HBox(8, Ui.label(where, "hint"), Ui.spacer(), actions);
+        foot.getStyleClass().add("problem-foot");
+        var card = new VBox(4, words, foot);
+        card.getStyleClass()
+                .addAll("card", "problem", problem.severity().name().toLowerCase(Locale.ROOT));
+        card.setOnMouseClicked(e -> goTo.accept(problem));
+        return card;
+    }
+}

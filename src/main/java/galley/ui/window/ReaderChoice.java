@@ -1,0 +1,8 @@
+package galley.ui.window;
+
+/** What the pane on the right shows. */
+public enum ReaderChoice {
+    PAGE,
+    PROBLEMS,
+    CHANGES
+}

@@ -1,0 +1,109 @@
+package galley.ui.window;
+
+import galley.check.Problem;
+import galley.ui.changes.ChangesView;
+import galley.ui.changes.TextChange;
+import galley.ui.page.PageView;
+import galley.ui.theme.Ui;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The pane on the right: the page, the problems, the changes. */
+final class ReaderPane {
+
+    private final PageView page = new PageView();
+    private final ProblemsView problems;
+    private final ChangesView changes;
+    private final ToggleGroup choices = new ToggleGroup();
+    private final ToggleButton pageButton = toggle("Page", ReaderChoice.PAGE);
+    private final ToggleButton problemsButton = toggle("Problems", ReaderChoice.PROBLEMS);
+    private final ToggleButton changesButton = toggle("Changes", ReaderChoice.CHANGES);
+    private final StackPane content = new StackPane();
+    private final VBox node;
+    private ReaderChoice choice = ReaderChoice.PAGE;
+
+    ReaderPane(ProblemsView problems, ChangesView changes, Consumer<ReaderChoice> chosen) {
+        this.problems = problems;
+        this.changes = changes;
+        choices.selectedToggleProperty()
+                .addListener(
+                        (o, before, after) -> {
+                            if (after == null) {
+                                choices.selectToggle(before);
+                            } else if (before != null
+                                    && after.getUserData() instanceof ReaderChoice next) {
+                                chosen.accept(next);
+                            }
+                        });
+        pageButton.setSelected(true);
+        var head = new HBox(4, pageButton, problemsButton, changesButton);
+        head.getStyleClass().add("reader-head");
+        VBox.setVgrow(content, Priority.ALWAYS);
+        node = new VBox(head, content);
+        node.getStyleClass().add("reader");
+        node.setMinWidth(260);
+        choose(ReaderChoice.PAGE);
+    }
+
+    private ToggleButton toggle(String text, ReaderChoice value) {
+        var button = new ToggleButton(text);
+        button.setUserData(value);
+        button.setToggleGroup(choices);
+        button.getStyleClass().addAll("flat", "view-toggle");
+        button.setId("reader-" + value.name().toLowerCase(java.util.Locale.ROOT));
+        return button;
+    }
+
+    Node node() {
+        return node;
+    }
+
+    PageView page() {
+        return page;
+    }
+
+    ReaderChoice choice() {
+        return choice;
+    }
+
+    void choose(ReaderChoice next) {
+        choice = next;
+        switch (next) {
+            case PAGE -> {
+                pageButton.setSelected(true);
+                content.getChildren().setAll(page);
+            }
+            case PROBLEMS -> {
+                problemsButton.setSelected(true);
+                content.getChildren().setAll(problems.node());
+            }
+            case CHANGES -> {
+                changesButton.setSelected(true);
+                content.getChildren().setAll(changes.node());
+            }
+        }
+    }
+
+    void showProblems(List<Problem> found, String text) {
+        problemsButton.setText(found.isEmpty() ? "Problems" : "Problems " + found.size());
+        boolean errors = found.stream().anyMatch(p -> p.severity() == galley.check.Severity.ERROR);
+        Ui.style(problemsButton, "has-errors", errors);
+        if (choice == ReaderChoice.PROBLEMS) {
+            problems.show(found, text);
+        }
+    }
+
+    void showChanges(List<TextChange> found, boolean isNew) {
+        changesButton.setText(found.isEmpty() ? "Changes" : "Changes " + found.size());
+        if (choice == ReaderChoice.CHANGES) {
+            changes.show(found, isNew);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package galley.ui.window;
+
+import galley.session.ArticleSession;
+import galley.ui.theme.Ui;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** One tab for each open article. */
+final class TabStrip {
+
+    private final HBox tabs = new HBox();
+    private final ScrollPane scroll = new ScrollPane(tabs);
+    private final HBox node;
+    private final Consumer<ArticleSession> choose;
+    private final Consumer<ArticleSession> close;
+
+    TabStrip(Consumer<ArticleSession> choose, Consumer<ArticleSession> close, Runnable create) {
+        this.choose = choose;
+        this.close = close;
+        tabs.getStyleClass().add("tabs");
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFitToHeight(true);
+        scroll.getStyleClass().addAll("edge-to-edge", "tab-scroll");
+        HBox.setHgrow(scroll, javafx.scene.layout.Priority.ALWAYS);
+        node = new HBox(scroll, Ui.iconButton(Feather.PLUS, "New article (Ctrl+N)", create));
+        node.getStyleClass().add("tab-strip");
+    }
+
+    Node node() {
+        return node;
+    }
+
+    void show(List<ArticleSession> open, Optional<ArticleSession> active) {
+        tabs.getChildren()
+                .setAll(
+                        open.stream()
+                                .map(s -> tab(s, active.filter(s::equals).isPresent()))
+                                .toList());
+        Ui.show(node, !open.isEmpty());
+    }
+
+    private Node tab(ArticleSession session, boolean inFront) {
+        var title = Ui.label(Workspace.titleOf(session), "tab-title");
+        title.setMaxWidth(220);
+        var dot = Ui.label("●", "unsaved-dot");
+        Ui.show(dot, session.isDirty());
+        var cross = Ui.iconButton(Feather.X, "Close (Ctrl+W)", () -> close.accept(session));
+        cross.getStyleClass().add("tab-close");
+        cross.setFocusTraversable(false);
+        var tab = new HBox(6, title, dot, cross);
+        tab.getStyleClass().add("tab-item");
+        Ui.style(tab, "in-front", inFront);
+        tab.setAccessibleText(title.getText());
+        title.setTooltip(
+                Ui.tooltip(title.getText() + session.path().map(p -> "\n" + p).orElse("")));
+        tab.setOnMousePressed(
+                e -> {
+                    if (e.getButton() == MouseButton.MIDDLE) {
+                        close.accept(session);
+                    } else if (e.getButton() == MouseButton.PRIMARY) {
+                        choose.accept(session);
+                    }
+                });
+        return tab;
+    }
+}

@@ -1,0 +1,26 @@
+package galley.ui.window;
+
+import java.util.List;
+
+/** What the views of an article ask of the window. */
+interface WindowServices {
+
+    /** The article's text is another now. */
+    void changed(ArticleViews views);
+
+    /** The author edited it. */
+    void edited(ArticleViews views);
+
+    void caretMoved(ArticleViews views);
+
+    void answerScrolled(ArticleViews views, int topOffset);
+
+    void choose(ArticleViews views, ViewChoice choice);
+
+    void openLink(String url);
+
+    /** Something the author should know, said once. */
+    void tell(ArticleViews views, String text);
+
+    List<String> suggestions(String key);
+}

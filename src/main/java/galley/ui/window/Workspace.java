@@ -1,0 +1,142 @@
+package galley.ui.window;
+
+import galley.session.ArticleSession;
+import galley.store.FileStore;
+import galley.store.Loaded;
+import galley.text.SourceText;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.LongSupplier;
+
+/** The articles that are open in one window and which of them is in front. Knows no control. */
+public final class Workspace {
+
+    private final FileStore store;
+    private final LongSupplier clock;
+    private final List<ArticleSession> open = new ArrayList<>();
+    private final List<Path> closed = new ArrayList<>();
+    private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+    private Optional<ArticleSession> active = Optional.empty();
+
+    /** Told of every article that comes, goes, or comes to the front. */
+    public interface Listener {
+        default void opened(ArticleSession session) {}
+
+        default void closed(ArticleSession session) {}
+
+        default void activated(Optional<ArticleSession> session) {}
+    }
+
+    public Workspace(FileStore store, LongSupplier clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    public void listen(Listener listener) {
+        listeners.add(listener);
+    }
+
+    public List<ArticleSession> open() {
+        return List.copyOf(open);
+    }
+
+    public Optional<ArticleSession> active() {
+        return active;
+    }
+
+    /**
+     * Opens a file, or brings it to the front where it is open already; the reason where it cannot
+     * be opened.
+     */
+    public Optional<Loaded.NotOpened> open(Path path) {
+        Path file = path.toAbsolutePath().normalize();
+        Optional<ArticleSession> there = find(file);
+        if (there.isPresent()) {
+            activate(there.get());
+            return Optional.empty();
+        }
+        return switch (store.load(file)) {
+            case Loaded.NotOpened notOpened -> Optional.of(notOpened);
+            case Loaded.Opened opened -> {
+                add(ArticleSession.of(opened, store, clock));
+                yield Optional.empty();
+            }
+        };
+    }
+
+    /** A new article that is on no disk yet. */
+    public ArticleSession create(SourceText text, Optional<Path> proposed) {
+        ArticleSession session = ArticleSession.unsaved(text, proposed, store, clock);
+        add(session);
+        return session;
+    }
+
+    private void add(ArticleSession session) {
+        open.add(session);
+        listeners.forEach(l -> l.opened(session));
+        activate(session);
+    }
+
+    public Optional<ArticleSession> find(Path path) {
+        Path file = path.toAbsolutePath().normalize();
+        return open.stream().filter(s -> s.path().filter(file::equals).isPresent()).findFirst();
+    }
+
+    public void activate(ArticleSession session) {
+        if (active.filter(session::equals).isEmpty()) {
+            active = Optional.of(session);
+            listeners.forEach(l -> l.activated(active));
+        }
+    }
+
+    /** Closes an article, saved or not, and brings its neighbour to the front. */
+    public void close(ArticleSession session) {
+        int at = open.indexOf(session);
+        if (at < 0) {
+            return;
+        }
+        open.remove(at);
+        session.path().ifPresent(closed::add);
+        listeners.forEach(l -> l.closed(session));
+        if (active.filter(session::equals).isPresent()) {
+            active =
+                    open.isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(open.get(Math.min(at, open.size() - 1)));
+            listeners.forEach(l -> l.activated(active));
+        }
+    }
+
+    /** The file closed last, which is then no longer the last. */
+    public Optional<Path> takeLastClosed() {
+        return closed.isEmpty() ? Optional.empty() : Optional.of(closed.removeLast());
+    }
+
+    /** The next article in the order of the tabs, or the one before. */
+    public void step(int by) {
+        active.ifPresent(
+                now -> activate(open.get(Math.floorMod(open.indexOf(now) + by, open.size()))));
+    }
+
+    public List<ArticleSession> unsaved() {
+        return open.stream().filter(ArticleSession::isDirty).toList();
+    }
+
+    /** What to call an article: its title or question, else its file's name. */
+    public static String titleOf(ArticleSession session) {
+        return session.article()
+                .text(galley.yaml.KeyPath.of("title"))
+                .or(() -> session.article().text(galley.yaml.KeyPath.of("question")))
+                .map(String::strip)
+                .filter(t -> !t.isEmpty())
+                .or(
+                        () ->
+                                session.path()
+                                        .or(session::proposed)
+                                        .map(p -> String.valueOf(p.getFileName())))
+                .orElse("New article");
+    }
+}
