@@ -36,7 +36,7 @@ abstract class RowView {
         this.row = row;
         this.actions = actions;
         this.label = Ui.label(row.label(), "field-label");
-        this.header = new HBox(8, label, Ui.spacer(), counter, menu());
+        this.header = new HBox(4, label, menu(), Ui.spacer(), counter);
         header.getStyleClass().add("field-header");
         node.getStyleClass().add("field-row");
         node.setId("field-" + row.path());
