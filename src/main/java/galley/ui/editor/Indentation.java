@@ -1,5 +1,6 @@
 package galley.ui.editor;
 
+import galley.text.LineEnds;
 import galley.text.Patch;
 import galley.text.Span;
 import java.util.List;
@@ -71,6 +72,18 @@ final class Indentation {
             at = above.span().start();
         }
         return own;
+    }
+
+    /** A new line that begins where the line before it does. */
+    static TextEdit newLine(String text, Span selection) {
+        int start = LineEnds.startOfLine(text, selection.start());
+        int end = start;
+        while (end < selection.start() && text.charAt(end) == ' ') {
+            end++;
+        }
+        String inserted = "\n" + text.substring(start, end);
+        return new TextEdit(
+                new Patch(selection, inserted), Span.at(selection.start() + inserted.length()));
     }
 
     static TextEdit indent(String text, Span selection, int width) {

@@ -1,0 +1,221 @@
+package galley.ui.editor;
+
+import galley.text.Patch;
+import galley.text.Patches;
+import galley.text.Span;
+import galley.ui.editor.Finder.Query;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Finds and replaces in the editor it stands above. */
+final class FindBar extends VBox {
+
+    private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
+
+    private final TextEditor editor;
+    private final FindModel model = new FindModel();
+    private final TextField pattern = new TextField();
+    private final TextField replacement = new TextField();
+    private final ToggleButton matchCase = Tools.toggle("Aa", "Match case");
+    private final ToggleButton wholeWord = Tools.toggle("W", "Whole words");
+    private final ToggleButton regex = Tools.toggle(".*", "Regular expression");
+    private final Label count = new Label();
+    private final HBox replaceRow;
+    private boolean searchPending;
+
+    FindBar(TextEditor editor) {
+        this.editor = editor;
+        getStyleClass().add("find-bar");
+        pattern.setPromptText("Find");
+        pattern.setAccessibleText("Find");
+        replacement.setPromptText("Replace with");
+        replacement.setAccessibleText("Replace with");
+        count.getStyleClass().add("find-count");
+        HBox.setHgrow(pattern, Priority.ALWAYS);
+        HBox.setHgrow(replacement, Priority.ALWAYS);
+        HBox findRow =
+                new HBox(
+                        pattern,
+                        matchCase,
+                        wholeWord,
+                        regex,
+                        count,
+                        Tools.button(Feather.CHEVRON_UP, "Previous (Shift+F3)", () -> step(-1)),
+                        Tools.button(Feather.CHEVRON_DOWN, "Next (F3)", () -> step(1)),
+                        Tools.button(Feather.X, "Close (Escape)", this::closeIfOpen));
+        replaceRow = new HBox(replacement, textButton("Replace", this::replace));
+        replaceRow.getChildren().add(textButton("Replace all", this::replaceAll));
+        findRow.getStyleClass().add("find-row");
+        replaceRow.getStyleClass().add("find-row");
+        getChildren().addAll(findRow, replaceRow);
+        setShown(false, false);
+        listen();
+    }
+
+    private static Button textButton(String text, Runnable action) {
+        var button = new Button(text);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    private void listen() {
+        pattern.textProperty().addListener((_, _, _) -> search(true));
+        for (ToggleButton toggle : List.of(matchCase, wholeWord, regex)) {
+            toggle.selectedProperty().addListener((_, _, _) -> search(true));
+        }
+        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    private void pressed(KeyEvent event) {
+        boolean taken = true;
+        if (event.getCode() == KeyCode.ESCAPE) {
+            closeIfOpen();
+        } else if (event.getCode() == KeyCode.F3) {
+            step(event.isShiftDown() ? -1 : 1);
+        } else if (event.getCode() == KeyCode.ENTER && event.getTarget() == pattern) {
+            step(event.isShiftDown() ? -1 : 1);
+        } else if (event.getCode() == KeyCode.ENTER && event.getTarget() == replacement) {
+            replace();
+        } else if (Keys.isKey(event, KeyCode.H) && editor.isEditable()) {
+            setShown(true, true);
+            replacement.requestFocus();
+        } else if (Keys.isKey(event, KeyCode.F)) {
+            pattern.requestFocus();
+            pattern.selectAll();
+        } else {
+            taken = false;
+        }
+        if (taken) {
+            event.consume();
+        }
+    }
+
+    private void setShown(boolean shown, boolean withReplace) {
+        setVisible(shown);
+        setManaged(shown);
+        replaceRow.setVisible(withReplace);
+        replaceRow.setManaged(withReplace);
+    }
+
+    void open(String selected, boolean withReplace) {
+        setShown(true, withReplace || (isVisible() && replaceRow.isVisible()));
+        if (!selected.isEmpty()) {
+            pattern.setText(regex.isSelected() ? quoted(selected) : selected);
+        }
+        search(false);
+        pattern.requestFocus();
+        pattern.selectAll();
+    }
+
+    private static String quoted(String text) {
+        return text.replaceAll("([\\\\.\\[\\]{}()*+?^$|])", "\\\\$1");
+    }
+
+    boolean closeIfOpen() {
+        if (!isVisible()) {
+            return false;
+        }
+        setShown(false, false);
+        editor.markFound(List.of());
+        editor.requestFocus();
+        return true;
+    }
+
+    /** Searches again once the change is through, however many there are. */
+    void textChanged() {
+        if (isVisible() && !searchPending) {
+            searchPending = true;
+            Platform.runLater(
+                    () -> {
+                        searchPending = false;
+                        search(false);
+                    });
+        }
+    }
+
+    private Query query() {
+        return new Query(
+                pattern.getText(),
+                regex.isSelected(),
+                matchCase.isSelected(),
+                wholeWord.isSelected());
+    }
+
+    private void search(boolean go) {
+        if (!isVisible()) {
+            return;
+        }
+        model.search(editor.text(), query(), editor.selection().start());
+        if (go) {
+            model.current().ifPresent(editor::select);
+        }
+        show();
+    }
+
+    private void show() {
+        count.setText(model.label());
+        count.pseudoClassStateChanged(INVALID, model.isInvalid());
+        pattern.pseudoClassStateChanged(INVALID, model.isInvalid());
+        List<Mark> marks = new ArrayList<>();
+        for (Span span : model.spans()) {
+            boolean current = model.current().equals(Optional.of(span));
+            marks.add(new Mark(span, current ? "mark-current" : "mark-found", ""));
+        }
+        editor.markFound(marks);
+    }
+
+    void step(int by) {
+        if (!isVisible()) {
+            model.search(editor.text(), model.query(), editor.selection().start());
+        }
+        model.stepFrom(editor.selection(), by).ifPresent(editor::select);
+        if (isVisible()) {
+            show();
+        }
+    }
+
+    private void replace() {
+        if (!editor.isEditable()) {
+            return;
+        }
+        Span selection = editor.selection();
+        if (model.current().equals(Optional.of(selection))) {
+            String made =
+                    Finder.replacement(
+                            editor.text(), model.query(), selection, replacement.getText());
+            editor.perform(
+                    new TextEdit(
+                            new Patch(selection, made),
+                            Span.at(selection.start() + made.length())));
+            model.search(editor.text(), query(), editor.caret());
+            model.current().ifPresent(editor::select);
+            show();
+        } else {
+            step(1);
+        }
+    }
+
+    private void replaceAll() {
+        Patches patches = Finder.replaceAll(editor.text(), query(), replacement.getText());
+        editor.performAll(patches);
+        search(false);
+        if (!patches.isEmpty()) {
+            int replaced = patches.list().size();
+            count.setText("%,d replaced".formatted(replaced));
+        }
+    }
+}

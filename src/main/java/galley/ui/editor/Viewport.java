@@ -1,0 +1,98 @@
+package galley.ui.editor;
+
+import java.util.function.IntConsumer;
+import javafx.application.Platform;
+import javafx.geometry.Bounds;
+import org.fxmisc.richtext.model.TwoDimensional.Bias;
+
+/** What part of the text an area shows, as offsets of text. */
+final class Viewport {
+
+    private static final double MARGIN = 56;
+
+    private final Area area;
+    private IntConsumer scrolled = _ -> {};
+    private boolean quiet;
+    private boolean pending;
+
+    Viewport(Area area) {
+        this.area = area;
+        area.estimatedScrollYProperty().addListener((_, _, _) -> tell());
+    }
+
+    void onScroll(IntConsumer handler) {
+        scrolled = handler;
+    }
+
+    /** Later, since the place changes also in the middle of edits, when nothing can be asked. */
+    private void tell() {
+        if (!quiet && !pending) {
+            pending = true;
+            Platform.runLater(
+                    () -> {
+                        pending = false;
+                        scrolled.accept(topOffset());
+                    });
+        }
+    }
+
+    /** The offset of what stands at the top left. */
+    int topOffset() {
+        if (area.getVisibleParagraphs().isEmpty()) {
+            return 0;
+        }
+        double x = area.getInsets().getLeft() + 1;
+        return area.hit(x, area.getInsets().getTop() + 2).getInsertionIndex();
+    }
+
+    /** Brings the line of the offset to the top, without telling anyone. */
+    void scrollTo(int offset) {
+        int at = Math.clamp(offset, 0, area.getLength());
+        int paragraph = area.offsetToPosition(at, Bias.Forward).getMajor();
+        quietly(
+                () -> {
+                    area.showParagraphAtTop(paragraph);
+                    area.layout();
+                    if (at > area.getAbsolutePosition(paragraph, 0)) {
+                        area.getCharacterBoundsOnScreen(at - 1, at)
+                                .ifPresent(bounds -> area.scrollYBy(bounds.getMinY() - top()));
+                    }
+                });
+    }
+
+    private double top() {
+        Bounds screen = area.localToScreen(area.getLayoutBounds());
+        return screen == null ? 0 : screen.getMinY() + area.getInsets().getTop();
+    }
+
+    /** Runs a change that is not the reader's scrolling. */
+    void quietly(Runnable change) {
+        quiet = true;
+        change.run();
+        Platform.runLater(() -> Platform.runLater(() -> quiet = false));
+    }
+
+    /** Keeps some lines visible above and below the caret. */
+    void followCaret() {
+        area.requestFollowCaret();
+        Platform.runLater(this::keepMargin);
+    }
+
+    private void keepMargin() {
+        Bounds screen = area.localToScreen(area.getLayoutBounds());
+        if (screen == null || screen.getHeight() < 4 * MARGIN) {
+            return;
+        }
+        area.getCaretBounds()
+                .ifPresent(
+                        caret -> {
+                            double below = caret.getMaxY() - (screen.getMaxY() - MARGIN);
+                            double above = screen.getMinY() + MARGIN - caret.getMinY();
+                            if (below > 0 && below < screen.getHeight()) {
+                                area.scrollYBy(below);
+                            } else if (above > 0 && above < screen.getHeight()) {
+                                area.scrollYBy(-above);
+                            }
+                        });
+    }
+}
