@@ -169,6 +169,35 @@ class PageViewTest {
     }
 
     @Test
+    void aChangedBlockIsShownSoon() throws Exception {
+        String sample = Files.readString(Path.of("src/test/resources/page/sample.md"));
+        for (int size : new int[] {5_000, 200_000}) {
+            String text = sample.repeat(1 + size / sample.length());
+            show(text);
+            long parsed = 0;
+            long shown = 0;
+            for (int i = 0; i < 40; i++) {
+                String changed = text.replaceFirst("where \\*Q", "x".repeat(i + 1) + " *Q");
+                long start = System.nanoTime();
+                List<Block> blocks = blocks(changed);
+                long middle = System.nanoTime();
+                WaitForAsyncUtils.waitForAsyncFx(
+                        10_000,
+                        () -> {
+                            view.show(PageContent.of(blocks));
+                            view.evaluate("document.body.offsetHeight");
+                        });
+                parsed += i < 10 ? 0 : middle - start;
+                shown += i < 10 ? 0 : System.nanoTime() - middle;
+            }
+            System.out.printf(
+                    "change in %d KB: read %.1f ms, shown %.1f ms%n",
+                    size / 1000, parsed / 30e6, shown / 30e6);
+            assertTrue(shown / 30e6 < 250, "ms: " + shown / 30e6);
+        }
+    }
+
+    @Test
     void searchedTextIsMarked() throws Exception {
         show("Find the Word, the word **wo**rd.");
         WaitForAsyncUtils.waitForAsyncFx(5_000, () -> view.highlight("word"));
