@@ -49,6 +49,22 @@ final class Creator {
         };
     }
 
+    /** For the program's own files: no stamp, no link, nobody else writes them. */
+    CreateOutcome replace(Path file, byte[] bytes) {
+        Path temp = Temps.fresh(Explain.folder(file));
+        try {
+            disk.create(temp, bytes, Access.PRIVATE);
+            disk.move(temp, file);
+        } catch (IOException failure) {
+            Temps.deleteQuietly(disk, temp);
+            return Explain.notSaved(disk, file, bytes.length, failure);
+        }
+        return writer.verify(file, file, bytes) instanceof Saved saved
+                ? saved
+                : Explain.notSaved(
+                        disk, file, bytes.length, new IOException("it cannot be read back"));
+    }
+
     private Optional<Path> taken(Path file) throws IOException {
         String wanted = folded(file);
         return disk.list(Explain.folder(file)).stream()

@@ -77,6 +77,10 @@ public final class FileStore {
      * mode, owner and group where permitted, a symbolic link, and hard links.
      */
     public SaveOutcome save(Path path, SourceText text, Stamp expected) {
+        Optional<NotSaved> broken = Characters.brokenIn(path, text);
+        if (broken.isPresent()) {
+            return broken.get();
+        }
         byte[] wanted = text.encode();
         ReentrantLock lock = lock(path);
         try {
@@ -132,6 +136,10 @@ public final class FileStore {
 
     /** Saves under a name that nothing has yet, in any letter case; never overwrites. */
     public CreateOutcome saveNew(Path path, SourceText text) {
+        Optional<NotSaved> broken = Characters.brokenIn(path, text);
+        if (broken.isPresent()) {
+            return broken.get();
+        }
         ReentrantLock lock = lock(path);
         try {
             sweepOnce(path);
@@ -147,6 +155,10 @@ public final class FileStore {
     public CreateOutcome saveAs(Path path, SourceText text, boolean overwrite) {
         if (!overwrite) {
             return saveNew(path, text);
+        }
+        Optional<NotSaved> broken = Characters.brokenIn(path, text);
+        if (broken.isPresent()) {
+            return broken.get();
         }
         byte[] wanted = text.encode();
         ReentrantLock lock = lock(path);
@@ -186,6 +198,11 @@ public final class FileStore {
                                                     ? Optional.of(created)
                                                     : Optional.empty());
         };
+    }
+
+    /** Puts bytes of the program's own at a place, atomically, whatever is there. */
+    CreateOutcome replace(Path file, byte[] bytes) {
+        return creator.replace(file, bytes);
     }
 
     /** Removes what saves that were cut off have left in a folder, and finishes what they began. */
