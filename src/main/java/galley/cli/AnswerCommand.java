@@ -1,0 +1,80 @@
+package galley.cli;
+
+import galley.article.Answer;
+import galley.store.FileStore;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "answer", description = "Prints the answer's Markdown, exactly; or replaces it, patching only what differs.")
+final class AnswerCommand implements Callable<Integer> {
+
+    @Parameters(index = "0", paramLabel = "FILE", description = "the article")
+    private Path file = Path.of("");
+
+    @Option(names = "--from", paramLabel = "MD", description = "a Markdown file, or - for standard input")
+    private Optional<String> from = Optional.empty();
+
+    @Option(names = "--dry-run", description = "print a diff and write nothing")
+    private boolean dryRun;
+
+    private final FileStore store;
+    private final Console console;
+    private final InputStream in;
+
+    AnswerCommand(FileStore store, Console console, InputStream in) {
+        this.store = store;
+        this.console = console;
+        this.in = in;
+    }
+
+    @Override
+    public Integer call() {
+        return switch (ArticleFile.read(store, file)) {
+            case ArticleFile.Result.Failed(String message) -> {
+                console.error(message);
+                yield Exit.FILE;
+            }
+            case ArticleFile.Result.Read(ArticleFile read) -> from.isPresent() ? replace(read, from.get()) : print(read);
+        };
+    }
+
+    private int print(ArticleFile read) {
+        if (read.article().answer().place() instanceof Answer.Place.Unreadable unreadable) {
+            console.error(file + ": " + unreadable.reason());
+            return Exit.FOUND;
+        }
+        console.print(read.article().answer().markdown());
+        return Exit.DONE;
+    }
+
+    private int replace(ArticleFile read, String source) {
+        if (read.readOnly().isPresent()) {
+            console.error(file + ": " + read.readOnly().get());
+            return Exit.FILE;
+        }
+        String markdown;
+        try {
+            byte[] bytes = source.equals("-") ? in.readAllBytes() : Files.readAllBytes(Path.of(source));
+            markdown = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException e) {
+            console.error(source + ": not valid UTF-8; convert it first");
+            return Exit.FILE;
+        } catch (IOException e) {
+            console.error(source + ": cannot be read; check the name and the permissions");
+            return Exit.FILE;
+        }
+        var run = new EditRun(read.article());
+        run.answer(markdown.startsWith("\uFEFF") ? markdown.substring(1) : markdown);
+        return SetCommand.Saver.finish(run, read, dryRun, store, console);
+    }
+}

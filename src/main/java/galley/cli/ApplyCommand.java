@@ -1,0 +1,239 @@
+package galley.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import galley.store.FileStore;
+import galley.yaml.NewValue;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "apply", description = "Many edits from JSON Lines, one result line each, in the same order.")
+final class ApplyCommand implements Callable<Integer> {
+
+    @Parameters(index = "0", paramLabel = "OPS", description = "a file of JSON Lines, or - for standard input")
+    private String ops = "-";
+
+    @Option(names = "--root", paramLabel = "DIR", description = "what file names are relative to")
+    private Path root = Path.of("");
+
+    @Option(names = "--dry-run", description = "say what would come of it and write nothing")
+    private boolean dryRun;
+
+    @Option(names = "--threads", paramLabel = "N", description = "how many files at once (default: ${DEFAULT-VALUE})")
+    private int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
+
+    private final FileStore store;
+    private final Console console;
+    private final InputStream in;
+
+    ApplyCommand(FileStore store, Console console, InputStream in) {
+        this.store = store;
+        this.console = console;
+        this.in = in;
+    }
+
+    /** One line's result. */
+    private record Result(String file, String outcome, List<String> changed, Optional<String> problem) {
+        String json() {
+            ObjectNode node = JsonNodeFactory.instance.objectNode();
+            node.put("file", file).put("outcome", outcome);
+            ArrayNode keys = node.putArray("changed");
+            changed.forEach(keys::add);
+            problem.ifPresentOrElse(p -> node.put("problem", p), () -> node.putNull("problem"));
+            return Json.line(node);
+        }
+
+        int exit() {
+            return switch (outcome) {
+                case "refused" -> Exit.FOUND;
+                case "failed" -> Exit.FILE;
+                default -> Exit.DONE;
+            };
+        }
+    }
+
+    @Override
+    public Integer call() {
+        try (InputStream source = ops.equals("-") ? in : Files.newInputStream(Path.of(ops));
+                var lines = new BufferedReader(new InputStreamReader(source, StandardCharsets.UTF_8))) {
+            return run(lines);
+        } catch (IOException e) {
+            console.error(ops + ": cannot be read; check the name and the permissions");
+            return Exit.FILE;
+        }
+    }
+
+    /** Lines about one file keep their order: each waits for the one before it. */
+    private int run(BufferedReader lines) throws IOException {
+        int exit = Exit.DONE;
+        Map<String, CompletableFuture<Result>> last = new HashMap<>();
+        Deque<CompletableFuture<Result>> waiting = new ArrayDeque<>();
+        try (ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, threads))) {
+            String line;
+            while ((line = lines.readLine()) != null) {
+                if (line.isBlank()) {
+                    continue;
+                }
+                String text = line;
+                String key = fileOf(text);
+                CompletableFuture<Result> before = last.get(key);
+                CompletableFuture<Result> next =
+                        before == null
+                                ? CompletableFuture.supplyAsync(() -> apply(text), pool)
+                                : before.thenApplyAsync(r -> apply(text), pool);
+                last.put(key, next);
+                waiting.add(next);
+                while (waiting.size() > threads * 64) {
+                    exit = Math.max(exit, print(waiting.remove()));
+                }
+            }
+            while (!waiting.isEmpty()) {
+                exit = Math.max(exit, print(waiting.remove()));
+            }
+        }
+        return exit;
+    }
+
+    private int print(CompletableFuture<Result> next) {
+        Result result = next.join();
+        console.line(result.json());
+        return result.exit();
+    }
+
+    private static String fileOf(String line) {
+        try {
+            return Json.read(line).path("file").asText();
+        } catch (JsonProcessingException e) {
+            return "";
+        }
+    }
+
+    private Result apply(String line) {
+        JsonNode op;
+        try {
+            op = Json.read(line);
+        } catch (JsonProcessingException e) {
+            return new Result("", "failed", List.of(), Optional.of("not JSON: " + e.getOriginalMessage()));
+        }
+        String name = op.path("file").asText();
+        Optional<String> wrong = wrong(op);
+        if (wrong.isPresent()) {
+            return new Result(name, "failed", List.of(), wrong);
+        }
+        try {
+            return switch (ArticleFile.read(store, root.resolve(name))) {
+                case ArticleFile.Result.Failed(String message) -> new Result(name, "failed", List.of(), Optional.of(message));
+                case ArticleFile.Result.Read(ArticleFile read) -> edit(name, op, read);
+            };
+        } catch (InvalidPathException e) {
+            return new Result(name, "failed", List.of(), Optional.of("no file can have this name"));
+        }
+    }
+
+    private static Optional<String> wrong(JsonNode op) {
+        if (!op.isObject() || !op.path("file").isTextual() || op.path("file").asText().isEmpty()) {
+            return Optional.of("each line is an object with the name of a file in “file”");
+        }
+        List<String> known = List.of("file", "set", "add", "remove", "rename", "answer");
+        for (var names = op.fieldNames(); names.hasNext(); ) {
+            String name = names.next();
+            if (!known.contains(name)) {
+                return Optional.of("“" + name + "” is no operation; known are " + String.join(", ", known));
+            }
+        }
+        boolean shaped =
+                isObjectOrNone(op.path("set")) && isObjectOrNone(op.path("add")) && isObjectOrNone(op.path("rename"))
+                        && (isNone(op.path("remove")) || op.path("remove").isArray())
+                        && (isNone(op.path("answer")) || op.path("answer").isTextual());
+        return shaped ? Optional.empty() : Optional.of("set, add and rename are objects, remove is an array, answer is text");
+    }
+
+    private static boolean isNone(JsonNode node) {
+        return node.isMissingNode() || node.isNull();
+    }
+
+    private static boolean isObjectOrNone(JsonNode node) {
+        return isNone(node) || node.isObject();
+    }
+
+    private Result edit(String name, JsonNode op, ArticleFile read) {
+        if (read.readOnly().isPresent()) {
+            return new Result(name, "failed", List.of(), read.readOnly());
+        }
+        var run = new EditRun(read.article());
+        op.path("set").properties().forEach(e -> set(run, e.getKey(), e.getValue()));
+        op.path("add").properties().forEach(e -> add(run, e.getKey(), e.getValue()));
+        op.path("remove").forEach(key -> run.remove(key.asText()));
+        op.path("rename").properties().forEach(e -> run.rename(e.getKey(), e.getValue().asText()));
+        if (op.path("answer").isTextual()) {
+            run.answer(op.path("answer").asText());
+        }
+        if (run.refusal().isPresent()) {
+            var refusal = run.refusal().get();
+            return new Result(name, "refused", List.of(), Optional.of(refusal.key() + ": " + refusal.reason()));
+        }
+        if (run.article().text().equals(read.article().text())) {
+            return new Result(name, "unchanged", List.of(), Optional.empty());
+        }
+        Optional<String> failure = dryRun ? Optional.empty() : read.save(store, run.article().source());
+        return failure.isPresent()
+                ? new Result(name, "failed", List.of(), failure)
+                : new Result(name, "saved", run.changed(), Optional.empty());
+    }
+
+    private static void set(EditRun run, String key, JsonNode value) {
+        if (value.isContainerNode() || value.isNull()) {
+            run.set(key, structure(value));
+        } else {
+            run.set(key, value.asText());
+        }
+    }
+
+    private static void add(EditRun run, String key, JsonNode value) {
+        if (value.isContainerNode() || value.isNull()) {
+            run.add(key, structure(value));
+        } else {
+            run.add(key, value.asText());
+        }
+    }
+
+    private static NewValue structure(JsonNode value) {
+        if (value.isObject()) {
+            List<NewValue.NewField> fields = new ArrayList<>();
+            value.properties().forEach(e -> fields.add(new NewValue.NewField(e.getKey(), structure(e.getValue()))));
+            return new NewValue.Fields(fields);
+        }
+        if (value.isArray()) {
+            List<NewValue> items = new ArrayList<>();
+            value.forEach(item -> items.add(structure(item)));
+            return new NewValue.Items(items);
+        }
+        if (value.isNull()) {
+            return new NewValue.Nothing();
+        }
+        return value.isTextual() ? new NewValue.Text(value.asText()) : new NewValue.Plain(value.asText());
+    }
+}

@@ -1,0 +1,45 @@
+package galley.cli;
+
+import galley.article.Article;
+import galley.store.FileStore;
+import galley.store.Loaded;
+import galley.store.SaveOutcome;
+import galley.store.Stamp;
+import galley.text.SourceText;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** An article that a command reads, and perhaps writes back. */
+record ArticleFile(Path path, Article article, Stamp stamp, Optional<String> readOnly) {
+
+    /** Why a file could not be read or written, ready to be printed. */
+    sealed interface Result {
+        record Read(ArticleFile file) implements Result {}
+
+        record Failed(String message) implements Result {}
+    }
+
+    static Result read(FileStore store, Path path) {
+        return switch (store.load(path)) {
+            case Loaded.NotOpened n -> new Result.Failed(path + ": " + n.what() + " " + n.remedy());
+            case Loaded.Opened opened ->
+                    new Result.Read(
+                            new ArticleFile(
+                                    path,
+                                    Article.parse(opened.text()),
+                                    opened.stamp(),
+                                    opened.readOnly().map(r -> r.message())));
+        };
+    }
+
+    /** Empty when it is saved; else what went wrong. */
+    Optional<String> save(FileStore store, SourceText text) {
+        return switch (store.save(path, text, stamp)) {
+            case SaveOutcome.Saved s -> Optional.empty();
+            case SaveOutcome.Unchanged u -> Optional.empty();
+            case SaveOutcome.ChangedOnDisk c -> Optional.of(path + ": The file was changed meanwhile. Run the command again.");
+            case SaveOutcome.Vanished v -> Optional.of(path + ": The file is gone.");
+            case SaveOutcome.NotSaved(String what, String remedy) -> Optional.of(path + ": " + what + " " + remedy);
+        };
+    }
+}

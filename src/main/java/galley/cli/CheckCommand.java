@@ -1,0 +1,190 @@
+package galley.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import galley.article.Article;
+import galley.article.Outcome;
+import galley.check.Problem;
+import galley.check.Severity;
+import galley.check.Validity;
+import galley.schema.Schema;
+import galley.store.FileStore;
+import galley.text.LineEnds;
+import galley.text.Place;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "check", description = "Every problem of the articles.")
+final class CheckCommand implements Callable<Integer> {
+
+    enum Format {
+        text,
+        json,
+        sarif
+    }
+
+    enum FailOn {
+        error,
+        warning,
+        info,
+        never
+    }
+
+    @Parameters(arity = "1..*", paramLabel = "PATH", description = "folders or articles")
+    private List<Path> paths = List.of();
+
+    @Option(names = "--format", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+    private Format format = Format.text;
+
+    @Option(names = "--rules", split = ",", paramLabel = "ID", description = "only these rules")
+    private List<String> rules = List.of();
+
+    @Option(names = "--fail-on", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+    private FailOn failOn = FailOn.error;
+
+    @Option(names = "--fix", description = "apply the safe fixes")
+    private boolean fix;
+
+    @Option(names = "--dry-run", description = "with --fix: print a diff and write nothing")
+    private boolean dryRun;
+
+    private final FileStore store;
+    private final Console console;
+    private final List<String> failed = new ArrayList<>();
+
+    CheckCommand(FileStore store, Console console) {
+        this.store = store;
+        this.console = console;
+    }
+
+    /** @param place in the file */
+    record Finding(Path path, Place place, Problem problem) {
+        /** As CLI readers know it: errors are bad, warnings so-so. */
+        String rating() {
+            return switch (problem.severity()) {
+                case ERROR -> "bad";
+                case WARNING -> "ok";
+                case INFO -> "info";
+            };
+        }
+
+        String severity() {
+            return problem.severity().name().toLowerCase(Locale.ROOT);
+        }
+
+        String key() {
+            return problem.key().map(Object::toString).orElse("");
+        }
+    }
+
+    @Override
+    public Integer call() {
+        List<Finding> findings = new ArrayList<>();
+        for (Path path : paths) {
+            if (!Files.exists(path)) {
+                failed.add(path + ": There is no such file or folder. Check the name.");
+                continue;
+            }
+            for (Path file : ArticleTree.of(path, failed)) {
+                switch (ArticleFile.read(store, file)) {
+                    case ArticleFile.Result.Failed(String message) -> failed.add(message);
+                    case ArticleFile.Result.Read(ArticleFile read) -> findings.addAll(check(read));
+                }
+            }
+        }
+        switch (format) {
+            case text -> findings.forEach(f -> console.line(line(f)));
+            case json -> console.line(Json.indented(json(findings)));
+            case sarif -> console.line(Json.indented(Sarif.of(findings)));
+        }
+        failed.forEach(console::error);
+        if (!failed.isEmpty()) {
+            return Exit.FILE;
+        }
+        return findings.stream().anyMatch(f -> fails(f.problem().severity())) ? Exit.FOUND : Exit.DONE;
+    }
+
+    private boolean fails(Severity severity) {
+        return switch (failOn) {
+            case error -> severity == Severity.ERROR;
+            case warning -> severity != Severity.INFO;
+            case info -> true;
+            case never -> false;
+        };
+    }
+
+    private List<Finding> check(ArticleFile read) {
+        Article article = read.article();
+        if (fix && read.readOnly().isEmpty()) {
+            article = fixed(article);
+            if (!article.text().equals(read.article().text())) {
+                if (dryRun) {
+                    Diff.unified(read.path(), read.article().text(), article.text()).forEach(console::line);
+                } else {
+                    read.save(store, article.source()).ifPresent(failed::add);
+                }
+            }
+        }
+        List<Finding> findings = new ArrayList<>();
+        for (Problem problem : wanted(article)) {
+            findings.add(new Finding(read.path(), LineEnds.placeOf(article.text(), problem.span().start()), problem));
+        }
+        return findings;
+    }
+
+    private List<Problem> wanted(Article article) {
+        return Validity.problems(article, Schema.of(article)).stream()
+                .filter(p -> rules.isEmpty() || rules.contains(p.rule()))
+                .toList();
+    }
+
+    /** Applies one fix after the other, each to what the one before left, as long as there are fewer problems. */
+    private Article fixed(Article start) {
+        Article article = start;
+        int most = wanted(article).size();
+        for (int i = 0; i < most; i++) {
+            Optional<Problem.Fix> next = wanted(article).stream().flatMap(p -> p.fix().stream()).findFirst();
+            if (next.isEmpty() || !(article.plan(next.get().edit()) instanceof Outcome.Patched patched)) {
+                break;
+            }
+            article = patched.article();
+        }
+        return article;
+    }
+
+    private static String line(Finding finding) {
+        return "%s:%s: %s: %s [%s]"
+                .formatted(finding.path(), finding.place(), finding.severity(),
+                        (finding.key().isEmpty() ? "" : finding.key() + ": ") + finding.problem().message(), finding.problem().rule());
+    }
+
+    private static ArrayNode json(List<Finding> findings) {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        for (Finding f : findings) {
+            ObjectNode node = array.addObject();
+            node.put("path", f.path().toString().replace('\\', '/'))
+                    .put("rule", f.problem().rule())
+                    .put("severity", f.severity())
+                    .put("rating", f.rating())
+                    .put("evidence", f.problem().evidence())
+                    .put("line", f.place().line())
+                    .put("column", f.place().column());
+            if (f.key().isEmpty()) {
+                node.putNull("key");
+            } else {
+                node.put("key", f.key());
+            }
+            node.put("message", f.problem().message()).put("fixable", f.problem().fix().isPresent());
+        }
+        return array;
+    }
+}

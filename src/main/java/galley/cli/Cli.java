@@ -1,0 +1,67 @@
+package galley.cli;
+
+import galley.store.FileStore;
+import java.io.InputStream;
+import java.io.PrintStream;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The commands that need no window. */
+public final class Cli {
+
+    private final FileStore store = new FileStore();
+    private final Console console;
+    private final InputStream in;
+
+    public Cli(InputStream in, PrintStream out, PrintStream err) {
+        this.in = in;
+        this.console = new Console(out, err);
+    }
+
+    @Command(
+            name = "galley",
+            version = "Galley 0.1.0",
+            mixinStandardHelpOptions = true,
+            description = "Edits Markdown articles with YAML front matter; nothing changes but what is edited.",
+            footer = {
+                "",
+                "galley [PATH] opens the window on a folder or an article.",
+                "A KEY is a path such as title, seo.page_description or content_blocks[0].title.en."
+            })
+    private static final class Top implements Runnable {
+        @Override
+        public void run() {}
+    }
+
+    /** @param windowCommands further commands, of the window's side */
+    public CommandLine commandLine(Object... windowCommands) {
+        var line = new CommandLine(new Top());
+        line.addSubcommand(new GetCommand(store, console))
+                .addSubcommand(new SetCommand(store, console))
+                .addSubcommand(new AnswerCommand(store, console, in))
+                .addSubcommand(new ApplyCommand(store, console, in))
+                .addSubcommand(new ListCommand(store, console))
+                .addSubcommand(new CheckCommand(store, console))
+                .addSubcommand(new NewCommand(store, console, in))
+                .addSubcommand(new RenderCommand(store, console));
+        for (Object command : windowCommands) {
+            line.addSubcommand(command);
+        }
+        line.getSubcommands().values().forEach(sub -> sub.getCommandSpec().mixinStandardHelpOptions(true));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExpandAtFiles(false);
+        line.setParameterExceptionHandler(
+                (wrong, args) -> {
+                    console.error(wrong.getMessage() + "; see galley " + wrong.getCommandLine().getCommandName() + " --help");
+                    return Exit.USAGE;
+                });
+        return line;
+    }
+
+    /** Runs a command; its exit status. */
+    public int run(CommandLine line, String... args) {
+        int exit = line.execute(args);
+        console.flush();
+        return exit;
+    }
+}

@@ -1,0 +1,125 @@
+package galley.cli;
+
+import galley.article.Answer;
+import galley.article.Article;
+import galley.article.Edit;
+import galley.article.Outcome;
+import galley.schema.Schema;
+import galley.text.LineEnds;
+import galley.text.Patch;
+import galley.text.Place;
+import galley.text.Span;
+import galley.yaml.KeyPath;
+import galley.yaml.NewValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Several edits to one article, one after the other; the first that is refused ends the run. */
+final class EditRun {
+
+    /** Why an edit was refused. */
+    record Refusal(String key, Place place, String reason) {}
+
+    private Article article;
+    private final Schema schema;
+    private final List<String> changed = new ArrayList<>();
+    private Optional<Refusal> refusal = Optional.empty();
+
+    EditRun(Article article) {
+        this.article = article;
+        this.schema = Schema.of(article);
+    }
+
+    Article article() {
+        return article;
+    }
+
+    Optional<Refusal> refusal() {
+        return refusal;
+    }
+
+    /** The keys whose text is another now, in the order of the edits. */
+    List<String> changed() {
+        return List.copyOf(changed);
+    }
+
+    void set(String key, String value) {
+        at(key, path -> plan(key, new Edit.Set(path, KeyValues.value(article, schema, path, value))));
+    }
+
+    void set(String key, NewValue value) {
+        at(key, path -> plan(key, new Edit.Set(path, value)));
+    }
+
+    void add(String key, String value) {
+        at(key, path -> plan(key, KeyValues.add(article, schema, path, KeyValues.value(article, schema, path, value))));
+    }
+
+    void add(String key, NewValue value) {
+        at(key, path -> plan(key, KeyValues.add(article, schema, path, value)));
+    }
+
+    void remove(String key) {
+        at(key, path -> plan(key, new Edit.Remove(path)));
+    }
+
+    void rename(String key, String name) {
+        at(key, path -> plan(key, new Edit.Rename(path, name)));
+    }
+
+    /** @param markdown the whole new answer; a final line end that the answer did not have is dropped */
+    void answer(String markdown) {
+        if (refusal.isPresent()) {
+            return;
+        }
+        Answer answer = article.answer();
+        String wanted = LineEnds.toLf(markdown);
+        if (wanted.endsWith("\n") && !answer.markdown().endsWith("\n")) {
+            wanted = wanted.substring(0, wanted.length() - 1);
+        }
+        Patch patch = answer.patchTo(wanted);
+        if (!patch.changes(answer.markdown())) {
+            return;
+        }
+        plan("answer", new Edit.ReplaceAnswer(patch));
+        if (refusal.isEmpty() && !article.answer().markdown().equals(wanted)) {
+            refuse("answer", firstSurprise(wanted), "This answer would read back differently from what was given: a line break "
+                    + "or a \\n stands where the one-line form means something else; put the \\n in code, or a space after the line break");
+        }
+    }
+
+    private int firstSurprise(String wanted) {
+        return galley.article.AnswerCodec.surprises(wanted).stream()
+                .findFirst()
+                .map(s -> article.answer().fileSpan(Span.at(Math.min(s.offset(), article.answer().markdown().length()))).start())
+                .orElse(0);
+    }
+
+    private interface OnPath {
+        void run(KeyPath path);
+    }
+
+    private void at(String key, OnPath edit) {
+        if (refusal.isPresent()) {
+            return;
+        }
+        KeyPath.parse(key).ifPresentOrElse(edit::run, () -> refuse(key, 0, "“" + key + "” is no key"));
+    }
+
+    private void plan(String key, Edit edit) {
+        switch (article.plan(edit)) {
+            case Outcome.Refused(String reason, Span place) -> refuse(key, place.start(), reason);
+            case Outcome.Patched patched -> {
+                if (!patched.patches().isEmpty()) {
+                    changed.add(key);
+                }
+                article = patched.article();
+            }
+        }
+    }
+
+    private void refuse(String key, int offset, String reason) {
+        refusal = Optional.of(new Refusal(key, LineEnds.placeOf(article.text(), offset), reason));
+    }
+}

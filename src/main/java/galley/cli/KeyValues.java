@@ -1,0 +1,68 @@
+package galley.cli;
+
+import galley.article.Article;
+import galley.article.Edit;
+import galley.article.Value;
+import galley.schema.FieldSpec;
+import galley.schema.Schema;
+import galley.yaml.KeyPath;
+import galley.yaml.NewValue;
+import galley.yaml.ScalarType;
+import java.util.List;
+import java.util.Optional;
+
+/** What a script's KEY and VALUE mean for one article. */
+final class KeyValues {
+
+    private KeyValues() {}
+
+    /**
+     * The scalar's own text: what is text stays text, quoted where need be; numbers, dates and flags are written as
+     * they come. A type changes only where the field had no value.
+     */
+    static NewValue value(Article article, Schema schema, KeyPath path, String text) {
+        ScalarType type = ScalarType.of(text);
+        if (type == ScalarType.TEXT || type == ScalarType.SPECIAL) {
+            return new NewValue.Text(text);
+        }
+        Optional<Value> old = article.find(path);
+        boolean keepsType =
+                old.map(v -> fits(v, type)).orElseGet(() -> schema.spec(path).map(s -> fits(s, type)).orElse(!text.isEmpty()));
+        return keepsType ? new NewValue.Plain(text) : new NewValue.Text(text);
+    }
+
+    private static boolean fits(Value old, ScalarType type) {
+        return switch (old) {
+            case Value.Number n -> type.isNumber();
+            case Value.Flag f -> type == ScalarType.BOOLEAN;
+            case Value.Date d -> type == ScalarType.DATE;
+            case Value.Nothing n -> type != ScalarType.NULL;
+            case Value.Text t -> false;
+            case Value.Items i -> false;
+            case Value.Fields f -> false;
+            case Value.Other o -> false;
+        };
+    }
+
+    private static boolean fits(FieldSpec spec, ScalarType type) {
+        return switch (spec.kind()) {
+            case WHOLE_NUMBER, DECIMAL -> type.isNumber();
+            case DATE -> type == ScalarType.DATE;
+            case FLAG -> type == ScalarType.BOOLEAN;
+            case LINE, TEXT, CHOICE, KEYWORDS, GROUP, LIST, MARKDOWN, SOURCE -> false;
+        };
+    }
+
+    /** A new key or list item, at the place that the schema gives it. */
+    static Edit add(Article article, Schema schema, KeyPath path, NewValue value) {
+        return switch (path.last()) {
+            case KeyPath.Step.Index(int at) -> new Edit.Insert(path.parent(), at, value);
+            case KeyPath.Step.Key(String key) -> {
+                List<String> present =
+                        path.parent().isRoot() ? article.fields().stream().map(f -> f.key()).toList() : List.of();
+                int at = path.parent().isRoot() ? schema.placeFor(key, present) : Integer.MAX_VALUE;
+                yield new Edit.Add(path.parent(), key, value, at, Optional.empty());
+            }
+        };
+    }
+}

@@ -1,0 +1,178 @@
+package galley.cli;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import galley.article.Article;
+import galley.article.Value;
+import galley.check.Validity;
+import galley.schema.Schema;
+import galley.store.FileStore;
+import galley.yaml.KeyPath;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "list", description = "One line for each article below a folder.")
+final class ListCommand implements Callable<Integer> {
+
+    enum Format {
+        table,
+        csv,
+        jsonl
+    }
+
+    private static final int WIDEST = 60;
+
+    @Parameters(index = "0", paramLabel = "PATH", description = "a folder, or one article")
+    private Path path = Path.of("");
+
+    @Option(names = "--columns", split = ",", description = "any KEY, path, answer, problems (default: path,title,subject,date)")
+    private List<String> columns = List.of("path", "title", "subject", "date");
+
+    @Option(names = "--sort", split = ",", paramLabel = "KEY", description = "columns to sort by, numbers as numbers")
+    private List<String> sort = List.of();
+
+    @Option(names = "--format", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+    private Format format = Format.table;
+
+    private final FileStore store;
+    private final Console console;
+
+    ListCommand(FileStore store, Console console) {
+        this.store = store;
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        if (!Files.exists(path)) {
+            console.error(path + ": There is no such file or folder. Check the name.");
+            return Exit.FILE;
+        }
+        List<String> failed = new ArrayList<>();
+        List<Path> files = ArticleTree.of(path, failed);
+        boolean streams = format != Format.table && sort.isEmpty();
+        List<Map<String, String>> rows = new ArrayList<>();
+        if (streams && format == Format.csv) {
+            console.line(csv(columns));
+        }
+        for (Path file : files) {
+            switch (ArticleFile.read(store, file)) {
+                case ArticleFile.Result.Failed(String message) -> failed.add(message);
+                case ArticleFile.Result.Read(ArticleFile read) -> {
+                    Map<String, String> row = row(file, read.article());
+                    if (streams) {
+                        printRow(row);
+                    } else {
+                        rows.add(row);
+                    }
+                }
+            }
+            if (console.isClosed()) {
+                return Exit.DONE;
+            }
+        }
+        if (!streams) {
+            printAll(rows);
+        }
+        failed.forEach(console::error);
+        return failed.isEmpty() ? Exit.DONE : Exit.FILE;
+    }
+
+    private Map<String, String> row(Path file, Article article) {
+        Map<String, String> row = new LinkedHashMap<>();
+        for (String column : columns) {
+            row.put(column, value(column, file, article));
+        }
+        sort.forEach(key -> row.computeIfAbsent(key, k -> value(k, file, article)));
+        return row;
+    }
+
+    private String value(String column, Path file, Article article) {
+        return switch (column) {
+            case "path" -> (Files.isDirectory(path) ? path.relativize(file) : file).toString().replace('\\', '/');
+            case "answer" -> article.answer().markdown();
+            case "problems" -> Integer.toString(Validity.problems(article, Schema.of(article)).size());
+            default -> KeyPath.parse(column).flatMap(article::find).map(ListCommand::text).orElse("");
+        };
+    }
+
+    private static String text(Value value) {
+        return value instanceof Value.Fields || value instanceof Value.Items
+                ? Json.line(Json.value(value))
+                : value.asWritten();
+    }
+
+    private void printRow(Map<String, String> row) {
+        switch (format) {
+            case jsonl -> console.line(json(row));
+            case csv -> console.line(csv(columns.stream().map(row::get).toList()));
+            case table -> console.line(String.join("  ", columns.stream().map(row::get).toList()));
+        }
+    }
+
+    private String json(Map<String, String> row) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        columns.forEach(c -> node.put(c, row.get(c)));
+        return Json.line(node);
+    }
+
+    private static String csv(List<String> cells) {
+        return String.join(",", cells.stream().map(ListCommand::cell).toList());
+    }
+
+    private static String cell(String text) {
+        boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+    }
+
+    private void printAll(List<Map<String, String>> rows) {
+        Comparator<Map<String, String>> order = (a, b) -> 0;
+        for (String key : sort) {
+            order = order.thenComparing(row -> row.getOrDefault(key, ""), ListCommand::compare);
+        }
+        rows.sort(order);
+        if (format == Format.csv) {
+            console.line(csv(columns));
+        }
+        if (format != Format.table) {
+            rows.forEach(this::printRow);
+            return;
+        }
+        List<Integer> widths = columns.stream()
+                .map(c -> Math.max(c.length(), rows.stream().mapToInt(r -> shown(r.getOrDefault(c, "")).length()).max().orElse(0)))
+                .toList();
+        tableLine(columns, widths);
+        rows.forEach(r -> tableLine(columns.stream().map(c -> shown(r.getOrDefault(c, ""))).toList(), widths));
+    }
+
+    private void tableLine(List<String> cells, List<Integer> widths) {
+        var out = new StringBuilder();
+        for (int i = 0; i < cells.size(); i++) {
+            out.append(cells.get(i));
+            if (i + 1 < cells.size()) {
+                out.append(" ".repeat(widths.get(i) - cells.get(i).length() + 2));
+            }
+        }
+        console.line(out.toString().stripTrailing());
+    }
+
+    private static String shown(String text) {
+        String line = text.replace('\n', ' ');
+        return line.length() > WIDEST ? line.substring(0, WIDEST - 1) + "…" : line;
+    }
+
+    /** Numbers by size, everything else by its letters. */
+    private static int compare(String a, String b) {
+        boolean numbers = a.matches("[-+]?\\d+(\\.\\d+)?") && b.matches("[-+]?\\d+(\\.\\d+)?");
+        return numbers ? new java.math.BigDecimal(a).compareTo(new java.math.BigDecimal(b)) : a.compareToIgnoreCase(b);
+    }
+}

@@ -1,0 +1,116 @@
+package galley.cli;
+
+import galley.article.Article;
+import galley.schema.NewArticle;
+import galley.session.ArticleFactory;
+import galley.session.CollectionFacts;
+import galley.store.CreateOutcome;
+import galley.store.FileStore;
+import galley.store.SaveOutcome;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(name = "new", description = "Writes a new article by the collection's rules and prints its path.")
+final class NewCommand implements Callable<Integer> {
+
+    @Option(names = "--question", required = true, paramLabel = "Q")
+    private String question = "";
+
+    @Option(names = "--subject", required = true, paramLabel = "S")
+    private String subject = "";
+
+    @Option(names = "--root", paramLabel = "DIR", description = "the collection's folder (default: this one)")
+    private Path root = Path.of("");
+
+    @Option(names = "--set", paramLabel = "KEY=VALUE", description = "further fields")
+    private List<String> sets = new ArrayList<>();
+
+    @Option(names = "--answer", paramLabel = "MD", description = "a Markdown file, or - for standard input")
+    private Optional<String> answer = Optional.empty();
+
+    private final FileStore store;
+    private final Console console;
+    private final InputStream in;
+
+    NewCommand(FileStore store, Console console, InputStream in) {
+        this.store = store;
+        this.console = console;
+        this.in = in;
+    }
+
+    @Override
+    public Integer call() {
+        if (!Files.isDirectory(root.toAbsolutePath())) {
+            console.error(root + ": There is no such folder. Check the name.");
+            return Exit.FILE;
+        }
+        CollectionFacts facts = CollectionFacts.of(root);
+        var wanted = new NewArticle(question, subject, facts.author(), facts.site(), LocalDate.now(), facts.nextId());
+        if (wanted.problem().isPresent()) {
+            console.error(wanted.problem().get());
+            return Exit.FOUND;
+        }
+        var run = new EditRun(Article.parse(ArticleFactory.create(wanted)));
+        for (String set : sets) {
+            int equals = set.indexOf('=');
+            if (equals < 1) {
+                console.error("“" + set + "” is not KEY=VALUE");
+                return Exit.USAGE;
+            }
+            String key = set.substring(0, equals);
+            boolean there = galley.yaml.KeyPath.parse(key).flatMap(run.article()::find).isPresent();
+            if (there) {
+                run.set(key, set.substring(equals + 1));
+            } else {
+                run.add(key, set.substring(equals + 1));
+            }
+        }
+        if (answer.isPresent()) {
+            try {
+                byte[] bytes = answer.get().equals("-") ? in.readAllBytes() : Files.readAllBytes(Path.of(answer.get()));
+                run.answer(new String(bytes, StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                console.error(answer.get() + ": cannot be read; check the name and the permissions");
+                return Exit.FILE;
+            }
+        }
+        if (run.refusal().isPresent()) {
+            console.error(run.refusal().get().key() + ": " + run.refusal().get().reason());
+            return Exit.FOUND;
+        }
+        return write(facts.placeFor(wanted), run.article());
+    }
+
+    private int write(Path file, Article article) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+        } catch (IOException e) {
+            console.error(file.getParent() + ": The folder cannot be made. Check the permissions.");
+            return Exit.FILE;
+        }
+        return switch (store.saveNew(file, article.source())) {
+            case SaveOutcome.Saved s -> {
+                console.line(file.toString());
+                yield Exit.DONE;
+            }
+            case CreateOutcome.AlreadyThere(Path existing) -> {
+                console.error(existing + ": There is such an article already. Change the question.");
+                yield Exit.FOUND;
+            }
+            case SaveOutcome.NotSaved(String what, String remedy) -> {
+                console.error(file + ": " + what + " " + remedy);
+                yield Exit.FILE;
+            }
+        };
+    }
+}
