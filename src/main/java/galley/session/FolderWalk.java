@@ -1,0 +1,187 @@
+package galley.session;
+
+import galley.session.ScanReport.Unread;
+import java.io.FileInputStream;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Goes through a folder and those below it, each before its own, in the order of their names. A
+ * symbolic link to a folder is followed when it leads out of the searched one: what lies within is
+ * met anyway, and a loop is a way back in.
+ */
+final class FolderWalk {
+
+    private static final int LOOK = 64 << 10;
+    private static final Set<String> SKIPPED = Set.of("node_modules", "target");
+    private static final Comparator<Path> BY_NAME =
+            Comparator.comparing(FolderWalk::name, String.CASE_INSENSITIVE_ORDER)
+                    .thenComparing(FolderWalk::name);
+
+    /** Takes what one folder itself holds. */
+    interface Sink {
+        void take(List<FoundArticle> articles, List<Unread> unread);
+    }
+
+    private final Path root;
+    private final Sink sink;
+    private final BooleanSupplier cancelled;
+    private final Set<Path> outside = new HashSet<>();
+    private Path realRoot;
+
+    FolderWalk(Path root, Sink sink, BooleanSupplier cancelled) {
+        this.root = root;
+        this.sink = sink;
+        this.cancelled = cancelled;
+        realRoot = root.toAbsolutePath().normalize();
+    }
+
+    void run() {
+        try {
+            realRoot = root.toRealPath();
+        } catch (IOException absent) {
+            sink.take(List.of(), List.of(unread(root, absent)));
+            return;
+        }
+        // A stack of its own: folders may be nested deeper than the thread's would bear.
+        List<Path> waiting = new ArrayList<>(List.of(root));
+        while (!waiting.isEmpty() && !cancelled.getAsBoolean()) {
+            List<Path> below = visit(waiting.removeLast());
+            below.sort(BY_NAME.reversed());
+            waiting.addAll(below);
+        }
+    }
+
+    /** The folders to visit next. */
+    private List<Path> visit(Path folder) {
+        List<Path> below = new ArrayList<>();
+        List<FoundArticle> articles = new ArrayList<>();
+        List<Unread> unread = new ArrayList<>();
+        try (var entries = Files.newDirectoryStream(folder)) {
+            for (Path entry : entries) {
+                if (cancelled.getAsBoolean()) {
+                    return below;
+                }
+                look(entry, below, articles, unread);
+            }
+        } catch (DirectoryIteratorException broken) {
+            IOException cause = broken.getCause();
+            unread.add(unread(folder, cause == null ? new IOException(broken) : cause));
+        } catch (IOException failure) {
+            unread.add(unread(folder, failure));
+        }
+        articles.sort(FoundArticle.BY_TITLE);
+        sink.take(articles, unread);
+        return below;
+    }
+
+    private void look(
+            Path entry, List<Path> below, List<FoundArticle> articles, List<Unread> unread) {
+        String name = name(entry);
+        if (name.startsWith(".")) {
+            return;
+        }
+        try {
+            if (isArticle(name)) {
+                if (Files.readAttributes(entry, BasicFileAttributes.class).isRegularFile()) {
+                    articles.add(article(entry));
+                    return;
+                }
+            }
+            if (isFolder(entry, name)) {
+                below.add(entry);
+            }
+        } catch (IOException failure) {
+            unread.add(unread(entry, failure));
+        }
+    }
+
+    private static boolean isArticle(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.endsWith(".md") || lower.endsWith(".markdown");
+    }
+
+    private boolean isFolder(Path entry, String name) throws IOException {
+        if (SKIPPED.contains(name)) {
+            return false;
+        }
+        if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
+            return true;
+        }
+        return Files.isSymbolicLink(entry) && Files.isDirectory(entry) && leadsOut(entry);
+    }
+
+    private boolean leadsOut(Path link) throws IOException {
+        Path real = link.toRealPath();
+        return !real.startsWith(realRoot) && !realRoot.startsWith(real) && outside.add(real);
+    }
+
+    private FoundArticle article(Path file) throws IOException {
+        byte[] start;
+        try (InputStream in = new FileInputStream(file.toFile())) {
+            start = in.readNBytes(LOOK);
+        } catch (FileNotFoundException any) {
+            // The stream says the same of a file that is gone and of one that is forbidden.
+            throw Files.exists(file) ? new AccessDeniedException(file.toString()) : any;
+        }
+        FrontLook look = FrontLook.at(start);
+        Path relative = root.relativize(file);
+        return new FoundArticle(
+                file,
+                relative,
+                look.title().orElseGet(() -> nameWithoutEnd(file)),
+                folder(relative),
+                look.value("subject").orElse(""),
+                look.value("date"));
+    }
+
+    private static String folder(Path relative) {
+        Path parent = relative.getParent();
+        if (parent == null) {
+            return "";
+        }
+        List<String> names = new ArrayList<>();
+        parent.forEach(name -> names.add(name.toString()));
+        return String.join("/", names);
+    }
+
+    private static String nameWithoutEnd(Path file) {
+        String name = name(file);
+        return name.substring(0, name.lastIndexOf('.'));
+    }
+
+    private static String name(Path path) {
+        return String.valueOf(path.getFileName());
+    }
+
+    private static Unread unread(Path path, IOException failure) {
+        String name = name(path);
+        return new Unread(
+                path,
+                switch (failure) {
+                    case NoSuchFileException gone when Files.isSymbolicLink(path) ->
+                            name + " is a link to a file that is not there.";
+                    case NoSuchFileException gone -> name + " is not there any more.";
+                    case AccessDeniedException forbidden -> "You may not read " + name + ".";
+                    case FileSystemException system when system.getReason() != null ->
+                            name + " could not be read: " + system.getReason() + ".";
+                    default -> name + " could not be read.";
+                });
+    }
+}

@@ -1,0 +1,28 @@
+package galley.session;
+
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Optional;
+
+/**
+ * An article as a list shows it, from a quick look at the start of its file.
+ *
+ * @param relative to the folder that was searched
+ * @param title its title or question, else its first heading, else the file's name
+ * @param folder that it stands in, relative, with {@code /}; empty for the searched one itself
+ * @param subject empty when it has none
+ * @param date as it is written
+ */
+public record FoundArticle(
+        Path file,
+        Path relative,
+        String title,
+        String folder,
+        String subject,
+        Optional<String> date) {
+
+    static final Comparator<FoundArticle> BY_TITLE =
+            Comparator.comparing(FoundArticle::title, String.CASE_INSENSITIVE_ORDER)
+                    .thenComparing(FoundArticle::title)
+                    .thenComparing(FoundArticle::relative);
+}

@@ -1,0 +1,170 @@
+package galley.session;
+
+import galley.text.LineEnds;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A quick look at the start of a file for what a list shows. No YAML parser: it reads lines, never
+ * fails, and takes what looks like a value; only shown, never written.
+ */
+final class FrontLook {
+
+    private static final Set<String> WANTED = Set.of("title", "question", "subject", "date");
+
+    private final List<String> lines;
+    private final Map<String, String> values = new HashMap<>();
+    private Optional<String> heading = Optional.empty();
+    private int at;
+
+    private FrontLook(List<String> lines) {
+        this.lines = lines;
+    }
+
+    static FrontLook at(byte[] start) {
+        String text = decode(start);
+        var look = new FrontLook(LineEnds.toLf(text).lines().toList());
+        look.read();
+        return look;
+    }
+
+    private static String decode(byte[] bytes) {
+        int first = bytes.length > 1 ? (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF : 0;
+        Charset charset =
+                switch (first) {
+                    case 0xFFFE -> StandardCharsets.UTF_16LE;
+                    case 0xFEFF -> StandardCharsets.UTF_16BE;
+                    default -> StandardCharsets.UTF_8;
+                };
+        String text = new String(bytes, charset);
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    Optional<String> title() {
+        return value("title").or(() -> value("question")).or(() -> heading);
+    }
+
+    Optional<String> value(String key) {
+        return Optional.ofNullable(values.get(key)).filter(value -> !value.isEmpty());
+    }
+
+    private void read() {
+        if (!lines.isEmpty() && lines.getFirst().stripTrailing().equals("---")) {
+            at = 1;
+            readFrontMatter();
+        }
+        if (title().isEmpty()) {
+            heading = findHeading();
+        }
+    }
+
+    private void readFrontMatter() {
+        while (at < lines.size()) {
+            String line = lines.get(at++);
+            String end = line.stripTrailing();
+            if (end.equals("---") || end.equals("...")) {
+                return;
+            }
+            int colon = line.indexOf(':');
+            if (colon > 0 && isValueAfter(line, colon)) {
+                String key = unquoted(line.substring(0, colon).stripTrailing());
+                if (WANTED.contains(key)) {
+                    values.putIfAbsent(key, read(line.substring(colon + 1).strip()));
+                }
+            }
+        }
+    }
+
+    private static boolean isValueAfter(String line, int colon) {
+        return colon + 1 == line.length() || Character.isWhitespace(line.charAt(colon + 1));
+    }
+
+    private static String unquoted(String key) {
+        boolean quoted =
+                key.length() > 1
+                        && (key.charAt(0) == '"' || key.charAt(0) == '\'')
+                        && key.charAt(0) == key.charAt(key.length() - 1);
+        return quoted ? key.substring(1, key.length() - 1) : key;
+    }
+
+    private String read(String rest) {
+        if (rest.isEmpty()) {
+            return isNested() ? "" : plain(indented());
+        }
+        return switch (rest.charAt(0)) {
+            case '>', '|' -> indented();
+            case '\'', '"' -> LooseQuotes.read(whole(rest), rest.charAt(0));
+            case '[', '{', '&', '*', '!' -> "";
+            case '#' -> isNested() ? "" : plain(indented());
+            default -> plain(rest) + continued();
+        };
+    }
+
+    /** Whether the lines below are keys or items and no text. */
+    private boolean isNested() {
+        if (at >= lines.size()) {
+            return false;
+        }
+        String next = lines.get(at).strip();
+        int colon = next.indexOf(':');
+        return next.startsWith("- ")
+                || next.equals("-")
+                || next.startsWith("#")
+                || (colon > 0 && isValueAfter(next, colon));
+    }
+
+    private static String plain(String value) {
+        int comment = value.indexOf(" #");
+        String text = comment < 0 ? value : value.substring(0, comment).stripTrailing();
+        return text.equals("~") || text.equals("null") ? "" : text;
+    }
+
+    private String continued() {
+        String more = indented();
+        return more.isEmpty() ? "" : " " + more;
+    }
+
+    /** The lines below that are indented, as one. */
+    private String indented() {
+        var text = new StringBuilder();
+        for (; at < lines.size(); at++) {
+            String line = lines.get(at);
+            if (!line.isBlank() && !Character.isWhitespace(line.charAt(0))) {
+                break;
+            }
+            if (!line.isBlank()) {
+                text.append(text.isEmpty() ? "" : " ").append(line.strip());
+            }
+        }
+        return text.toString();
+    }
+
+    /** A quoted value, to the end of the line on which it closes. */
+    private String whole(String rest) {
+        var text = new StringBuilder(rest);
+        char quote = rest.charAt(0);
+        while (!LooseQuotes.closed(text, quote) && at < lines.size()) {
+            String line = lines.get(at);
+            if (!line.isBlank() && !Character.isWhitespace(line.charAt(0))) {
+                break;
+            }
+            text.append(line.isBlank() ? "" : " ").append(line.strip());
+            at++;
+        }
+        return text.toString();
+    }
+
+    private Optional<String> findHeading() {
+        return lines.stream()
+                .skip(at)
+                .filter(line -> line.startsWith("# "))
+                .map(line -> line.substring(2).strip())
+                .filter(line -> !line.isEmpty())
+                .findFirst();
+    }
+}

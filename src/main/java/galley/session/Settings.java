@@ -1,0 +1,187 @@
+package galley.session;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What the program remembers of how this user works. Values that make no sense are brought into
+ * range, so that no file can make the window unusable.
+ *
+ * @param splits where a split pane is divided, 0 to 1, by the pane's name
+ * @param hiddenPanes by name
+ * @param recentFiles the last one first
+ * @param positions of the files looked at last, by path; the last one at the end
+ */
+public record Settings(
+        Optional<WindowPlace> window,
+        Map<String, Double> splits,
+        Set<String> hiddenPanes,
+        Theme theme,
+        EditorFont font,
+        List<Path> recentFiles,
+        List<Path> recentFolders,
+        Optional<Path> lastFolder,
+        Map<Path, Position> positions) {
+
+    private static final int RECENT = 20;
+    private static final int POSITIONS = 200;
+
+    public static final Settings DEFAULT =
+            new Settings(
+                    Optional.empty(),
+                    Map.of(),
+                    Set.of(),
+                    Theme.SYSTEM,
+                    new EditorFont("", 15),
+                    List.of(),
+                    List.of(),
+                    Optional.empty(),
+                    Map.of());
+
+    /** The colours of the window. */
+    public enum Theme {
+        SYSTEM,
+        LIGHT,
+        DARK
+    }
+
+    /** Where the window was, in the toolkit's pixels; the place before it was maximised. */
+    public record WindowPlace(double x, double y, double width, double height, boolean maximised) {
+        public WindowPlace {
+            width = Double.isFinite(width) ? Math.clamp(width, 640, 20_000) : 1440;
+            height = Double.isFinite(height) ? Math.clamp(height, 480, 20_000) : 900;
+            x = Double.isFinite(x) ? x : 0;
+            y = Double.isFinite(y) ? y : 0;
+        }
+    }
+
+    /**
+     * @param face empty for the program's own choice
+     * @param size in the toolkit's pixels
+     */
+    public record EditorFont(String face, double size) {
+        public EditorFont {
+            size = Double.isFinite(size) ? Math.clamp(size, 8, 48) : 15;
+        }
+    }
+
+    /**
+     * Where the user was in a file.
+     *
+     * @param view the name of the view
+     * @param caret an offset in the file's text; the file may have become shorter since
+     */
+    public record Position(String view, int caret) {
+        public Position {
+            caret = Math.max(0, caret);
+        }
+    }
+
+    public Settings {
+        splits = Collections.unmodifiableMap(sound(splits));
+        hiddenPanes = Collections.unmodifiableSet(new TreeSet<>(hiddenPanes));
+        recentFiles = recentFiles.stream().distinct().limit(RECENT).toList();
+        recentFolders = recentFolders.stream().distinct().limit(RECENT).toList();
+        positions = Collections.unmodifiableMap(last(positions));
+    }
+
+    private static Map<String, Double> sound(Map<String, Double> splits) {
+        Map<String, Double> sound = new TreeMap<>();
+        splits.forEach(
+                (pane, at) -> {
+                    if (Double.isFinite(at)) {
+                        sound.put(pane, Math.clamp(at, 0.0, 1.0));
+                    }
+                });
+        return sound;
+    }
+
+    private static Map<Path, Position> last(Map<Path, Position> positions) {
+        Map<Path, Position> last = new LinkedHashMap<>(positions);
+        var oldest = last.keySet().iterator();
+        for (int surplus = last.size() - POSITIONS; surplus > 0; surplus--) {
+            oldest.next();
+            oldest.remove();
+        }
+        return last;
+    }
+
+    private SettingsDraft draft() {
+        return new SettingsDraft(this);
+    }
+
+    public Settings withWindow(WindowPlace place) {
+        return draft().window(place).done();
+    }
+
+    public Settings withSplit(String pane, double at) {
+        Map<String, Double> all = new TreeMap<>(splits);
+        all.put(pane, at);
+        return draft().splits(all).done();
+    }
+
+    public Settings withPane(String pane, boolean shown) {
+        Set<String> hidden = new TreeSet<>(hiddenPanes);
+        if (shown) {
+            hidden.remove(pane);
+        } else {
+            hidden.add(pane);
+        }
+        return draft().hidden(hidden).done();
+    }
+
+    public Settings withTheme(Theme choice) {
+        return draft().theme(choice).done();
+    }
+
+    public Settings withFont(EditorFont choice) {
+        return draft().font(choice).done();
+    }
+
+    /** The file is now the last one opened. */
+    public Settings withRecentFile(Path file) {
+        return draft().files(first(file, recentFiles)).done();
+    }
+
+    /** For a file that is gone. */
+    public Settings withoutRecentFile(Path file) {
+        return draft().files(recentFiles.stream().filter(f -> !f.equals(file)).toList()).done();
+    }
+
+    /** The folder is now the last one opened. */
+    public Settings withRecentFolder(Path folder) {
+        return draft().folders(first(folder, recentFolders)).lastFolder(folder).done();
+    }
+
+    public Settings withoutRecentFolder(Path folder) {
+        return draft().folders(recentFolders.stream().filter(f -> !f.equals(folder)).toList())
+                .done();
+    }
+
+    /** Where the next file dialog opens. */
+    public Settings withLastFolder(Path folder) {
+        return draft().lastFolder(folder).done();
+    }
+
+    public Settings withPosition(Path file, Position position) {
+        Map<Path, Position> all = new LinkedHashMap<>(positions);
+        all.remove(file);
+        all.put(file, position);
+        return draft().positions(all).done();
+    }
+
+    private static List<Path> first(Path path, List<Path> others) {
+        List<Path> all = new ArrayList<>(others.size() + 1);
+        all.add(path);
+        all.addAll(others);
+        return all;
+    }
+}

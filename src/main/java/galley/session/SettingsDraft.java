@@ -1,0 +1,87 @@
+package galley.session;
+
+import galley.session.Settings.EditorFont;
+import galley.session.Settings.Position;
+import galley.session.Settings.Theme;
+import galley.session.Settings.WindowPlace;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Settings of which some are being replaced. */
+final class SettingsDraft {
+
+    private Optional<WindowPlace> window;
+    private Map<String, Double> splits;
+    private Set<String> hidden;
+    private Theme theme;
+    private EditorFont font;
+    private List<Path> files;
+    private List<Path> folders;
+    private Optional<Path> lastFolder;
+    private Map<Path, Position> positions;
+
+    SettingsDraft(Settings from) {
+        window = from.window();
+        splits = from.splits();
+        hidden = from.hiddenPanes();
+        theme = from.theme();
+        font = from.font();
+        files = from.recentFiles();
+        folders = from.recentFolders();
+        lastFolder = from.lastFolder();
+        positions = from.positions();
+    }
+
+    Settings done() {
+        return new Settings(
+                window, splits, hidden, theme, font, files, folders, lastFolder, positions);
+    }
+
+    SettingsDraft window(WindowPlace to) {
+        window = Optional.of(to);
+        return this;
+    }
+
+    SettingsDraft splits(Map<String, Double> to) {
+        splits = to;
+        return this;
+    }
+
+    SettingsDraft hidden(Set<String> to) {
+        hidden = to;
+        return this;
+    }
+
+    SettingsDraft theme(Theme to) {
+        theme = to;
+        return this;
+    }
+
+    SettingsDraft font(EditorFont to) {
+        font = to;
+        return this;
+    }
+
+    SettingsDraft files(List<Path> to) {
+        files = to;
+        return this;
+    }
+
+    SettingsDraft folders(List<Path> to) {
+        folders = to;
+        return this;
+    }
+
+    SettingsDraft lastFolder(Path to) {
+        lastFolder = Optional.of(to);
+        return this;
+    }
+
+    SettingsDraft positions(Map<Path, Position> to) {
+        positions = to;
+        return this;
+    }
+}

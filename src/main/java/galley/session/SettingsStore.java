@@ -1,0 +1,145 @@
+package galley.session;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import galley.store.CreateOutcome;
+import galley.store.FileStore;
+import galley.store.Loaded;
+import galley.store.SaveOutcome.NotSaved;
+import galley.text.SourceText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+
+/**
+ * The settings of this user, in {@code settings.json}. Changes count at once and are written in the
+ * background, at most twice a second. May be used from many threads.
+ */
+public final class SettingsStore implements AutoCloseable {
+
+    private static final long PAUSE = 500;
+
+    private final Path file;
+    private final FileStore files;
+    private final SettingsJson json = new SettingsJson();
+    private final ScheduledExecutorService writer =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("settings").factory());
+    private final Object writing = new Object();
+
+    private ObjectNode root;
+    private Settings settings;
+    private Settings written;
+    private Optional<NotSaved> trouble = Optional.empty();
+    private boolean scheduled;
+
+    /**
+     * Reads what is there. A damaged file is put aside as {@code settings.json.damaged}, and {@link
+     * #trouble} says so.
+     *
+     * @param config the user's folder for this program's settings; made when needed
+     */
+    public SettingsStore(Path config, FileStore files) {
+        this.file = config.resolve("settings.json");
+        this.files = files;
+        root = readRoot();
+        settings = json.read(root);
+        written = settings;
+    }
+
+    private ObjectNode readRoot() {
+        return switch (files.load(file)) {
+            case Loaded.Opened opened ->
+                    json.parse(opened.text().characters()).orElseGet(this::putAside);
+            case Loaded.NotOpened none -> {
+                if (none.kind() != Loaded.Kind.MISSING) {
+                    trouble = Optional.of(new NotSaved(none.what(), none.remedy()));
+                }
+                yield json.empty();
+            }
+        };
+    }
+
+    private ObjectNode putAside() {
+        Path damaged = file.resolveSibling("settings.json.damaged");
+        try {
+            Files.move(file, damaged, StandardCopyOption.REPLACE_EXISTING);
+            trouble =
+                    Optional.of(
+                            new NotSaved(
+                                    "The settings were damaged; the usual ones are used.",
+                                    "The damaged file is kept as " + damaged + "."));
+        } catch (IOException stuck) {
+            trouble =
+                    Optional.of(
+                            new NotSaved(
+                                    "The settings are damaged; the usual ones are used.",
+                                    "Repair or delete " + file + "."));
+        }
+        return json.empty();
+    }
+
+    public synchronized Settings settings() {
+        return settings;
+    }
+
+    /** What went wrong last, when reading or writing; gone after the next write that works. */
+    public synchronized Optional<NotSaved> trouble() {
+        return trouble;
+    }
+
+    public synchronized void update(UnaryOperator<Settings> change) {
+        settings = change.apply(settings);
+        if (!scheduled && !settings.equals(written) && !writer.isShutdown()) {
+            scheduled = true;
+            writer.schedule(this::write, PAUSE, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void write() {
+        synchronized (writing) {
+            Settings now;
+            String text;
+            synchronized (this) {
+                scheduled = false;
+                if (settings.equals(written)) {
+                    return;
+                }
+                now = settings;
+                json.write(now, root);
+                text = json.print(root);
+            }
+            Optional<NotSaved> failed = save(text);
+            synchronized (this) {
+                trouble = failed;
+                if (failed.isEmpty()) {
+                    written = now;
+                }
+            }
+        }
+    }
+
+    private Optional<NotSaved> save(String text) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+        } catch (IOException shown) {
+            // Saving meets the same and says it in the user's words.
+        }
+        return switch (files.saveAs(file, SourceText.of(text), true)) {
+            case NotSaved failed -> Optional.of(failed);
+            case CreateOutcome saved -> Optional.empty();
+        };
+    }
+
+    /** Writes what is not written yet. */
+    @Override
+    public void close() {
+        writer.shutdownNow();
+        write();
+    }
+}

@@ -1,0 +1,177 @@
+package galley.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import galley.session.ScanReport.Batch;
+import galley.session.ScanReport.Done;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+class FolderScanTest {
+
+    @TempDir Path root;
+
+    private void write(String path, String title) throws IOException {
+        Path file = root.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(
+                file,
+                "---\ntitle: >-\n    %s\nsubject: Physics\ndate: 2024-11-30\n---\n\n&nbsp;"
+                        .formatted(title));
+    }
+
+    private static List<ScanReport> scan(Path folder) throws Exception {
+        List<ScanReport> reports = new ArrayList<>();
+        var done = new CompletableFuture<Done>();
+        FolderScan.start(
+                folder,
+                report -> {
+                    reports.add(report);
+                    if (report instanceof Done end) {
+                        done.complete(end);
+                    }
+                });
+        done.get(20, TimeUnit.SECONDS);
+        return reports;
+    }
+
+    private static List<FoundArticle> articles(List<ScanReport> reports) {
+        List<FoundArticle> all = new ArrayList<>();
+        for (ScanReport report : reports) {
+            if (report instanceof Batch batch) {
+                all.addAll(batch.articles());
+            }
+        }
+        return all;
+    }
+
+    private static List<String> places(List<ScanReport> reports) {
+        return articles(reports).stream().map(a -> a.folder() + ":" + a.title()).toList();
+    }
+
+    @Test
+    void listsByFolderThenTitle() throws Exception {
+        write("b/2.md", "zebra");
+        write("b/1.md", "Apple");
+        write("a/x/deep.markdown", "Deep");
+        write("a/one.MD", "One");
+        write("top.md", "Top");
+        write("a/note.txt", "No");
+        write("a/page.mdx", "No");
+        assertEquals(
+                List.of(":Top", "a:One", "a/x:Deep", "b:Apple", "b:zebra"), places(scan(root)));
+        FoundArticle top = articles(scan(root)).getFirst();
+        assertEquals(
+                new FoundArticle(
+                        root.resolve("top.md"),
+                        Path.of("top.md"),
+                        "Top",
+                        "",
+                        "Physics",
+                        Optional.of("2024-11-30")),
+                top);
+    }
+
+    @Test
+    void skipsWhatHoldsNoArticles() throws Exception {
+        write(".git/a.md", "no");
+        write("node_modules/p/a.md", "no");
+        write("x/target/a.md", "no");
+        write(".hidden/a.md", "no");
+        write("x/.draft.md", "no");
+        write("x/a.md", "yes");
+        Files.createDirectories(root.resolve("x/folder.md"));
+        write("x/folder.md/b.md", "in a folder of that name");
+        assertEquals(List.of("x:yes", "x/folder.md:in a folder of that name"), places(scan(root)));
+        Path target = root.resolve("x/target");
+        assertEquals(List.of(":no"), places(scan(target)), "asked for by name it is searched");
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void loopsEndAndLinksOutsideAreFollowedOnce() throws Exception {
+        write("in/a/one.md", "One");
+        write("out/two.md", "Two");
+        Path in = root.resolve("in");
+        Files.createSymbolicLink(in.resolve("a/up"), Path.of(".."));
+        Files.createSymbolicLink(in.resolve("a/top"), root);
+        Files.createSymbolicLink(in.resolve("b"), Path.of("a"));
+        Files.createSymbolicLink(in.resolve("c"), Path.of("../out"));
+        Files.createSymbolicLink(in.resolve("d"), Path.of("../out"));
+        Files.createSymbolicLink(root.resolve("out/back"), in);
+        List<String> places = places(scan(in));
+        assertEquals(2, places.size(), places::toString);
+        assertEquals("a:One", places.getFirst());
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void whatCannotBeReadIsSaid() throws Exception {
+        write("a.md", "One");
+        Files.createSymbolicLink(root.resolve("b.md"), Path.of("nowhere.md"));
+        new ProcessBuilder("mkfifo", root.resolve("pipe.md").toString()).start().waitFor();
+        List<ScanReport> reports = scan(root);
+        assertEquals(List.of(":One"), places(reports));
+        assertEquals(
+                List.of("b.md is a link to a file that is not there."),
+                ((Batch) reports.getFirst())
+                        .unread().stream().map(ScanReport.Unread::what).toList());
+        Batch none = (Batch) scan(root.resolve("gone")).getFirst();
+        assertEquals("gone is not there any more.", none.unread().getFirst().what());
+    }
+
+    @Test
+    void aThousandFilesInWellUnderASecond() throws Exception {
+        String body = "---\n" + "answer: >-\n    " + "word ".repeat(1100);
+        for (int i = 0; i < 1000; i++) {
+            write("s%d/a%d.md".formatted(i % 40, i), "Title " + i);
+            Files.writeString(
+                    root.resolve("s%d/a%d.md".formatted(i % 40, i)),
+                    Files.readString(root.resolve("s%d/a%d.md".formatted(i % 40, i))) + body);
+        }
+        scan(root);
+        long start = System.nanoTime();
+        List<ScanReport> reports = scan(root);
+        long millis = (System.nanoTime() - start) / 1_000_000;
+        System.out.println("FolderScan: 1,000 articles in " + millis + " ms");
+        assertEquals(new Done(1000, false), reports.getLast());
+        assertTrue(reports.size() > 4, "in several batches");
+        assertTrue(millis < 1000, () -> millis + " ms");
+    }
+
+    @Test
+    void canBeCancelled() throws Exception {
+        for (int i = 0; i < 2000; i++) {
+            write("s%d/a%d.md".formatted(i % 20, i), "Title " + i);
+        }
+        var batches = new AtomicInteger();
+        var done = new CompletableFuture<Done>();
+        var started = new CompletableFuture<FolderScan>();
+        Consumer<ScanReport> listener =
+                report -> {
+                    switch (report) {
+                        case Batch batch -> {
+                            batches.incrementAndGet();
+                            started.join().cancel();
+                        }
+                        case Done end -> done.complete(end);
+                    }
+                };
+        started.complete(FolderScan.start(root, listener));
+        assertTrue(done.get(20, TimeUnit.SECONDS).cancelled());
+        assertEquals(1, batches.get());
+    }
+}
