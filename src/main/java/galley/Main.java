@@ -1,10 +1,31 @@
 package galley;
 
-/** The program's entry. */
+import galley.cli.Cli;
+import galley.ui.GalleyApp;
+import galley.ui.shot.ShotCommand;
+import java.util.List;
+import picocli.CommandLine;
+
+/** The program's entry: a command, or the window. */
 public final class Main {
+
+    private static final int USAGE = 2;
+
     private Main() {}
 
     public static void main(String[] args) {
-        System.out.println("galley");
+        var cli = new Cli(System.in, System.out, System.err);
+        CommandLine line = cli.commandLine(new ShotCommand());
+        boolean command =
+                args.length > 0
+                        && (args[0].startsWith("-") || line.getSubcommands().containsKey(args[0]));
+        if (command) {
+            System.exit(cli.run(line, args));
+        }
+        if (args.length > 1) {
+            System.err.println("galley: one folder or article at a time; see galley --help");
+            System.exit(USAGE);
+        }
+        GalleyApp.launchWith(List.of(args));
     }
 }

@@ -15,13 +15,19 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "answer", description = "Prints the answer's Markdown, exactly; or replaces it, patching only what differs.")
+@Command(
+        name = "answer",
+        description =
+                "Prints the answer's Markdown, exactly; or replaces it, patching only what differs.")
 final class AnswerCommand implements Callable<Integer> {
 
     @Parameters(index = "0", paramLabel = "FILE", description = "the article")
     private Path file = Path.of("");
 
-    @Option(names = "--from", paramLabel = "MD", description = "a Markdown file, or - for standard input")
+    @Option(
+            names = "--from",
+            paramLabel = "MD",
+            description = "a Markdown file, or - for standard input")
     private Optional<String> from = Optional.empty();
 
     @Option(names = "--dry-run", description = "print a diff and write nothing")
@@ -44,7 +50,8 @@ final class AnswerCommand implements Callable<Integer> {
                 console.error(message);
                 yield Exit.FILE;
             }
-            case ArticleFile.Result.Read(ArticleFile read) -> from.isPresent() ? replace(read, from.get()) : print(read);
+            case ArticleFile.Result.Read(ArticleFile read) ->
+                    from.isPresent() ? replace(read, from.get()) : print(read);
         };
     }
 
@@ -64,8 +71,10 @@ final class AnswerCommand implements Callable<Integer> {
         }
         String markdown;
         try {
-            byte[] bytes = source.equals("-") ? in.readAllBytes() : Files.readAllBytes(Path.of(source));
-            markdown = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            byte[] bytes =
+                    source.equals("-") ? in.readAllBytes() : Files.readAllBytes(Path.of(source));
+            markdown =
+                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException e) {
             console.error(source + ": not valid UTF-8; convert it first");
             return Exit.FILE;

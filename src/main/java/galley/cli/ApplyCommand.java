@@ -30,10 +30,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "apply", description = "Many edits from JSON Lines, one result line each, in the same order.")
+@Command(
+        name = "apply",
+        description = "Many edits from JSON Lines, one result line each, in the same order.")
 final class ApplyCommand implements Callable<Integer> {
 
-    @Parameters(index = "0", paramLabel = "OPS", description = "a file of JSON Lines, or - for standard input")
+    @Parameters(
+            index = "0",
+            paramLabel = "OPS",
+            description = "a file of JSON Lines, or - for standard input")
     private String ops = "-";
 
     @Option(names = "--root", paramLabel = "DIR", description = "what file names are relative to")
@@ -42,7 +47,10 @@ final class ApplyCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "say what would come of it and write nothing")
     private boolean dryRun;
 
-    @Option(names = "--threads", paramLabel = "N", description = "how many files at once (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "how many files at once (default: ${DEFAULT-VALUE})")
     private int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
 
     private final FileStore store;
@@ -56,7 +64,8 @@ final class ApplyCommand implements Callable<Integer> {
     }
 
     /** One line's result. */
-    private record Result(String file, String outcome, List<String> changed, Optional<String> problem) {
+    private record Result(
+            String file, String outcome, List<String> changed, Optional<String> problem) {
         String json() {
             ObjectNode node = JsonNodeFactory.instance.objectNode();
             node.put("file", file).put("outcome", outcome);
@@ -78,7 +87,8 @@ final class ApplyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (InputStream source = ops.equals("-") ? in : Files.newInputStream(Path.of(ops));
-                var lines = new BufferedReader(new InputStreamReader(source, StandardCharsets.UTF_8))) {
+                var lines =
+                        new BufferedReader(new InputStreamReader(source, StandardCharsets.UTF_8))) {
             return run(lines);
         } catch (IOException e) {
             console.error(ops + ": cannot be read; check the name and the permissions");
@@ -136,7 +146,8 @@ final class ApplyCommand implements Callable<Integer> {
         try {
             op = Json.read(line);
         } catch (JsonProcessingException e) {
-            return new Result("", "failed", List.of(), Optional.of("not JSON: " + e.getOriginalMessage()));
+            return new Result(
+                    "", "failed", List.of(), Optional.of("not JSON: " + e.getOriginalMessage()));
         }
         String name = op.path("file").asText();
         Optional<String> wrong = wrong(op);
@@ -145,7 +156,8 @@ final class ApplyCommand implements Callable<Integer> {
         }
         try {
             return switch (ArticleFile.read(store, root.resolve(name))) {
-                case ArticleFile.Result.Failed(String message) -> new Result(name, "failed", List.of(), Optional.of(message));
+                case ArticleFile.Result.Failed(String message) ->
+                        new Result(name, "failed", List.of(), Optional.of(message));
                 case ArticleFile.Result.Read(ArticleFile read) -> edit(name, op, read);
             };
         } catch (InvalidPathException e) {
@@ -161,14 +173,20 @@ final class ApplyCommand implements Callable<Integer> {
         for (var names = op.fieldNames(); names.hasNext(); ) {
             String name = names.next();
             if (!known.contains(name)) {
-                return Optional.of("“" + name + "” is no operation; known are " + String.join(", ", known));
+                return Optional.of(
+                        "“" + name + "” is no operation; known are " + String.join(", ", known));
             }
         }
         boolean shaped =
-                isObjectOrNone(op.path("set")) && isObjectOrNone(op.path("add")) && isObjectOrNone(op.path("rename"))
+                isObjectOrNone(op.path("set"))
+                        && isObjectOrNone(op.path("add"))
+                        && isObjectOrNone(op.path("rename"))
                         && (isNone(op.path("remove")) || op.path("remove").isArray())
                         && (isNone(op.path("answer")) || op.path("answer").isTextual());
-        return shaped ? Optional.empty() : Optional.of("set, add and rename are objects, remove is an array, answer is text");
+        return shaped
+                ? Optional.empty()
+                : Optional.of(
+                        "set, add and rename are objects, remove is an array, answer is text");
     }
 
     private static boolean isNone(JsonNode node) {
@@ -193,12 +211,17 @@ final class ApplyCommand implements Callable<Integer> {
         }
         if (run.refusal().isPresent()) {
             var refusal = run.refusal().get();
-            return new Result(name, "refused", List.of(), Optional.of(refusal.key() + ": " + refusal.reason()));
+            return new Result(
+                    name,
+                    "refused",
+                    List.of(),
+                    Optional.of(refusal.key() + ": " + refusal.reason()));
         }
         if (run.article().text().equals(read.article().text())) {
             return new Result(name, "unchanged", List.of(), Optional.empty());
         }
-        Optional<String> failure = dryRun ? Optional.empty() : read.save(store, run.article().source());
+        Optional<String> failure =
+                dryRun ? Optional.empty() : read.save(store, run.article().source());
         return failure.isPresent()
                 ? new Result(name, "failed", List.of(), failure)
                 : new Result(name, "saved", run.changed(), Optional.empty());
@@ -223,7 +246,12 @@ final class ApplyCommand implements Callable<Integer> {
     private static NewValue structure(JsonNode value) {
         if (value.isObject()) {
             List<NewValue.NewField> fields = new ArrayList<>();
-            value.properties().forEach(e -> fields.add(new NewValue.NewField(e.getKey(), structure(e.getValue()))));
+            value.properties()
+                    .forEach(
+                            e ->
+                                    fields.add(
+                                            new NewValue.NewField(
+                                                    e.getKey(), structure(e.getValue()))));
             return new NewValue.Fields(fields);
         }
         if (value.isArray()) {
@@ -234,6 +262,8 @@ final class ApplyCommand implements Callable<Integer> {
         if (value.isNull()) {
             return new NewValue.Nothing();
         }
-        return value.isTextual() ? new NewValue.Text(value.asText()) : new NewValue.Plain(value.asText());
+        return value.isTextual()
+                ? new NewValue.Text(value.asText())
+                : new NewValue.Plain(value.asText());
     }
 }

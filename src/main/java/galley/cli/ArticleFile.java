@@ -37,9 +37,11 @@ record ArticleFile(Path path, Article article, Stamp stamp, Optional<String> rea
         return switch (store.save(path, text, stamp)) {
             case SaveOutcome.Saved s -> Optional.empty();
             case SaveOutcome.Unchanged u -> Optional.empty();
-            case SaveOutcome.ChangedOnDisk c -> Optional.of(path + ": The file was changed meanwhile. Run the command again.");
+            case SaveOutcome.ChangedOnDisk c ->
+                    Optional.of(path + ": The file was changed meanwhile. Run the command again.");
             case SaveOutcome.Vanished v -> Optional.of(path + ": The file is gone.");
-            case SaveOutcome.NotSaved(String what, String remedy) -> Optional.of(path + ": " + what + " " + remedy);
+            case SaveOutcome.NotSaved(String what, String remedy) ->
+                    Optional.of(path + ": " + what + " " + remedy);
         };
     }
 }

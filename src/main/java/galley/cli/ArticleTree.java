@@ -13,14 +13,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** The articles below a folder, in the order of their paths; what cannot be looked into is said and passed over. */
+/**
+ * The articles below a folder, in the order of their paths; what cannot be looked into is said and
+ * passed over.
+ */
 final class ArticleTree {
 
     private static final Set<String> LEFT_OUT = Set.of("node_modules", "target");
 
     private ArticleTree() {}
 
-    /** @param failed takes what could not be read */
+    /**
+     * @param failed takes what could not be read
+     */
     static List<Path> of(Path start, List<String> failed) {
         if (!Files.isDirectory(start)) {
             return List.of(start);
@@ -33,16 +38,22 @@ final class ArticleTree {
                     Integer.MAX_VALUE,
                     new SimpleFileVisitor<>() {
                         @Override
-                        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                        public FileVisitResult preVisitDirectory(
+                                Path folder, BasicFileAttributes attributes) {
                             String name = String.valueOf(folder.getFileName());
-                            boolean skip = !folder.equals(start) && (name.startsWith(".") || LEFT_OUT.contains(name));
+                            boolean skip =
+                                    !folder.equals(start)
+                                            && (name.startsWith(".") || LEFT_OUT.contains(name));
                             return skip ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
                         }
 
                         @Override
-                        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                            String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-                            if (attributes.isRegularFile() && (name.endsWith(".md") || name.endsWith(".markdown"))) {
+                        public FileVisitResult visitFile(
+                                Path file, BasicFileAttributes attributes) {
+                            String name =
+                                    String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+                            if (attributes.isRegularFile()
+                                    && (name.endsWith(".md") || name.endsWith(".markdown"))) {
                                 files.add(file);
                             }
                             return FileVisitResult.CONTINUE;

@@ -42,13 +42,17 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "folders or articles")
     private List<Path> paths = List.of();
 
-    @Option(names = "--format", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--format",
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
     private Format format = Format.text;
 
     @Option(names = "--rules", split = ",", paramLabel = "ID", description = "only these rules")
     private List<String> rules = List.of();
 
-    @Option(names = "--fail-on", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--fail-on",
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
     private FailOn failOn = FailOn.error;
 
     @Option(names = "--fix", description = "apply the safe fixes")
@@ -66,7 +70,9 @@ final class CheckCommand implements Callable<Integer> {
         this.console = console;
     }
 
-    /** @param place in the file */
+    /**
+     * @param place in the file
+     */
     record Finding(Path path, Place place, Problem problem) {
         /** As CLI readers know it: errors are bad, warnings so-so. */
         String rating() {
@@ -110,7 +116,9 @@ final class CheckCommand implements Callable<Integer> {
         if (!failed.isEmpty()) {
             return Exit.FILE;
         }
-        return findings.stream().anyMatch(f -> fails(f.problem().severity())) ? Exit.FOUND : Exit.DONE;
+        return findings.stream().anyMatch(f -> fails(f.problem().severity()))
+                ? Exit.FOUND
+                : Exit.DONE;
     }
 
     private boolean fails(Severity severity) {
@@ -128,7 +136,8 @@ final class CheckCommand implements Callable<Integer> {
             article = fixed(article);
             if (!article.text().equals(read.article().text())) {
                 if (dryRun) {
-                    Diff.unified(read.path(), read.article().text(), article.text()).forEach(console::line);
+                    Diff.unified(read.path(), read.article().text(), article.text())
+                            .forEach(console::line);
                 } else {
                     read.save(store, article.source()).ifPresent(failed::add);
                 }
@@ -136,7 +145,11 @@ final class CheckCommand implements Callable<Integer> {
         }
         List<Finding> findings = new ArrayList<>();
         for (Problem problem : wanted(article)) {
-            findings.add(new Finding(read.path(), LineEnds.placeOf(article.text(), problem.span().start()), problem));
+            findings.add(
+                    new Finding(
+                            read.path(),
+                            LineEnds.placeOf(article.text(), problem.span().start()),
+                            problem));
         }
         return findings;
     }
@@ -147,13 +160,18 @@ final class CheckCommand implements Callable<Integer> {
                 .toList();
     }
 
-    /** Applies one fix after the other, each to what the one before left, as long as there are fewer problems. */
+    /**
+     * Applies one fix after the other, each to what the one before left, as long as there are fewer
+     * problems.
+     */
     private Article fixed(Article start) {
         Article article = start;
         int most = wanted(article).size();
         for (int i = 0; i < most; i++) {
-            Optional<Problem.Fix> next = wanted(article).stream().flatMap(p -> p.fix().stream()).findFirst();
-            if (next.isEmpty() || !(article.plan(next.get().edit()) instanceof Outcome.Patched patched)) {
+            Optional<Problem.Fix> next =
+                    wanted(article).stream().flatMap(p -> p.fix().stream()).findFirst();
+            if (next.isEmpty()
+                    || !(article.plan(next.get().edit()) instanceof Outcome.Patched patched)) {
                 break;
             }
             article = patched.article();
@@ -163,8 +181,13 @@ final class CheckCommand implements Callable<Integer> {
 
     private static String line(Finding finding) {
         return "%s:%s: %s: %s [%s]"
-                .formatted(finding.path(), finding.place(), finding.severity(),
-                        (finding.key().isEmpty() ? "" : finding.key() + ": ") + finding.problem().message(), finding.problem().rule());
+                .formatted(
+                        finding.path(),
+                        finding.place(),
+                        finding.severity(),
+                        (finding.key().isEmpty() ? "" : finding.key() + ": ")
+                                + finding.problem().message(),
+                        finding.problem().rule());
     }
 
     private static ArrayNode json(List<Finding> findings) {
@@ -183,7 +206,8 @@ final class CheckCommand implements Callable<Integer> {
             } else {
                 node.put("key", f.key());
             }
-            node.put("message", f.problem().message()).put("fixable", f.problem().fix().isPresent());
+            node.put("message", f.problem().message())
+                    .put("fixable", f.problem().fix().isPresent());
         }
         return array;
     }

@@ -22,7 +22,8 @@ public final class Cli {
             name = "galley",
             version = "Galley 0.1.0",
             mixinStandardHelpOptions = true,
-            description = "Edits Markdown articles with YAML front matter; nothing changes but what is edited.",
+            description =
+                    "Edits Markdown articles with YAML front matter; nothing changes but what is edited.",
             footer = {
                 "",
                 "galley [PATH] opens the window on a folder or an article.",
@@ -33,7 +34,9 @@ public final class Cli {
         public void run() {}
     }
 
-    /** @param windowCommands further commands, of the window's side */
+    /**
+     * @param windowCommands further commands, of the window's side
+     */
     public CommandLine commandLine(Object... windowCommands) {
         var line = new CommandLine(new Top());
         line.addSubcommand(new GetCommand(store, console))
@@ -47,12 +50,18 @@ public final class Cli {
         for (Object command : windowCommands) {
             line.addSubcommand(command);
         }
-        line.getSubcommands().values().forEach(sub -> sub.getCommandSpec().mixinStandardHelpOptions(true));
+        line.getSubcommands()
+                .values()
+                .forEach(sub -> sub.getCommandSpec().mixinStandardHelpOptions(true));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExpandAtFiles(false);
         line.setParameterExceptionHandler(
                 (wrong, args) -> {
-                    console.error(wrong.getMessage() + "; see galley " + wrong.getCommandLine().getCommandName() + " --help");
+                    console.error(
+                            wrong.getMessage()
+                                    + "; see galley "
+                                    + wrong.getCommandLine().getCommandName()
+                                    + " --help");
                     return Exit.USAGE;
                 });
         return line;

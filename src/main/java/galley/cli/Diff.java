@@ -17,8 +17,11 @@ final class Diff {
         List<String> now = lines(after);
         String name = file.toString().replace('\\', '/');
         List<String> diff =
-                UnifiedDiffUtils.generateUnifiedDiff("a/" + name, "b/" + name, old, DiffUtils.diff(old, now), 3);
-        return diff.stream().flatMap(l -> l.endsWith(NO_END) ? l.lines() : java.util.stream.Stream.of(l)).toList();
+                UnifiedDiffUtils.generateUnifiedDiff(
+                        "a/" + name, "b/" + name, old, DiffUtils.diff(old, now), 3);
+        return diff.stream()
+                .flatMap(l -> l.endsWith(NO_END) ? l.lines() : java.util.stream.Stream.of(l))
+                .toList();
     }
 
     /** The last line carries the mark that it has no line end, so that its gain or loss shows. */

@@ -45,7 +45,12 @@ final class EditRun {
     }
 
     void set(String key, String value) {
-        at(key, path -> plan(key, new Edit.Set(path, KeyValues.value(article, schema, path, value))));
+        at(
+                key,
+                path ->
+                        plan(
+                                key,
+                                new Edit.Set(path, KeyValues.value(article, schema, path, value))));
     }
 
     void set(String key, NewValue value) {
@@ -53,7 +58,16 @@ final class EditRun {
     }
 
     void add(String key, String value) {
-        at(key, path -> plan(key, KeyValues.add(article, schema, path, KeyValues.value(article, schema, path, value))));
+        at(
+                key,
+                path ->
+                        plan(
+                                key,
+                                KeyValues.add(
+                                        article,
+                                        schema,
+                                        path,
+                                        KeyValues.value(article, schema, path, value))));
     }
 
     void add(String key, NewValue value) {
@@ -68,7 +82,10 @@ final class EditRun {
         at(key, path -> plan(key, new Edit.Rename(path, name)));
     }
 
-    /** @param markdown the whole new answer; a final line end that the answer did not have is dropped */
+    /**
+     * @param markdown the whole new answer; a final line end that the answer did not have is
+     *     dropped
+     */
     void answer(String markdown) {
         if (refusal.isPresent()) {
             return;
@@ -84,15 +101,28 @@ final class EditRun {
         }
         plan("answer", new Edit.ReplaceAnswer(patch));
         if (refusal.isEmpty() && !article.answer().markdown().equals(wanted)) {
-            refuse("answer", firstSurprise(wanted), "This answer would read back differently from what was given: a line break "
-                    + "or a \\n stands where the one-line form means something else; put the \\n in code, or a space after the line break");
+            refuse(
+                    "answer",
+                    firstSurprise(wanted),
+                    "This answer would read back differently from what was given: a line break "
+                            + "or a \\n stands where the one-line form means something else; put the \\n in code, or a space after the line break");
         }
     }
 
     private int firstSurprise(String wanted) {
         return galley.article.AnswerCodec.surprises(wanted).stream()
                 .findFirst()
-                .map(s -> article.answer().fileSpan(Span.at(Math.min(s.offset(), article.answer().markdown().length()))).start())
+                .map(
+                        s ->
+                                article.answer()
+                                        .fileSpan(
+                                                Span.at(
+                                                        Math.min(
+                                                                s.offset(),
+                                                                article.answer()
+                                                                        .markdown()
+                                                                        .length())))
+                                        .start())
                 .orElse(0);
     }
 
@@ -104,7 +134,8 @@ final class EditRun {
         if (refusal.isPresent()) {
             return;
         }
-        KeyPath.parse(key).ifPresentOrElse(edit::run, () -> refuse(key, 0, "“" + key + "” is no key"));
+        KeyPath.parse(key)
+                .ifPresentOrElse(edit::run, () -> refuse(key, 0, "“" + key + "” is no key"));
     }
 
     private void plan(String key, Edit edit) {

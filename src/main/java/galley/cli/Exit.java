@@ -4,10 +4,13 @@ package galley.cli;
 final class Exit {
 
     static final int DONE = 0;
+
     /** Something was found, or an edit was refused. */
     static final int FOUND = 1;
+
     /** The command line is wrong. */
     static final int USAGE = 2;
+
     /** A file could not be read or written. */
     static final int FILE = 3;
 

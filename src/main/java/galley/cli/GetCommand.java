@@ -13,13 +13,19 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "get", description = "Prints the values of an article, one a line; without KEY everything as JSON.")
+@Command(
+        name = "get",
+        description =
+                "Prints the values of an article, one a line; without KEY everything as JSON.")
 final class GetCommand implements Callable<Integer> {
 
     @Parameters(index = "0", paramLabel = "FILE", description = "the article")
     private Path file = Path.of("");
 
-    @Parameters(index = "1..*", paramLabel = "KEY", description = "such as title or seo.page_description")
+    @Parameters(
+            index = "1..*",
+            paramLabel = "KEY",
+            description = "such as title or seo.page_description")
     private List<String> keys = new ArrayList<>();
 
     @Option(names = "--raw", description = "the values as they are written in the file")
@@ -40,7 +46,8 @@ final class GetCommand implements Callable<Integer> {
                 console.error(message);
                 yield Exit.FILE;
             }
-            case ArticleFile.Result.Read(ArticleFile read) -> keys.isEmpty() ? all(read.article()) : some(read.article());
+            case ArticleFile.Result.Read(ArticleFile read) ->
+                    keys.isEmpty() ? all(read.article()) : some(read.article());
         };
     }
 
@@ -54,7 +61,12 @@ final class GetCommand implements Callable<Integer> {
         for (String key : keys) {
             Optional<Value> value = KeyPath.parse(key).flatMap(article::find);
             if (value.isEmpty()) {
-                console.error(file + ": there is no field “" + key + "”; see all with galley get " + file);
+                console.error(
+                        file
+                                + ": there is no field “"
+                                + key
+                                + "”; see all with galley get "
+                                + file);
                 exit = Exit.FOUND;
                 continue;
             }

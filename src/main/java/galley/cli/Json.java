@@ -11,7 +11,10 @@ import galley.article.Value;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/** Values as JSON: every scalar is its own text, so that {@code -1.0} stays {@code -1.0} in any reader. */
+/**
+ * Values as JSON: every scalar is its own text, so that {@code -1.0} stays {@code -1.0} in any
+ * reader.
+ */
 final class Json {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -63,8 +66,11 @@ final class Json {
         }
     }
 
-    /** @throws JsonProcessingException when the text is no JSON */
-    static com.fasterxml.jackson.databind.JsonNode read(String text) throws JsonProcessingException {
+    /**
+     * @throws JsonProcessingException when the text is no JSON
+     */
+    static com.fasterxml.jackson.databind.JsonNode read(String text)
+            throws JsonProcessingException {
         return MAPPER.readTree(text);
     }
 }

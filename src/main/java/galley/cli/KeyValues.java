@@ -17,8 +17,8 @@ final class KeyValues {
     private KeyValues() {}
 
     /**
-     * The scalar's own text: what is text stays text, quoted where need be; numbers, dates and flags are written as
-     * they come. A type changes only where the field had no value.
+     * The scalar's own text: what is text stays text, quoted where need be; numbers, dates and
+     * flags are written as they come. A type changes only where the field had no value.
      */
     static NewValue value(Article article, Schema schema, KeyPath path, String text) {
         ScalarType type = ScalarType.of(text);
@@ -27,7 +27,12 @@ final class KeyValues {
         }
         Optional<Value> old = article.find(path);
         boolean keepsType =
-                old.map(v -> fits(v, type)).orElseGet(() -> schema.spec(path).map(s -> fits(s, type)).orElse(!text.isEmpty()));
+                old.map(v -> fits(v, type))
+                        .orElseGet(
+                                () ->
+                                        schema.spec(path)
+                                                .map(s -> fits(s, type))
+                                                .orElse(!text.isEmpty()));
         return keepsType ? new NewValue.Plain(text) : new NewValue.Text(text);
     }
 
@@ -59,7 +64,9 @@ final class KeyValues {
             case KeyPath.Step.Index(int at) -> new Edit.Insert(path.parent(), at, value);
             case KeyPath.Step.Key(String key) -> {
                 List<String> present =
-                        path.parent().isRoot() ? article.fields().stream().map(f -> f.key()).toList() : List.of();
+                        path.parent().isRoot()
+                                ? article.fields().stream().map(f -> f.key()).toList()
+                                : List.of();
                 int at = path.parent().isRoot() ? schema.placeFor(key, present) : Integer.MAX_VALUE;
                 yield new Edit.Add(path.parent(), key, value, at, Optional.empty());
             }

@@ -34,13 +34,22 @@ final class ListCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "PATH", description = "a folder, or one article")
     private Path path = Path.of("");
 
-    @Option(names = "--columns", split = ",", description = "any KEY, path, answer, problems (default: path,title,subject,date)")
+    @Option(
+            names = "--columns",
+            split = ",",
+            description = "any KEY, path, answer, problems (default: path,title,subject,date)")
     private List<String> columns = List.of("path", "title", "subject", "date");
 
-    @Option(names = "--sort", split = ",", paramLabel = "KEY", description = "columns to sort by, numbers as numbers")
+    @Option(
+            names = "--sort",
+            split = ",",
+            paramLabel = "KEY",
+            description = "columns to sort by, numbers as numbers")
     private List<String> sort = List.of();
 
-    @Option(names = "--format", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--format",
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
     private Format format = Format.table;
 
     private final FileStore store;
@@ -98,10 +107,15 @@ final class ListCommand implements Callable<Integer> {
 
     private String value(String column, Path file, Article article) {
         return switch (column) {
-            case "path" -> (Files.isDirectory(path) ? path.relativize(file) : file).toString().replace('\\', '/');
+            case "path" ->
+                    (Files.isDirectory(path) ? path.relativize(file) : file)
+                            .toString()
+                            .replace('\\', '/');
             case "answer" -> article.answer().markdown();
-            case "problems" -> Integer.toString(Validity.problems(article, Schema.of(article)).size());
-            default -> KeyPath.parse(column).flatMap(article::find).map(ListCommand::text).orElse("");
+            case "problems" ->
+                    Integer.toString(Validity.problems(article, Schema.of(article)).size());
+            default ->
+                    KeyPath.parse(column).flatMap(article::find).map(ListCommand::text).orElse("");
         };
     }
 
@@ -147,11 +161,26 @@ final class ListCommand implements Callable<Integer> {
             rows.forEach(this::printRow);
             return;
         }
-        List<Integer> widths = columns.stream()
-                .map(c -> Math.max(c.length(), rows.stream().mapToInt(r -> shown(r.getOrDefault(c, "")).length()).max().orElse(0)))
-                .toList();
+        List<Integer> widths =
+                columns.stream()
+                        .map(
+                                c ->
+                                        Math.max(
+                                                c.length(),
+                                                rows.stream()
+                                                        .mapToInt(
+                                                                r ->
+                                                                        shown(r.getOrDefault(c, ""))
+                                                                                .length())
+                                                        .max()
+                                                        .orElse(0)))
+                        .toList();
         tableLine(columns, widths);
-        rows.forEach(r -> tableLine(columns.stream().map(c -> shown(r.getOrDefault(c, ""))).toList(), widths));
+        rows.forEach(
+                r ->
+                        tableLine(
+                                columns.stream().map(c -> shown(r.getOrDefault(c, ""))).toList(),
+                                widths));
     }
 
     private void tableLine(List<String> cells, List<Integer> widths) {
@@ -173,6 +202,8 @@ final class ListCommand implements Callable<Integer> {
     /** Numbers by size, everything else by its letters. */
     private static int compare(String a, String b) {
         boolean numbers = a.matches("[-+]?\\d+(\\.\\d+)?") && b.matches("[-+]?\\d+(\\.\\d+)?");
-        return numbers ? new java.math.BigDecimal(a).compareTo(new java.math.BigDecimal(b)) : a.compareToIgnoreCase(b);
+        return numbers
+                ? new java.math.BigDecimal(a).compareTo(new java.math.BigDecimal(b))
+                : a.compareToIgnoreCase(b);
     }
 }

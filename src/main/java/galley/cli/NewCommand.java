@@ -20,7 +20,9 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-@Command(name = "new", description = "Writes a new article by the collection's rules and prints its path.")
+@Command(
+        name = "new",
+        description = "Writes a new article by the collection's rules and prints its path.")
 final class NewCommand implements Callable<Integer> {
 
     @Option(names = "--question", required = true, paramLabel = "Q")
@@ -29,13 +31,19 @@ final class NewCommand implements Callable<Integer> {
     @Option(names = "--subject", required = true, paramLabel = "S")
     private String subject = "";
 
-    @Option(names = "--root", paramLabel = "DIR", description = "the collection's folder (default: this one)")
+    @Option(
+            names = "--root",
+            paramLabel = "DIR",
+            description = "the collection's folder (default: this one)")
     private Path root = Path.of("");
 
     @Option(names = "--set", paramLabel = "KEY=VALUE", description = "further fields")
     private List<String> sets = new ArrayList<>();
 
-    @Option(names = "--answer", paramLabel = "MD", description = "a Markdown file, or - for standard input")
+    @Option(
+            names = "--answer",
+            paramLabel = "MD",
+            description = "a Markdown file, or - for standard input")
     private Optional<String> answer = Optional.empty();
 
     private final FileStore store;
@@ -55,7 +63,14 @@ final class NewCommand implements Callable<Integer> {
             return Exit.FILE;
         }
         CollectionFacts facts = CollectionFacts.of(root);
-        var wanted = new NewArticle(question, subject, facts.author(), facts.site(), LocalDate.now(), facts.nextId());
+        var wanted =
+                new NewArticle(
+                        question,
+                        subject,
+                        facts.author(),
+                        facts.site(),
+                        LocalDate.now(),
+                        facts.nextId());
         if (wanted.problem().isPresent()) {
             console.error(wanted.problem().get());
             return Exit.FOUND;
@@ -77,10 +92,14 @@ final class NewCommand implements Callable<Integer> {
         }
         if (answer.isPresent()) {
             try {
-                byte[] bytes = answer.get().equals("-") ? in.readAllBytes() : Files.readAllBytes(Path.of(answer.get()));
+                byte[] bytes =
+                        answer.get().equals("-")
+                                ? in.readAllBytes()
+                                : Files.readAllBytes(Path.of(answer.get()));
                 run.answer(new String(bytes, StandardCharsets.UTF_8));
             } catch (IOException e) {
-                console.error(answer.get() + ": cannot be read; check the name and the permissions");
+                console.error(
+                        answer.get() + ": cannot be read; check the name and the permissions");
                 return Exit.FILE;
             }
         }
@@ -104,7 +123,8 @@ final class NewCommand implements Callable<Integer> {
                 yield Exit.DONE;
             }
             case CreateOutcome.AlreadyThere(Path existing) -> {
-                console.error(existing + ": There is such an article already. Change the question.");
+                console.error(
+                        existing + ": There is such an article already. Change the question.");
                 yield Exit.FOUND;
             }
             case SaveOutcome.NotSaved(String what, String remedy) -> {

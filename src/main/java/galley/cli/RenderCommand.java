@@ -26,7 +26,10 @@ final class RenderCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "FILE", description = "the article")
     private Path file = Path.of("");
 
-    @Option(names = {"-o", "--output"}, paramLabel = "OUT", description = "a file instead of standard output")
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "OUT",
+            description = "a file instead of standard output")
     private Optional<Path> output = Optional.empty();
 
     /** What to print instead of the page. */
@@ -42,6 +45,12 @@ final class RenderCommand implements Callable<Integer> {
 
     @Option(names = "--markdown", description = "FILE is plain Markdown, without front matter")
     private boolean markdown;
+
+    @Option(
+            names = "--site",
+            paramLabel = "URL",
+            description = "the site's address, for the structured data")
+    private String site = "";
 
     private final FileStore store;
     private final Console console;
@@ -65,10 +74,18 @@ final class RenderCommand implements Callable<Integer> {
     private String html(Loaded.Opened opened) {
         ReaderPage page =
                 markdown
-                        ? new ReaderPage("", "", "", "", LineEnds.toLf(opened.text().characters()), List.of())
+                        ? new ReaderPage(
+                                "",
+                                "",
+                                "",
+                                "",
+                                LineEnds.toLf(opened.text().characters()),
+                                List.of())
                         : ReaderPage.of(Article.parse(opened.text()));
         if (part.jsonLd) {
-            return Json.indented(JsonLd.of(Article.parse(opened.text()))) + "\n";
+            return Json.indented(
+                            JsonLd.of(Article.parse(opened.text()), site.replaceAll("/+$", "")))
+                    + "\n";
         }
         MarkdownDocument document = MarkdownDocument.parse(page.markdown());
         return part.fragment ? document.html() : PageHtml.of(page, document);
@@ -83,7 +100,8 @@ final class RenderCommand implements Callable<Integer> {
             Files.writeString(output.get(), html, StandardCharsets.UTF_8);
             return Exit.DONE;
         } catch (IOException e) {
-            console.error(output.get() + ": cannot be written; check the folder and the permissions");
+            console.error(
+                    output.get() + ": cannot be written; check the folder and the permissions");
             return Exit.FILE;
         }
     }

@@ -18,17 +18,24 @@ final class Sarif {
         ObjectNode driver = run.putObject("tool").putObject("driver");
         driver.put("name", "Galley");
         ArrayNode rules = driver.putArray("rules");
-        findings.stream().map(f -> f.problem().rule()).distinct().sorted().forEach(id -> rules.addObject().put("id", id));
+        findings.stream()
+                .map(f -> f.problem().rule())
+                .distinct()
+                .sorted()
+                .forEach(id -> rules.addObject().put("id", id));
         ArrayNode results = run.putArray("results");
         findings.forEach(f -> result(results.addObject(), f));
         return log;
     }
 
     private static void result(ObjectNode result, CheckCommand.Finding finding) {
-        result.put("ruleId", finding.problem().rule()).put("level", level(finding.problem().severity()));
+        result.put("ruleId", finding.problem().rule())
+                .put("level", level(finding.problem().severity()));
         result.putObject("message").put("text", finding.problem().message());
-        ObjectNode physical = result.putArray("locations").addObject().putObject("physicalLocation");
-        physical.putObject("artifactLocation").put("uri", finding.path().toString().replace('\\', '/'));
+        ObjectNode physical =
+                result.putArray("locations").addObject().putObject("physicalLocation");
+        physical.putObject("artifactLocation")
+                .put("uri", finding.path().toString().replace('\\', '/'));
         physical.putObject("region")
                 .put("startLine", finding.place().line())
                 .put("startColumn", finding.place().column());

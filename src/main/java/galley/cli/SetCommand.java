@@ -15,13 +15,18 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Model.CommandSpec;
 
-@Command(name = "set", description = "Changes fields of an article and saves it; nothing else changes.")
+@Command(
+        name = "set",
+        description = "Changes fields of an article and saves it; nothing else changes.")
 final class SetCommand implements Callable<Integer> {
 
     @Parameters(index = "0", paramLabel = "FILE", description = "the article")
     private Path file = Path.of("");
 
-    @Parameters(index = "1..*", paramLabel = "KEY=VALUE", description = "the new value of a field that is there")
+    @Parameters(
+            index = "1..*",
+            paramLabel = "KEY=VALUE",
+            description = "the new value of a field that is there")
     private List<String> sets = new ArrayList<>();
 
     @Option(names = "--add", paramLabel = "KEY=VALUE", description = "a new field or list item")
@@ -49,7 +54,9 @@ final class SetCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (sets.isEmpty() && adds.isEmpty() && removes.isEmpty() && renames.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), "nothing to do: give KEY=VALUE, --add, --remove or --rename");
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "nothing to do: give KEY=VALUE, --add, --remove or --rename");
         }
         Map<String, String> set = pairs(sets);
         Map<String, String> add = pairs(adds);
@@ -63,7 +70,11 @@ final class SetCommand implements Callable<Integer> {
         };
     }
 
-    private int edit(ArticleFile read, Map<String, String> set, Map<String, String> add, Map<String, String> rename) {
+    private int edit(
+            ArticleFile read,
+            Map<String, String> set,
+            Map<String, String> add,
+            Map<String, String> rename) {
         if (read.readOnly().isPresent()) {
             console.error(file + ": " + read.readOnly().get());
             return Exit.FILE;
@@ -93,10 +104,14 @@ final class SetCommand implements Callable<Integer> {
 
         private Saver() {}
 
-        static int finish(EditRun run, ArticleFile read, boolean dryRun, FileStore store, Console console) {
+        static int finish(
+                EditRun run, ArticleFile read, boolean dryRun, FileStore store, Console console) {
             Optional<EditRun.Refusal> refusal = run.refusal();
             if (refusal.isPresent()) {
-                console.error(read.path(), refusal.get().place(), refusal.get().key() + ": " + refusal.get().reason());
+                console.error(
+                        read.path(),
+                        refusal.get().place(),
+                        refusal.get().key() + ": " + refusal.get().reason());
                 return Exit.FOUND;
             }
             String before = read.article().text();

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What the articles of a folder have in common, read off their first lines, for writing another like them.
+ * What the articles of a folder have in common, read off their first lines, for writing another
+ * like them.
  *
  * @param root the folder
  * @param author of most articles
@@ -45,7 +46,9 @@ public record CollectionFacts(Path root, String author, String site, long nextId
         return counts.facts(root);
     }
 
-    /** Where a new article is kept: below the folder of all articles, where the collection has one. */
+    /**
+     * Where a new article is kept: below the folder of all articles, where the collection has one.
+     */
     public Path placeFor(NewArticle article) {
         Path learn = root.resolve("content").resolve("learn");
         Path articles = Files.isDirectory(learn) ? learn : root;
@@ -58,13 +61,17 @@ public record CollectionFacts(Path root, String author, String site, long nextId
         private long highest;
 
         void look(Path file) {
-            try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
+            try (BufferedReader lines =
+                    Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
                 for (int i = 0; i < LINES; i++) {
                     String line = lines.readLine();
                     if (line == null) {
                         return;
                     }
-                    look(new String(line.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8));
+                    look(
+                            new String(
+                                    line.getBytes(StandardCharsets.ISO_8859_1),
+                                    StandardCharsets.UTF_8));
                 }
             } catch (IOException unreadable) {
                 return;
@@ -89,7 +96,10 @@ public record CollectionFacts(Path root, String author, String site, long nextId
         }
 
         private static String most(Map<String, Integer> counts) {
-            return counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(USUAL);
+            return counts.entrySet().stream()
+                    .max(Map.Entry.comparingByValue())
+                    .map(Map.Entry::getKey)
+                    .orElse(USUAL);
         }
     }
 }

@@ -315,6 +315,6 @@ const galley = (() => {
   ['dragover', 'drop', 'submit'].forEach(name =>
     document.addEventListener(name, event => event.preventDefault()));
 
-  return {head, blocks, related, theme, scrollTo, topPosition, highlightSearch};
+  return {head, blocks, related, theme, scrollTo, topPosition, highlightSearch, typeset};
 })();
 window.galley = galley;

@@ -291,6 +291,29 @@ final class ArticleViews {
         }
     }
 
+    /** The caret's offset in the view in front; 0 on the form. */
+    int caret() {
+        return switch (choice) {
+            case FIELDS -> 0;
+            case ANSWER, BOTH -> answer.caret();
+            case SOURCE -> source.caret();
+        };
+    }
+
+    /** Goes back to where the author was the last time; an unknown view is left as it is. */
+    void restore(String view, int caret) {
+        for (ViewChoice known : ViewChoice.values()) {
+            if (known.name().equals(view)) {
+                choice = known;
+            }
+        }
+        switch (choice) {
+            case FIELDS -> {}
+            case ANSWER, BOTH -> answer.moveCaret(Math.min(caret, answer.text().length()));
+            case SOURCE -> source.moveCaret(Math.min(caret, source.text().length()));
+        }
+    }
+
     /** Line and column of the caret in the view in front, or nothing to say. */
     String caretText() {
         return switch (choice) {

@@ -1,94 +1,153 @@
 package galley.ui.window;
 
 import galley.schema.NewArticle;
-import galley.schema.Slug;
+import galley.session.CollectionFacts;
+import galley.session.FolderScan;
+import galley.session.FoundArticle;
+import galley.session.ScanReport;
 import galley.ui.library.LibraryItem;
 import galley.ui.library.LibraryModel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
 
-/** The folder that is open: its articles and what they have in common. */
+/** The folder that is open: its articles, read in the background, and what they have in common. */
 public final class Collection {
 
+    private final Executor deliver;
     private final LibraryModel library = new LibraryModel();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-    private final List<Path> recent = new ArrayList<>();
     private Optional<Path> folder = Optional.empty();
+    private Optional<FolderScan> scan = Optional.empty();
+    private CollectionFacts facts = CollectionFacts.none(Path.of(""));
     private String status = "";
+    private int unread;
+    private int reading;
 
-    LibraryModel library() {
+    /**
+     * @param deliver where what was found is handed over, for a window its own thread
+     */
+    public Collection(Executor deliver) {
+        this.deliver = deliver;
+    }
+
+    public LibraryModel library() {
         return library;
     }
 
-    Optional<Path> folder() {
+    public Optional<Path> folder() {
         return folder;
     }
 
-    String name() {
+    /** The folder's name; empty without one. */
+    public String name() {
         return folder.map(p -> String.valueOf(p.getFileName())).orElse("");
     }
 
-    String status() {
+    /** How many articles there are, or how far reading them has come. */
+    public String status() {
         return status;
     }
 
-    void onChange(Runnable listener) {
+    public void onChange(Runnable listener) {
         listeners.add(listener);
     }
 
-    List<Path> recentFiles() {
-        return List.copyOf(recent);
+    /** Reads another folder; what was known of the one before is forgotten. */
+    public void open(Path path) {
+        close();
+        folder = Optional.of(path.toAbsolutePath().normalize());
+        facts = CollectionFacts.none(folder.get());
+        library.clear();
+        unread = 0;
+        int ticket = ++reading;
+        status = "Reading…";
+        tell();
+        scan =
+                Optional.of(
+                        FolderScan.start(
+                                folder.get(),
+                                report -> deliver.execute(() -> take(ticket, report))));
+        Path root = folder.get();
+        Thread.ofPlatform()
+                .daemon()
+                .name("galley-facts")
+                .start(
+                        () -> {
+                            CollectionFacts found = CollectionFacts.of(root);
+                            deliver.execute(
+                                    () -> {
+                                        if (ticket == reading) {
+                                            facts = found;
+                                        }
+                                    });
+                        });
     }
 
-    public void open(Path path) {
-        folder = Optional.of(path.toAbsolutePath().normalize());
-        library.clear();
-        try (var files = Files.walk(folder.get())) {
-            for (Path f :
-                    (Iterable<Path>) files.filter(x -> x.toString().endsWith(".md"))::iterator) {
-                var a =
-                        galley.article.Article.parse(
-                                galley.text.SourceText.of(Files.readString(f)));
-                library.add(
-                        List.of(
-                                new LibraryItem(
-                                        f,
-                                        a.text(galley.yaml.KeyPath.of("title"))
-                                                .orElse(f.getFileName().toString()),
-                                        String.valueOf(folder.get().relativize(f.getParent())),
-                                        a.text(galley.yaml.KeyPath.of("subject")).orElse(""),
-                                        "")));
-            }
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+    private void take(int ticket, ScanReport report) {
+        if (ticket != reading) {
+            return;
         }
-        status = library.size() + " articles";
+        switch (report) {
+            case ScanReport.Batch(List<FoundArticle> found, List<ScanReport.Unread> failed) -> {
+                library.add(found.stream().map(Collection::item).toList());
+                unread += failed.size();
+                status = "Reading… " + library.size();
+            }
+            case ScanReport.Done done ->
+                    status =
+                            library.size()
+                                    + (library.size() == 1 ? " article" : " articles")
+                                    + (unread > 0 ? ", " + unread + " not readable" : "");
+        }
+        tell();
+    }
+
+    private static LibraryItem item(FoundArticle found) {
+        return new LibraryItem(
+                found.file(),
+                found.title(),
+                found.folder(),
+                found.subject(),
+                found.date().orElse(""));
+    }
+
+    private void tell() {
         listeners.forEach(Runnable::run);
     }
 
-    NewArticle newArticle(String question, String subject, LocalDate date) {
-        return new NewArticle(question, subject, "QuickTakes", "QuickTakes", date, 1);
+    /** Takes up an article as it was just saved. */
+    void saved(Path path, String title, String subject, String date) {
+        folder.filter(path::startsWith)
+                .ifPresent(
+                        root -> {
+                            String below =
+                                    String.valueOf(root.relativize(path.getParent()))
+                                            .replace('\\', '/');
+                            library.add(
+                                    List.of(new LibraryItem(path, title, below, subject, date)));
+                            status =
+                                    library.size()
+                                            + (library.size() == 1 ? " article" : " articles");
+                            tell();
+                        });
     }
 
-    Path placeFor(NewArticle article) {
-        Path root = folder.orElse(Path.of(""));
-        Path learn = root.resolve("content").resolve("learn");
-        return (Files.isDirectory(learn) ? learn : root)
-                .resolve(Slug.of(article.subject()))
-                .resolve(article.fileName());
+    public NewArticle newArticle(String question, String subject, LocalDate date) {
+        return new NewArticle(
+                question, subject, facts.author(), facts.site(), date, facts.nextId());
     }
 
-    void opened(Path path) {
-        recent.remove(path);
-        recent.addFirst(path);
+    public Path placeFor(NewArticle article) {
+        return facts.placeFor(article);
     }
 
-    void closed(Path path) {}
-
-    void saved(Path path) {}
+    /** Stops reading. */
+    public void close() {
+        scan.ifPresent(FolderScan::cancel);
+        scan = Optional.empty();
+    }
 }

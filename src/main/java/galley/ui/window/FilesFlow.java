@@ -4,9 +4,13 @@ import galley.check.Problem;
 import galley.session.ArticleSession;
 import galley.session.ArticleSession.Saving;
 import galley.store.Loaded;
+import galley.store.Recovered;
 import galley.ui.changes.ChangesModel;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Saving and closing, with all that can get in the way; what must be decided stands in a notice
@@ -17,6 +21,8 @@ final class FilesFlow {
     private static final String SAVE = "save";
     private static final String DISK = "disk";
     private static final String CLOSE = "close";
+    private static final String RECOVERED = "recovered";
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMM, HH:mm");
 
     /** What the flow needs of the window. */
     interface Host {
@@ -27,6 +33,8 @@ final class FilesFlow {
         void saved(ArticleSession session);
 
         void goTo(ArticleViews views, Problem problem);
+
+        void showChanges();
 
         /** Shows what is on disk beside what is here. */
         void compare(ArticleViews views, Loaded.Opened theirs);
@@ -225,6 +233,52 @@ final class FilesFlow {
                                         () -> workspace.close(session),
                                         true),
                                 new Notice.Action("Keep open", () -> {}, true))));
+    }
+
+    // ---- after a crash ----
+
+    /** Offers the text that a run that broke off left of a file. */
+    void recovered(ArticleSession session, Recovered recovered, Consumer<Recovered> discard) {
+        String when = WHEN.format(recovered.when().atZone(ZoneId.systemDefault()));
+        notice(
+                session,
+                new Notice(
+                        RECOVERED,
+                        Notice.Kind.INFO,
+                        "Unsaved text of " + when + " was kept when Galley ended without saving.",
+                        List.of(
+                                new Notice.Action(
+                                        "Take it and show changes",
+                                        () -> {
+                                            session.replace(recovered.text().characters());
+                                            discard.accept(recovered);
+                                            host.showChanges();
+                                        },
+                                        true),
+                                new Notice.Action(
+                                        "Discard it", () -> discard.accept(recovered), true))));
+    }
+
+    void recoveredUnnamed(
+            ArticleSession session, Recovered recovered, Consumer<Recovered> discard) {
+        String when = WHEN.format(recovered.when().atZone(ZoneId.systemDefault()));
+        notice(
+                session,
+                new Notice(
+                        RECOVERED,
+                        Notice.Kind.INFO,
+                        "This new article of "
+                                + when
+                                + " was kept when Galley ended without saving.",
+                        List.of(
+                                new Notice.Action("Save as…", () -> saveAs(session), true),
+                                new Notice.Action(
+                                        "Discard it",
+                                        () -> {
+                                            discard.accept(recovered);
+                                            workspace.close(session);
+                                        },
+                                        true))));
     }
 
     private void notice(ArticleSession session, Notice notice) {

@@ -10,7 +10,10 @@ import galley.session.ArticleFactory;
 import galley.session.ArticleSession;
 import galley.session.LatestWorker;
 import galley.session.Origin;
+import galley.session.Settings;
+import galley.session.SettingsStore;
 import galley.store.Loaded;
+import galley.store.Recovered;
 import galley.text.Patch;
 import galley.text.Patches;
 import galley.text.Span;
@@ -32,7 +35,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
+import javafx.util.Duration;
 import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
@@ -46,6 +51,9 @@ public final class GalleyWindow {
     private final Workspace workspace;
     private final Collection collection;
     private final FilePicker picker;
+    private final SettingsStore settings;
+    private final Safekeeping safekeeping;
+    private final PauseTransition journalPause = new PauseTransition(Duration.millis(800));
     private final Map<ArticleSession, ArticleViews> views = new HashMap<>();
     private final LatestWorker worker = new LatestWorker("galley-render", Platform::runLater);
     private final FilesFlow files;
@@ -62,10 +70,18 @@ public final class GalleyWindow {
     private final StackPane root = new StackPane();
     private final ScrollSync sync = new ScrollSync();
     private final Appearance appearance;
+    private Panes panes;
     private boolean creating;
 
     public GalleyWindow(
-            Workspace workspace, Collection collection, FilePicker picker, Appearance appearance) {
+            Workspace workspace,
+            Collection collection,
+            FilePicker picker,
+            Appearance appearance,
+            SettingsStore settings,
+            Safekeeping safekeeping) {
+        this.settings = settings;
+        this.safekeeping = safekeeping;
         this.workspace = workspace;
         this.collection = collection;
         this.picker = picker;
@@ -102,14 +118,19 @@ public final class GalleyWindow {
                 .onScrolled(
                         offset -> active().ifPresent(v -> sync.pageScrolled(v.answer(), offset)));
         reader.page().onLink(this::openLink);
-        appearance.onChange(dark -> reader.page().setDark(dark));
+        appearance.onChange(
+                dark -> {
+                    reader.page().setDark(dark);
+                    settings.update(
+                            s -> s.withTheme(Settings.Theme.valueOf(appearance.choice().name())));
+                });
+        journalPause.setOnFinished(e -> workspace.open().forEach(safekeeping::keep));
         build();
         showActive();
     }
 
     private void build() {
-        split.getItems().setAll(library.node(), article.node(), reader.node());
-        split.setDividerPositions(0.18, 0.62);
+        panes = new Panes(split, library.node(), article.node(), reader.node(), settings);
         SplitPane.setResizableWithParent(library.node(), false);
         var frame = new BorderPane(split);
         frame.setTop(header.node());
@@ -127,8 +148,62 @@ public final class GalleyWindow {
         Keys.install(root.getScene(), commands, palette::isShown);
     }
 
+    /** Ends what works in the background, after keeping what is not saved. */
     public void close() {
+        workspace.active().ifPresent(this::rememberPlace);
         worker.close();
+        collection.close();
+        workspace.open().forEach(safekeeping::keep);
+        safekeeping.close();
+        settings.close();
+    }
+
+    /** Articles with work that would be lost if the window closed now. */
+    public List<ArticleSession> unsavedWork() {
+        return files.unsavedWork();
+    }
+
+    /**
+     * Says, above the first article that is not saved, that it is not; for when the window was
+     * asked to close.
+     */
+    public void askAboutUnsaved() {
+        unsavedWork().stream().findFirst().ifPresent(files::close);
+    }
+
+    /** Offers what a run that broke off left behind. */
+    public void offerRecovered() {
+        for (Recovered recovered : safekeeping.recoverable()) {
+            switch (recovered.origin()) {
+                case galley.store.Origin.OfFile(Path path, var base) -> {
+                    open(path);
+                    workspace
+                            .find(path)
+                            .ifPresent(s -> files.recovered(s, recovered, safekeeping::discard));
+                }
+                case galley.store.Origin.Unnamed u -> {
+                    ArticleSession session = workspace.create(recovered.text(), Optional.empty());
+                    files.recoveredUnnamed(session, recovered, safekeeping::discard);
+                }
+            }
+        }
+    }
+
+    /** Opens the folder as the collection. */
+    public void openFolder(Path folder) {
+        collection.open(folder);
+        settings.update(s -> s.withRecentFolder(folder.toAbsolutePath().normalize()));
+    }
+
+    private void rememberPlace(ArticleSession session) {
+        ArticleViews shown = views.get(session);
+        if (shown != null && session.path().isPresent()) {
+            settings.update(
+                    s ->
+                            s.withPosition(
+                                    session.path().get(),
+                                    new Settings.Position(shown.choice().name(), shown.caret())));
+        }
     }
 
     // ---- opening ----
@@ -145,7 +220,7 @@ public final class GalleyWindow {
     }
 
     void openFolder() {
-        picker.openFolder(collection.folder()).ifPresent(collection::open);
+        picker.openFolder(collection.folder()).ifPresent(this::openFolder);
     }
 
     void openFile() {
@@ -224,33 +299,23 @@ public final class GalleyWindow {
                         });
     }
 
-    void chooseAndFocus(ViewChoice choice) {
+    public void chooseAndFocus(ViewChoice choice) {
         choose(choice);
         active().ifPresent(ArticleViews::focus);
     }
 
     public void chooseReader(ReaderChoice choice) {
-        if (!split.getItems().contains(reader.node())) {
-            toggleReader();
-        }
+        panes.show(Panes.READER);
         reader.choose(choice);
         refreshReader();
     }
 
     void toggleLibrary() {
-        toggle(library.node(), 0, 0.18);
+        panes.toggle(Panes.LIBRARY);
     }
 
     void toggleReader() {
-        toggle(reader.node(), split.getItems().size(), 0.62);
-    }
-
-    private void toggle(javafx.scene.Node pane, int index, double position) {
-        if (split.getItems().remove(pane)) {
-            return;
-        }
-        split.getItems().add(index, pane);
-        split.setDividerPosition(index == 0 ? 0 : split.getDividers().size() - 1, position);
+        panes.toggle(Panes.READER);
     }
 
     public void openPalette() {
@@ -258,9 +323,7 @@ public final class GalleyWindow {
     }
 
     void focusFilter() {
-        if (!split.getItems().contains(library.node())) {
-            toggleLibrary();
-        }
+        panes.show(Panes.LIBRARY);
         library.focusFilter();
     }
 
@@ -368,12 +431,18 @@ public final class GalleyWindow {
                             start.show(
                                     collection.name(),
                                     collection.library().size(),
-                                    collection.recentFiles(),
+                                    recentFiles(),
                                     this::open);
                             status.clear();
                         });
         refresh();
         refreshState();
+    }
+
+    private List<Path> recentFiles() {
+        return settings.settings().recentFiles().stream()
+                .filter(java.nio.file.Files::exists)
+                .toList();
     }
 
     private void refreshState() {
@@ -491,13 +560,24 @@ public final class GalleyWindow {
                                                             reason.message()
                                                                     + " It is open for reading only.",
                                                             List.of())));
-            session.path().ifPresent(collection::opened);
+            session.path()
+                    .ifPresent(
+                            path -> {
+                                settings.update(s -> s.withRecentFile(path));
+                                Settings.Position position =
+                                        settings.settings().positions().get(path);
+                                if (position != null) {
+                                    opened.restore(position.view(), position.caret());
+                                }
+                            });
+            safekeeping.watch(session);
         }
 
         @Override
         public void closed(ArticleSession session) {
+            rememberPlace(session);
             views.remove(session);
-            session.path().ifPresent(collection::closed);
+            safekeeping.forget(session);
         }
 
         @Override
@@ -516,6 +596,7 @@ public final class GalleyWindow {
                 refresh();
             }
             refreshState();
+            journalPause.playFromStart();
         }
 
         @Override
@@ -557,6 +638,10 @@ public final class GalleyWindow {
         }
     }
 
+    private static String textOf(ArticleSession session, String key) {
+        return session.article().text(galley.yaml.KeyPath.of(key)).orElse("");
+    }
+
     private final class Host implements FilesFlow.Host {
 
         @Override
@@ -572,13 +657,30 @@ public final class GalleyWindow {
         @Override
         public void saved(ArticleSession session) {
             status.saved("saved " + LocalTime.now().format(CLOCK));
-            session.path().ifPresent(collection::saved);
+            safekeeping.watch(session);
+            safekeeping.keep(session);
+            session.path()
+                    .ifPresent(
+                            path -> {
+                                settings.update(s -> s.withRecentFile(path));
+                                collection.saved(
+                                        path,
+                                        Workspace.titleOf(session),
+                                        textOf(session, "subject"),
+                                        textOf(session, "date"));
+                            });
             refreshState();
+            refresh();
         }
 
         @Override
         public void goTo(ArticleViews where, Problem problem) {
             where.goTo(problem);
+        }
+
+        @Override
+        public void showChanges() {
+            chooseReader(ReaderChoice.CHANGES);
         }
 
         @Override

@@ -62,8 +62,17 @@ final class ProblemsView {
         var place = Ui.label(where, "hint");
         place.setMinWidth(0);
         var foot = new HBox(8, place, Ui.spacer(), Ui.link("Show", () -> goTo.accept(problem)));
-        problem.fix().ifPresent(f -> foot.getChildren().add(Ui.button(f.label(), () -> fix.accept(f), "small")));
-        foot.getChildren().stream().skip(2).forEach(n -> ((javafx.scene.control.Button) n).setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE));
+        problem.fix()
+                .ifPresent(
+                        f ->
+                                foot.getChildren()
+                                        .add(Ui.button(f.label(), () -> fix.accept(f), "small")));
+        foot.getChildren().stream()
+                .skip(2)
+                .forEach(
+                        n ->
+                                ((javafx.scene.control.Button) n)
+                                        .setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE));
         foot.getStyleClass().add("problem-foot");
         var card = new VBox(4, words, foot);
         card.getStyleClass()

@@ -1,6 +1,7 @@
 package galley.ui.window;
 
 import galley.session.ArticleSession;
+import galley.store.DiskChange;
 import galley.store.FileStore;
 import galley.store.Loaded;
 import galley.text.SourceText;
@@ -123,6 +124,16 @@ public final class Workspace {
 
     public List<ArticleSession> unsaved() {
         return open.stream().filter(ArticleSession::isDirty).toList();
+    }
+
+    /** Passes on what was seen on the disk to the article that it is about. */
+    public void diskChanged(DiskChange change) {
+        switch (change) {
+            case DiskChange.Changed(Path path, Loaded.Opened now) ->
+                    find(path).ifPresent(s -> s.changedOutside(now));
+            case DiskChange.Deleted(Path path) ->
+                    find(path).ifPresent(ArticleSession::deletedOutside);
+        }
     }
 
     /** What to call an article: its title or question, else its file's name. */

@@ -1,0 +1,144 @@
+package galley.ui.shot;
+
+import galley.store.UserFolders;
+import galley.ui.Program;
+import galley.ui.window.Appearance;
+import galley.ui.window.FilePicker;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.animation.PauseTransition;
+import javafx.application.Platform;
+import javafx.scene.image.PixelReader;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+import javax.imageio.ImageIO;
+
+/**
+ * A window that nobody sees, to be driven and drawn. Its methods are called from outside the JavaFX
+ * thread.
+ */
+final class Screen implements AutoCloseable {
+
+    private final Program program;
+
+    private Screen(Program program) {
+        this.program = program;
+    }
+
+    private static final class NoPicker implements FilePicker {
+        @Override
+        public Optional<Path> openFile(Optional<Path> start) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> openFolder(Optional<Path> start) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> saveFile(Path proposed) {
+            return Optional.empty();
+        }
+    }
+
+    /** Starts JavaFX; once in a process. */
+    static void startToolkit() {
+        var started = new CompletableFuture<Void>();
+        Platform.startup(() -> started.complete(null));
+        started.join();
+        Platform.setImplicitExit(false);
+    }
+
+    /**
+     * @param folders for settings and journal; not the user's own, so that drawing changes nothing
+     *     of theirs
+     */
+    static Screen show(int width, int height, boolean dark, UserFolders folders) {
+        return on(
+                () -> {
+                    var program = new Program(new Stage(), folders, owner -> new NoPicker());
+                    program.appearance()
+                            .choose(dark ? Appearance.Choice.DARK : Appearance.Choice.LIGHT);
+                    program.show();
+                    program.stage().setWidth(width);
+                    program.stage().setHeight(height);
+                    return new Screen(program);
+                });
+    }
+
+    /** Does something with the program on the JavaFX thread, waits for it, and lets it be drawn. */
+    Screen run(int settleMillis, Consumer<Program> action) {
+        on(
+                () -> {
+                    action.accept(program);
+                    return true;
+                });
+        settle(settleMillis);
+        return this;
+    }
+
+    private static <T> T on(Supplier<T> work) {
+        var done = new CompletableFuture<T>();
+        Platform.runLater(
+                () -> {
+                    try {
+                        done.complete(work.get());
+                    } catch (RuntimeException e) {
+                        done.completeExceptionally(e);
+                    }
+                });
+        return done.join();
+    }
+
+    private static void settle(int millis) {
+        var done = new CompletableFuture<Void>();
+        Platform.runLater(
+                () -> {
+                    var pause = new PauseTransition(Duration.millis(millis));
+                    pause.setOnFinished(e -> done.complete(null));
+                    pause.play();
+                });
+        done.join();
+    }
+
+    /**
+     * @throws UncheckedIOException when the picture cannot be written
+     */
+    void draw(Path png) {
+        WritableImage image = on(() -> program.stage().getScene().snapshot(null));
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        PixelReader pixels = image.getPixelReader();
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                picture.setRGB(x, y, pixels.getArgb(x, y));
+            }
+        }
+        try {
+            Files.createDirectories(png.toAbsolutePath().getParent());
+            ImageIO.write(picture, "png", png.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        on(
+                () -> {
+                    program.end();
+                    program.stage().close();
+                    return true;
+                });
+    }
+}
