@@ -28,6 +28,7 @@ final class HtmlWriter {
     private final Masked source;
     private final StringBuilder out = new StringBuilder();
     private final Readable readable = new Readable();
+    private final TextWriter characters;
     private final InlineWriter inlines;
     private final List<Block> blocks = new ArrayList<>();
     private final List<Heading> outline = new ArrayList<>();
@@ -36,7 +37,8 @@ final class HtmlWriter {
 
     private HtmlWriter(Masked source) {
         this.source = source;
-        this.inlines = new InlineWriter(source, out, readable);
+        this.characters = new TextWriter(source, out, readable);
+        this.inlines = new InlineWriter(characters, out, readable);
     }
 
     static HtmlWriter write(Masked source) {
@@ -79,7 +81,7 @@ final class HtmlWriter {
     }
 
     private int topLevel(Node node, int from) {
-        Span own = inlines.spanOf(node);
+        Span own = characters.spanOf(node);
         int end = Math.max(from, trimmedEnd(own));
         Span span = new Span(Math.clamp(own.start(), from, end), end);
         blockStart = span.start();
@@ -137,7 +139,7 @@ final class HtmlWriter {
 
     private void open(String tag, String attributes, Node node) {
         int start = Math.max(0, node.getStartOffset() - blockStart);
-        int end = Math.max(start, trimmedEnd(inlines.spanOf(node)) - blockStart);
+        int end = Math.max(start, trimmedEnd(characters.spanOf(node)) - blockStart);
         out.append('<').append(tag).append(attributes);
         out.append(" data-from=\"").append(start);
         out.append("\" data-to=\"").append(end).append("\">");
@@ -176,10 +178,10 @@ final class HtmlWriter {
     }
 
     private void paragraph(Paragraph paragraph) {
-        List<MathSpan> alone = source.only(inlines.spanOf(paragraph));
+        List<MathSpan> alone = source.only(characters.spanOf(paragraph));
         if (!alone.isEmpty() && alone.getFirst().display()) {
             open("div", " class=\"formula\"", paragraph);
-            inlines.formula(alone.getFirst(), "div");
+            characters.formula(alone.getFirst(), "div");
             out.append("</div>");
         } else if (isTight(paragraph)) {
             open("span", " class=\"tight\"", paragraph);
@@ -204,12 +206,12 @@ final class HtmlWriter {
         inlines.children(heading);
         out.append("</").append(tag).append('>');
         String text = readable.since(start).replace('\n', ' ');
-        outline.add(new Heading(heading.getLevel(), text, inlines.spanOf(heading)));
+        outline.add(new Heading(heading.getLevel(), text, characters.spanOf(heading)));
         readable.endBlock();
     }
 
     private void fence(FencedCodeBlock code) {
-        String info = inlines.original(code.getInfo()).strip();
+        String info = characters.original(code.getInfo()).strip();
         String language = info.split("[\\s{,:]", 2)[0];
         open("pre", " class=\"code\"", code);
         out.append("<code");
@@ -231,7 +233,7 @@ final class HtmlWriter {
     }
 
     private void codeText(BasedSequence content) {
-        String text = inlines.original(content);
+        String text = characters.original(content);
         int end = text.length();
         while (end > 0 && text.charAt(end - 1) == '\n') {
             end--;

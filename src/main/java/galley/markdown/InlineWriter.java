@@ -20,8 +20,6 @@ import com.vladsch.flexmark.ast.WhiteSpace;
 import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
-import com.vladsch.flexmark.util.sequence.Escaping;
-import galley.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,14 +28,14 @@ final class InlineWriter {
 
     private static final int DEEPEST = 60;
 
-    private final Masked source;
+    private final TextWriter characters;
     private final StringBuilder out;
     private final Readable readable;
     private final List<Link> links = new ArrayList<>();
     private int depth;
 
-    InlineWriter(Masked source, StringBuilder out, Readable readable) {
-        this.source = source;
+    InlineWriter(TextWriter characters, StringBuilder out, Readable readable) {
+        this.characters = characters;
         this.out = out;
         this.readable = readable;
     }
@@ -48,7 +46,7 @@ final class InlineWriter {
 
     void children(Node parent) {
         if (++depth > DEEPEST) {
-            text(parent.getChars(), false);
+            characters.text(parent.getChars(), false);
         } else {
             for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
                 inline(child);
@@ -59,8 +57,8 @@ final class InlineWriter {
 
     private void inline(Node node) {
         switch (node) {
-            case Text text -> text(text.getChars(), true);
-            case WhiteSpace blank -> text(blank.getChars(), false);
+            case Text text -> characters.text(text.getChars(), true);
+            case WhiteSpace blank -> characters.text(blank.getChars(), false);
             case SoftLineBreak _ -> lineBreak("\n");
             case HardLineBreak _ -> lineBreak("<br>\n");
             case Code code -> code(code);
@@ -68,12 +66,15 @@ final class InlineWriter {
             case StrongEmphasis strong -> wrapped("strong", strong);
             case Strikethrough strike -> wrapped("del", strike);
             case com.vladsch.flexmark.ast.Link link ->
-                    link(link, original(link.getUrl()), original(link.getTitle()));
-            case Image image -> image(image, original(image.getUrl()), image.getText());
+                    link(
+                            link,
+                            characters.original(link.getUrl()),
+                            characters.original(link.getTitle()));
+            case Image image -> image(image, characters.original(image.getUrl()), image.getText());
             case LinkRef ref -> reference(ref);
             case ImageRef ref -> reference(ref);
-            case MailLink mail -> autolink(mail, "mailto:" + original(mail.getText()));
-            case AutoLink auto -> autolink(auto, original(auto.getText()));
+            case MailLink mail -> autolink(mail, "mailto:" + characters.original(mail.getText()));
+            case AutoLink auto -> autolink(auto, characters.original(auto.getText()));
             case HtmlEntity entity -> entity(entity);
             case HtmlInlineComment _ -> {}
             case HtmlInline html -> html(html);
@@ -85,7 +86,7 @@ final class InlineWriter {
         if (node.hasChildren()) {
             children(node);
         } else {
-            text(node.getChars(), true);
+            characters.text(node.getChars(), true);
         }
     }
 
@@ -101,7 +102,7 @@ final class InlineWriter {
     }
 
     private void code(Code code) {
-        String text = original(code.getText()).replace('\n', ' ');
+        String text = characters.original(code.getText()).replace('\n', ' ');
         boolean padded = text.startsWith(" ") && text.endsWith(" ") && !text.isBlank();
         String inner = padded ? text.substring(1, text.length() - 1) : text;
         out.append("<code>");
@@ -111,13 +112,13 @@ final class InlineWriter {
     }
 
     private void entity(HtmlEntity entity) {
-        String decoded = unescape(original(entity.getChars()));
+        String decoded = TextWriter.unescape(characters.original(entity.getChars()));
         Html.escape(decoded, out);
         readable.add(decoded);
     }
 
     private void html(HtmlInline html) {
-        String tag = original(html.getChars());
+        String tag = characters.original(html.getChars());
         if (Html.isHarmless(tag)) {
             out.append(tag);
         } else {
@@ -131,16 +132,16 @@ final class InlineWriter {
             unresolved(ref);
         } else if (ref instanceof ImageRef image) {
             BasedSequence alt = image.getText().isEmpty() ? image.getReference() : image.getText();
-            image(image, original(target.getUrl()), alt);
+            image(image, characters.original(target.getUrl()), alt);
         } else {
-            link(ref, original(target.getUrl()), original(target.getTitle()));
+            link(ref, characters.original(target.getUrl()), characters.original(target.getTitle()));
         }
     }
 
     /** Brackets that lead nowhere are text, but their inside was already read as inlines. */
     private void unresolved(RefNode ref) {
         if (!ref.hasChildren()) {
-            text(ref.getChars(), true);
+            characters.text(ref.getChars(), true);
             return;
         }
         BasedSequence chars = ref.getChars();
@@ -148,19 +149,19 @@ final class InlineWriter {
         Node last = ref.getLastChild();
         int start = Math.clamp(first.getStartOffset() - chars.getStartOffset(), 0, chars.length());
         int end = Math.clamp(last.getEndOffset() - chars.getStartOffset(), start, chars.length());
-        text(chars.subSequence(0, start), true);
+        characters.text(chars.subSequence(0, start), true);
         children(ref);
-        text(chars.subSequence(end, chars.length()), true);
+        characters.text(chars.subSequence(end, chars.length()), true);
     }
 
     private void link(Node node, String rawTarget, String rawTitle) {
-        String target = unescape(rawTarget);
-        String title = unescape(rawTitle);
+        String target = TextWriter.unescape(rawTarget);
+        String title = TextWriter.unescape(rawTitle);
         openLink(target, title);
         int start = readable.length();
         children(node);
         out.append("</a>");
-        links.add(new Link(spanOf(node), target, readable.since(start)));
+        links.add(new Link(characters.spanOf(node), target, readable.since(start)));
     }
 
     private void autolink(Node node, String target) {
@@ -169,118 +170,31 @@ final class InlineWriter {
         Html.escape(shown, out);
         readable.add(shown);
         out.append("</a>");
-        links.add(new Link(spanOf(node), target, shown));
+        links.add(new Link(characters.spanOf(node), target, shown));
     }
 
     private void openLink(String target, String title) {
         out.append("<a");
         if (Html.isSafe(target)) {
-            attribute("data-href", target);
+            characters.attribute("data-href", target);
         }
         if (!title.isEmpty()) {
-            attribute("title", title);
+            characters.attribute("title", title);
         }
         out.append('>');
     }
 
     private void image(Node node, String rawTarget, BasedSequence rawAlt) {
-        String target = unescape(rawTarget);
-        String alt = unescape(original(rawAlt));
+        String target = TextWriter.unescape(rawTarget);
+        String alt = TextWriter.unescape(characters.original(rawAlt));
         out.append("<span class=\"image\" role=\"img\"");
         if (Html.isSafe(target)) {
-            attribute("data-src", target);
+            characters.attribute("data-src", target);
         }
-        attribute("aria-label", alt);
+        characters.attribute("aria-label", alt);
         out.append('>');
         Html.escape(alt.isBlank() ? target : alt, out);
         out.append("</span>");
-        links.add(new Link(spanOf(node), target, alt));
-    }
-
-    private void attribute(String name, String value) {
-        out.append(' ').append(name).append("=\"");
-        Html.escape(value, out);
-        out.append('"');
-    }
-
-    Span spanOf(Node node) {
-        return MarkdownDocument.clamp(
-                node.getStartOffset(), node.getEndOffset(), source.text().length());
-    }
-
-    /** The text's own characters where flexmark saw masks. */
-    String original(BasedSequence chars) {
-        String seen = chars.toString();
-        int mask = seen.indexOf(Masked.MASK);
-        if (mask < 0) {
-            return seen;
-        }
-        var original = new StringBuilder(seen);
-        for (; mask >= 0; mask = seen.indexOf(Masked.MASK, mask + 1)) {
-            original.setCharAt(mask, originalAt(chars, mask));
-        }
-        return original.toString();
-    }
-
-    private static String unescape(String raw) {
-        return Escaping.unescapeString(raw);
-    }
-
-    private char originalAt(BasedSequence chars, int index) {
-        int offset = chars.getIndexOffset(index);
-        boolean known = offset >= 0 && offset < source.text().length();
-        return known && chars.charAt(index) == Masked.MASK
-                ? source.text().charAt(offset)
-                : chars.charAt(index);
-    }
-
-    private void text(BasedSequence chars, boolean escapes) {
-        String seen = chars.toString();
-        for (int i = 0; i < seen.length(); i++) {
-            char c = seen.charAt(i);
-            if (c == Masked.MASK) {
-                masked(chars, i);
-            } else if (escapes
-                    && c == '\\'
-                    && i + 1 < seen.length()
-                    && isMark(seen.charAt(i + 1))) {
-                i++;
-                plain(seen.charAt(i));
-            } else {
-                plain(c);
-            }
-        }
-    }
-
-    private static boolean isMark(char c) {
-        return c > ' ' && c < 0x7f && !Character.isLetterOrDigit(c);
-    }
-
-    private void masked(BasedSequence chars, int index) {
-        int offset = chars.getIndexOffset(index);
-        int at = source.mathAfter(Math.max(0, offset));
-        if (at == source.math().size() || source.math().get(at).span().start() > offset) {
-            plain(originalAt(chars, index));
-        } else if (source.math().get(at).span().start() == offset) {
-            formula(source.math().get(at), "span");
-        }
-    }
-
-    private void plain(char c) {
-        Html.escape(c, out);
-        readable.add(c);
-    }
-
-    void formula(MathSpan formula, String tag) {
-        String tex = formula.tex(source.text());
-        out.append('<').append(tag).append(" class=\"math\"");
-        if (formula.display()) {
-            out.append(" data-display");
-        }
-        attribute("data-tex", tex);
-        out.append('>');
-        Html.escape(tex, out);
-        out.append("</").append(tag).append('>');
-        readable.formula();
+        links.add(new Link(characters.spanOf(node), target, alt));
     }
 }

@@ -6,12 +6,12 @@ import java.util.List;
 
 /**
  * Finds the formulas of a text before Markdown is read, so that nothing inside them is taken for
- * Markdown. Knows fences, code spans, escapes, paragraphs and tables, and is linear: a delimiter
- * that found no partner up to some place is not sought again before it.
+ * Markdown. Knows fences, code spans, escapes, paragraphs and tables, and takes linear time.
  */
 final class MathScanner {
 
     private final String text;
+    private final Partners partners;
     private final List<MathSpan> found = new ArrayList<>();
     private final List<Fence> fences = new ArrayList<>();
 
@@ -24,13 +24,9 @@ final class MathScanner {
     private int tableEnd;
     private int sectionEnd = -1;
 
-    /** By kind of delimiter: no closing one stands before this offset. */
-    private final int[] hopeless = new int[4];
-
-    private final int[] hopelessTicks = new int[64];
-
     private MathScanner(String text) {
         this.text = text;
+        this.partners = new Partners(text);
     }
 
     static Found scan(String text) {
@@ -157,7 +153,7 @@ final class MathScanner {
             i =
                     switch (text.charAt(i)) {
                         case '\\' -> backslash(i);
-                        case '`' -> code(i);
+                        case '`' -> partners.afterCode(i, limit);
                         case '$' -> dollar(i);
                         default -> i + 1;
                     };
@@ -176,27 +172,6 @@ final class MathScanner {
         };
     }
 
-    private int code(int at) {
-        int open = Lines.run(text, at, limit, '`');
-        int length = open - at;
-        int slot = Math.min(length, hopelessTicks.length - 1);
-        if (hopelessTicks[slot] >= limit) {
-            return open;
-        }
-        int i = text.indexOf('`', open);
-        while (i >= 0 && i < limit) {
-            int stop = Lines.run(text, i, limit, '`');
-            if (stop - i == length) {
-                return stop;
-            }
-            i = text.indexOf('`', stop);
-        }
-        if (length < hopelessTicks.length - 1) {
-            hopelessTicks[slot] = limit;
-        }
-        return open;
-    }
-
     private int dollar(int at) {
         if (charAt(at + 1) == '$') {
             return formula(at, Delimiter.DOLLARS);
@@ -206,9 +181,9 @@ final class MathScanner {
 
     private int formula(int at, Delimiter delimiter) {
         int mark = delimiter.length();
-        int close = close(at + mark, delimiter, limit);
+        int close = partners.close(at + mark, delimiter, limit);
         if (close < 0 && delimiter.display() && !inTable && standsAlone(at, mark)) {
-            close = close(at + mark, delimiter, sectionEnd());
+            close = partners.close(at + mark, delimiter, sectionEnd());
         }
         if (close < 0 || text.substring(at + mark, close).isBlank()) {
             return at + mark;
@@ -246,22 +221,5 @@ final class MathScanner {
             at = Lines.next(text, end);
         }
         return at;
-    }
-
-    private int close(int from, Delimiter delimiter, int end) {
-        if (hopeless[delimiter.ordinal()] >= end) {
-            return -1;
-        }
-        String closing = delimiter.closing();
-        for (int i = from; i + closing.length() <= end; i++) {
-            if (text.startsWith(closing, i)) {
-                return i;
-            }
-            if (text.charAt(i) == '\\') {
-                i++;
-            }
-        }
-        hopeless[delimiter.ordinal()] = end;
-        return -1;
     }
 }

@@ -49,9 +49,13 @@ const galley = (() => {
       const block = document.createElement('div');
       block.className = 'block';
       block.innerHTML = html[i];
+      if (block.firstElementChild && /^H[1-6]$/.test(block.firstElementChild.tagName)) {
+        block.classList.add('section');
+      }
       typeset(block);
       list.insertBefore(block, next);
     }
+    list.classList.toggle('bare', list.children.length === 0);
     if (sought) {
       highlightSearch(sought);
     }

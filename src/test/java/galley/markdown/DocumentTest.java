@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import galley.text.Span;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -93,6 +94,75 @@ class DocumentTest {
                         document.links().stream().map(Link::span));
         assertTrue(others.allMatch(s -> s.end() <= text.length()));
         document.counts();
+    }
+
+    private static final String VALUE = "=\"[^\"<>]*\"";
+
+    private static final Pattern HARMLESS =
+            Pattern.compile(
+                    "</?(?:p|h[1-6]|blockquote|ul|ol|li|pre|code|em|strong|del|a|span|div|table|tr|th|td"
+                            + "|hr|br|sub|sup|kbd|b|i|u|s|mark|small|ins|q|wbr)"
+                            + "(?: (?:data-(?:from|to|tex|href|src|language)|class|role|title|start|tabindex"
+                            + "|aria-label|aria-checked)"
+                            + VALUE
+                            + "| data-display)*\\s*/?>");
+
+    @Provide
+    Arbitrary<String> hostile() {
+        return Arbitraries.of(
+                        "<script>",
+                        "</script>",
+                        "<img src=x ",
+                        "onerror=alert(1)",
+                        ">",
+                        "<",
+                        "\"",
+                        "'",
+                        "javascript:",
+                        "data:text/html,",
+                        "[a](",
+                        "![",
+                        "](",
+                        ")",
+                        "<a href=",
+                        "<b ",
+                        "<b>",
+                        "</b>",
+                        "`",
+                        "$",
+                        "$$",
+                        "\n",
+                        "\n\n",
+                        "&#x6a;",
+                        "&quot;",
+                        "&lt;",
+                        "```",
+                        "|",
+                        "|-|-|\n",
+                        "<svg/onload=x>",
+                        "<!--",
+                        "-->",
+                        " ",
+                        "x",
+                        "[x]: ",
+                        "\t",
+                        "\0",
+                        "https://a.b/\"x",
+                        "title",
+                        "\\",
+                        "<br/>",
+                        "<BR >")
+                .list()
+                .ofMaxSize(40)
+                .map(parts -> String.join("", parts));
+    }
+
+    @Property(tries = 2000)
+    void onlyHarmlessTagsAreWritten(@ForAll("hostile") String text) {
+        String html = MarkdownDocument.parse(text).html();
+        String rest = HARMLESS.matcher(html).replaceAll("").replaceAll("(?i)<br\\s*/?>", "");
+        assertTrue(rest.indexOf('<') < 0, () -> text + " gave " + html);
+        assertTrue(!html.contains("data-href=\"javascript:"), html);
     }
 
     @Test

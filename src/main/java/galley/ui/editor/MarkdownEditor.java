@@ -5,6 +5,7 @@ import galley.text.Span;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -13,19 +14,42 @@ import org.kordamp.ikonli.feather.Feather;
 /** An editor for an answer or a body: tools above, lists that go on, pairs, formulas and fences. */
 public final class MarkdownEditor extends TextEditor {
 
-    private record Shortcut(KeyCombination keys, BiFunction<String, Span, TextEdit> tool) {}
+    /** A tool with the key that uses it and, unless it has an icon, the sign on its button. */
+    private enum Tool {
+        BOLD("Bold", "Shortcut+B", Feather.BOLD, "", Markup::bold),
+        ITALIC("Italic", "Shortcut+I", Feather.ITALIC, "", Markup::italic),
+        LINK("Link", "Shortcut+L", Feather.LINK, "", Markup::link),
+        HEADING("Heading", "Shortcut+Shift+H", Feather.TYPE, "H", Markup::heading),
+        BULLETS("Bullet list", "Shortcut+Shift+8", Feather.LIST, "", Markup::bullets),
+        NUMBERS("Numbered list", "Shortcut+Shift+7", Feather.LIST, "1.", Markup::numbers),
+        QUOTE("Quote", "Shortcut+Shift+9", Feather.ALIGN_LEFT, "\u201C", Markup::quote),
+        CODE("Code", "Shortcut+E", Feather.CODE, "", Markup::code),
+        MATH("Formula", "Shortcut+M", Feather.HASH, "\u2211", Markup::math);
 
-    private static final List<Shortcut> SHORTCUTS =
-            List.of(
-                    shortcut("Shortcut+B", Markup::bold),
-                    shortcut("Shortcut+I", Markup::italic),
-                    shortcut("Shortcut+L", Markup::link),
-                    shortcut("Shortcut+E", Markup::code),
-                    shortcut("Shortcut+M", Markup::math),
-                    shortcut("Shortcut+Shift+H", Markup::heading),
-                    shortcut("Shortcut+Shift+8", Markup::bullets),
-                    shortcut("Shortcut+Shift+7", Markup::numbers),
-                    shortcut("Shortcut+Shift+9", Markup::quote));
+        private final String title;
+        private final KeyCombination keys;
+        private final Feather icon;
+        private final String sign;
+        private final BiFunction<String, Span, TextEdit> action;
+
+        Tool(
+                String title,
+                String keys,
+                Feather icon,
+                String sign,
+                BiFunction<String, Span, TextEdit> action) {
+            this.title = title;
+            this.keys = KeyCombination.valueOf(keys);
+            this.icon = icon;
+            this.sign = sign;
+            this.action = action;
+        }
+
+        Button button(Runnable use) {
+            String tip = title + " (" + keys.getDisplayText() + ")";
+            return sign.isEmpty() ? Tools.button(icon, tip, use) : Tools.button(sign, tip, use);
+        }
+    }
 
     private final HBox toolbar = new HBox();
 
@@ -36,23 +60,10 @@ public final class MarkdownEditor extends TextEditor {
         highlight(MarkdownEditor::styles);
         area().addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         toolbar.getStyleClass().add("editor-tools");
-        toolbar.getChildren()
-                .addAll(
-                        Tools.button(Feather.BOLD, "Bold (Ctrl+B)", tool(Markup::bold)),
-                        Tools.button(Feather.ITALIC, "Italic (Ctrl+I)", tool(Markup::italic)),
-                        Tools.button(Feather.LINK, "Link (Ctrl+L)", tool(Markup::link)),
-                        Tools.button("H", "Heading (Ctrl+Shift+H)", tool(Markup::heading)),
-                        Tools.button(
-                                Feather.LIST, "Bullet list (Ctrl+Shift+8)", tool(Markup::bullets)),
-                        Tools.button("1.", "Numbered list (Ctrl+Shift+7)", tool(Markup::numbers)),
-                        Tools.button("\u201C", "Quote (Ctrl+Shift+9)", tool(Markup::quote)),
-                        Tools.button(Feather.CODE, "Code (Ctrl+E)", tool(Markup::code)),
-                        Tools.button("\u2211", "Formula (Ctrl+M)", tool(Markup::math)));
+        for (Tool tool : Tool.values()) {
+            toolbar.getChildren().add(tool.button(() -> useAndReturn(tool)));
+        }
         getChildren().addFirst(toolbar);
-    }
-
-    private static Shortcut shortcut(String keys, BiFunction<String, Span, TextEdit> tool) {
-        return new Shortcut(KeyCombination.valueOf(keys), tool);
     }
 
     /** Shows or hides the tools, as where room is short. */
@@ -67,28 +78,24 @@ public final class MarkdownEditor extends TextEditor {
                 .toList();
     }
 
-    private Runnable tool(BiFunction<String, Span, TextEdit> tool) {
-        return () -> {
-            use(tool);
-            requestFocus();
-        };
+    private void useAndReturn(Tool tool) {
+        use(tool);
+        requestFocus();
     }
 
-    private void use(BiFunction<String, Span, TextEdit> tool) {
+    private void use(Tool tool) {
         if (isEditable()) {
-            perform(tool.apply(text(), selection()));
+            perform(tool.action.apply(text(), selection()));
         }
     }
 
     private void pressed(KeyEvent event) {
-        SHORTCUTS.stream()
-                .filter(shortcut -> shortcut.keys().match(event))
-                .findFirst()
-                .ifPresent(
-                        shortcut -> {
-                            use(shortcut.tool());
-                            event.consume();
-                        });
+        for (Tool tool : Tool.values()) {
+            if (tool.keys.match(event)) {
+                use(tool);
+                event.consume();
+            }
+        }
     }
 
     @Override

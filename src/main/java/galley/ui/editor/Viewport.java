@@ -12,11 +12,13 @@ final class Viewport {
 
     private final Area area;
     private IntConsumer scrolled = _ -> {};
+    private int asked = -1;
     private boolean quiet;
     private boolean pending;
 
     Viewport(Area area) {
         this.area = area;
+        area.viewportDirtyEvents().subscribe(_ -> scrollAsAsked());
         area.estimatedScrollYProperty().addListener((_, _, _) -> tell());
     }
 
@@ -45,8 +47,21 @@ final class Viewport {
         return area.hit(x, area.getInsets().getTop() + 2).getInsertionIndex();
     }
 
+    /** Before the first layout there is nothing to scroll, so it waits. */
+    private void scrollAsAsked() {
+        if (asked >= 0) {
+            int offset = asked;
+            asked = -1;
+            Platform.runLater(() -> scrollTo(offset));
+        }
+    }
+
     /** Brings the line of the offset to the top, without telling anyone. */
     void scrollTo(int offset) {
+        if (area.getVisibleParagraphs().isEmpty()) {
+            asked = offset;
+            return;
+        }
         int at = Math.clamp(offset, 0, area.getLength());
         int paragraph = area.offsetToPosition(at, Bias.Forward).getMajor();
         quietly(
