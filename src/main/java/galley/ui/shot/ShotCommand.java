@@ -11,7 +11,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -181,21 +183,15 @@ public final class ShotCommand implements Callable<Integer> {
     }
 
     private static Optional<Path> pick(Screen screen, java.util.function.Predicate<Path> fits) {
-        var found =
-                new java.util.concurrent.atomic.AtomicReference<Optional<Path>>(Optional.empty());
+        List<Path> found = new CopyOnWriteArrayList<>();
         screen.run(
                 50,
                 p ->
-                        found.set(
-                                p.collection().library().find("", Integer.MAX_VALUE).stream()
-                                        .sorted(
-                                                Comparator.comparing(
-                                                        (LibraryItem i) ->
-                                                                i.path().toString().length()))
-                                        .map(i -> i.path())
-                                        .filter(fits)
-                                        .findFirst()));
-        return found.get();
+                        p.collection().library().find("", Integer.MAX_VALUE).stream()
+                                .map(LibraryItem::path)
+                                .sorted(Comparator.comparing(path -> path.toString().length()))
+                                .forEach(found::add));
+        return found.stream().filter(fits).findFirst();
     }
 
     private void shot(Screen screen, String name, int settle, Consumer<Program> action) {
