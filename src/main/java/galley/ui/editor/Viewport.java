@@ -12,6 +12,7 @@ final class Viewport {
 
     private final Area area;
     private IntConsumer scrolled = _ -> {};
+    private int lastTop;
     private int asked = -1;
     private boolean quiet;
     private boolean pending;
@@ -40,11 +41,19 @@ final class Viewport {
 
     /** The offset of what stands at the top left. */
     int topOffset() {
-        if (area.getVisibleParagraphs().isEmpty()) {
-            return 0;
+        if (isOutOfSight()) {
+            return lastTop;
         }
         double x = area.getInsets().getLeft() + 1;
-        return area.hit(x, area.getInsets().getTop() + 2).getInsertionIndex();
+        lastTop = area.hit(x, area.getInsets().getTop() + 2).getInsertionIndex();
+        return lastTop;
+    }
+
+    /** Nothing can be asked of an area that is in no window or was not laid out yet. */
+    private boolean isOutOfSight() {
+        return area.getScene() == null
+                || area.getScene().getWindow() == null
+                || area.getVisibleParagraphs().isEmpty();
     }
 
     /** Before the first layout there is nothing to scroll, so it waits. */
@@ -58,8 +67,9 @@ final class Viewport {
 
     /** Brings the line of the offset to the top, without telling anyone. */
     void scrollTo(int offset) {
-        if (area.getVisibleParagraphs().isEmpty()) {
+        if (isOutOfSight()) {
             asked = offset;
+            lastTop = offset;
             return;
         }
         int at = Math.clamp(offset, 0, area.getLength());
