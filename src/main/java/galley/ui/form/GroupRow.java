@@ -29,6 +29,7 @@ final class GroupRow extends RowView {
         list = row.kind() == FieldKind.LIST;
         children = new RowList(actions, list ? this::withHandles : (r, n) -> n);
         summary.getStyleClass().addAll("flat", "group-summary");
+        summary.setMnemonicParsing(false);
         summary.setMaxWidth(Double.MAX_VALUE);
         summary.setOnAction(
                 e -> {

@@ -189,7 +189,9 @@ public final class ShotCommand implements Callable<Integer> {
                 p ->
                         p.collection().library().find("", Integer.MAX_VALUE).stream()
                                 .map(LibraryItem::path)
-                                .sorted(Comparator.comparing(path -> path.toString().length()))
+                                .sorted(
+                                        Comparator.comparing(
+                                                (Path file) -> -file.toFile().length()))
                                 .forEach(found::add));
         return found.stream().filter(fits).findFirst();
     }

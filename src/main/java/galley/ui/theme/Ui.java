@@ -39,6 +39,7 @@ public final class Ui {
 
     public static Button button(String text, Runnable action, String... styles) {
         var button = new Button(text);
+        button.setMnemonicParsing(false);
         button.getStyleClass().addAll(styles);
         button.setOnAction(e -> action.run());
         return button;
@@ -51,6 +52,7 @@ public final class Ui {
 
     public static MenuItem menuItem(String text, Runnable action) {
         var item = new MenuItem(text);
+        item.setMnemonicParsing(false);
         item.setOnAction(e -> action.run());
         return item;
     }

@@ -213,6 +213,7 @@ public final class GalleyWindow {
         creating = false;
         workspace.open(path).ifPresent(this::notOpened);
         showActive();
+        active().ifPresent(ArticleViews::focus);
     }
 
     private void notOpened(Loaded.NotOpened failure) {
