@@ -128,6 +128,7 @@ const galley = (() => {
     }
     waiting.set(language, [element]);
     const script = document.createElement('script');
+    script.nonce = 'galley';
     script.src = 'highlight/languages/' + language + '.min.js';
     script.onload = () => {
       waiting.get(language).forEach(waiter => colour(waiter, language));

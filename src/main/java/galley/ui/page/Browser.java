@@ -1,7 +1,6 @@
 package galley.ui.page;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.concurrent.Worker;
@@ -40,11 +39,9 @@ final class Browser {
     private @Nullable JSObject page;
     private boolean dark;
 
-    Browser(Listener listener, Runnable loaded) {
+    Browser(String address, Listener listener, Runnable loaded) {
+        this.address = address;
         bridge = new Bridge(listener);
-        address =
-                Objects.requireNonNull(Browser.class.getResource("/galley/page/page.html"))
-                        .toExternalForm();
         view.setContextMenuEnabled(false);
         WebEngine engine = view.getEngine();
         engine.setCreatePopupHandler(_ -> null);

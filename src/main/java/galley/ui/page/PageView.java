@@ -3,6 +3,7 @@ package galley.ui.page;
 import galley.markdown.Block;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.scene.AccessibleRole;
@@ -18,6 +19,7 @@ public final class PageView extends Region {
 
     private static final PageContent NOTHING = PageContent.of(List.of());
 
+    private final String address;
     private final List<Runnable> whenReady = new ArrayList<>();
     private @Nullable Browser browser;
     private @Nullable PageContent shown;
@@ -30,6 +32,14 @@ public final class PageView extends Region {
     private Consumer<String> link = _ -> {};
 
     public PageView() {
+        this(
+                Objects.requireNonNull(PageView.class.getResource("/galley/page/page.html"))
+                        .toExternalForm());
+    }
+
+    /** With the page at another address, for tests. */
+    PageView(String address) {
+        this.address = address;
         getStyleClass().add("page-view");
         setAccessibleRole(AccessibleRole.TEXT_AREA);
         setAccessibleText("The article as readers see it");
@@ -40,7 +50,7 @@ public final class PageView extends Region {
         latest = content;
         Browser current = browser;
         if (current == null) {
-            current = new Browser(new Events(), this::loaded);
+            current = new Browser(address, new Events(), this::loaded);
             browser = current;
             getChildren().setAll(current.node());
             current.dark(dark);

@@ -8,6 +8,11 @@ import galley.markdown.Block;
 import galley.markdown.MarkdownDocument;
 import galley.ui.Snapshots;
 import java.nio.file.Files;
+import java.util.stream.Stream;
+import java.util.Map;
+import java.nio.file.FileSystems;
+import java.nio.file.FileSystem;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,6 +110,33 @@ class PageViewTest {
         js("location.href = 'https://example.org/'; 0");
         WaitForAsyncUtils.sleep(500, TimeUnit.MILLISECONDS);
         assertEquals("function", js("typeof galley.blocks"));
+    }
+
+    /** The application's page stands in a jar, whose address no source list of a policy matches. */
+    @Test
+    void aPageInAJarIsTheSame(FxRobot robot) throws Exception {
+        Path jar = Path.of("target/page-test.jar");
+        Files.deleteIfExists(jar);
+        Path classes = Path.of("target/classes");
+        var uri = URI.create("jar:" + jar.toUri());
+        try (FileSystem system = FileSystems.newFileSystem(uri, Map.of("create", "true"));
+                Stream<Path> files = Files.walk(classes.resolve("galley/page"))) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                Files.createDirectories(system.getPath("/galley/page"));
+                Path target = system.getPath("/" + classes.relativize(file));
+                if (!Files.exists(target)) {
+                    Files.copy(file, target);
+                }
+            }
+        }
+        robot.interact(
+                () -> {
+                    view = new PageView(uri + "!/galley/page/page.html");
+                    stage.getScene().setRoot(new StackPane(view));
+                });
+        formulasAreTypesetInTheirOwnFonts();
+        codeIsHighlighted();
+        nothingInAnArticleRuns();
     }
 
     @Test
