@@ -1,7 +1,5 @@
 package galley.check;
 
-import galley.article.Answer;
-import galley.article.AnswerCodec;
 import galley.article.Article;
 import galley.article.Field;
 import galley.article.FrontMatter;
@@ -49,7 +47,6 @@ public final class Validity {
         duplicates(article.fields());
         schema.fields().forEach(this::field);
         related();
-        newlines();
     }
 
     private void fault(FrontMatter.Fault fault) {
@@ -202,23 +199,6 @@ public final class Validity {
                         "This related article is listed twice. Remove one.",
                         Optional.empty());
             }
-        }
-    }
-
-    private void newlines() {
-        Answer answer = article.answer();
-        if (!(answer.place() instanceof Answer.Place.EscapedField)) {
-            return;
-        }
-        for (AnswerCodec.Surprise surprise : AnswerCodec.surprises(answer.markdown())) {
-            Span span = answer.fileSpan(Span.ofLength(surprise.offset(), surprise.length()));
-            add(
-                    "answer-escaped-newlines",
-                    Severity.WARNING,
-                    span,
-                    answer.place().field(),
-                    SurpriseWords.message(surprise),
-                    SurpriseWords.fix(answer.markdown(), surprise));
         }
     }
 

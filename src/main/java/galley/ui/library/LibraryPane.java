@@ -197,7 +197,9 @@ public final class LibraryPane {
                     title.setMaxWidth(Double.MAX_VALUE);
                     var box = new HBox(6, title);
                     if (unsaved.contains(item.path())) {
-                        box.getChildren().add(Ui.label("●", "unsaved-dot"));
+                        var dot = Ui.label("●", "unsaved-dot");
+                        dot.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+                        box.getChildren().add(dot);
                     }
                     box.setMinWidth(0);
                     box.setPrefWidth(10);

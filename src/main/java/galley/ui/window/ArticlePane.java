@@ -103,7 +103,7 @@ final class ArticlePane {
             }
             case ANSWER -> {
                 answer.setSelected(true);
-                content.getChildren().setAll(shown.answer());
+                content.getChildren().setAll(shown.answerNode());
             }
             case SOURCE -> {
                 source.setSelected(true);
@@ -111,7 +111,7 @@ final class ArticlePane {
             }
             case BOTH -> {
                 both.setSelected(true);
-                sideBySide.getItems().setAll(shown.form(), shown.answer());
+                sideBySide.getItems().setAll(shown.form(), shown.answerNode());
                 content.getChildren().setAll(sideBySide);
             }
         }

@@ -27,6 +27,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 
 /**
  * The three views of one article. Each tells the session what was edited in it and is told of every
@@ -42,6 +44,9 @@ final class ArticleViews {
     private final MarkdownEditor answer;
     private final SourceEditor source;
     private LfView sourceView;
+    private final SurpriseBar surpriseBar = new SurpriseBar(this::mend, span -> showAnswer(span));
+    private final VBox answerPane;
+    private boolean typedAsRead = true;
     private boolean formStale = true;
     private List<Problem> problems = List.of();
     private ViewChoice choice = ViewChoice.FIELDS;
@@ -53,6 +58,8 @@ final class ArticleViews {
         this.answer = new MarkdownEditor(session.schema().answerLabel());
         this.source = new SourceEditor("Source");
         this.sourceView = LfView.of(session.article().text());
+        this.answerPane = new VBox(answer, surpriseBar.node());
+        VBox.setVgrow(answer, Priority.ALWAYS);
         answer.setText(session.article().answer().markdown());
         source.setText(sourceView.text());
         boolean readOnly = session.readOnly().isPresent();
@@ -87,6 +94,11 @@ final class ArticleViews {
         return answer;
     }
 
+    /** The answer's editor with what there is to say about it. */
+    Node answerNode() {
+        return answerPane;
+    }
+
     SourceEditor source() {
         return source;
     }
@@ -112,20 +124,45 @@ final class ArticleViews {
 
     // ---- edits from the views ----
 
+    /**
+     * The editor keeps what was typed even where it would read back differently, so its text and
+     * the article's answer may differ until that is mended; then only the whole text tells what is
+     * wanted.
+     */
     private void answerEdited(Patches patches) {
         String before = session.article().answer().markdown();
-        String after = patches.apply(before);
-        Patch patch =
-                patches.list().size() == 1
-                        ? patches.list().getFirst()
-                        : Patch.between(0, before, after);
+        boolean single = patches.list().size() == 1 && typedAsRead;
+        Patch patch = single ? patches.list().getFirst() : Patch.between(0, before, answer.text());
         Outcome outcome = session.edit(new Edit.ReplaceAnswer(patch), Origin.ANSWER);
         if (outcome instanceof Outcome.Refused(String reason, Span place)) {
-            answer.setText(session.article().answer().markdown());
+            answer.setText(before);
             services.tell(this, reason);
         } else {
             services.edited(this);
         }
+        showSurprises();
+    }
+
+    private void showSurprises() {
+        String typed = answer.text();
+        boolean inOneLine = session.article().answer().place() instanceof Answer.Place.EscapedField;
+        List<AnswerCodec.Surprise> surprises = inOneLine ? AnswerCodec.surprises(typed) : List.of();
+        typedAsRead = surprises.isEmpty();
+        answer.mark(surprises.stream().map(s -> mark(typed, s)).toList());
+        surpriseBar.show(typed, surprises);
+    }
+
+    private static Mark mark(String typed, AnswerCodec.Surprise surprise) {
+        int end = Math.min(typed.length(), surprise.offset() + Math.max(2, surprise.length()));
+        return new Mark(
+                new Span(surprise.offset(), end), "mark-warning", SurpriseWords.message(surprise));
+    }
+
+    private void mend(Patch patch) {
+        Patches mended = Patches.of(patch);
+        answer.apply(mended);
+        answerEdited(mended);
+        answer.requestFocus();
     }
 
     private void sourceEdited(Patches patches) {
@@ -146,8 +183,10 @@ final class ArticleViews {
     private void changed(Change change) {
         Article now = change.after();
         String markdown = now.answer().markdown();
-        if (change.origin() != Origin.ANSWER && !answer.text().equals(markdown)) {
+        boolean answerChanged = !change.before().answer().markdown().equals(markdown);
+        if (change.origin() != Origin.ANSWER && answerChanged) {
             answer.apply(Patches.of(Patch.between(0, answer.text(), markdown)));
+            showSurprises();
         }
         LfView before = sourceView;
         sourceView = LfView.of(now.text());
@@ -188,7 +227,6 @@ final class ArticleViews {
         boolean same = found.equals(problems);
         problems = found;
         Article article = session.article();
-        answer.mark(answerMarks(article));
         source.mark(found.stream().map(p -> sourceMark(p, article)).toList());
         if (!same || formStale) {
             formStale = true;
@@ -196,25 +234,6 @@ final class ArticleViews {
                 showForm();
             }
         }
-    }
-
-    private static List<Mark> answerMarks(Article article) {
-        if (!(article.answer().place() instanceof Answer.Place.EscapedField)) {
-            return List.of();
-        }
-        String markdown = article.answer().markdown();
-        return AnswerCodec.surprises(markdown).stream()
-                .map(
-                        s ->
-                                new Mark(
-                                        new Span(
-                                                s.offset(),
-                                                Math.min(
-                                                        markdown.length(),
-                                                        s.offset() + Math.max(2, s.length()))),
-                                        "mark-warning",
-                                        SurpriseWords.message(s)))
-                .toList();
     }
 
     private Mark sourceMark(Problem problem, Article article) {

@@ -50,6 +50,7 @@ final class TabStrip {
         var title = Ui.label(Workspace.titleOf(session), "tab-title");
         title.setMaxWidth(220);
         var dot = Ui.label("●", "unsaved-dot");
+        dot.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
         Ui.show(dot, session.isDirty());
         var cross = Ui.iconButton(Feather.X, "Close (Ctrl+W)", () -> close.accept(session));
         cross.getStyleClass().add("tab-close");
