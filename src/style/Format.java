@@ -23,7 +23,7 @@ final class Format {
                 for (Path file : (Iterable<Path>) files.filter(f -> f.toString().endsWith(".java"))::iterator) {
                     String text = Files.readString(file);
                     String formatted =
-                            formatter.formatSource(RemoveUnusedImports.removeUnusedImports(text));
+                            formatter.formatSource(RemoveUnusedImports.removeUnusedImports(text)).replaceAll("(?m)[ \\t]+$", "");
                     if (formatted.equals(text)) continue;
                     wrong.add(file);
                     if (write) Files.writeString(file, formatted);

@@ -17,6 +17,8 @@ import galley.text.Patch;
 import galley.text.Patches;
 import galley.text.SourceText;
 import galley.text.Span;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -292,13 +294,20 @@ public final class ArticleSession {
         return new Saving.Done();
     }
 
-    /** Saves under a new name and goes on there. */
+    /** Saves under a new name, in a folder that is made if need be, and goes on there. */
     public Saving saveAs(Path target, boolean overwrite, boolean anyway) {
         List<Problem> errors = errors();
         if (!anyway && !errors.isEmpty()) {
             return new Saving.HasErrors(errors);
         }
         SourceText text = article.source();
+        try {
+            Files.createDirectories(target.toAbsolutePath().getParent());
+        } catch (IOException e) {
+            return new Saving.Failed(
+                    "The folder " + target.getParent() + " cannot be made.",
+                    "Save the article somewhere else, or check the permissions.");
+        }
         CreateOutcome outcome = store.saveAs(target, text, overwrite);
         return switch (outcome) {
             case SaveOutcome.Saved(Stamp now) -> {

@@ -69,12 +69,8 @@ public final class Program {
         settings.settings().window().ifPresent(this::place);
         stage.setOnCloseRequest(
                 e -> {
-                    if (!window.unsavedWork().isEmpty()) {
-                        e.consume();
-                        window.askAboutUnsaved();
-                        return;
-                    }
-                    end();
+                    e.consume();
+                    window.askToQuit(this::leave);
                 });
         stage.show();
         window.offerRecovered();
@@ -91,6 +87,12 @@ public final class Program {
             stage.setY(place.y());
         }
         stage.setMaximized(place.maximised());
+    }
+
+    private void leave() {
+        window.forgetUnsaved();
+        end();
+        stage.hide();
     }
 
     /** Keeps settings and unsaved text, and ends. */

@@ -1,5 +1,6 @@
 package galley.ui.editor;
 
+import galley.ui.theme.Fonts;
 import galley.markdown.MarkdownTokens;
 import galley.text.Span;
 import galley.yaml.YamlTokens;

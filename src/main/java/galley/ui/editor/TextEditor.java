@@ -1,5 +1,6 @@
 package galley.ui.editor;
 
+import galley.ui.theme.Fonts;
 import galley.text.Patch;
 import galley.text.Patches;
 import galley.text.Span;

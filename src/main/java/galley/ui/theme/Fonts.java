@@ -3,14 +3,20 @@ package galley.ui.theme;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.List;
 import javafx.scene.text.Font;
 
-/** The fonts that come with Galley, so that a bare machine looks the same. */
+/** The faces that come with Galley, so that it looks the same on every machine. */
 public final class Fonts {
 
-    private static final List<String> FILES =
-            List.of(
+    public static final String TEXT = "Inter";
+    public static final String CODE = "JetBrains Mono";
+
+    private Fonts() {}
+
+    /** Makes them known to JavaFX; more than once does no harm. */
+    public static void load() {
+        for (String file :
+                new String[] {
                     "Inter-Regular.otf",
                     "Inter-Italic.otf",
                     "Inter-SemiBold.otf",
@@ -20,20 +26,19 @@ public final class Fonts {
                     "JetBrainsMono-Regular.ttf",
                     "JetBrainsMono-Italic.ttf",
                     "JetBrainsMono-Bold.ttf",
-                    "JetBrainsMono-BoldItalic.ttf");
+                    "JetBrainsMono-BoldItalic.ttf"
+                }) {
+            load(file);
+        }
+    }
 
-    private Fonts() {}
-
-    /** Makes them known by their family names; doing it again changes nothing. */
-    public static void load() {
-        for (String file : FILES) {
-            try (InputStream in = Fonts.class.getResourceAsStream("/galley/page/fonts/" + file)) {
-                if (in != null) {
-                    Font.loadFont(in, 13);
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+    private static void load(String file) {
+        try (InputStream in = Fonts.class.getResourceAsStream("/galley/page/fonts/" + file)) {
+            if (in != null) {
+                Font.loadFont(in, 15);
             }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 }

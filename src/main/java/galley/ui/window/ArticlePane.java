@@ -32,6 +32,7 @@ final class ArticlePane {
     private final Button save;
     private final HBox toolbar;
     private final StackPane notices = new StackPane();
+    private final NoticeBar windowNotices = new NoticeBar();
     private final StackPane content = new StackPane();
     private final TabStrip tabs;
     private final VBox node;
@@ -63,7 +64,7 @@ final class ArticlePane {
         toolbar = new HBox(4, fields, answer, source, both, Ui.spacer(), undo, redo, save);
         toolbar.getStyleClass().add("article-tools");
         VBox.setVgrow(content, Priority.ALWAYS);
-        node = new VBox(tabs.node(), toolbar, notices, content);
+        node = new VBox(tabs.node(), windowNotices.node(), toolbar, notices, content);
         node.getStyleClass().add("article-pane");
         node.setMinWidth(380);
         node.widthProperty()
@@ -85,6 +86,11 @@ final class ArticlePane {
 
     Node node() {
         return node;
+    }
+
+    /** What is not about one article. */
+    NoticeBar notices() {
+        return windowNotices;
     }
 
     TabStrip tabs() {

@@ -281,6 +281,44 @@ final class FilesFlow {
                                         true))));
     }
 
+    // ---- leaving ----
+
+    /** Leaves at once when nothing would be lost; else asks, above the first article that is not saved. */
+    void quit(Runnable leave) {
+        List<ArticleSession> unsaved = unsavedWork();
+        if (unsaved.isEmpty()) {
+            leave.run();
+            return;
+        }
+        ArticleSession first = unsaved.getFirst();
+        workspace.activate(first);
+        String what =
+                unsaved.size() == 1
+                        ? "This article is not saved."
+                        : unsaved.size() + " articles are not saved. This is one of them.";
+        notice(
+                first,
+                new Notice(
+                        CLOSE,
+                        Notice.Kind.WARNING,
+                        what,
+                        List.of(
+                                new Notice.Action(
+                                        unsaved.size() == 1 ? "Save and quit" : "Save all and quit",
+                                        () -> saveEach(unsaved, leave),
+                                        true),
+                                new Notice.Action("Quit without saving", leave, true),
+                                new Notice.Action("Stay", () -> {}, true))));
+    }
+
+    private void saveEach(List<ArticleSession> unsaved, Runnable then) {
+        if (unsaved.isEmpty()) {
+            then.run();
+            return;
+        }
+        save(unsaved.getFirst(), false, () -> saveEach(unsaved.subList(1, unsaved.size()), then));
+    }
+
     private void notice(ArticleSession session, Notice notice) {
         host.views(session).notices().show(notice);
     }

@@ -158,33 +158,37 @@ public final class GalleyWindow {
         settings.close();
     }
 
-    /** Articles with work that would be lost if the window closed now. */
-    public List<ArticleSession> unsavedWork() {
-        return files.unsavedWork();
+    /** Runs {@code leave} when the window may close; asks first where work would be lost. */
+    public void askToQuit(Runnable leave) {
+        files.quit(leave);
     }
 
-    /**
-     * Says, above the first article that is not saved, that it is not; for when the window was
-     * asked to close.
-     */
-    public void askAboutUnsaved() {
-        unsavedWork().stream().findFirst().ifPresent(files::close);
+    /** What is not saved is not wanted: the author said so. */
+    public void forgetUnsaved() {
+        workspace.active().ifPresent(this::rememberPlace);
+        workspace.open().forEach(workspace::close);
     }
 
     /** Offers what a run that broke off left behind. */
     public void offerRecovered() {
-        for (Recovered recovered : safekeeping.recoverable()) {
-            switch (recovered.origin()) {
-                case galley.store.Origin.OfFile(Path path, var base) -> {
-                    open(path);
+        safekeeping.recoverable().reversed().forEach(this::offer);
+    }
+
+    private void offer(Recovered recovered) {
+        switch (recovered.origin()) {
+            case galley.store.Origin.OfFile(Path path, var base) -> {
+                if (workspace.open(path).isEmpty()) {
                     workspace
                             .find(path)
                             .ifPresent(s -> files.recovered(s, recovered, safekeeping::discard));
+                } else {
+                    ArticleSession lost = workspace.create(recovered.text(), Optional.of(path));
+                    files.recoveredUnnamed(lost, recovered, safekeeping::discard);
                 }
-                case galley.store.Origin.Unnamed u -> {
-                    ArticleSession session = workspace.create(recovered.text(), Optional.empty());
-                    files.recoveredUnnamed(session, recovered, safekeeping::discard);
-                }
+            }
+            case galley.store.Origin.Unnamed u -> {
+                ArticleSession lost = workspace.create(recovered.text(), Optional.empty());
+                files.recoveredUnnamed(lost, recovered, safekeeping::discard);
             }
         }
     }
@@ -217,7 +221,12 @@ public final class GalleyWindow {
     }
 
     private void notOpened(Loaded.NotOpened failure) {
-        header.say(failure.path().getFileName() + ": " + failure.what() + " " + failure.remedy());
+        say(Notice.Kind.ERROR, failure.path().getFileName() + ": " + failure.what() + " " + failure.remedy());
+    }
+
+    /** Says something that is not about the article in front; it stays until it is read or followed by another. */
+    private void say(Notice.Kind kind, String words) {
+        article.notices().show(new Notice("window", kind, words, List.of()));
     }
 
     void openFolder() {
@@ -240,7 +249,7 @@ public final class GalleyWindow {
                 .ifPresentOrElse(
                         this::open,
                         () ->
-                                header.say(
+                                say(Notice.Kind.INFO, 
                                         url.startsWith("http")
                                                 ? url
                                                         + " leads to another site. Galley opens only articles of this folder."
@@ -357,6 +366,28 @@ public final class GalleyWindow {
 
     void save() {
         workspace.active().ifPresent(files::save);
+    }
+
+    /** The next of library, article and reader's view gets the keys. */
+    void nextPane() {
+        var owner = root.getScene().getFocusOwner();
+        if (panes.isShown(Panes.LIBRARY) && active().filter(v -> isIn(owner, article.node())).isPresent() && !panes.isShown(Panes.READER)
+                || panes.isShown(Panes.LIBRARY) && isIn(owner, reader.node())) {
+            library.focusFilter();
+        } else if (panes.isShown(Panes.READER) && isIn(owner, article.node())) {
+            reader.focus();
+        } else {
+            active().ifPresent(ArticleViews::focus);
+        }
+    }
+
+    private static boolean isIn(javafx.scene.Node node, javafx.scene.Node pane) {
+        for (var at = node; at != null; at = at.getParent()) {
+            if (at == pane) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void undo() {

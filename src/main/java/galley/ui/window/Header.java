@@ -2,7 +2,6 @@ package galley.ui.window;
 
 import galley.ui.theme.Ui;
 import java.util.List;
-import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -10,15 +9,12 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The line at the top of the window. */
 final class Header {
 
     private final Label collection = Ui.label("", "collection-name");
-    private final Label said = Ui.label("", "said");
-    private final PauseTransition silence = new PauseTransition(Duration.seconds(8));
     private final HBox node;
 
     Header(
@@ -47,17 +43,12 @@ final class Header {
                                 .setDisable(!commands.get(i).enabled().getAsBoolean());
                     }
                 });
-        said.setId("said");
-        said.setMinWidth(0);
-        Ui.show(said, false);
-        silence.setOnFinished(e -> Ui.show(said, false));
         var left =
                 new HBox(
                         4,
                         Ui.iconButton(Feather.SIDEBAR, "Library (Ctrl+B)", library),
                         Ui.label("Galley", "wordmark"),
-                        collection,
-                        said);
+                        collection);
         left.setMinWidth(0);
         left.getStyleClass().add("header-side");
         var right =
@@ -90,13 +81,5 @@ final class Header {
 
     void collection(String name) {
         collection.setText(name);
-    }
-
-    /** Says something once; it goes away by itself. */
-    void say(String words) {
-        said.setText(words);
-        said.setTooltip(Ui.tooltip(words));
-        Ui.show(said, true);
-        silence.playFromStart();
     }
 }

@@ -69,6 +69,14 @@ final class ReaderPane {
         return page;
     }
 
+    void focus() {
+        switch (choice) {
+            case PAGE -> pageButton.requestFocus();
+            case PROBLEMS -> problemsButton.requestFocus();
+            case CHANGES -> changesButton.requestFocus();
+        }
+    }
+
     ReaderChoice choice() {
         return choice;
     }

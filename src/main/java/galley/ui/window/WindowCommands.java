@@ -101,6 +101,7 @@ final class WindowCommands {
                         "Colours as the system",
                         "",
                         () -> window.appearance().choose(Appearance.Choice.SYSTEM)),
+                Command.of("Next pane", "F6", window::nextPane),
                 Command.of("Full screen", "F11", window::toggleFullScreen),
                 Command.of("Quit", "Shortcut+Q", window::quit));
     }
