@@ -283,7 +283,10 @@ final class FilesFlow {
 
     // ---- leaving ----
 
-    /** Leaves at once when nothing would be lost; else asks, above the first article that is not saved. */
+    /**
+     * Leaves at once when nothing would be lost; else asks, above the first article that is not
+     * saved.
+     */
     void quit(Runnable leave) {
         List<ArticleSession> unsaved = unsavedWork();
         if (unsaved.isEmpty()) {

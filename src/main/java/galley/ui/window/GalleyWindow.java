@@ -221,10 +221,15 @@ public final class GalleyWindow {
     }
 
     private void notOpened(Loaded.NotOpened failure) {
-        say(Notice.Kind.ERROR, failure.path().getFileName() + ": " + failure.what() + " " + failure.remedy());
+        say(
+                Notice.Kind.ERROR,
+                failure.path().getFileName() + ": " + failure.what() + " " + failure.remedy());
     }
 
-    /** Says something that is not about the article in front; it stays until it is read or followed by another. */
+    /**
+     * Says something that is not about the article in front; it stays until it is read or followed
+     * by another.
+     */
     private void say(Notice.Kind kind, String words) {
         article.notices().show(new Notice("window", kind, words, List.of()));
     }
@@ -249,7 +254,8 @@ public final class GalleyWindow {
                 .ifPresentOrElse(
                         this::open,
                         () ->
-                                say(Notice.Kind.INFO, 
+                                say(
+                                        Notice.Kind.INFO,
                                         url.startsWith("http")
                                                 ? url
                                                         + " leads to another site. Galley opens only articles of this folder."
@@ -371,7 +377,9 @@ public final class GalleyWindow {
     /** The next of library, article and reader's view gets the keys. */
     void nextPane() {
         var owner = root.getScene().getFocusOwner();
-        if (panes.isShown(Panes.LIBRARY) && active().filter(v -> isIn(owner, article.node())).isPresent() && !panes.isShown(Panes.READER)
+        if (panes.isShown(Panes.LIBRARY)
+                        && active().filter(v -> isIn(owner, article.node())).isPresent()
+                        && !panes.isShown(Panes.READER)
                 || panes.isShown(Panes.LIBRARY) && isIn(owner, reader.node())) {
             library.focusFilter();
         } else if (panes.isShown(Panes.READER) && isIn(owner, article.node())) {
