@@ -16,12 +16,16 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /** One field: its label and counter, its control, and below it what there is to say about it. */
 abstract class RowView {
+
+    private static final KeyCombination MENU_KEY = KeyCombination.valueOf("Shortcut+Period");
 
     protected final FormActions actions;
     protected FormRow row;
@@ -182,6 +186,10 @@ abstract class RowView {
         HBox.setHgrow(words, javafx.scene.layout.Priority.SOMETIMES);
         var line = new HBox(8, words);
         line.getChildren().addAll(fixes);
+        fixes.forEach(
+                fix ->
+                        ((javafx.scene.layout.Region) fix)
+                                .setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE));
         line.getStyleClass().addAll("message", severity.name().toLowerCase(java.util.Locale.ROOT));
         return line;
     }
@@ -195,6 +203,15 @@ abstract class RowView {
         menu.setFocusTraversable(false);
         menu.setOnShowing(e -> menu.getItems().setAll(menuItems()));
         menu.getItems().add(new MenuItem("…"));
+        menu.setTooltip(Ui.tooltip("More for this field (" + MENU_KEY.getDisplayText() + ")"));
+        node.addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                e -> {
+                    if (MENU_KEY.match(e)) {
+                        menu.show();
+                        e.consume();
+                    }
+                });
         return menu;
     }
 

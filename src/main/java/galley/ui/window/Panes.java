@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
 
 /**
  * The three panes beside each other: which are shown and how wide they are, remembered between
@@ -23,7 +24,6 @@ final class Panes {
     private final Node article;
     private final Node reader;
     private final SettingsStore settings;
-    private boolean placing;
 
     Panes(SplitPane split, Node library, Node article, Node reader, SettingsStore settings) {
         this.split = split;
@@ -32,11 +32,7 @@ final class Panes {
         this.reader = reader;
         this.settings = settings;
         place();
-        split.getDividers()
-                .addListener(
-                        (javafx.collections.ListChangeListener<SplitPane.Divider>)
-                                c -> watchDividers());
-        watchDividers();
+        split.addEventFilter(MouseEvent.MOUSE_RELEASED, e -> remember());
     }
 
     boolean isShown(String pane) {
@@ -56,7 +52,6 @@ final class Panes {
     }
 
     private void place() {
-        placing = true;
         List<Node> shown = new ArrayList<>();
         List<Double> positions = new ArrayList<>();
         if (isShown(LIBRARY)) {
@@ -70,28 +65,19 @@ final class Panes {
         }
         split.getItems().setAll(shown);
         split.setDividerPositions(positions.stream().mapToDouble(Double::doubleValue).toArray());
-        placing = false;
     }
 
-    private void watchDividers() {
-        for (int i = 0; i < split.getDividers().size(); i++) {
-            boolean first = i == 0 && isShown(LIBRARY);
-            split.getDividers()
-                    .get(i)
-                    .positionProperty()
-                    .addListener(
-                            (o, before, at) ->
-                                    remember(first ? LIBRARY : READER, at.doubleValue()));
+    /**
+     * After the author has let go of a divider; the layout moves them too, when a window is small,
+     * and that is no wish.
+     */
+    private void remember() {
+        double[] at = split.getDividerPositions();
+        if (isShown(LIBRARY) && at.length > 0) {
+            settings.update(s -> s.withSplit(LIBRARY, at[0]));
         }
-    }
-
-    private void remember(String pane, double at) {
-        if (!placing
-                && isShown(pane)
-                && split.getScene() != null
-                && split.getScene().getWindow() != null
-                && split.getScene().getWindow().isShowing()) {
-            settings.update(s -> s.withSplit(pane, at));
+        if (isShown(READER) && at.length > 0) {
+            settings.update(s -> s.withSplit(READER, at[at.length - 1]));
         }
     }
 }

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -59,22 +59,15 @@ final class ProblemsView {
                 problem.key().map(Object::toString).orElse("file")
                         + ", line "
                         + LineEnds.placeOf(text, problem.span().start()).line();
-        var place = Ui.label(where, "hint");
-        place.setMinWidth(0);
-        var foot = new HBox(8, place, Ui.spacer(), Ui.link("Show", () -> goTo.accept(problem)));
+        var actions = new FlowPane(8, 4, Ui.link("Show", () -> goTo.accept(problem)));
         problem.fix()
                 .ifPresent(
                         f ->
-                                foot.getChildren()
+                                actions.getChildren()
                                         .add(Ui.button(f.label(), () -> fix.accept(f), "small")));
-        foot.getChildren().stream()
-                .skip(2)
-                .forEach(
-                        n ->
-                                ((javafx.scene.control.Button) n)
-                                        .setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE));
-        foot.getStyleClass().add("problem-foot");
-        var card = new VBox(4, words, foot);
+        actions.getStyleClass().add("problem-foot");
+        var place = Ui.label(where, "hint", "problem-place");
+        var card = new VBox(4, words, place, actions);
         card.getStyleClass()
                 .addAll("card", "problem", problem.severity().name().toLowerCase(Locale.ROOT));
         card.setOnMouseClicked(e -> goTo.accept(problem));

@@ -5,6 +5,7 @@ import galley.ui.theme.Ui;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.MouseButton;
@@ -44,6 +45,28 @@ final class TabStrip {
                                 .map(s -> tab(s, active.filter(s::equals).isPresent()))
                                 .toList());
         Ui.show(node, !open.isEmpty());
+        Platform.runLater(this::revealFront);
+    }
+
+    /** Scrolls as far as need be for the tab in front to be seen whole. */
+    private void revealFront() {
+        tabs.getChildren().stream()
+                .filter(t -> t.getStyleClass().contains("in-front"))
+                .findFirst()
+                .ifPresent(
+                        tab -> {
+                            double seen = scroll.getViewportBounds().getWidth();
+                            double hidden = tabs.getWidth() - seen;
+                            if (hidden <= 0) {
+                                return;
+                            }
+                            double left = scroll.getHvalue() * hidden;
+                            double from = tab.getBoundsInParent().getMinX();
+                            double to = tab.getBoundsInParent().getMaxX();
+                            double wanted =
+                                    from < left ? from : to > left + seen ? to - seen : left;
+                            scroll.setHvalue(Math.clamp(wanted / hidden, 0, 1));
+                        });
     }
 
     private Node tab(ArticleSession session, boolean inFront) {
