@@ -13,7 +13,6 @@ import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.ReaderException;
-import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
  * The second reader: SnakeYAML's event parser, which builds no objects and follows no alias, so
@@ -48,7 +47,7 @@ final class Judge {
         try {
             var options = new LoaderOptions();
             options.setCodePointLimit(Integer.MAX_VALUE);
-            return new Verdict.Read(read(new ParserImpl(new StreamReader(yaml), options)));
+            return new Verdict.Read(read(new ParserImpl(new WholeReader(yaml), options)));
         } catch (MarkedYAMLException e) {
             int points = e.getProblemMark() == null ? 0 : e.getProblemMark().getIndex();
             return new Verdict.Refused(String.valueOf(e.getProblem()), offset(yaml, points));
