@@ -56,6 +56,15 @@ final class Browser {
     }
 
     private void stateChanged(Worker.State state, Runnable loaded) {
+        boolean ended =
+                state == Worker.State.SUCCEEDED
+                        || state == Worker.State.FAILED
+                        || state == Worker.State.CANCELLED;
+        if (page != null && ended && isLost()) {
+            page = null;
+            view.getEngine().load(address);
+            return;
+        }
         if (state != Worker.State.SUCCEEDED || page != null) {
             return;
         }
@@ -64,6 +73,11 @@ final class Browser {
         page = (JSObject) window.getMember("galley");
         dark(dark);
         loaded.run();
+    }
+
+    /** Leaving is cancelled, but a load that fails at once can be quicker. */
+    private boolean isLost() {
+        return "undefined".equals(view.getEngine().executeScript("typeof window.galley"));
     }
 
     private void stay(@Nullable String location) {

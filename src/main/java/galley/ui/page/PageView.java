@@ -62,6 +62,7 @@ public final class PageView extends Region {
     private void loaded() {
         Browser current = browser;
         if (current != null) {
+            shown = null;
             update(current);
             whenReady.forEach(Runnable::run);
             whenReady.clear();

@@ -109,7 +109,8 @@ class PageViewTest {
         assertEquals("undefined", js("typeof window.ran"));
         js("location.href = 'https://example.org/'; 0");
         WaitForAsyncUtils.sleep(500, TimeUnit.MILLISECONDS);
-        assertEquals("function", js("typeof galley.blocks"));
+        until(
+                "typeof window.galley === 'object' && document.querySelectorAll('.block').length > 0");
     }
 
     /** The application's page stands in a jar, whose address no source list of a policy matches. */
