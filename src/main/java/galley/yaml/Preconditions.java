@@ -128,6 +128,9 @@ final class Preconditions {
     }
 
     private Optional<YamlDocument.Edited.Refused> list(KeyPath path) {
+        if (path.isRoot()) {
+            return refuse("Front matter holds fields, not a list.", document.root().span());
+        }
         Optional<Node> list = document.find(path);
         boolean fits =
                 list.filter(n -> n instanceof Node.Sequence || n instanceof Node.Empty).isPresent();

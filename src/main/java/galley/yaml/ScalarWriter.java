@@ -75,7 +75,8 @@ final class ScalarWriter {
     // ---- only the changed characters ----
 
     private Optional<Patch> local(Node.Scalar old, String wanted) {
-        if (isFoldedOverLines(old) || old.body().isEmpty()) {
+        boolean cleared = old.style().isBlock() && wanted.isEmpty();
+        if (isFoldedOverLines(old) || old.body().isEmpty() || cleared) {
             return Optional.empty();
         }
         int[] origins = origins(old);
@@ -170,6 +171,7 @@ final class ScalarWriter {
         Patch change = Patch.between(0, old.value(), wanted);
         if (old.style() != ScalarStyle.FOLDED
                 || old.body().isEmpty()
+                || wanted.isEmpty()
                 || change.replacement().indexOf('\n') >= 0) {
             return Optional.empty();
         }
