@@ -243,7 +243,7 @@ final class ApplyCommand implements Callable<Integer> {
         }
     }
 
-    private static NewValue structure(JsonNode value) {
+    static NewValue structure(JsonNode value) {
         if (value.isObject()) {
             List<NewValue.NewField> fields = new ArrayList<>();
             value.properties()

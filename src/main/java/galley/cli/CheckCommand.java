@@ -61,6 +61,10 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "with --fix: print a diff and write nothing")
     private boolean dryRun;
 
+    /** Taken for scripts that always ask for it: a validity rule has nothing good to tell. */
+    @Option(names = "--all", description = "what is good as well, from rules that tell it")
+    private boolean all;
+
     private final FileStore store;
     private final Console console;
     private final List<String> failed = new ArrayList<>();

@@ -89,8 +89,11 @@ final class BlockScanner {
     private int stray(int at, Damage.Kind kind, int indent) {
         int stop = brokenEnd(at, indent);
         Damage.Kind actual = column(at) > 0 && tabIn(at) ? Damage.Kind.TAB_INDENT : kind;
-        damages.add(
-                new Damage(actual, new Span(at, Chars.lineEnd(text, at, end)), new Span(at, stop)));
+        Span place =
+                actual == Damage.Kind.TAB_INDENT
+                        ? new Span(LineEnds.startOfLine(text, at), at)
+                        : new Span(at, Chars.lineEnd(text, at, end));
+        damages.add(new Damage(actual, place, new Span(at, stop)));
         return nextContent(Chars.nextLine(text, stop, end));
     }
 
@@ -373,7 +376,15 @@ final class BlockScanner {
             inner = valueOnNextLine(i, parentIndent, true);
         } else {
             int next = Chars.skipBlanks(text, i, end);
-            inner = finished(value(next, parentIndent), parentIndent);
+            if (depth >= MAX_DEPTH) {
+                throw new DamageException(Damage.Kind.TOO_DEEP, new Span(at, i));
+            }
+            depth++;
+            try {
+                inner = finished(value(next, parentIndent), parentIndent);
+            } finally {
+                depth--;
+            }
         }
         return new Node.Raw(new Span(at, Math.max(i, inner.span().end())), reason);
     }

@@ -99,14 +99,12 @@ final class Escapes {
                 || c >= 0xFFFE;
     }
 
+    /** Not every reader knows the escapes N, L and P; all know hexadecimal ones. */
     private static String escape(char c) {
         return switch (c) {
             case '\n' -> "\\n";
             case '\t' -> "\\t";
             case '\r' -> "\\r";
-            case 0x85 -> "\\N";
-            case 0x2028 -> "\\L";
-            case 0x2029 -> "\\P";
             default -> c < 0x100 ? "\\x%02X".formatted((int) c) : "\\u%04X".formatted((int) c);
         };
     }

@@ -106,6 +106,9 @@ final class FlowScanner {
             return collection(at, parentIndent, depth + 1);
         }
         if ("&*!".indexOf(c) >= 0) {
+            if (depth > BlockScanner.MAX_DEPTH) {
+                throw new DamageException(Damage.Kind.TOO_DEEP, new Span(at, at + 1));
+            }
             int i = at;
             while (i < end
                     && !Chars.endsWord(text, i, end)
@@ -118,7 +121,8 @@ final class FlowScanner {
                             || text.charAt(next) == ','
                             || text.charAt(next) == ']'
                             || text.charAt(next) == '}';
-            Node inner = alone ? new Node.Empty(Span.at(i)) : node(next, parentIndent, depth, open);
+            Node inner =
+                    alone ? new Node.Empty(Span.at(i)) : node(next, parentIndent, depth + 1, open);
             return new Node.Raw(new Span(at, inner.span().end()), "An anchor, alias or tag.");
         }
         return scalar(at, parentIndent);

@@ -3,13 +3,16 @@ package galley.yaml;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.ReaderException;
@@ -34,8 +37,13 @@ final class Judge {
     }
 
     sealed interface Verdict {
-        /** The one document's root; empty for a text without any. */
-        record Read(Optional<Reading> root) implements Verdict {}
+        /**
+         * The one document's root; empty for a text without any.
+         *
+         * @param aliases in the order of the text, each with the number of the anchor of its name
+         *     that it repeats; 0 where none stands before it
+         */
+        record Read(Optional<Reading> root, List<String> aliases) implements Verdict {}
 
         /**
          * @param offset in UTF-16 units of the judged text
@@ -47,7 +55,7 @@ final class Judge {
         try {
             var options = new LoaderOptions();
             options.setCodePointLimit(Integer.MAX_VALUE);
-            return new Verdict.Read(read(new ParserImpl(new WholeReader(yaml), options)));
+            return read(new ParserImpl(new WholeReader(yaml), options));
         } catch (MarkedYAMLException e) {
             int points = e.getProblemMark() == null ? 0 : e.getProblemMark().getIndex();
             return new Verdict.Refused(String.valueOf(e.getProblem()), offset(yaml, points));
@@ -62,13 +70,20 @@ final class Judge {
         return yaml.offsetByCodePoints(0, Math.min(points, yaml.codePointCount(0, yaml.length())));
     }
 
-    private static Optional<Reading> read(ParserImpl parser) {
+    private static Verdict.Read read(ParserImpl parser) {
+        Map<String, Integer> anchors = new HashMap<>();
+        List<String> aliases = new ArrayList<>();
         Deque<List<Reading>> open = new ArrayDeque<>();
         List<Reading> top = new ArrayList<>();
         open.push(top);
         boolean done = false;
         while (!done) {
             Event event = parser.getEvent();
+            if (event instanceof AliasEvent alias) {
+                aliases.add(alias.getAnchor() + " " + anchors.getOrDefault(alias.getAnchor(), 0));
+            } else if (event instanceof NodeEvent node && node.getAnchor() != null) {
+                anchors.merge(node.getAnchor(), 1, Integer::sum);
+            }
             switch (event.getEventId()) {
                 case Scalar -> add(open, scalar((ScalarEvent) event));
                 case Alias -> add(open, new Reading.Alias(((AliasEvent) event).getAnchor()));
@@ -88,7 +103,7 @@ final class Judge {
         if (top.size() > 1) {
             throw new YAMLException("more than one document");
         }
-        return top.stream().findFirst();
+        return new Verdict.Read(top.stream().findFirst(), List.copyOf(aliases));
     }
 
     private static void add(Deque<List<Reading>> open, Reading reading) {

@@ -62,7 +62,11 @@ sealed interface Model {
             case YamlEdit.Insert insert ->
                     at(model, insert.list(), old -> inserted(old, insert.at(), of(insert.value())));
             case YamlEdit.Remove remove ->
-                    at(model, remove.path().parent(), old -> removed(old, remove.path().last()));
+                    withoutFields(
+                            at(
+                                    model,
+                                    remove.path().parent(),
+                                    old -> removed(old, remove.path().last())));
             case YamlEdit.Move move ->
                     at(
                             model,
@@ -71,6 +75,11 @@ sealed interface Model {
             case YamlEdit.Rename rename ->
                     at(model, rename.path().parent(), old -> renamed(old, rename));
         };
+    }
+
+    /** Front matter whose last field is gone is empty, not an empty group. */
+    private static Model withoutFields(Model root) {
+        return root instanceof Mapping(List<Pair> pairs) && pairs.isEmpty() ? new Nothing() : root;
     }
 
     private static Model at(Model model, KeyPath path, UnaryOperator<Model> change) {

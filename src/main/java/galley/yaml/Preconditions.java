@@ -15,7 +15,7 @@ final class Preconditions {
     Optional<YamlDocument.Edited.Refused> refusal(YamlEdit edit) {
         return switch (edit) {
             case YamlEdit.Set(KeyPath path, NewValue value) ->
-                    target(path).or(() -> surrogates(value));
+                    target(path).or(() -> scalarFor(path, value)).or(() -> surrogates(value));
             case YamlEdit.Add add ->
                     parent(add)
                             .or(() -> free(add.parent(), add.key()))
@@ -52,6 +52,36 @@ final class Preconditions {
                                                             case Node.Sequence s ->
                                                                     Optional.empty();
                                                         }));
+    }
+
+    /** One value in place of a list or group would lose everything in it. */
+    private Optional<YamlDocument.Edited.Refused> scalarFor(KeyPath path, NewValue value) {
+        if (!(value instanceof NewValue.Text || value instanceof NewValue.Plain)) {
+            return Optional.empty();
+        }
+        Node node = document.find(path).orElse(document.root());
+        if (node instanceof Node.Mapping m) {
+            return refuse(
+                    "“"
+                            + path
+                            + "” is a group of fields, not a single value. Set a field in it"
+                            + m.entries().stream()
+                                    .map(Entry::key)
+                                    .filter(key -> !key.isEmpty())
+                                    .findFirst()
+                                    .map(key -> ", such as “" + path.child(key) + "”.")
+                                    .orElse("."),
+                    m.span());
+        }
+        return node instanceof Node.Sequence s
+                ? refuse(
+                        "“"
+                                + path
+                                + "” is a list, not a single value. Set one of its items, such as “"
+                                + path.child(0)
+                                + "”, or add one.",
+                        s.span())
+                : Optional.empty();
     }
 
     private Optional<YamlDocument.Edited.Refused> sibling(KeyPath path) {
@@ -98,6 +128,9 @@ final class Preconditions {
     }
 
     private Optional<YamlDocument.Edited.Refused> list(KeyPath path) {
+        if (path.isRoot()) {
+            return refuse("Front matter holds fields, not a list.", document.root().span());
+        }
         Optional<Node> list = document.find(path);
         boolean fits =
                 list.filter(n -> n instanceof Node.Sequence || n instanceof Node.Empty).isPresent();

@@ -103,9 +103,7 @@ final class Renderer {
     }
 
     String key(String key, boolean flow) {
-        return PlainRules.canBePlain(key, flow) && ScalarType.of(key) != ScalarType.SPECIAL
-                ? key
-                : quoted(key);
+        return PlainRules.canBePlainText(key, flow) ? key : quoted(key);
     }
 
     String quoted(String text) {

@@ -39,6 +39,9 @@ public enum ScalarType {
         if (plain.isEmpty() || plain.equals("~") || plain.equalsIgnoreCase("null")) {
             return NULL;
         }
+        if (plain.equals("=")) {
+            return SPECIAL;
+        }
         if (plain.length() > 64) {
             return TEXT;
         }

@@ -39,6 +39,7 @@ final class ScalarWriter {
         if (sameStyle) {
             ways.add(() -> local(old, wanted));
             ways.add(() -> rewrapped(old, wanted));
+            ways.add(() -> inLine(old, wanted));
         }
         for (ScalarStyle style : fallbacks(old, wanted)) {
             if (style != ScalarStyle.PLAIN || plainFits) {
@@ -74,7 +75,8 @@ final class ScalarWriter {
     // ---- only the changed characters ----
 
     private Optional<Patch> local(Node.Scalar old, String wanted) {
-        if (isFoldedOverLines(old) || old.body().isEmpty()) {
+        boolean cleared = old.style().isBlock() && wanted.isEmpty();
+        if (isFoldedOverLines(old) || old.body().isEmpty() || cleared) {
             return Optional.empty();
         }
         int[] origins = origins(old);
@@ -162,6 +164,21 @@ final class ScalarWriter {
         }
         return new Rewrap(text, old, origins(old), LineEnds.dominant(text).characters())
                 .patch(wanted);
+    }
+
+    /** Where lines may not be broken anew, as in an indented part, the line takes the change. */
+    private Optional<Patch> inLine(Node.Scalar old, String wanted) {
+        Patch change = Patch.between(0, old.value(), wanted);
+        if (old.style() != ScalarStyle.FOLDED
+                || old.body().isEmpty()
+                || wanted.isEmpty()
+                || change.replacement().indexOf('\n') >= 0) {
+            return Optional.empty();
+        }
+        int[] origins = origins(old);
+        int from = origins[change.span().start()];
+        int to = change.span().isEmpty() ? from : Math.max(from, origins[change.span().end()]);
+        return Optional.of(new Patch(new Span(from, to), change.replacement()));
     }
 
     // ---- the whole scalar ----

@@ -18,13 +18,21 @@ public final class YamlDocument {
     private final Node root;
     private final List<Damage> damages;
     private final boolean judged;
+    private final List<String> aliases;
 
-    private YamlDocument(String text, Span span, Node root, List<Damage> damages, boolean judged) {
+    private YamlDocument(
+            String text,
+            Span span,
+            Node root,
+            List<Damage> damages,
+            boolean judged,
+            List<String> aliases) {
         this.text = text;
         this.span = span;
         this.root = root;
         this.damages = List.copyOf(damages);
         this.judged = judged;
+        this.aliases = aliases;
     }
 
     /**
@@ -36,19 +44,20 @@ public final class YamlDocument {
         Node scanned = scanner.scan(span.start());
         List<Damage> damages = new ArrayList<>(scanner.damages());
         return switch (Judge.judge(span.of(text))) {
-            case Judge.Verdict.Read(Optional<Judge.Reading> root) ->
+            case Judge.Verdict.Read(Optional<Judge.Reading> root, List<String> aliases) ->
                     new YamlDocument(
                             text,
                             span,
                             root.map(reading -> Judge.agreed(scanned, reading)).orElse(scanned),
                             root.isPresent() ? List.of() : damages,
-                            true);
+                            true,
+                            aliases);
             case Judge.Verdict.Refused(String message, int offset) -> {
                 if (damages.isEmpty()) {
                     int at = Math.min(span.start() + offset, span.end());
                     damages.add(new Damage(Damage.Kind.NOT_READ, Span.at(at), Span.at(at)));
                 }
-                yield new YamlDocument(text, span, scanned, damages, false);
+                yield new YamlDocument(text, span, scanned, damages, false, List.of());
             }
         };
     }
@@ -153,12 +162,20 @@ public final class YamlDocument {
             String newText = patches.get().apply(text);
             Span newSpan = new Span(span.start(), span.end() + newText.length() - text.length());
             YamlDocument after = parse(newText, newSpan);
-            if (after.judged == judged && Model.of(after.root, newText).equals(wanted)) {
+            if (after.judged == judged
+                    && Model.of(after.root, newText).equals(wanted)
+                    && keepsAliases(after)) {
                 return new Edited.Done(patches.get().effective(text), newText, after);
             }
         }
         return new Edited.Refused(
                 "Galley found no way to write this that changes nothing else. Edit it in the source view.",
                 Span.at(span.start()));
+    }
+
+    /** Whether each alias that is left still repeats the value that it repeated. */
+    private boolean keepsAliases(YamlDocument after) {
+        List<String> before = new ArrayList<>(aliases);
+        return after.aliases.stream().allMatch(before::remove);
     }
 }
