@@ -22,7 +22,6 @@ public final class SourceEditor extends TextEditor {
         area().setFace(Fonts.CODE, 14);
         area().setParagraphGraphicFactory(this::lineNumber);
         area().setGutter(GUTTER);
-        area().setLineHighlighterOn(true);
         highlight(SourceEditor::styles);
     }
 
