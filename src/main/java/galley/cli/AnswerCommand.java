@@ -57,7 +57,11 @@ final class AnswerCommand implements Callable<Integer> {
 
     private int print(ArticleFile read) {
         if (read.article().answer().place() instanceof Answer.Place.Unreadable unreadable) {
-            console.error(file + ": " + unreadable.reason());
+            console.error(
+                    file,
+                    read.article().text(),
+                    read.article().find(unreadable.path()).map(v -> v.span().start()).orElse(0),
+                    Messages.of(unreadable.reason()));
             return Exit.FOUND;
         }
         console.print(read.article().answer().markdown());
@@ -66,7 +70,7 @@ final class AnswerCommand implements Callable<Integer> {
 
     private int replace(ArticleFile read, String source) {
         if (read.readOnly().isPresent()) {
-            console.error(file + ": " + read.readOnly().get());
+            console.error(read.readOnly().get());
             return Exit.FILE;
         }
         String markdown;

@@ -133,10 +133,12 @@ final class ApplyCommand implements Callable<Integer> {
         return result.exit();
     }
 
-    private static String fileOf(String line) {
+    /** One file whatever way its name is written. */
+    private String fileOf(String line) {
         try {
-            return Json.read(line).path("file").asText();
-        } catch (JsonProcessingException e) {
+            String name = Json.read(line).path("file").asText();
+            return root.resolve(name).toAbsolutePath().normalize().toString();
+        } catch (JsonProcessingException | InvalidPathException e) {
             return "";
         }
     }
@@ -215,7 +217,7 @@ final class ApplyCommand implements Callable<Integer> {
                     name,
                     "refused",
                     List.of(),
-                    Optional.of(refusal.key() + ": " + refusal.reason()));
+                    Optional.of(Messages.of(refusal.key() + ": " + refusal.reason())));
         }
         if (run.article().text().equals(read.article().text())) {
             return new Result(name, "unchanged", List.of(), Optional.empty());

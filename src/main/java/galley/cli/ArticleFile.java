@@ -3,13 +3,18 @@ package galley.cli;
 import galley.article.Article;
 import galley.store.FileStore;
 import galley.store.Loaded;
+import galley.store.ReadOnlyReason;
 import galley.store.SaveOutcome;
 import galley.store.Stamp;
 import galley.text.SourceText;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** An article that a command reads, and perhaps writes back. */
+/**
+ * An article that a command reads, and perhaps writes back.
+ *
+ * @param readOnly why it cannot be written, ready to be printed
+ */
 record ArticleFile(Path path, Article article, Stamp stamp, Optional<String> readOnly) {
 
     /** Why a file could not be read or written, ready to be printed. */
@@ -21,15 +26,21 @@ record ArticleFile(Path path, Article article, Stamp stamp, Optional<String> rea
 
     static Result read(FileStore store, Path path) {
         return switch (store.load(path)) {
-            case Loaded.NotOpened n -> new Result.Failed(path + ": " + n.what() + " " + n.remedy());
+            case Loaded.NotOpened n ->
+                    new Result.Failed(path + ": " + Messages.of(n.what(), n.remedy()));
             case Loaded.Opened opened ->
                     new Result.Read(
                             new ArticleFile(
                                     path,
                                     Article.parse(opened.text()),
                                     opened.stamp(),
-                                    opened.readOnly().map(r -> r.message())));
+                                    opened.readOnly().map(r -> readOnly(path, r))));
         };
+    }
+
+    private static String readOnly(Path path, ReadOnlyReason reason) {
+        String place = reason.place().map(p -> ":" + p).orElse("");
+        return path + place + ": " + Messages.of(reason.message());
     }
 
     /** Empty when it is saved; else what went wrong. */
@@ -38,10 +49,11 @@ record ArticleFile(Path path, Article article, Stamp stamp, Optional<String> rea
             case SaveOutcome.Saved s -> Optional.empty();
             case SaveOutcome.Unchanged u -> Optional.empty();
             case SaveOutcome.ChangedOnDisk c ->
-                    Optional.of(path + ": The file was changed meanwhile. Run the command again.");
-            case SaveOutcome.Vanished v -> Optional.of(path + ": The file is gone.");
+                    Optional.of(path + ": The file was changed meanwhile; run the command again");
+            case SaveOutcome.Vanished v ->
+                    Optional.of(path + ": The file is gone; put it back and run the command again");
             case SaveOutcome.NotSaved(String what, String remedy) ->
-                    Optional.of(path + ": " + what + " " + remedy);
+                    Optional.of(path + ": " + Messages.of(what, remedy));
         };
     }
 }

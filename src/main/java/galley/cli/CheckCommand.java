@@ -101,7 +101,7 @@ final class CheckCommand implements Callable<Integer> {
         List<Finding> findings = new ArrayList<>();
         for (Path path : paths) {
             if (!Files.exists(path)) {
-                failed.add(path + ": There is no such file or folder. Check the name.");
+                failed.add(path + ": There is no such file or folder; check the name");
                 continue;
             }
             for (Path file : ArticleTree.of(path, failed)) {

@@ -63,7 +63,7 @@ final class ListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (!Files.exists(path)) {
-            console.error(path + ": There is no such file or folder. Check the name.");
+            console.error(path + ": There is no such file or folder; check the name");
             return Exit.FILE;
         }
         List<String> failed = new ArrayList<>();

@@ -59,7 +59,7 @@ final class NewCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (!Files.isDirectory(root.toAbsolutePath())) {
-            console.error(root + ": There is no such folder. Check the name.");
+            console.error(root + ": There is no such folder; check the name");
             return Exit.FILE;
         }
         CollectionFacts facts = CollectionFacts.of(root);
@@ -104,7 +104,8 @@ final class NewCommand implements Callable<Integer> {
             }
         }
         if (run.refusal().isPresent()) {
-            console.error(run.refusal().get().key() + ": " + run.refusal().get().reason());
+            console.error(
+                    Messages.of(run.refusal().get().key() + ": " + run.refusal().get().reason()));
             return Exit.FOUND;
         }
         return write(facts.placeFor(wanted), run.article());
@@ -114,7 +115,7 @@ final class NewCommand implements Callable<Integer> {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
         } catch (IOException e) {
-            console.error(file.getParent() + ": The folder cannot be made. Check the permissions.");
+            console.error(file.getParent() + ": The folder cannot be made; check the permissions");
             return Exit.FILE;
         }
         return switch (store.saveNew(file, article.source())) {
@@ -123,12 +124,11 @@ final class NewCommand implements Callable<Integer> {
                 yield Exit.DONE;
             }
             case CreateOutcome.AlreadyThere(Path existing) -> {
-                console.error(
-                        existing + ": There is such an article already. Change the question.");
+                console.error(existing + ": There is such an article already; change the question");
                 yield Exit.FOUND;
             }
             case SaveOutcome.NotSaved(String what, String remedy) -> {
-                console.error(file + ": " + what + " " + remedy);
+                console.error(file + ": " + Messages.of(what, remedy));
                 yield Exit.FILE;
             }
         };

@@ -64,7 +64,7 @@ final class RenderCommand implements Callable<Integer> {
     public Integer call() {
         return switch (store.load(file)) {
             case Loaded.NotOpened n -> {
-                console.error(file + ": " + n.what() + " " + n.remedy());
+                console.error(file + ": " + Messages.of(n.what(), n.remedy()));
                 yield Exit.FILE;
             }
             case Loaded.Opened opened -> write(html(opened));

@@ -76,7 +76,7 @@ final class SetCommand implements Callable<Integer> {
             Map<String, String> add,
             Map<String, String> rename) {
         if (read.readOnly().isPresent()) {
-            console.error(file + ": " + read.readOnly().get());
+            console.error(read.readOnly().get());
             return Exit.FILE;
         }
         var run = new EditRun(read.article());
@@ -111,7 +111,7 @@ final class SetCommand implements Callable<Integer> {
                 console.error(
                         read.path(),
                         refusal.get().place(),
-                        refusal.get().key() + ": " + refusal.get().reason());
+                        Messages.of(refusal.get().key() + ": " + refusal.get().reason()));
                 return Exit.FOUND;
             }
             String before = read.article().text();

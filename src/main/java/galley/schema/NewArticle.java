@@ -42,7 +42,7 @@ public record NewArticle(
 
     /**
      * The frame that the fields' values are set into; complete but for question, subject and what
-     * follows from them.
+     * follows from them. The title's place holder shows how far values are indented.
      */
     public String frame() {
         return """
@@ -51,6 +51,7 @@ public record NewArticle(
                 id: %d
                 date: %s
                 title: >-
+                    Question
                 article_title: >-
                 date_format: MMM DD, YYYY
                 post_on_text: Posted on

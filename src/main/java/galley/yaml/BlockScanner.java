@@ -57,7 +57,9 @@ final class BlockScanner {
         List<Entry> entries = new ArrayList<>();
         int at = first;
         int chunkStart =
-                first == LineEnds.startOfLine(text, first) + indent ? commentsAbove(first) : first;
+                first == LineEnds.startOfLine(text, first) + indent
+                        ? commentsAbove(first, 0)
+                        : first;
         int stop = first;
         while (at < end) {
             Entry entry = entry(at, indent, chunkStart);
@@ -75,7 +77,7 @@ final class BlockScanner {
                 break;
             }
             at = next;
-            chunkStart = commentsAbove(at);
+            chunkStart = commentsAbove(at, entry.chunk().end());
         }
         return new Node.Mapping(
                 new Span(entries.getFirst().keySpan().start(), stop), false, indent, entries);
@@ -221,7 +223,9 @@ final class BlockScanner {
         List<Item> items = new ArrayList<>();
         int at = first;
         int chunkStart =
-                first == LineEnds.startOfLine(text, first) + indent ? commentsAbove(first) : first;
+                first == LineEnds.startOfLine(text, first) + indent
+                        ? commentsAbove(first, 0)
+                        : first;
         int stop = first;
         while (true) {
             Node value = itemValue(at, indent);
@@ -237,7 +241,7 @@ final class BlockScanner {
                 break;
             }
             at = next;
-            chunkStart = commentsAbove(at);
+            chunkStart = commentsAbove(at, items.getLast().chunk().end());
         }
         return new Node.Sequence(new Span(first, stop), false, indent, items);
     }
@@ -493,14 +497,16 @@ final class BlockScanner {
     /**
      * Where the comment lines directly above the line of {@code at} begin; {@code at} itself where
      * there are none.
+     *
+     * @param limit the end of what stands before: a line of a block scalar may look like a comment
      */
-    private int commentsAbove(int at) {
+    private int commentsAbove(int at, int limit) {
         int start = at;
         int line = LineEnds.startOfLine(text, at);
         while (line > 0) {
             int above = LineEnds.startOfLine(text, line - LineEnds.lengthBefore(text, line));
             int content = Chars.skipBlanks(text, above, end);
-            if (content >= line || text.charAt(content) != '#') {
+            if (above < limit || content >= line || text.charAt(content) != '#') {
                 break;
             }
             start = content;

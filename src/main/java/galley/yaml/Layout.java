@@ -63,22 +63,25 @@ final class Layout {
         return text.indexOf('\'') >= 0 ? ScalarStyle.DOUBLE_QUOTED : ScalarStyle.SINGLE_QUOTED;
     }
 
-    /** The column of a block scalar's text under a key at {@code column}. */
+    /**
+     * The column of a block scalar's text under a key at {@code column}: as another at this column
+     * has it, else the next stop of the width that the first has, as editors indent.
+     */
     int blockIndent(int column) {
         return blockScalars.stream()
                 .filter(s -> s.parentIndent() == column)
                 .findFirst()
                 .map(s -> s.header().indent())
                 .orElseGet(
-                        () ->
-                                blockScalars.stream()
-                                        .findFirst()
-                                        .map(
-                                                s ->
-                                                        column
-                                                                + s.header().indent()
-                                                                - Math.max(0, s.parentIndent()))
-                                        .orElse(column + 2));
+                        () -> {
+                            int step =
+                                    blockScalars.stream().findFirst().map(Layout::step).orElse(2);
+                            return (column / step + 1) * step;
+                        });
+    }
+
+    private static int step(Node.Scalar scalar) {
+        return Math.max(1, scalar.header().indent() - Math.max(0, scalar.parentIndent()));
     }
 
     /** The column of keys below a key at {@code column}. */

@@ -96,6 +96,9 @@ final class ScalarWriter {
             case DOUBLE_QUOTED ->
                     Optional.of(new Patch(new Span(from, to), Escapes.write(change.replacement())));
             case LITERAL -> {
+                if (change.replacement().isEmpty() && endsLine(to) && startsLine(from)) {
+                    yield Optional.of(Patch.delete(new Span(emptied(old, from, to), to)));
+                }
                 String indent = eol + " ".repeat(old.header().indent());
                 yield Optional.of(
                         new Patch(
@@ -109,6 +112,24 @@ final class ScalarWriter {
                         new Patch(new Span(from, to), change.replacement().replace("\n", indent)));
             }
         };
+    }
+
+    private boolean startsLine(int at) {
+        return Chars.skipBlanks(text, LineEnds.startOfLine(text, at), at) == at;
+    }
+
+    private boolean endsLine(int at) {
+        return LineEnds.endOfLine(text, at) == at;
+    }
+
+    /**
+     * Where to delete from, so that no indentation is left alone on a line: at the end of the text
+     * the line goes with its content, elsewhere it stays as an empty one.
+     */
+    private int emptied(Node.Scalar old, int from, int to) {
+        int line = LineEnds.startOfLine(text, from);
+        boolean last = to >= old.body().end() && line > old.body().start();
+        return last ? line - LineEnds.lengthBefore(text, line) : line;
     }
 
     /** In a literal scalar an empty line may lack its indentation. */

@@ -261,7 +261,7 @@ class EditPropertiesTest {
 
     // ---- properties ----
 
-    @Property(tries = 1000)
+    @Property(tries = 15000)
     void settingATextChangesItsEntryAlone(
             @ForAll("articles") String text, @ForAll("texts") String wanted, @ForAll int place) {
         Article before = Article.parse(SourceText.of(text));
@@ -319,7 +319,7 @@ class EditPropertiesTest {
         }
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 15000)
     void undoingGivesTheOriginal(
             @ForAll("articles") String text, @ForAll("sequences") List<Choice> choices) {
         Article article = Article.parse(SourceText.of(text));
@@ -344,7 +344,7 @@ class EditPropertiesTest {
         assertEquals(text, back);
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 15000)
     void anySoupIsParsed(@ForAll("soup") String soup, @ForAll boolean closed) {
         for (String text : List.of(soup, "---\n" + soup + (closed ? "\n---\n" : ""))) {
             Article article = Article.parse(SourceText.of(text));
@@ -431,7 +431,7 @@ class EditPropertiesTest {
                 .map(parts -> String.join("", parts));
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 15000)
     void anyStringIsParsed(@ForAll String text) {
         assertEquals(text, Article.parse(SourceText.of(text)).text());
         assertEquals(text, Article.parse(SourceText.of("---\na: " + text)).text().substring(7));
