@@ -1,34 +1,26 @@
 package galley.ui.window;
 
-import galley.article.AnswerCodec;
 import galley.article.Answer;
 import galley.article.Article;
 import galley.article.Edit;
 import galley.article.Outcome;
 import galley.check.Problem;
-import galley.check.SurpriseWords;
 import galley.markdown.MarkdownDocument;
 import galley.schema.Schema;
 import galley.session.ArticleSession;
 import galley.session.Change;
 import galley.session.Origin;
-import galley.text.LfView;
-import galley.text.Patch;
-import galley.text.Patches;
 import galley.text.Span;
-import galley.ui.editor.Mark;
 import galley.ui.editor.MarkdownEditor;
 import galley.ui.editor.SourceEditor;
 import galley.ui.form.FormActions;
 import galley.ui.form.FormModel;
 import galley.ui.form.FormView;
 import galley.yaml.KeyPath;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The three views of one article. Each tells the session what was edited in it and is told of every
@@ -41,41 +33,37 @@ final class ArticleViews {
     private final WindowServices services;
     private final NoticeBar notices = new NoticeBar();
     private final FormView form;
-    private final MarkdownEditor answer;
-    private final SourceEditor source;
-    private LfView sourceView;
-    private final SurpriseBar surpriseBar = new SurpriseBar(this::mend, span -> showAnswer(span));
-    private final VBox answerPane;
-    private boolean typedAsRead = true;
+    private @Nullable AnswerSide answerSide;
+    private @Nullable SourceSide sourceSide;
     private boolean formStale = true;
-    private List<Problem> problems = List.of();
+    private List<Problem> problems;
     private ViewChoice choice = ViewChoice.FIELDS;
 
     ArticleViews(ArticleSession session, WindowServices services) {
         this.session = session;
         this.services = services;
         this.form = new FormView(new Actions());
-        this.answer = new MarkdownEditor(session.schema().answerLabel());
-        this.source = new SourceEditor("Source");
-        this.sourceView = LfView.of(session.article().text());
-        this.answerPane = new VBox(answer, surpriseBar.node());
-        VBox.setVgrow(answer, Priority.ALWAYS);
-        answer.setText(session.article().answer().markdown());
-        source.setText(sourceView.text());
-        boolean readOnly = session.readOnly().isPresent();
-        answer.setReadOnly(readOnly || !session.article().answer().isEditable());
-        source.setReadOnly(readOnly);
-        answer.onEdit(this::answerEdited);
-        source.onEdit(this::sourceEdited);
-        answer.onUndo(session::undo);
-        answer.onRedo(session::redo);
-        source.onUndo(session::undo);
-        source.onRedo(session::redo);
-        answer.onCaret(offset -> services.caretMoved(this));
-        source.onCaret(offset -> services.caretMoved(this));
-        answer.onScroll(offset -> services.answerScrolled(this, offset));
+        this.problems = session.problems();
         session.onChange(this::changed);
-        takeProblems(session.problems());
+    }
+
+    private AnswerSide answerSide() {
+        AnswerSide side = answerSide;
+        if (side == null) {
+            side = new AnswerSide(session, this, services, this::showAnswer);
+            answerSide = side;
+        }
+        return side;
+    }
+
+    private SourceSide sourceSide() {
+        SourceSide side = sourceSide;
+        if (side == null) {
+            side = new SourceSide(session, this, services);
+            side.show(problems);
+            sourceSide = side;
+        }
+        return side;
     }
 
     ArticleSession session() {
@@ -91,16 +79,16 @@ final class ArticleViews {
     }
 
     MarkdownEditor answer() {
-        return answer;
+        return answerSide().editor();
     }
 
     /** The answer's editor with what there is to say about it. */
     Node answerNode() {
-        return answerPane;
+        return answerSide().node();
     }
 
     SourceEditor source() {
-        return source;
+        return sourceSide().editor();
     }
 
     List<Problem> problems() {
@@ -113,8 +101,19 @@ final class ArticleViews {
 
     void choose(ViewChoice next) {
         choice = next;
-        if (formStale && showsForm()) {
+        catchUp();
+    }
+
+    /** Brings the view in front up to date; called before it is shown. */
+    void catchUp() {
+        if (showsForm() && formStale) {
             showForm();
+        }
+        if (showsAnswer()) {
+            answerSide().catchUp();
+        }
+        if (choice == ViewChoice.SOURCE) {
+            sourceSide().catchUp();
         }
     }
 
@@ -122,99 +121,25 @@ final class ArticleViews {
         return choice == ViewChoice.FIELDS || choice == ViewChoice.BOTH;
     }
 
-    // ---- edits from the views ----
-
-    /**
-     * The editor keeps what was typed even where it would read back differently, so its text and
-     * the article's answer may differ until that is mended; then only the whole text tells what is
-     * wanted.
-     */
-    private void answerEdited(Patches patches) {
-        String before = session.article().answer().markdown();
-        boolean single = patches.list().size() == 1 && typedAsRead;
-        Patch patch = single ? patches.list().getFirst() : Patch.between(0, before, answer.text());
-        Outcome outcome = session.edit(new Edit.ReplaceAnswer(patch), Origin.ANSWER);
-        if (outcome instanceof Outcome.Refused(String reason, Span place)) {
-            answer.setText(before);
-            services.tell(this, reason);
-        } else {
-            services.edited(this);
-        }
-        showSurprises();
-    }
-
-    private void showSurprises() {
-        String typed = answer.text();
-        boolean inOneLine = session.article().answer().place() instanceof Answer.Place.EscapedField;
-        List<AnswerCodec.Surprise> surprises = inOneLine ? AnswerCodec.surprises(typed) : List.of();
-        typedAsRead = surprises.isEmpty();
-        answer.mark(surprises.stream().map(s -> mark(typed, s)).toList());
-        surpriseBar.show(typed, surprises);
-    }
-
-    private static Mark mark(String typed, AnswerCodec.Surprise surprise) {
-        int end = Math.min(typed.length(), surprise.offset() + Math.max(2, surprise.length()));
-        return new Mark(
-                new Span(surprise.offset(), end), "mark-warning", SurpriseWords.message(surprise));
-    }
-
-    private void mend(Patch patch) {
-        Patches mended = Patches.of(patch);
-        answer.apply(mended);
-        answerEdited(mended);
-        answer.requestFocus();
-    }
-
-    private void sourceEdited(Patches patches) {
-        String eol = galley.text.LineEnds.dominant(session.article().text()).characters();
-        List<Patch> raw = new ArrayList<>();
-        for (Patch patch : patches.list()) {
-            raw.add(
-                    new Patch(
-                            sourceView.toRaw(patch.span()),
-                            patch.replacement().replace("\n", eol)));
-        }
-        session.edit(new Edit.ReplaceText(new Patches(raw)), Origin.SOURCE);
-        services.edited(this);
+    private boolean showsAnswer() {
+        return choice == ViewChoice.ANSWER || choice == ViewChoice.BOTH;
     }
 
     // ---- changes to the views ----
 
     private void changed(Change change) {
-        Article now = change.after();
-        String markdown = now.answer().markdown();
-        boolean answerChanged = !change.before().answer().markdown().equals(markdown);
-        if (change.origin() != Origin.ANSWER && answerChanged) {
-            answer.apply(Patches.of(Patch.between(0, answer.text(), markdown)));
-            showSurprises();
+        boolean inFront = services.isInFront(this);
+        if (answerSide != null) {
+            answerSide.changed(change, inFront && showsAnswer());
         }
-        LfView before = sourceView;
-        sourceView = LfView.of(now.text());
-        if (change.origin() != Origin.SOURCE) {
-            source.apply(lf(change.patches(), before));
-            if (!source.text().equals(sourceView.text())) {
-                source.setText(sourceView.text());
-            }
-        }
-        if (change.origin() == Origin.PROGRAM || change.origin() == Origin.SOURCE) {
-            answer.setReadOnly(session.readOnly().isPresent() || !now.answer().isEditable());
+        if (sourceSide != null) {
+            sourceSide.changed(change, inFront && choice == ViewChoice.SOURCE);
         }
         formStale = true;
-        if (showsForm()) {
+        if (inFront && showsForm()) {
             showForm();
         }
         services.changed(this);
-    }
-
-    private static Patches lf(Patches raw, LfView before) {
-        return new Patches(
-                raw.list().stream()
-                        .map(
-                                p ->
-                                        new Patch(
-                                                before.toLf(p.span()),
-                                                galley.text.LineEnds.toLf(p.replacement())))
-                        .toList());
     }
 
     private void showForm() {
@@ -226,33 +151,15 @@ final class ArticleViews {
     void takeProblems(List<Problem> found) {
         boolean same = found.equals(problems);
         problems = found;
-        Article article = session.article();
-        source.mark(found.stream().map(p -> sourceMark(p, article)).toList());
-        if (!same || formStale) {
-            formStale = true;
-            if (showsForm()) {
-                showForm();
-            }
+        if (sourceSide != null) {
+            sourceSide.show(found);
         }
-    }
-
-    private Mark sourceMark(Problem problem, Article article) {
-        Span span = sourceView.toLf(problem.span());
-        int length = sourceView.text().length();
-        Span shown =
-                span.isEmpty()
-                        ? new Span(
-                                Math.max(0, Math.min(span.start(), length - 1)),
-                                Math.min(length, span.start() + 1))
-                        : span;
-        String style =
-                "mark-"
-                        + switch (problem.severity()) {
-                            case ERROR -> "danger";
-                            case WARNING -> "warning";
-                            case INFO -> "hint";
-                        };
-        return new Mark(shown, style, problem.message());
+        if (!same) {
+            formStale = true;
+        }
+        if (formStale && showsForm() && services.isInFront(this)) {
+            showForm();
+        }
     }
 
     // ---- going to places ----
@@ -260,8 +167,7 @@ final class ArticleViews {
     /** Shows a place of the file in the source view and puts the caret there. */
     void showInSource(Span span) {
         services.choose(this, ViewChoice.SOURCE);
-        source.select(sourceView.toLf(span));
-        source.requestFocus();
+        sourceSide().select(span);
     }
 
     void showField(KeyPath path) {
@@ -275,8 +181,8 @@ final class ArticleViews {
         if (choice != ViewChoice.BOTH) {
             services.choose(this, ViewChoice.ANSWER);
         }
-        answer.select(markdownSpan);
-        answer.requestFocus();
+        answer().select(markdownSpan);
+        answer().requestFocus();
     }
 
     void goTo(Problem problem) {
@@ -305,8 +211,8 @@ final class ArticleViews {
     void focus() {
         switch (choice) {
             case FIELDS -> form.node().requestFocus();
-            case ANSWER, BOTH -> answer.requestFocus();
-            case SOURCE -> source.requestFocus();
+            case ANSWER, BOTH -> answer().requestFocus();
+            case SOURCE -> source().requestFocus();
         }
     }
 
@@ -314,8 +220,8 @@ final class ArticleViews {
     int caret() {
         return switch (choice) {
             case FIELDS -> 0;
-            case ANSWER, BOTH -> answer.caret();
-            case SOURCE -> source.caret();
+            case ANSWER, BOTH -> answer().caret();
+            case SOURCE -> source().caret();
         };
     }
 
@@ -328,8 +234,8 @@ final class ArticleViews {
         }
         switch (choice) {
             case FIELDS -> {}
-            case ANSWER, BOTH -> answer.moveCaret(Math.min(caret, answer.text().length()));
-            case SOURCE -> source.moveCaret(Math.min(caret, source.text().length()));
+            case ANSWER, BOTH -> answer().moveCaret(Math.min(caret, answer().text().length()));
+            case SOURCE -> source().moveCaret(Math.min(caret, source().text().length()));
         }
     }
 
@@ -337,8 +243,8 @@ final class ArticleViews {
     String caretText() {
         return switch (choice) {
             case FIELDS -> "";
-            case ANSWER, BOTH -> place(answer.text(), answer.caret());
-            case SOURCE -> place(source.text(), source.caret());
+            case ANSWER, BOTH -> place(answer().text(), answer().caret());
+            case SOURCE -> place(source().text(), source().caret());
         };
     }
 

@@ -323,7 +323,6 @@ public final class GalleyWindow {
     public void chooseReader(ReaderChoice choice) {
         panes.show(Panes.READER);
         reader.choose(choice);
-        refreshReader();
     }
 
     void toggleLibrary() {
@@ -495,20 +494,25 @@ public final class GalleyWindow {
                         .collect(Collectors.toSet()));
     }
 
-    private record Rendered(PageContent page, EditorStatus counts, List<Problem> problems) {}
+    private record Rendered(
+            PageContent page,
+            EditorStatus counts,
+            List<Problem> problems,
+            List<TextChange> changes) {}
 
-    /** Renders and checks in the background; what is no longer the newest is dropped. */
+    /** Renders, checks and compares in the background; what is no longer the newest is dropped. */
     private void refresh() {
         Optional<ArticleViews> shown = active();
         if (shown.isEmpty()) {
             reader.page().show(PageContent.of(List.of()));
-            reader.showProblems(List.of(), "");
-            reader.showChanges(List.of(), false);
+            reader.show(List.of(), "", List.of(), false);
             return;
         }
         ArticleViews now = shown.get();
         var snapshot = now.session().article();
         var schema = now.session().schema();
+        String saved = now.session().saved().characters();
+        boolean isNew = now.session().path().isEmpty();
         worker.submit(
                 () -> {
                     MarkdownDocument document =
@@ -516,14 +520,15 @@ public final class GalleyWindow {
                     return new Rendered(
                             page(ReaderPage.of(snapshot), document),
                             EditorStatus.of(document),
-                            Validity.problems(snapshot, schema));
+                            Validity.problems(snapshot, schema),
+                            isNew ? List.of() : ChangesModel.between(saved, snapshot));
                 },
                 result -> {
                     reader.page().show(result.page());
                     status.counts(result.counts());
                     status.problems(result.problems());
                     now.takeProblems(result.problems());
-                    refreshReader();
+                    reader.show(result.problems(), snapshot.text(), result.changes(), isNew);
                 });
     }
 
@@ -537,18 +542,6 @@ public final class GalleyWindow {
                 page.related().stream()
                         .map(r -> new RelatedLink(r.title(), r.subject(), r.url()))
                         .toList());
-    }
-
-    private void refreshReader() {
-        active().ifPresent(
-                        v -> {
-                            reader.showProblems(v.problems(), v.session().article().text());
-                            reader.showChanges(
-                                    ChangesModel.between(
-                                            v.session().saved().characters(),
-                                            v.session().article()),
-                                    v.session().path().isEmpty());
-                        });
     }
 
     private void collectionChanged() {
@@ -629,6 +622,11 @@ public final class GalleyWindow {
     }
 
     private final class Services implements WindowServices {
+
+        @Override
+        public boolean isInFront(ArticleViews asking) {
+            return active().filter(asking::equals).isPresent();
+        }
 
         @Override
         public void changed(ArticleViews changed) {

@@ -28,6 +28,7 @@ final class ReaderPane {
     private final StackPane content = new StackPane();
     private final VBox node;
     private ReaderChoice choice = ReaderChoice.PAGE;
+    private Runnable refresh = () -> {};
 
     ReaderPane(ProblemsView problems, ChangesView changes, Consumer<ReaderChoice> chosen) {
         this.problems = problems;
@@ -97,21 +98,26 @@ final class ReaderPane {
                 content.getChildren().setAll(changes.node());
             }
         }
+        refresh.run();
     }
 
-    void showProblems(List<Problem> found, String text) {
+    /**
+     * @param isNew whether the article is on no disk yet
+     */
+    void show(
+            List<Problem> found, String articleText, List<TextChange> differences, boolean isNew) {
         problemsButton.setText(found.isEmpty() ? "Problems" : "Problems " + found.size());
         boolean errors = found.stream().anyMatch(p -> p.severity() == galley.check.Severity.ERROR);
         Ui.style(problemsButton, "has-errors", errors);
-        if (choice == ReaderChoice.PROBLEMS) {
-            problems.show(found, text);
-        }
-    }
-
-    void showChanges(List<TextChange> found, boolean isNew) {
-        changesButton.setText(found.isEmpty() ? "Changes" : "Changes " + found.size());
-        if (choice == ReaderChoice.CHANGES) {
-            changes.show(found, isNew);
-        }
+        changesButton.setText(differences.isEmpty() ? "Changes" : "Changes " + differences.size());
+        refresh =
+                () -> {
+                    switch (choice) {
+                        case PAGE -> {}
+                        case PROBLEMS -> problems.show(found, articleText);
+                        case CHANGES -> changes.show(differences, isNew);
+                    }
+                };
+        refresh.run();
     }
 }

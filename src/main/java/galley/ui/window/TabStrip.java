@@ -2,6 +2,7 @@ package galley.ui.window;
 
 import galley.session.ArticleSession;
 import galley.ui.theme.Ui;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -15,6 +16,15 @@ import org.kordamp.ikonli.feather.Feather;
 /** One tab for each open article. */
 final class TabStrip {
 
+    /** What can be seen of a tab; only when that changes are tabs made anew. */
+    private record Look(
+            ArticleSession session,
+            String title,
+            boolean dirty,
+            Optional<Path> path,
+            boolean inFront) {}
+
+    private List<Look> shown = List.of();
     private final HBox tabs = new HBox();
     private final ScrollPane scroll = new ScrollPane(tabs);
     private final HBox node;
@@ -39,6 +49,21 @@ final class TabStrip {
     }
 
     void show(List<ArticleSession> open, Optional<ArticleSession> active) {
+        List<Look> now =
+                open.stream()
+                        .map(
+                                s ->
+                                        new Look(
+                                                s,
+                                                Workspace.titleOf(s),
+                                                s.isDirty(),
+                                                s.path(),
+                                                active.filter(s::equals).isPresent()))
+                        .toList();
+        if (now.equals(shown)) {
+            return;
+        }
+        shown = now;
         tabs.getChildren()
                 .setAll(
                         open.stream()

@@ -5,6 +5,9 @@ import java.util.List;
 /** What the views of an article ask of the window. */
 interface WindowServices {
 
+    /** Whether these are the views that are shown. */
+    boolean isInFront(ArticleViews views);
+
     /** The article's text is another now. */
     void changed(ArticleViews views);
 

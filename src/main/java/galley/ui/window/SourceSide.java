@@ -1,0 +1,122 @@
+package galley.ui.window;
+
+import galley.check.Problem;
+import galley.article.Edit;
+import galley.session.ArticleSession;
+import galley.session.Change;
+import galley.session.Origin;
+import galley.text.LfView;
+import galley.text.LineEnds;
+import galley.text.Patch;
+import galley.text.Patches;
+import galley.text.Span;
+import galley.ui.editor.Mark;
+import galley.ui.editor.SourceEditor;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The whole file in an editor. Made when it is first shown; while it is out of sight changes wait.
+ */
+final class SourceSide {
+
+    private final ArticleSession session;
+    private final ArticleViews views;
+    private final WindowServices services;
+    private final SourceEditor editor = new SourceEditor("Source");
+    private LfView shown;
+    private List<Problem> problems = List.of();
+    private boolean stale;
+
+    SourceSide(ArticleSession session, ArticleViews views, WindowServices services) {
+        this.session = session;
+        this.views = views;
+        this.services = services;
+        shown = LfView.of(session.article().text());
+        editor.setText(shown.text());
+        editor.setReadOnly(session.readOnly().isPresent());
+        editor.onEdit(this::edited);
+        editor.onUndo(session::undo);
+        editor.onRedo(session::redo);
+        editor.onCaret(offset -> services.caretMoved(views));
+    }
+
+    SourceEditor editor() {
+        return editor;
+    }
+
+    private void edited(Patches patches) {
+        String eol = LineEnds.dominant(session.article().text()).characters();
+        List<Patch> raw = new ArrayList<>();
+        for (Patch patch : patches.list()) {
+            raw.add(new Patch(shown.toRaw(patch.span()), patch.replacement().replace("\n", eol)));
+        }
+        session.edit(new Edit.ReplaceText(new Patches(raw)), Origin.SOURCE);
+        services.edited(views);
+    }
+
+    /**
+     * @param inSight whether the editor is shown now
+     */
+    void changed(Change change, boolean inSight) {
+        if (change.origin() == Origin.SOURCE) {
+            shown = LfView.of(change.after().text());
+        } else {
+            stale = true;
+            if (inSight) {
+                catchUp();
+            }
+        }
+    }
+
+    /** Takes up what has changed meanwhile. */
+    void catchUp() {
+        if (!stale) {
+            return;
+        }
+        stale = false;
+        shown = LfView.of(session.article().text());
+        Patch patch = Patch.between(0, editor.text(), shown.text());
+        if (patch.changes(editor.text())) {
+            editor.apply(Patches.of(patch));
+        }
+        mark();
+    }
+
+    void show(List<Problem> found) {
+        if (!found.equals(problems)) {
+            problems = found;
+            mark();
+        }
+    }
+
+    private void mark() {
+        if (!stale) {
+            editor.mark(problems.stream().map(this::mark).toList());
+        }
+    }
+
+    private Mark mark(Problem problem) {
+        Span span = shown.toLf(problem.span());
+        int length = shown.text().length();
+        Span pointed =
+                span.isEmpty()
+                        ? new Span(
+                                Math.max(0, Math.min(span.start(), length - 1)),
+                                Math.min(length, span.start() + 1))
+                        : span;
+        String style =
+                switch (problem.severity()) {
+                    case ERROR -> "mark-danger";
+                    case WARNING -> "mark-warning";
+                    case INFO -> "mark-hint";
+                };
+        return new Mark(pointed, style, problem.message());
+    }
+
+    void select(Span span) {
+        catchUp();
+        editor.select(shown.toLf(span));
+        editor.requestFocus();
+    }
+}
