@@ -1,0 +1,161 @@
+package galley.ui.journeys;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import galley.ui.window.ViewChoice;
+import galley.yaml.KeyPath;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+
+/** Fields: found, edited, undone, saved. */
+class FormJourneyTest extends Journey {
+
+    @Test
+    void anArticleIsFoundByTypingAndOpenedByEnter(FxRobot robot) {
+        fx(
+                () -> {
+                    program.open(folder);
+                    return true;
+                });
+        until("three articles", () -> program.collection().library().size() == 3);
+        robot.clickOn("#library-filter");
+        type("guitar");
+        until(
+                "one line and its group",
+                () -> ((ListView<?>) seen("#library-list").orElseThrow()).getItems().size() == 2);
+        keys(robot, KeyCode.ENTER);
+        until("the article", () -> program.workspace().active().isPresent());
+        assertTrue(field("title").getText().startsWith("What decides the pitch"));
+    }
+
+    @Test
+    void anEditedTitleIsSeenEverywhereUndoneAndSavedAlone(FxRobot robot) throws Exception {
+        open(SKY);
+        String before = disk(SKY);
+        TextInputControl title = field("title");
+        robot.clickOn(title);
+        fx(
+                () -> {
+                    title.end();
+                    return true;
+                });
+        type("!");
+        assertTrue(text().contains("sunset?!\n"));
+        assertTrue(fx(() -> program.workspace().active().orElseThrow().isDirty()));
+        keys(robot, KeyCode.CONTROL, KeyCode.Z);
+        assertEquals(before, text());
+        assertFalse(fx(() -> title.getText().endsWith("!")));
+        keys(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+        assertTrue(fx(() -> title.getText().endsWith("!")));
+        keys(robot, KeyCode.CONTROL, KeyCode.S);
+        until("a saved article", () -> !program.workspace().active().orElseThrow().isDirty());
+        assertEquals(before.replaceFirst("(title: >-\n    .*\\?)", "$1!"), disk(SKY));
+        var stamp = Files.getLastModifiedTime(folder.resolve(SKY));
+        keys(robot, KeyCode.CONTROL, KeyCode.S);
+        assertEquals(stamp, Files.getLastModifiedTime(folder.resolve(SKY)));
+    }
+
+    @Test
+    void oneHistoryForAllViews() {
+        open(SKY);
+        String before = text();
+        TextInputControl title = field("title");
+        focus(title);
+        fx(
+                () -> {
+                    title.setText("Another title?");
+                    return true;
+                });
+        choose(ViewChoice.ANSWER);
+        type("x");
+        choose(ViewChoice.SOURCE);
+        type("# ");
+        assertTrue(text().startsWith("# ---"));
+        for (int i = 0; i < 3 && !text().equals(before); i++) {
+            fx(
+                    () -> {
+                        program.workspace().active().orElseThrow().undo();
+                        return true;
+                    });
+        }
+        assertEquals(before, text());
+    }
+
+    @Test
+    void whatDiffersFromItsRuleFollowsAtOnce() {
+        open(SKY);
+        TextInputControl title = field("title");
+        fx(
+                () -> {
+                    title.setText("Why is the sky so blue?");
+                    return true;
+                });
+        press("Follow all (2)");
+        assertEquals(
+                "Why is the sky so blue?",
+                session().article().text(KeyPath.of("question")).orElseThrow());
+        assertEquals(
+                "Why is the sky so blue?",
+                session().article().text(KeyPath.of("article_title")).orElseThrow());
+        press("Follow all (2)");
+        assertEquals(
+                "why-is-the-sky-so-blue.md",
+                session().article().text(KeyPath.of("file_name")).orElseThrow());
+    }
+
+    @Test
+    void keywordsKeepTheirSeparators(FxRobot robot) {
+        open(PITCH);
+        KeyPath path = KeyPath.of("seo").child("page_keywords");
+        String before = session().article().text(path).orElseThrow();
+        assertTrue(before.contains(",") && !before.contains(", "));
+        TextInputControl entry = field("seo.page_keywords");
+        focus(entry);
+        fx(
+                () -> {
+                    entry.setText("harmonics of strings");
+                    return true;
+                });
+        keys(robot, KeyCode.ENTER);
+        assertEquals(
+                before + ",harmonics of strings", session().article().text(path).orElseThrow());
+    }
+
+    @Test
+    void aRelatedArticleIsRemovedAndTheOthersCloseUp() {
+        open(SKY);
+        String second =
+                session().article().text(KeyPath.of("related_article2").child("url")).orElse("");
+        String first =
+                session().article().text(KeyPath.of("related_article1").child("url")).orElseThrow();
+        fx(
+                () -> {
+                    var edits =
+                            galley.ui.form.FormEdits.remove(
+                                    session().article(), KeyPath.of("related_article1"));
+                    session().editAll(edits, galley.session.Origin.FORM);
+                    return true;
+                });
+        assertEquals(
+                second,
+                session().article().text(KeyPath.of("related_article1").child("url")).orElse(""));
+        assertFalse(second.equals(first));
+    }
+
+    @Test
+    void aFileThatIsNotThereIsSaid() {
+        fx(
+                () -> {
+                    program.open(Path.of(folder.toString(), "nowhere.md"));
+                    return true;
+                });
+        until("a message", () -> reads("nowhere.md"));
+    }
+}

@@ -1,0 +1,250 @@
+package galley.ui.journeys;
+
+import static org.junit.jupiter.api.Assertions.fail;
+
+import galley.session.ArticleSession;
+import galley.store.UserFolders;
+import galley.ui.Program;
+import galley.ui.window.FilePicker;
+import galley.ui.window.ViewChoice;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/**
+ * A program with a window on a folder of three samples, its settings and journal in folders of its
+ * own.
+ */
+@ExtendWith(ApplicationExtension.class)
+abstract class Journey {
+
+    static final String SKY =
+            "content/learn/physics/why-is-the-sky-blue-at-noon-and-red-at-sunset.md";
+    static final String PITCH =
+            "content/learn/physics/what-decides-the-pitch-of-a-guitar-string.md";
+    static final String BROKEN =
+            "content/learn/chemistry/what-do-the-three-numbers-on-a-bag-of-fertilizer-mean-nitrogen-phosphorus-and-potassium.md";
+
+    private static final long PATIENCE_MILLIS = 15_000;
+
+    Path scratch;
+    Path folder;
+    Program program;
+    Optional<Path> picked = Optional.empty();
+
+    @Start
+    void start(Stage stage) throws IOException {
+        scratch = Files.createTempDirectory("galley-journey");
+        folder = scratch.resolve("articles");
+        for (String sample : new String[] {SKY, PITCH, BROKEN}) {
+            Path copy = folder.resolve(sample);
+            Files.createDirectories(copy.getParent());
+            Files.copy(Path.of("sample-articles").resolve(sample), copy);
+        }
+        program = program(stage);
+        program.show();
+    }
+
+    Program program(Stage stage) {
+        var folders =
+                new UserFolders(
+                        scratch.resolve("config"),
+                        scratch.resolve("state"),
+                        scratch.resolve("cache"));
+        return new Program(
+                stage,
+                folders,
+                owner ->
+                        new FilePicker() {
+                            @Override
+                            public Optional<Path> openFile(Optional<Path> from) {
+                                return picked;
+                            }
+
+                            @Override
+                            public Optional<Path> openFolder(Optional<Path> from) {
+                                return picked;
+                            }
+
+                            @Override
+                            public Optional<Path> saveFile(Path proposed) {
+                                return picked;
+                            }
+                        });
+    }
+
+    @AfterEach
+    void end() throws IOException {
+        fx(
+                () -> {
+                    program.end();
+                    return true;
+                });
+        try (Stream<Path> files = Files.walk(scratch)) {
+            files.sorted(Comparator.reverseOrder()).forEach(f -> f.toFile().delete());
+        }
+    }
+
+    // ---- the program ----
+
+    static <T> T fx(Supplier<T> work) {
+        return WaitForAsyncUtils.waitForAsyncFx(20_000, work::get);
+    }
+
+    static void until(String what, BooleanSupplier holds) {
+        long end = System.currentTimeMillis() + PATIENCE_MILLIS;
+        while (System.currentTimeMillis() < end) {
+            if (fx(holds::getAsBoolean)) {
+                return;
+            }
+            WaitForAsyncUtils.sleep(25, java.util.concurrent.TimeUnit.MILLISECONDS);
+        }
+        fail("did not come about: " + what);
+    }
+
+    void open(String sample) {
+        fx(
+                () -> {
+                    program.open(folder.resolve(sample));
+                    return true;
+                });
+        until("an open article", () -> program.workspace().active().isPresent());
+    }
+
+    ArticleSession session() {
+        return fx(() -> program.workspace().active().orElseThrow());
+    }
+
+    String text() {
+        return fx(() -> program.workspace().active().orElseThrow().article().text());
+    }
+
+    String disk(String sample) throws IOException {
+        return Files.readString(folder.resolve(sample), StandardCharsets.UTF_8);
+    }
+
+    void choose(ViewChoice choice) {
+        fx(
+                () -> {
+                    program.window().chooseAndFocus(choice);
+                    return true;
+                });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    // ---- what is seen ----
+
+    Optional<Node> seen(String selector) {
+        return program.stage().getScene().getRoot().lookupAll(selector).stream()
+                .filter(Journey::isShown)
+                .findFirst();
+    }
+
+    private static boolean isShown(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return node.getScene() != null;
+    }
+
+    /** The control of a field on the form. */
+    TextInputControl field(String path) {
+        until("field " + path, () -> byId("field-" + path).isPresent());
+        return fx(
+                () -> (TextInputControl) byId("field-" + path).orElseThrow().lookup(".text-input"));
+    }
+
+    Optional<Node> byId(String id) {
+        return program.stage().getScene().getRoot().lookupAll(".field-row").stream()
+                .filter(n -> id.equals(n.getId()) && isShown(n))
+                .findFirst();
+    }
+
+    Optional<Button> button(String text) {
+        return program.stage().getScene().getRoot().lookupAll(".button").stream()
+                .filter(n -> n instanceof Button b && text.equals(b.getText()) && isShown(b))
+                .map(n -> (Button) n)
+                .findFirst();
+    }
+
+    boolean reads(String text) {
+        return program.stage().getScene().getRoot().lookupAll(".label").stream()
+                .anyMatch(
+                        n ->
+                                n instanceof Labeled l
+                                        && l.getText() != null
+                                        && l.getText().contains(text)
+                                        && isShown(n));
+    }
+
+    // ---- what is done ----
+
+    /** Presses a button that says this, once it is there. */
+    void press(String text) {
+        until("a button " + text, () -> button(text).isPresent());
+        fx(
+                () -> {
+                    button(text).orElseThrow().fire();
+                    return true;
+                });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** One key in the node that has the focus, without the robot's waiting. */
+    void type(String characters) {
+        for (char c : characters.toCharArray()) {
+            fx(
+                    () -> {
+                        Node at = program.stage().getScene().getFocusOwner();
+                        String s = Character.toString(c);
+                        Event.fireEvent(
+                                at,
+                                new KeyEvent(
+                                        KeyEvent.KEY_TYPED,
+                                        s,
+                                        s,
+                                        KeyCode.UNDEFINED,
+                                        false,
+                                        false,
+                                        false,
+                                        false));
+                        return true;
+                    });
+        }
+    }
+
+    void focus(Node node) {
+        fx(
+                () -> {
+                    node.requestFocus();
+                    return true;
+                });
+    }
+
+    void keys(FxRobot robot, KeyCode... codes) {
+        robot.push(codes);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}

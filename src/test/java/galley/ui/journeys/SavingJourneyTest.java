@@ -1,0 +1,249 @@
+package galley.ui.journeys;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import galley.article.Article;
+import galley.article.FrontMatter;
+import galley.text.SourceText;
+import galley.ui.window.ReaderChoice;
+import galley.ui.window.ViewChoice;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+
+/** Damage, changes, conflicts, new articles and leaving. */
+class SavingJourneyTest extends Journey {
+
+    @Test
+    void aBrokenFileSaysWhereAndIsMended(FxRobot robot) throws Exception {
+        open(BROKEN);
+        String before = disk(BROKEN);
+        TextInputControl description = field("seo.page_description");
+        fx(
+                () -> {
+                    description.appendText(" More.");
+                    return true;
+                });
+        assertTrue(text().contains(" More."), "a sound field of a broken file is edited");
+        keys(robot, KeyCode.CONTROL, KeyCode.S);
+        until("why it is not saved", () -> reads("Not saved."));
+        assertEquals(before, disk(BROKEN));
+        press("Put the value in quotes");
+        press("Put the value in quotes");
+        assertTrue(session().article().frontMatter() instanceof FrontMatter.Parsed);
+        keys(robot, KeyCode.CONTROL, KeyCode.S);
+        until("a saved article", () -> !program.workspace().active().orElseThrow().isDirty());
+        assertTrue(disk(BROKEN).contains("title: \"What do the three"));
+    }
+
+    @Test
+    void aDraftIsSavedAnyway(FxRobot robot) throws Exception {
+        open(SKY);
+        TextInputControl subject = field("subject");
+        fx(
+                () -> {
+                    subject.setText("");
+                    return true;
+                });
+        keys(robot, KeyCode.CONTROL, KeyCode.S);
+        until("which field", () -> reads("Subject is empty"));
+        press("Save anyway");
+        until("a saved draft", () -> !program.workspace().active().orElseThrow().isDirty());
+        assertTrue(disk(SKY).contains("\nsubject:\n"));
+    }
+
+    @Test
+    void changesAreShownAndReverted() {
+        open(SKY);
+        String before = text();
+        TextInputControl title = field("title");
+        fx(
+                () -> {
+                    title.setText("Short?");
+                    program.window().chooseReader(ReaderChoice.CHANGES);
+                    return true;
+                });
+        press("Revert");
+        assertEquals(before, text());
+    }
+
+    @Test
+    void aChangeOutsideIsTakenWhereNothingIsLostAndAskedAboutElsewhere() throws Exception {
+        open(SKY);
+        String theirs = disk(SKY).replace("Galley Samples", "Somebody Else");
+        Files.writeString(folder.resolve(SKY), theirs);
+        until(
+                "their author",
+                () -> program.workspace().active().orElseThrow().article().text().equals(theirs));
+        TextInputControl title = field("title");
+        fx(
+                () -> {
+                    title.setText("Mine?");
+                    return true;
+                });
+        String again = theirs.replace("Somebody Else", "A Third");
+        Files.writeString(folder.resolve(SKY), again);
+        until("a question", () -> reads("changed outside"));
+        assertEquals(again, disk(SKY));
+        press("Take theirs");
+        assertEquals(again, text());
+    }
+
+    @Test
+    void aNewArticleComesFromQuestionAndSubject(FxRobot robot) throws Exception {
+        fx(
+                () -> {
+                    program.open(folder);
+                    return true;
+                });
+        until("three articles", () -> program.collection().library().size() == 3);
+        keys(robot, KeyCode.CONTROL, KeyCode.N);
+        until("the form", () -> seen("#new-question").isPresent());
+        fx(
+                () -> {
+                    ((TextInputControl) seen("#new-question").orElseThrow())
+                            .setText("What is a node?");
+                    ((ComboBox<?>) seen("#new-subject").orElseThrow())
+                            .getEditor()
+                            .setText("Physics");
+                    return true;
+                });
+        press("Create article");
+        type("A node stays still.");
+        keys(robot, KeyCode.CONTROL, KeyCode.S);
+        Path file = folder.resolve("content/learn/physics/what-is-a-node.md");
+        until("the file", () -> Files.exists(file));
+        String written = Files.readString(file);
+        assertTrue(written.contains("url: /learn/physics/questions/what-is-a-node\n"), written);
+        assertTrue(written.contains("answer: >-\n    A node stays still.\n"), written);
+        assertTrue(
+                Article.parse(SourceText.of(written)).frontMatter() instanceof FrontMatter.Parsed);
+    }
+
+    @Test
+    void closingAsksAboutWorkThatIsNotSaved(FxRobot robot) throws Exception {
+        open(SKY);
+        String before = disk(SKY);
+        TextInputControl title = field("title");
+        fx(
+                () -> {
+                    title.setText("Unsaved?");
+                    return true;
+                });
+        keys(robot, KeyCode.CONTROL, KeyCode.W);
+        until("a question", () -> reads("1 change is not saved"));
+        press("Close without saving");
+        assertTrue(fx(() -> program.workspace().open().isEmpty()));
+        assertEquals(before, disk(SKY));
+        keys(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.T);
+        until("the article again", () -> program.workspace().active().isPresent());
+    }
+
+    @Test
+    void leavingAsksAboutWorkThatIsNotSaved() {
+        open(SKY);
+        TextInputControl title = field("title");
+        var left = new java.util.concurrent.atomic.AtomicBoolean();
+        fx(
+                () -> {
+                    title.setText("Unsaved?");
+                    program.window().askToQuit(() -> left.set(true));
+                    return true;
+                });
+        until("a question", () -> reads("This article is not saved"));
+        assertFalse(left.get());
+        press("Save and quit");
+        until("the end", left::get);
+    }
+
+    @Test
+    void whatWouldReadBackDifferentlyIsMarkedAndMended() {
+        open(SKY);
+        choose(ViewChoice.ANSWER);
+        type("\\n");
+        until("the bar", () -> seen("#surprise").isPresent());
+        press("Put it in code");
+        assertTrue(
+                fx(
+                        () ->
+                                program.workspace()
+                                        .active()
+                                        .orElseThrow()
+                                        .article()
+                                        .answer()
+                                        .markdown()
+                                        .startsWith("`\\n`")));
+        assertTrue(fx(() -> seen("#surprise").isEmpty()));
+    }
+
+    @Test
+    void theNextRunOffersWhatWasNotSaved() {
+        open(SKY);
+        TextInputControl title = field("title");
+        fx(
+                () -> {
+                    title.setText("Kept through a crash?");
+                    return true;
+                });
+        until(
+                "a kept text",
+                () -> {
+                    try (var files = Files.walk(scratch.resolve("state"))) {
+                        return files.filter(Files::isRegularFile)
+                                .anyMatch(f -> holds(f, "Kept through a crash?"));
+                    } catch (java.io.IOException e) {
+                        return false;
+                    }
+                });
+        assertTrue(List.of(program.workspace().open()).size() == 1);
+    }
+
+    private static boolean holds(Path file, String words) {
+        try {
+            return new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.UTF_8)
+                    .contains(words);
+        } catch (java.io.IOException e) {
+            return false;
+        }
+    }
+
+    @Test
+    void hiddenPanesAndColoursAreRemembered(FxRobot robot) throws Exception {
+        keys(robot, KeyCode.CONTROL, KeyCode.B);
+        fx(
+                () -> {
+                    program.appearance().choose(galley.ui.window.Appearance.Choice.DARK);
+                    return true;
+                });
+        Path settings = scratch.resolve("config/settings.json");
+        until(
+                "the settings",
+                () ->
+                        Files.exists(settings)
+                                && holds(settings, "library")
+                                && holds(settings, "dark"));
+        assertTrue(fx(() -> seen("#library-list").isEmpty()));
+    }
+
+    @Test
+    void thePaletteOpensAnArticle(FxRobot robot) {
+        fx(
+                () -> {
+                    program.open(folder);
+                    return true;
+                });
+        until("three articles", () -> program.collection().library().size() == 3);
+        keys(robot, KeyCode.CONTROL, KeyCode.K);
+        until("the palette", () -> seen("#palette-field").isPresent());
+        type("sky");
+        keys(robot, KeyCode.ENTER);
+        until("the article", () -> program.workspace().active().isPresent());
+    }
+}
