@@ -38,6 +38,10 @@ final class ScalarWriter {
         }
         if (sameStyle) {
             ways.add(() -> local(old, wanted));
+            if (old.style() == ScalarStyle.DOUBLE_QUOTED
+                    && old.span().of(text).indexOf('\\') >= 0) {
+                ways.add(() -> inLine(old, wanted));
+            }
             ways.add(() -> rewrapped(old, wanted));
             ways.add(() -> inLine(old, wanted));
         }
@@ -187,10 +191,14 @@ final class ScalarWriter {
                 .patch(wanted);
     }
 
-    /** Where lines may not be broken anew, as in an indented part, the line takes the change. */
+    /**
+     * Where lines may not be broken anew, as in an indented part, or would lose the escapes that
+     * they are written with, the line takes the change.
+     */
     private Optional<Patch> inLine(Node.Scalar old, String wanted) {
         Patch change = Patch.between(0, old.value(), wanted);
-        if (old.style() != ScalarStyle.FOLDED
+        boolean quoted = old.style() == ScalarStyle.DOUBLE_QUOTED;
+        if (!(quoted || old.style() == ScalarStyle.FOLDED)
                 || old.body().isEmpty()
                 || wanted.isEmpty()
                 || change.replacement().indexOf('\n') >= 0) {
@@ -199,7 +207,8 @@ final class ScalarWriter {
         int[] origins = origins(old);
         int from = origins[change.span().start()];
         int to = change.span().isEmpty() ? from : Math.max(from, origins[change.span().end()]);
-        return Optional.of(new Patch(new Span(from, to), change.replacement()));
+        String written = quoted ? Escapes.write(change.replacement()) : change.replacement();
+        return Optional.of(new Patch(new Span(from, to), written));
     }
 
     // ---- the whole scalar ----

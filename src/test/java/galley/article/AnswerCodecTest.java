@@ -12,7 +12,7 @@ import net.jqwik.api.Provide;
 /** Whatever is stored comes back, and what would not is noticed. */
 class AnswerCodecTest {
 
-    @Property(tries = 15000)
+    @Property(tries = 1000)
     void storedTextComesBack(@ForAll("stored") String stored) {
         var decoded = AnswerCodec.decode(stored);
         assertEquals(stored, AnswerCodec.encode(decoded.markdown()));
@@ -26,7 +26,7 @@ class AnswerCodecTest {
         assertTrue(AnswerCodec.surprises(decoded.markdown()).isEmpty());
     }
 
-    @Property(tries = 15000)
+    @Property(tries = 1000)
     void surprisesAreThereExactlyWhereReadingDiffers(@ForAll("markdown") String markdown) {
         boolean same = AnswerCodec.decode(AnswerCodec.encode(markdown)).markdown().equals(markdown);
         var surprises = AnswerCodec.surprises(markdown);

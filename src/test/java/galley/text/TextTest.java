@@ -21,7 +21,7 @@ class TextTest {
 
     // ---- bytes ----
 
-    @Property(tries = 15000)
+    @Property(tries = 1000)
     void anyBytesComeBackOrAreReadOnly(@ForAll("bytes") byte[] bytes) {
         switch (SourceText.decode(bytes)) {
             case SourceText.Decoded.Exact exact -> assertArrayEquals(bytes, exact.text().encode());
@@ -89,7 +89,7 @@ class TextTest {
                 .map(parts -> String.join("", parts));
     }
 
-    @Property(tries = 15000)
+    @Property(tries = 1000)
     void theLfViewGoesThereAndBack(@ForAll("lines") String raw) {
         LfView view = LfView.of(raw);
         assertEquals(LineEnds.toLf(raw), view.text());
@@ -111,7 +111,7 @@ class TextTest {
         }
     }
 
-    @Property(tries = 15000)
+    @Property(tries = 1000)
     void placesGoThereAndBack(@ForAll("lines") String raw) {
         for (int i = 0; i <= raw.length(); i++) {
             boolean inside =
@@ -153,7 +153,7 @@ class TextTest {
         return lines().list().ofMinSize(1).ofMaxSize(4);
     }
 
-    @Property(tries = 15000)
+    @Property(tries = 1000)
     void inversesUndo(
             @ForAll("lines") String text,
             @ForAll("cuts") List<Integer> cuts,
@@ -179,7 +179,7 @@ class TextTest {
         }
     }
 
-    @Property(tries = 15000)
+    @Property(tries = 1000)
     void theSmallestPatchSplitsNothing(
             @ForAll("lines") String before, @ForAll("lines") String after) {
         Patch patch = Patch.between(0, before, after);
