@@ -27,8 +27,12 @@ public final class LatestWorker implements AutoCloseable {
                         Thread.ofPlatform().daemon().name(name).factory());
     }
 
+    /** After {@link #close} nothing is begun. */
     public <T> void submit(Supplier<T> work, Consumer<T> result) {
         long ticket = newest.incrementAndGet();
+        if (worker.isShutdown()) {
+            return;
+        }
         worker.execute(
                 () -> {
                     if (ticket != newest.get()) {

@@ -151,6 +151,7 @@ public final class GalleyWindow {
     /** Ends what works in the background, after keeping what is not saved. */
     public void close() {
         workspace.active().ifPresent(this::rememberPlace);
+        journalPause.stop();
         worker.close();
         collection.close();
         workspace.open().forEach(safekeeping::keep);
@@ -285,7 +286,7 @@ public final class GalleyWindow {
     private void createArticle(NewArticle wanted) {
         creating = false;
         workspace.create(ArticleFactory.create(wanted), Optional.of(collection.placeFor(wanted)));
-        choose(ViewChoice.ANSWER);
+        chooseAndFocus(ViewChoice.ANSWER);
     }
 
     // ---- what is in front ----

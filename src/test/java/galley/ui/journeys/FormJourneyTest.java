@@ -11,11 +11,18 @@ import java.nio.file.Path;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
 
 /** Fields: found, edited, undone, saved. */
 class FormJourneyTest extends Journey {
+
+    @Start
+    void start(Stage stage) throws Exception {
+        begin(stage);
+    }
 
     @Test
     void anArticleIsFoundByTypingAndOpenedByEnter(FxRobot robot) {

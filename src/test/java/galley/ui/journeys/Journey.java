@@ -28,7 +28,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
@@ -52,8 +51,8 @@ abstract class Journey {
     Program program;
     Optional<Path> picked = Optional.empty();
 
-    @Start
-    void start(Stage stage) throws IOException {
+    /** TestFX looks for its start method in the test's own class alone. */
+    void begin(Stage stage) throws IOException {
         scratch = Files.createTempDirectory("galley-journey");
         folder = scratch.resolve("articles");
         for (String sample : new String[] {SKY, PITCH, BROKEN}) {

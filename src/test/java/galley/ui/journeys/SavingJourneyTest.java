@@ -15,11 +15,18 @@ import java.util.List;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
 
 /** Damage, changes, conflicts, new articles and leaving. */
 class SavingJourneyTest extends Journey {
+
+    @Start
+    void start(Stage stage) throws Exception {
+        begin(stage);
+    }
 
     @Test
     void aBrokenFileSaysWhereAndIsMended(FxRobot robot) throws Exception {
