@@ -1,42 +1,26 @@
 package galley.ui.window;
 
-import galley.article.Edit;
 import galley.check.Problem;
-import galley.check.Validity;
-import galley.markdown.MarkdownDocument;
-import galley.page.ReaderPage;
 import galley.schema.NewArticle;
 import galley.session.ArticleFactory;
 import galley.session.ArticleSession;
-import galley.session.LatestWorker;
-import galley.session.Origin;
 import galley.session.Settings;
 import galley.session.SettingsStore;
 import galley.store.Loaded;
-import galley.store.Recovered;
-import galley.text.Patch;
-import galley.text.Patches;
 import galley.text.Span;
-import galley.ui.changes.ChangesModel;
 import galley.ui.changes.ChangesView;
-import galley.ui.changes.TextChange;
 import galley.ui.create.NewArticlePane;
-import galley.ui.editor.EditorStatus;
 import galley.ui.library.LibraryItem;
 import galley.ui.library.LibraryPane;
-import galley.ui.page.PageContent;
-import galley.ui.page.RelatedLink;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.animation.PauseTransition;
-import javafx.application.Platform;
 import javafx.util.Duration;
 import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
@@ -54,8 +38,9 @@ public final class GalleyWindow {
     private final SettingsStore settings;
     private final Safekeeping safekeeping;
     private final PauseTransition journalPause = new PauseTransition(Duration.millis(800));
-    private final Map<ArticleSession, ArticleViews> views = new HashMap<>();
-    private final LatestWorker worker = new LatestWorker("galley-render", Platform::runLater);
+    private final OpenViews views;
+    private final Rendering rendering;
+    private final ArticleActions actions;
     private final FilesFlow files;
     private final LibraryPane library;
     private final ArticlePane article;
@@ -87,17 +72,22 @@ public final class GalleyWindow {
         this.picker = picker;
         this.appearance = appearance;
         files = new FilesFlow(workspace, new Host());
+        views =
+                new OpenViews(
+                        new Services(), settings, safekeeping, this::stateChanged, this::activated);
+        actions = new ArticleActions(workspace, files, this::active, this::refreshState);
         library = new LibraryPane(collection.library(), this::open);
         var tabs = new TabStrip(workspace::activate, files::close, this::showNew);
-        article = new ArticlePane(tabs, this::choose, this::undo, this::redo, this::save);
+        article = new ArticlePane(tabs, this::choose, actions::undo, actions::redo, actions::save);
         reader =
                 new ReaderPane(
-                        new ProblemsView(p -> active().ifPresent(v -> v.goTo(p)), this::applyFix),
+                        new ProblemsView(p -> active().ifPresent(v -> v.goTo(p)), actions::apply),
                         new ChangesView(
-                                this::revert,
-                                this::revertAll,
+                                actions::revert,
+                                actions::revertAll,
                                 span -> active().ifPresent(v -> v.showInSource(span))),
                         this::chooseReader);
+        rendering = new Rendering(reader, status);
         start = new StartPane(this::openFolder, this::openFile, this::showNew);
         create =
                 new NewArticlePane(
@@ -111,7 +101,7 @@ public final class GalleyWindow {
                         this::toggleReader,
                         appearance::next,
                         commands);
-        workspace.listen(new Listener());
+        workspace.listen(views);
         collection.onChange(this::collectionChanged);
         reader.page().onClicked(this::pageClicked);
         reader.page()
@@ -150,9 +140,9 @@ public final class GalleyWindow {
 
     /** Ends what works in the background, after keeping what is not saved. */
     public void close() {
-        workspace.active().ifPresent(this::rememberPlace);
+        workspace.active().ifPresent(views::rememberPlace);
         journalPause.stop();
-        worker.close();
+        rendering.close();
         collection.close();
         workspace.open().forEach(safekeeping::keep);
         safekeeping.close();
@@ -166,49 +156,19 @@ public final class GalleyWindow {
 
     /** What is not saved is not wanted: the author said so. */
     public void forgetUnsaved() {
-        workspace.active().ifPresent(this::rememberPlace);
+        workspace.active().ifPresent(views::rememberPlace);
         workspace.open().forEach(workspace::close);
     }
 
     /** Offers what a run that broke off left behind. */
     public void offerRecovered() {
-        safekeeping.recoverable().reversed().forEach(this::offer);
-    }
-
-    private void offer(Recovered recovered) {
-        switch (recovered.origin()) {
-            case galley.store.Origin.OfFile(Path path, var base) -> {
-                if (workspace.open(path).isEmpty()) {
-                    workspace
-                            .find(path)
-                            .ifPresent(s -> files.recovered(s, recovered, safekeeping::discard));
-                } else {
-                    ArticleSession lost = workspace.create(recovered.text(), Optional.of(path));
-                    files.recoveredUnnamed(lost, recovered, safekeeping::discard);
-                }
-            }
-            case galley.store.Origin.Unnamed u -> {
-                ArticleSession lost = workspace.create(recovered.text(), Optional.empty());
-                files.recoveredUnnamed(lost, recovered, safekeeping::discard);
-            }
-        }
+        new Recovering(workspace, files, safekeeping).offerAll();
     }
 
     /** Opens the folder as the collection. */
     public void openFolder(Path folder) {
         collection.open(folder);
         settings.update(s -> s.withRecentFolder(folder.toAbsolutePath().normalize()));
-    }
-
-    private void rememberPlace(ArticleSession session) {
-        ArticleViews shown = views.get(session);
-        if (shown != null && session.path().isPresent()) {
-            settings.update(
-                    s ->
-                            s.withPosition(
-                                    session.path().get(),
-                                    new Settings.Position(shown.choice().name(), shown.caret())));
-        }
     }
 
     // ---- opening ----
@@ -292,7 +252,7 @@ public final class GalleyWindow {
     // ---- what is in front ----
 
     Optional<ArticleViews> active() {
-        return workspace.active().flatMap(s -> Optional.ofNullable(views.get(s)));
+        return workspace.active().flatMap(views::find);
     }
 
     Workspace workspace() {
@@ -343,94 +303,23 @@ public final class GalleyWindow {
         library.focusFilter();
     }
 
-    void find(boolean replace) {
-        active().ifPresent(
-                        v -> {
-                            switch (v.choice()) {
-                                case SOURCE -> v.source().openFind(replace);
-                                case ANSWER, BOTH -> v.answer().openFind(replace);
-                                case FIELDS -> {
-                                    chooseAndFocus(ViewChoice.ANSWER);
-                                    v.answer().openFind(replace);
-                                }
-                            }
-                        });
-    }
-
-    void nextProblem(int by) {
-        active().filter(v -> !v.problems().isEmpty())
-                .ifPresent(
-                        v -> {
-                            problemIndex = Math.floorMod(problemIndex + by, v.problems().size());
-                            v.goTo(v.problems().get(problemIndex));
-                        });
-    }
-
-    private int problemIndex = -1;
-
-    // ---- edits ----
-
-    void save() {
-        workspace.active().ifPresent(files::save);
+    ArticleActions actions() {
+        return actions;
     }
 
     /** The next of library, article and reader's view gets the keys. */
     void nextPane() {
-        var owner = root.getScene().getFocusOwner();
-        if (panes.isShown(Panes.LIBRARY)
-                        && active().filter(v -> isIn(owner, article.node())).isPresent()
-                        && !panes.isShown(Panes.READER)
-                || panes.isShown(Panes.LIBRARY) && isIn(owner, reader.node())) {
-            library.focusFilter();
-        } else if (panes.isShown(Panes.READER) && isIn(owner, article.node())) {
-            reader.focus();
-        } else {
-            active().ifPresent(ArticleViews::focus);
+        List<PaneFocus.Stop> stops = new ArrayList<>();
+        active().ifPresent(v -> stops.add(new PaneFocus.Stop(article.node(), v::focus)));
+        if (panes.isShown(Panes.READER)) {
+            stops.add(new PaneFocus.Stop(reader.node(), reader::focus));
         }
-    }
-
-    private static boolean isIn(javafx.scene.Node node, javafx.scene.Node pane) {
-        for (var at = node; at != null; at = at.getParent()) {
-            if (at == pane) {
-                return true;
-            }
+        if (panes.isShown(Panes.LIBRARY)) {
+            stops.add(new PaneFocus.Stop(library.node(), library::focusFilter));
         }
-        return false;
-    }
-
-    void undo() {
-        workspace.active().ifPresent(ArticleSession::undo);
-        refreshState();
-    }
-
-    void redo() {
-        workspace.active().ifPresent(ArticleSession::redo);
-        refreshState();
-    }
-
-    private void applyFix(Problem.Fix fix) {
-        workspace.active().ifPresent(s -> s.editAll(List.of(fix.edit()), Origin.PROGRAM));
-        refreshState();
-    }
-
-    private void revert(TextChange change) {
-        workspace
-                .active()
-                .ifPresent(
-                        s ->
-                                s.editAll(
-                                        List.of(
-                                                new Edit.ReplaceText(
-                                                        Patches.of(
-                                                                new Patch(
-                                                                        change.place(),
-                                                                        change.removed())))),
-                                        Origin.PROGRAM));
-        refreshState();
-    }
-
-    void revertEverything() {
-        revertAll();
+        if (!stops.isEmpty()) {
+            PaneFocus.next(stops, root.getScene().getFocusOwner());
+        }
     }
 
     void toggleFullScreen() {
@@ -447,11 +336,6 @@ public final class GalleyWindow {
                         window, javafx.stage.WindowEvent.WINDOW_CLOSE_REQUEST));
     }
 
-    private void revertAll() {
-        workspace.active().ifPresent(s -> s.replace(s.saved().characters()));
-        refreshState();
-    }
-
     // ---- showing ----
 
     private void showActive() {
@@ -461,6 +345,7 @@ public final class GalleyWindow {
         article.tabs().show(workspace.open(), workspace.active());
         active().ifPresentOrElse(
                         v -> {
+                            v.catchUp();
                             article.show(v);
                             status.caret(v.caretText());
                             status.file(v.session());
@@ -475,7 +360,7 @@ public final class GalleyWindow {
                                     this::open);
                             status.clear();
                         });
-        refresh();
+        rendering.refresh(active());
         refreshState();
     }
 
@@ -495,54 +380,16 @@ public final class GalleyWindow {
                         .collect(Collectors.toSet()));
     }
 
-    private record Rendered(
-            PageContent page,
-            EditorStatus counts,
-            List<Problem> problems,
-            List<TextChange> changes) {}
-
-    /** Renders, checks and compares in the background; what is no longer the newest is dropped. */
-    private void refresh() {
-        Optional<ArticleViews> shown = active();
-        if (shown.isEmpty()) {
-            reader.page().show(PageContent.of(List.of()));
-            reader.show(List.of(), "", List.of(), false);
-            return;
-        }
-        ArticleViews now = shown.get();
-        var snapshot = now.session().article();
-        var schema = now.session().schema();
-        String saved = now.session().saved().characters();
-        boolean isNew = now.session().path().isEmpty();
-        worker.submit(
-                () -> {
-                    MarkdownDocument document =
-                            MarkdownDocument.parse(snapshot.answer().markdown());
-                    return new Rendered(
-                            page(ReaderPage.of(snapshot), document),
-                            EditorStatus.of(document),
-                            Validity.problems(snapshot, schema),
-                            isNew ? List.of() : ChangesModel.between(saved, snapshot));
-                },
-                result -> {
-                    reader.page().show(result.page());
-                    status.counts(result.counts());
-                    status.problems(result.problems());
-                    now.takeProblems(result.problems());
-                    reader.show(result.problems(), snapshot.text(), result.changes(), isNew);
-                });
+    private void stateChanged(ArticleSession session) {
+        files.diskState(session);
+        refreshState();
+        rendering.refresh(active());
     }
 
-    private static PageContent page(ReaderPage page, MarkdownDocument document) {
-        return new PageContent(
-                page.title(),
-                page.posted(),
-                page.author(),
-                page.subject(),
-                document.blocks(),
-                page.related().stream()
-                        .map(r -> new RelatedLink(r.title(), r.subject(), r.url()))
-                        .toList());
+    private void activated() {
+        creating = false;
+        actions.anotherArticle();
+        showActive();
     }
 
     private void collectionChanged() {
@@ -571,57 +418,6 @@ public final class GalleyWindow {
                         });
     }
 
-    private final class Listener implements Workspace.Listener {
-
-        @Override
-        public void opened(ArticleSession session) {
-            var opened = new ArticleViews(session, new Services());
-            views.put(session, opened);
-            session.onState(
-                    () -> {
-                        files.diskState(session);
-                        refreshState();
-                        refresh();
-                    });
-            session.readOnly()
-                    .ifPresent(
-                            reason ->
-                                    opened.notices()
-                                            .show(
-                                                    new Notice(
-                                                            "read-only",
-                                                            Notice.Kind.INFO,
-                                                            reason.message()
-                                                                    + " It is open for reading only.",
-                                                            List.of())));
-            session.path()
-                    .ifPresent(
-                            path -> {
-                                settings.update(s -> s.withRecentFile(path));
-                                Settings.Position position =
-                                        settings.settings().positions().get(path);
-                                if (position != null) {
-                                    opened.restore(position.view(), position.caret());
-                                }
-                            });
-            safekeeping.watch(session);
-        }
-
-        @Override
-        public void closed(ArticleSession session) {
-            rememberPlace(session);
-            views.remove(session);
-            safekeeping.forget(session);
-        }
-
-        @Override
-        public void activated(Optional<ArticleSession> session) {
-            creating = false;
-            problemIndex = -1;
-            showActive();
-        }
-    }
-
     private final class Services implements WindowServices {
 
         @Override
@@ -632,7 +428,7 @@ public final class GalleyWindow {
         @Override
         public void changed(ArticleViews changed) {
             if (active().filter(changed::equals).isPresent()) {
-                refresh();
+                rendering.refresh(active());
             }
             refreshState();
             journalPause.playFromStart();
@@ -685,7 +481,7 @@ public final class GalleyWindow {
 
         @Override
         public ArticleViews views(ArticleSession session) {
-            return java.util.Objects.requireNonNull(views.get(session));
+            return views.of(session);
         }
 
         @Override
@@ -709,7 +505,7 @@ public final class GalleyWindow {
                                         textOf(session, "date"));
                             });
             refreshState();
-            refresh();
+            rendering.refresh(active());
         }
 
         @Override

@@ -21,7 +21,7 @@ final class WindowCommands {
                 Command.of("New article", "Shortcut+N", window::showNew),
                 Command.of("Open article…", "Shortcut+O", window::openFile),
                 Command.of("Open folder…", "Shortcut+Shift+O", window::openFolder),
-                Command.of("Save", "Shortcut+S", window::save).when(article),
+                Command.of("Save", "Shortcut+S", window.actions()::save).when(article),
                 Command.of(
                                 "Save as…",
                                 "Shortcut+Shift+S",
@@ -35,11 +35,12 @@ final class WindowCommands {
                                 () -> window.workspace().active().ifPresent(window.files()::close))
                         .when(article),
                 Command.of("Reopen closed article", "Shortcut+Shift+T", window::reopen),
-                Command.of("Undo", "Shortcut+Z", window::undo).when(article),
-                Command.of("Redo", "Shortcut+Shift+Z", window::redo).when(article),
-                Command.of("Redo (Ctrl+Y)", "Shortcut+Y", window::redo).when(article),
-                Command.of("Find", "Shortcut+F", () -> window.find(false)).when(article),
-                Command.of("Find and replace", "Shortcut+H", () -> window.find(true)).when(article),
+                Command.of("Undo", "Shortcut+Z", window.actions()::undo).when(article),
+                Command.of("Redo", "Shortcut+Shift+Z", window.actions()::redo).when(article),
+                Command.of("Redo (Ctrl+Y)", "Shortcut+Y", window.actions()::redo).when(article),
+                Command.of("Find", "Shortcut+F", () -> window.actions().find(false)).when(article),
+                Command.of("Find and replace", "Shortcut+H", () -> window.actions().find(true))
+                        .when(article),
                 Command.of(
                                 "Show fields",
                                 "Shortcut+1",
@@ -60,8 +61,9 @@ final class WindowCommands {
                                 "Shortcut+4",
                                 () -> window.chooseAndFocus(ViewChoice.BOTH))
                         .when(article),
-                Command.of("Next problem", "F8", () -> window.nextProblem(1)).when(article),
-                Command.of("Previous problem", "Shift+F8", () -> window.nextProblem(-1))
+                Command.of("Next problem", "F8", () -> window.actions().nextProblem(1))
+                        .when(article),
+                Command.of("Previous problem", "Shift+F8", () -> window.actions().nextProblem(-1))
                         .when(article),
                 Command.of(
                                 "Show page",
@@ -78,7 +80,7 @@ final class WindowCommands {
                                 "Shortcut+Shift+D",
                                 () -> window.chooseReader(ReaderChoice.CHANGES))
                         .when(article),
-                Command.of("Revert all changes", "", window::revertEverything).when(dirty),
+                Command.of("Revert all changes", "", window.actions()::revertAll).when(dirty),
                 Command.of("Show or hide library", "Shortcut+B", window::toggleLibrary),
                 Command.of("Filter articles", "Shortcut+Shift+F", window::focusFilter),
                 Command.of(

@@ -1,0 +1,110 @@
+package galley.ui.window;
+
+import galley.session.ArticleSession;
+import galley.session.Settings;
+import galley.session.SettingsStore;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The views of every open article, made when it opens; they come back to where the author was the
+ * last time.
+ */
+final class OpenViews implements Workspace.Listener {
+
+    private final Map<ArticleSession, ArticleViews> views = new HashMap<>();
+    private final WindowServices services;
+    private final SettingsStore settings;
+    private final Safekeeping safekeeping;
+    private final Consumer<ArticleSession> stateChanged;
+    private final Runnable activated;
+
+    /**
+     * @param stateChanged told of an article that was saved or whose file changed outside
+     * @param activated called when another article is in front, or none
+     */
+    OpenViews(
+            WindowServices services,
+            SettingsStore settings,
+            Safekeeping safekeeping,
+            Consumer<ArticleSession> stateChanged,
+            Runnable activated) {
+        this.services = services;
+        this.settings = settings;
+        this.safekeeping = safekeeping;
+        this.stateChanged = stateChanged;
+        this.activated = activated;
+    }
+
+    /** The views of an open article. */
+    ArticleViews of(ArticleSession session) {
+        return Objects.requireNonNull(views.get(session));
+    }
+
+    Optional<ArticleViews> find(ArticleSession session) {
+        return Optional.ofNullable(views.get(session));
+    }
+
+    @Override
+    public void opened(ArticleSession session) {
+        var opened = new ArticleViews(session, services);
+        views.put(session, opened);
+        session.onState(
+                () -> {
+                    safekeeping.watch(session);
+                    stateChanged.accept(session);
+                });
+        session.readOnly()
+                .ifPresent(
+                        reason ->
+                                opened.notices()
+                                        .show(
+                                                new Notice(
+                                                        "read-only",
+                                                        Notice.Kind.INFO,
+                                                        reason.message()
+                                                                + " It is open for reading only.",
+                                                        List.of())));
+        session.path()
+                .ifPresent(
+                        path -> {
+                            settings.update(s -> s.withRecentFile(path));
+                            Settings.Position position = settings.settings().positions().get(path);
+                            if (position != null) {
+                                opened.restore(position.view(), position.caret());
+                            }
+                        });
+        safekeeping.watch(session);
+    }
+
+    @Override
+    public void closed(ArticleSession session) {
+        rememberPlace(session);
+        views.remove(session);
+        safekeeping.forget(session);
+    }
+
+    @Override
+    public void activated(Optional<ArticleSession> session) {
+        activated.run();
+    }
+
+    /** Where the author is in the article, for the next time. */
+    void rememberPlace(ArticleSession session) {
+        find(session)
+                .filter(shown -> session.path().isPresent())
+                .ifPresent(
+                        shown ->
+                                settings.update(
+                                        s ->
+                                                s.withPosition(
+                                                        session.path().orElseThrow(),
+                                                        new Settings.Position(
+                                                                shown.choice().name(),
+                                                                shown.caret()))));
+    }
+}

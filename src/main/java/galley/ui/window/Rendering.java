@@ -1,0 +1,90 @@
+package galley.ui.window;
+
+import galley.article.Article;
+import galley.check.Problem;
+import galley.check.Validity;
+import galley.markdown.MarkdownDocument;
+import galley.page.ReaderPage;
+import galley.schema.Schema;
+import galley.session.ArticleSession;
+import galley.session.LatestWorker;
+import galley.ui.changes.ChangesModel;
+import galley.ui.changes.TextChange;
+import galley.ui.editor.EditorStatus;
+import galley.ui.page.PageContent;
+import galley.ui.page.RelatedLink;
+import java.util.List;
+import java.util.Optional;
+import javafx.application.Platform;
+
+/**
+ * Renders the article in front, checks it and compares it with the disk, in the background, and
+ * shows what came of it; what is no longer the newest is dropped.
+ */
+final class Rendering implements AutoCloseable {
+
+    private final LatestWorker worker = new LatestWorker("galley-render", Platform::runLater);
+    private final ReaderPane reader;
+    private final StatusBar status;
+
+    Rendering(ReaderPane reader, StatusBar status) {
+        this.reader = reader;
+        this.status = status;
+    }
+
+    private record Rendered(
+            PageContent page,
+            EditorStatus counts,
+            List<Problem> problems,
+            List<TextChange> changes) {}
+
+    void refresh(Optional<ArticleViews> inFront) {
+        if (inFront.isEmpty()) {
+            worker.cancel();
+            reader.page().show(PageContent.of(List.of()));
+            reader.show(List.of(), "", List.of(), false);
+            return;
+        }
+        ArticleViews views = inFront.get();
+        ArticleSession session = views.session();
+        Article article = session.article();
+        Schema schema = session.schema();
+        String saved = session.saved().characters();
+        boolean isNew = session.path().isEmpty();
+        worker.submit(
+                () -> render(article, schema, saved, isNew),
+                rendered -> {
+                    reader.page().show(rendered.page());
+                    status.counts(rendered.counts());
+                    status.problems(rendered.problems());
+                    views.takeProblems(rendered.problems());
+                    reader.show(rendered.problems(), article.text(), rendered.changes(), isNew);
+                });
+    }
+
+    private static Rendered render(Article article, Schema schema, String saved, boolean isNew) {
+        MarkdownDocument document = MarkdownDocument.parse(article.answer().markdown());
+        return new Rendered(
+                page(ReaderPage.of(article), document),
+                EditorStatus.of(document),
+                Validity.problems(article, schema),
+                isNew ? List.of() : ChangesModel.between(saved, article));
+    }
+
+    private static PageContent page(ReaderPage page, MarkdownDocument document) {
+        return new PageContent(
+                page.title(),
+                page.posted(),
+                page.author(),
+                page.subject(),
+                document.blocks(),
+                page.related().stream()
+                        .map(r -> new RelatedLink(r.title(), r.subject(), r.url()))
+                        .toList());
+    }
+
+    @Override
+    public void close() {
+        worker.close();
+    }
+}
