@@ -65,11 +65,11 @@ abstract class Journey {
     }
 
     Program program(Stage stage) {
-        var folders =
-                new UserFolders(
-                        scratch.resolve("config"),
-                        scratch.resolve("state"),
-                        scratch.resolve("cache"));
+        return program(stage, scratch.resolve("state"));
+    }
+
+    Program program(Stage stage, Path state) {
+        var folders = new UserFolders(scratch.resolve("config"), state, scratch.resolve("cache"));
         return new Program(
                 stage,
                 folders,
@@ -181,15 +181,19 @@ abstract class Journey {
                 .findFirst();
     }
 
-    Optional<Button> button(String text) {
-        return program.stage().getScene().getRoot().lookupAll(".button").stream()
+    private static Optional<Button> button(Program shown, String text) {
+        return shown.stage().getScene().getRoot().lookupAll(".button").stream()
                 .filter(n -> n instanceof Button b && text.equals(b.getText()) && isShown(b))
                 .map(n -> (Button) n)
                 .findFirst();
     }
 
     boolean reads(String text) {
-        return program.stage().getScene().getRoot().lookupAll(".label").stream()
+        return reads(program, text);
+    }
+
+    static boolean reads(Program shown, String text) {
+        return shown.stage().getScene().getRoot().lookupAll(".label").stream()
                 .anyMatch(
                         n ->
                                 n instanceof Labeled l
@@ -202,10 +206,14 @@ abstract class Journey {
 
     /** Presses a button that says this, once it is there. */
     void press(String text) {
-        until("a button " + text, () -> button(text).isPresent());
+        press(program, text);
+    }
+
+    static void press(Program shown, String text) {
+        until("a button " + text, () -> button(shown, text).isPresent());
         fx(
                 () -> {
-                    button(text).orElseThrow().fire();
+                    button(shown, text).orElseThrow().fire();
                     return true;
                 });
         WaitForAsyncUtils.waitForFxEvents();

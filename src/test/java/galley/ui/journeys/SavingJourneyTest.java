@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import galley.article.Article;
 import galley.article.FrontMatter;
 import galley.text.SourceText;
+import galley.ui.Program;
 import galley.ui.window.ReaderChoice;
 import galley.ui.window.ViewChoice;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -191,7 +191,7 @@ class SavingJourneyTest extends Journey {
     }
 
     @Test
-    void theNextRunOffersWhatWasNotSaved() {
+    void theNextRunOffersWhatWasNotSaved() throws Exception {
         open(SKY);
         TextInputControl title = field("title");
         fx(
@@ -209,7 +209,44 @@ class SavingJourneyTest extends Journey {
                         return false;
                     }
                 });
-        assertTrue(List.of(program.workspace().open()).size() == 1);
+        copy(scratch.resolve("state"), scratch.resolve("state-after-a-crash"));
+        Program next =
+                fx(
+                        () -> {
+                            var started =
+                                    program(new Stage(), scratch.resolve("state-after-a-crash"));
+                            started.show();
+                            return started;
+                        });
+        try {
+            until("the offer", () -> reads(next, "Unsaved text of"));
+            String before = fx(() -> next.workspace().active().orElseThrow().article().text());
+            press(next, "Take it and show changes");
+            assertFalse(before.contains("Kept through a crash?"));
+            assertTrue(
+                    fx(() -> next.workspace().active().orElseThrow().article().text())
+                            .contains("Kept through a crash?"));
+        } finally {
+            fx(
+                    () -> {
+                        next.end();
+                        next.stage().hide();
+                        return true;
+                    });
+        }
+    }
+
+    private static void copy(Path from, Path to) throws java.io.IOException {
+        try (var files = Files.walk(from)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                Path target = to.resolve(from.relativize(file));
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(file, target);
+                }
+            }
+        }
     }
 
     private static boolean holds(Path file, String words) {
