@@ -4,6 +4,8 @@ import galley.cli.Cli;
 import galley.ui.GalleyApp;
 import galley.ui.shot.ShotCommand;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 
 /** The program's entry: a command, or the window. */
@@ -11,9 +13,18 @@ public final class Main {
 
     private static final int USAGE = 2;
 
+    /**
+     * Held, since the logging library forgets loggers that nobody holds, and their levels with
+     * them.
+     */
+    private static final Logger TOOLKIT = Logger.getLogger("javafx");
+
     private Main() {}
 
     public static void main(String[] args) {
+        // The toolkit warns at each start that it was not loaded as a module; nobody can act on
+        // that.
+        TOOLKIT.setLevel(Level.SEVERE);
         var cli = new Cli(System.in, System.out, System.err);
         CommandLine line = cli.commandLine(new ShotCommand());
         boolean command =
