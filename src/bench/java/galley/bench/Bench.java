@@ -54,6 +54,7 @@ public final class Bench {
         Path folder = Files.createTempDirectory("galley-bench");
         try {
             var bench = new Bench(folder);
+
             bench.engine(5_000, "5 KB");
             bench.engine(200_000, "200 KB");
             bench.window();

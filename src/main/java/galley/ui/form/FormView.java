@@ -20,10 +20,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The form, group below group. */
+/** The form, group below group; one for all articles of a window. */
 public final class FormView {
 
-    private final FormActions actions;
+    private final CurrentActions actions = new CurrentActions(new NoArticle());
     private final ScrollPane scroll = new ScrollPane();
     private final VBox page = new VBox(32);
     private final VBox groups = new VBox(32);
@@ -31,8 +31,7 @@ public final class FormView {
     private final Label none = Ui.label("", "empty-text");
     private final HBox addField = addField();
 
-    public FormView(FormActions actions) {
-        this.actions = actions;
+    public FormView() {
         page.getStyleClass().add("form");
         page.getChildren().addAll(none, groups, addField);
         none.setWrapText(true);
@@ -48,7 +47,25 @@ public final class FormView {
         return scroll;
     }
 
-    public void show(FormModel model) {
+    /** Whether the form shows this article. */
+    public boolean isShowing(FormActions article) {
+        return actions.is(article);
+    }
+
+    /**
+     * Shows an article; rows of the one before stay where both have the field, since making
+     * controls takes long.
+     */
+    public void show(FormActions article, FormModel model) {
+        if (!actions.is(article)) {
+            views.forEach(v -> v.rows.leave());
+            actions.become(article);
+            scroll.setVvalue(0);
+        }
+        show(model);
+    }
+
+    private void show(FormModel model) {
         boolean same = views.size() == model.groups().size();
         for (int i = 0; same && i < views.size(); i++) {
             same = views.get(i).title.equals(model.groups().get(i).title());

@@ -197,7 +197,7 @@ final class GroupRow extends RowView {
     private void showOpen() {
         summary.setGraphic(Ui.icon(open ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT));
         Ui.show(box.getChildren().get(1), open);
-        if (open && children.isEmpty()) {
+        if (open) {
             children.show(row.children());
         }
     }
@@ -227,6 +227,12 @@ final class GroupRow extends RowView {
         if (open) {
             children.show(row.children());
         }
+    }
+
+    @Override
+    void leave() {
+        super.leave();
+        children.leave();
     }
 
     @Override

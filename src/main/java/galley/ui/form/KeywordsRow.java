@@ -219,6 +219,13 @@ final class KeywordsRow extends RowView {
     }
 
     @Override
+    void leave() {
+        super.leave();
+        addTyped();
+        first = true;
+    }
+
+    @Override
     void focus() {
         entry.requestFocus();
     }

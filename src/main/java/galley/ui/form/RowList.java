@@ -32,10 +32,6 @@ final class RowList {
         return node;
     }
 
-    boolean isEmpty() {
-        return views.isEmpty();
-    }
-
     void show(List<FormRow> rows) {
         Map<String, RowView> next = new HashMap<>();
         List<String> identities = new ArrayList<>();
@@ -74,6 +70,11 @@ final class RowList {
             case GROUP, LIST -> new GroupRow(row, actions);
             case SOURCE -> new SourceRow(row, actions);
         };
+    }
+
+    /** The article is about to be another: what was typed goes to the one it was typed for. */
+    void leave() {
+        views.values().forEach(RowView::leave);
     }
 
     /** The row that shows a path, with the groups around it opened. */

@@ -74,6 +74,11 @@ abstract class RowView {
     /** Shows {@link #row}'s value in the control, leaving it alone where it shows it already. */
     protected abstract void showValue();
 
+    /** The article is about to be another; nothing of this one may stay behind. */
+    void leave() {
+        refusal = "";
+    }
+
     /** Puts the caret where the field is edited. */
     abstract void focus();
 

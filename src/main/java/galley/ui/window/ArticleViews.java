@@ -15,7 +15,6 @@ import galley.ui.editor.MarkdownEditor;
 import galley.ui.editor.SourceEditor;
 import galley.ui.form.FormActions;
 import galley.ui.form.FormModel;
-import galley.ui.form.FormView;
 import galley.yaml.KeyPath;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +31,7 @@ final class ArticleViews {
     private final ArticleSession session;
     private final WindowServices services;
     private final NoticeBar notices = new NoticeBar();
-    private final FormView form;
+    private final FormActions actions = new Actions();
     private @Nullable AnswerSide answerSide;
     private @Nullable SourceSide sourceSide;
     private boolean formStale = true;
@@ -42,7 +41,6 @@ final class ArticleViews {
     ArticleViews(ArticleSession session, WindowServices services) {
         this.session = session;
         this.services = services;
-        this.form = new FormView(new Actions());
         this.problems = session.problems();
         session.onChange(this::changed);
     }
@@ -75,7 +73,7 @@ final class ArticleViews {
     }
 
     Node form() {
-        return form.node();
+        return services.form().node();
     }
 
     MarkdownEditor answer() {
@@ -106,7 +104,7 @@ final class ArticleViews {
 
     /** Brings the view in front up to date; called before it is shown. */
     void catchUp() {
-        if (showsForm() && formStale) {
+        if (showsForm() && (formStale || !services.form().isShowing(actions))) {
             showForm();
         }
         if (showsAnswer()) {
@@ -144,7 +142,7 @@ final class ArticleViews {
 
     private void showForm() {
         formStale = false;
-        form.show(FormModel.of(session.article(), session.schema(), problems));
+        services.form().show(actions, FormModel.of(session.article(), session.schema(), problems));
     }
 
     /** What the checks found; marks the places in all views. */
@@ -174,7 +172,7 @@ final class ArticleViews {
         if (choice != ViewChoice.BOTH) {
             services.choose(this, ViewChoice.FIELDS);
         }
-        form.goTo(path);
+        services.form().goTo(path);
     }
 
     void showAnswer(Span markdownSpan) {
@@ -210,7 +208,7 @@ final class ArticleViews {
     /** Puts the caret in the view that is in front. */
     void focus() {
         switch (choice) {
-            case FIELDS -> form.node().requestFocus();
+            case FIELDS -> services.form().node().requestFocus();
             case ANSWER, BOTH -> answer().requestFocus();
             case SOURCE -> source().requestFocus();
         }

@@ -10,6 +10,7 @@ import galley.store.Loaded;
 import galley.text.Span;
 import galley.ui.changes.ChangesView;
 import galley.ui.create.NewArticlePane;
+import galley.ui.form.FormView;
 import galley.ui.library.LibraryItem;
 import galley.ui.library.LibraryPane;
 import java.nio.file.Path;
@@ -419,6 +420,13 @@ public final class GalleyWindow {
     }
 
     private final class Services implements WindowServices {
+
+        private final FormView form = new FormView();
+
+        @Override
+        public FormView form() {
+            return form;
+        }
 
         @Override
         public boolean isInFront(ArticleViews asking) {

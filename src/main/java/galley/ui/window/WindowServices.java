@@ -1,9 +1,13 @@
 package galley.ui.window;
 
+import galley.ui.form.FormView;
 import java.util.List;
 
 /** What the views of an article ask of the window. */
 interface WindowServices {
+
+    /** The form, which all articles share. */
+    FormView form();
 
     /** Whether these are the views that are shown. */
     boolean isInFront(ArticleViews views);

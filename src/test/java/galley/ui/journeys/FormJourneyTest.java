@@ -157,6 +157,34 @@ class FormJourneyTest extends Journey {
     }
 
     @Test
+    void eachArticleKeepsToItselfInTheFormTheyShare() {
+        open(PITCH);
+        String pitch = text();
+        TextInputControl keywords = field("seo.page_keywords");
+        focus(keywords);
+        fx(
+                () -> {
+                    keywords.setText("typed for the guitar");
+                    return true;
+                });
+        open(SKY);
+        String sky = text();
+        TextInputControl title = field("title");
+        assertTrue(title.getText().startsWith("Why is the sky"));
+        assertEquals("", keywords.getText());
+        fx(
+                () -> {
+                    title.setText("Only the sky?");
+                    return true;
+                });
+        assertEquals(sky.replaceFirst("(\ntitle: >-\n    ).*", "$1Only the sky?"), text());
+        open(PITCH);
+        assertEquals(
+                pitch.replaceFirst("(frets,frequency)\n", "$1,typed for the guitar\n"), text());
+        assertTrue(field("title").getText().startsWith("What decides"));
+    }
+
+    @Test
     void aFileThatIsNotThereIsSaid() {
         fx(
                 () -> {

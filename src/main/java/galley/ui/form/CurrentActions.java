@@ -1,0 +1,66 @@
+package galley.ui.form;
+
+import galley.article.Article;
+import galley.article.Edit;
+import galley.article.Outcome;
+import galley.schema.Schema;
+import galley.text.Span;
+import java.util.List;
+
+/** The article that the form shows now, for rows that stay when another takes its place. */
+final class CurrentActions implements FormActions {
+
+    private FormActions target;
+
+    CurrentActions(FormActions target) {
+        this.target = target;
+    }
+
+    void become(FormActions next) {
+        target = next;
+    }
+
+    boolean is(FormActions actions) {
+        return target == actions;
+    }
+
+    @Override
+    public Article article() {
+        return target.article();
+    }
+
+    @Override
+    public Schema schema() {
+        return target.schema();
+    }
+
+    @Override
+    public Outcome edit(Edit edit) {
+        return target.edit(edit);
+    }
+
+    @Override
+    public Outcome editAll(List<Edit> edits) {
+        return target.editAll(edits);
+    }
+
+    @Override
+    public void openLink(String url) {
+        target.openLink(url);
+    }
+
+    @Override
+    public void showInSource(Span span) {
+        target.showInSource(span);
+    }
+
+    @Override
+    public void showAnswer() {
+        target.showAnswer();
+    }
+
+    @Override
+    public List<String> suggestions(String key) {
+        return target.suggestions(key);
+    }
+}

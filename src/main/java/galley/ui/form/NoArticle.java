@@ -1,0 +1,49 @@
+package galley.ui.form;
+
+import galley.article.Article;
+import galley.article.Edit;
+import galley.article.Outcome;
+import galley.schema.Schema;
+import galley.text.SourceText;
+import galley.text.Span;
+import java.util.List;
+
+/** What the form is about before it has shown an article. */
+final class NoArticle implements FormActions {
+
+    private final Article empty = Article.parse(SourceText.EMPTY);
+
+    @Override
+    public Article article() {
+        return empty;
+    }
+
+    @Override
+    public Schema schema() {
+        return Schema.of(empty);
+    }
+
+    @Override
+    public Outcome edit(Edit edit) {
+        return new Outcome.Refused("No article is open.", Span.at(0));
+    }
+
+    @Override
+    public Outcome editAll(List<Edit> edits) {
+        return new Outcome.Refused("No article is open.", Span.at(0));
+    }
+
+    @Override
+    public void openLink(String url) {}
+
+    @Override
+    public void showInSource(Span span) {}
+
+    @Override
+    public void showAnswer() {}
+
+    @Override
+    public List<String> suggestions(String key) {
+        return List.of();
+    }
+}
