@@ -24,6 +24,12 @@ import javafx.stage.Window;
 /** All parts of the program put together around one stage. Made and used on the JavaFX thread. */
 public final class Program {
 
+    /**
+     * In bytes; the text controls take half a minute for a file ten times as large. The commands
+     * take larger ones.
+     */
+    private static final long LARGEST = 16L << 20;
+
     private final Stage stage;
     private final SettingsStore settings;
     private final Collection collection;
@@ -37,7 +43,7 @@ public final class Program {
     public Program(Stage stage, UserFolders folders, Function<Window, FilePicker> picker) {
         this.stage = stage;
         Fonts.load();
-        var store = new FileStore();
+        var store = new FileStore(LARGEST);
         settings = new SettingsStore(folders.config(), store);
         appearance = new Appearance(Appearance.Choice.valueOf(settings.settings().theme().name()));
         collection = new Collection(Platform::runLater);

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.animation.PauseTransition;
+import javafx.application.Platform;
 import javafx.util.Duration;
 import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
@@ -118,6 +119,15 @@ public final class GalleyWindow {
         journalPause.setOnFinished(e -> workspace.open().forEach(safekeeping::keep));
         build();
         showActive();
+        safekeeping.onTrouble(
+                words ->
+                        Platform.runLater(
+                                () ->
+                                        say(
+                                                Notice.Kind.WARNING,
+                                                "Unsaved text would not survive a crash. "
+                                                        + words)));
+        settings.trouble().ifPresent(t -> say(Notice.Kind.WARNING, t.what() + " " + t.remedy()));
     }
 
     private void build() {

@@ -5,9 +5,9 @@ import galley.store.DiskChange;
 import galley.store.DiskWatch;
 import galley.store.FileStore;
 import galley.store.Journal;
-import galley.store.Loaded;
 import galley.store.Origin;
 import galley.store.Recovered;
+import galley.store.SaveOutcome;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -33,6 +33,8 @@ public final class Safekeeping implements AutoCloseable {
     private final Map<ArticleSession, String> unnamed = new HashMap<>();
     private final Map<ArticleSession, Path> watched = new HashMap<>();
 
+    private Consumer<String> trouble = words -> {};
+
     private Safekeeping(Optional<Journal> journal, FileStore store, Consumer<DiskChange> changed) {
         this.journal = journal;
         this.watch = new DiskWatch(store, changed);
@@ -52,9 +54,19 @@ public final class Safekeeping implements AutoCloseable {
         return new Safekeeping(journal, store, changed);
     }
 
-    /** Whether unsaved text survives a crash. */
-    boolean isKeeping() {
-        return journal.isPresent();
+    /**
+     * Told, on the journal's thread, when unsaved text cannot be kept; at once where it never
+     * could.
+     */
+    void onTrouble(Consumer<String> listener) {
+        trouble = listener;
+        if (journal.isEmpty()) {
+            listener.accept("The folder for recovery cannot be used.");
+        }
+    }
+
+    private void kept(Optional<SaveOutcome.NotSaved> failure) {
+        failure.ifPresent(f -> trouble.accept(f.what() + " " + f.remedy()));
     }
 
     List<Recovered> recoverable() {
@@ -78,7 +90,10 @@ public final class Safekeeping implements AutoCloseable {
                         worker.execute(
                                 () -> {
                                     if (dirty) {
-                                        j.keep(new Origin.OfFile(path.get(), stamp.get()), text);
+                                        kept(
+                                                j.keep(
+                                                        new Origin.OfFile(path.get(), stamp.get()),
+                                                        text));
                                     } else {
                                         j.forget(path.get());
                                     }
@@ -86,7 +101,7 @@ public final class Safekeeping implements AutoCloseable {
                     } else if (session.canUndo()) {
                         String id =
                                 unnamed.computeIfAbsent(session, s -> UUID.randomUUID().toString());
-                        worker.execute(() -> j.keep(new Origin.Unnamed(id), text));
+                        worker.execute(() -> kept(j.keep(new Origin.Unnamed(id), text)));
                     }
                 });
     }
@@ -139,12 +154,5 @@ public final class Safekeeping implements AutoCloseable {
             // The lock goes with the process; the entries are for the next start.
             return;
         }
-    }
-
-    /** What the disk has now, for a recovered text to be compared with. */
-    static Optional<Loaded.Opened> onDisk(FileStore store, Path path) {
-        return store.load(path) instanceof Loaded.Opened opened
-                ? Optional.of(opened)
-                : Optional.empty();
     }
 }
