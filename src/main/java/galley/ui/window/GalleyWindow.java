@@ -193,9 +193,7 @@ public final class GalleyWindow {
     }
 
     private void notOpened(Loaded.NotOpened failure) {
-        say(
-                Notice.Kind.ERROR,
-                failure.path().getFileName() + ": " + failure.what() + " " + failure.remedy());
+        say(Notice.Kind.ERROR, failure.what() + " " + failure.remedy());
     }
 
     /**
