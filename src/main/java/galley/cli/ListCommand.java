@@ -1,5 +1,6 @@
 package galley.cli;
 
+import galley.session.ArticleTree;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import galley.article.Article;

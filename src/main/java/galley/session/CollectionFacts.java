@@ -7,11 +7,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * What the articles of a folder have in common, read off their first lines, for writing another
@@ -38,11 +38,7 @@ public record CollectionFacts(Path root, String author, String site, long nextId
     /** Reads the first lines of every article; what cannot be read is passed over. */
     public static CollectionFacts of(Path root) {
         var counts = new Counts();
-        try (Stream<Path> files = Files.walk(root.toAbsolutePath())) {
-            files.filter(f -> f.toString().endsWith(".md")).forEach(counts::look);
-        } catch (IOException | java.io.UncheckedIOException unreadable) {
-            return counts.facts(root);
-        }
+        ArticleTree.of(root.toAbsolutePath(), new ArrayList<>()).forEach(counts::look);
         return counts.facts(root);
     }
 

@@ -1,4 +1,4 @@
-package galley.cli;
+package galley.session;
 
 import java.io.IOException;
 import java.nio.file.FileVisitOption;
@@ -17,7 +17,7 @@ import java.util.Set;
  * The articles below a folder, in the order of their paths; what cannot be looked into is said and
  * passed over.
  */
-final class ArticleTree {
+public final class ArticleTree {
 
     private static final Set<String> LEFT_OUT = Set.of("node_modules", "target");
 
@@ -26,7 +26,7 @@ final class ArticleTree {
     /**
      * @param failed takes what could not be read
      */
-    static List<Path> of(Path start, List<String> failed) {
+    public static List<Path> of(Path start, List<String> failed) {
         if (!Files.isDirectory(start)) {
             return List.of(start);
         }
