@@ -20,7 +20,7 @@ final class ChoiceRow extends RowView {
                 .addListener(
                         (o, before, after) -> {
                             if (!showing) {
-                                type(after);
+                                typed(after);
                             }
                         });
         control.getSelectionModel()

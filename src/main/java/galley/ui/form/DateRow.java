@@ -28,7 +28,7 @@ final class DateRow extends RowView {
                 .addListener(
                         (o, before, after) -> {
                             if (!showing) {
-                                type(after);
+                                typed(after);
                             }
                         });
         HBox.setHgrow(control, Priority.ALWAYS);

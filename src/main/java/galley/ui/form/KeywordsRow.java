@@ -2,6 +2,7 @@ package galley.ui.form;
 
 import galley.ui.theme.Ui;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
@@ -41,7 +42,8 @@ final class KeywordsRow extends RowView {
                 .addListener(
                         (o, before, after) -> {
                             if (after.endsWith(",") || after.indexOf('\n') >= 0) {
-                                addTyped();
+                                // A text control must not be changed while it changes.
+                                Platform.runLater(this::addTyped);
                             }
                         });
         chips.setOnMouseClicked(e -> entry.requestFocus());

@@ -35,6 +35,7 @@ abstract class RowView {
     private final VBox hints = new VBox(4);
     private final HBox header;
     private String refusal = "";
+    private boolean typing;
 
     RowView(FormRow row, FormActions actions) {
         this.row = row;
@@ -66,7 +67,9 @@ abstract class RowView {
     final void update(FormRow next) {
         row = next;
         label.setText(next.label());
-        showValue();
+        if (!typing) {
+            showValue();
+        }
         showCounter();
         showHints();
     }
@@ -82,8 +85,20 @@ abstract class RowView {
     /** Puts the caret where the field is edited. */
     abstract void focus();
 
-    /** Hands what was typed to the article and shows why it was refused, if it was. */
-    protected final void type(String text) {
+    /**
+     * Hands what was typed to the article and shows why it was refused, if it was. The control
+     * keeps what was typed: it must not be changed while it changes.
+     */
+    protected final void typed(String text) {
+        typing = true;
+        try {
+            type(text);
+        } finally {
+            typing = false;
+        }
+    }
+
+    private void type(String text) {
         apply(List.of(FormEdits.type(actions.article(), row.path(), row.kind(), text)), false);
     }
 

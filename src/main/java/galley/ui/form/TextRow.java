@@ -20,7 +20,7 @@ final class TextRow extends RowView {
                 .addListener(
                         (o, before, after) -> {
                             if (!showing) {
-                                type(after);
+                                typed(after);
                             }
                         });
         assemble(control);

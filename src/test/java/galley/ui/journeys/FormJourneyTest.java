@@ -185,6 +185,26 @@ class FormJourneyTest extends Journey {
     }
 
     @Test
+    void aCommaEndsAKeyword() {
+        open(SKY);
+        KeyPath path = KeyPath.of("seo").child("page_keywords");
+        String before = session().article().text(path).orElseThrow();
+        focus(field("seo.page_keywords"));
+        type("dusk,");
+        until(
+                "the keyword",
+                () ->
+                        program.workspace()
+                                .active()
+                                .orElseThrow()
+                                .article()
+                                .text(path)
+                                .orElseThrow()
+                                .equals(before + ", dusk"));
+        assertEquals("", field("seo.page_keywords").getText());
+    }
+
+    @Test
     void aFileThatIsNotThereIsSaid() {
         fx(
                 () -> {
