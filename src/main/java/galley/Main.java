@@ -3,6 +3,8 @@ package galley;
 import galley.cli.Cli;
 import galley.ui.GalleyApp;
 import galley.ui.shot.ShotCommand;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -35,6 +37,13 @@ public final class Main {
         }
         if (args.length > 1) {
             System.err.println("galley: one folder or article at a time; see galley --help");
+            System.exit(USAGE);
+        }
+        if (args.length == 1 && !Files.exists(Path.of(args[0]))) {
+            System.err.println(
+                    "galley: there is no file, folder or command “"
+                            + args[0]
+                            + "”; see galley --help");
             System.exit(USAGE);
         }
         GalleyApp.launchWith(List.of(args));

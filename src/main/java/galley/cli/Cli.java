@@ -47,6 +47,7 @@ public final class Cli {
                 .addSubcommand(new CheckCommand(store, console))
                 .addSubcommand(new NewCommand(store, console, in))
                 .addSubcommand(new RenderCommand(store, console));
+        line.addSubcommand(new CommandLine.HelpCommand());
         for (Object command : windowCommands) {
             line.addSubcommand(command);
         }

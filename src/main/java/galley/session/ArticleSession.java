@@ -39,6 +39,7 @@ public final class ArticleSession {
     private final List<Runnable> stateListeners = new CopyOnWriteArrayList<>();
     private Article article;
     private SourceText saved;
+    private Article savedArticle;
     private Optional<Path> path;
     private Optional<Stamp> stamp;
     private Optional<ReadOnlyReason> readOnly;
@@ -63,6 +64,7 @@ public final class ArticleSession {
         this.store = store;
         this.clock = clock;
         this.article = Article.parse(text);
+        this.savedArticle = article;
         this.saved = text;
         this.path = path;
         this.stamp = stamp;
@@ -125,6 +127,14 @@ public final class ArticleSession {
     /** The text that the disk had when it was last read or written. */
     public SourceText saved() {
         return saved;
+    }
+
+    /** The article that the disk had then. */
+    public Article savedArticle() {
+        if (!savedArticle.source().equals(saved)) {
+            savedArticle = Article.parse(saved);
+        }
+        return savedArticle;
     }
 
     public Optional<Stamp> stamp() {

@@ -105,6 +105,7 @@ public final class ChangesModel {
             add(new Span(was.start(), was.end()), new Span(is.start(), is.end()));
             return;
         }
+        int near = isAnswer(is.start()) ? NEAR : Integer.MAX_VALUE;
         int oldFrom = -1;
         int oldTo = -1;
         int newFrom = -1;
@@ -113,7 +114,7 @@ public final class ChangesModel {
                 DiffUtils.diff(texts(oldWords), texts(newWords)).getDeltas()) {
             int oldAt = delta.getSource().getPosition();
             int newAt = delta.getTarget().getPosition();
-            if (newFrom >= 0 && newAt - newTo > NEAR) {
+            if (newFrom >= 0 && newAt - newTo > near) {
                 add(
                         span(oldWords, oldFrom, oldTo - oldFrom, was.end()),
                         span(newWords, newFrom, newTo - newFrom, is.end()));
@@ -131,6 +132,19 @@ public final class ChangesModel {
                     span(oldWords, oldFrom, oldTo - oldFrom, was.end()),
                     span(newWords, newFrom, newTo - newFrom, is.end()));
         }
+    }
+
+    /**
+     * Elsewhere a value goes back as a whole: half of it, with one of its quotes, would be broken.
+     */
+    private boolean isAnswer(int offset) {
+        return offset >= article.frontMatterSpan().end()
+                || article.answer()
+                        .place()
+                        .field()
+                        .flatMap(article::find)
+                        .filter(v -> v.span().touches(offset))
+                        .isPresent();
     }
 
     private static List<Piece> wordsOf(Piece line) {

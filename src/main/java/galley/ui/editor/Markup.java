@@ -43,7 +43,22 @@ final class Markup {
                 open.equals("```") ? Span.at(inside) : all.shift(open.length() + 1));
     }
 
+    /** Whether the caret stands at the end of marked words, where the same key leaves them. */
+    private static boolean endsMarked(String text, int caret, String mark) {
+        int line = text.lastIndexOf('\n', caret - 1) + 1;
+        int open = text.lastIndexOf(mark, caret - 1);
+        return text.startsWith(mark, caret)
+                && open >= line
+                && open + mark.length() < caret
+                && !Character.isWhitespace(text.charAt(caret - 1))
+                && !isLonger(text, Span.ofLength(caret, mark.length()), mark);
+    }
+
     private static TextEdit toggle(String text, Span selection, String mark) {
+        if (selection.isEmpty() && endsMarked(text, selection.start(), mark)) {
+            int behind = selection.start() + mark.length();
+            return new TextEdit(new Patch(selection, ""), Span.at(behind));
+        }
         Span span =
                 selection.isEmpty() ? wordAt(text, selection.start()) : trimmed(text, selection);
         int length = mark.length();

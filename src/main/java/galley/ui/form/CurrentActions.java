@@ -5,6 +5,7 @@ import galley.article.Edit;
 import galley.article.Outcome;
 import galley.schema.Schema;
 import galley.text.Span;
+import galley.yaml.KeyPath;
 import java.util.List;
 
 /** The article that the form shows now, for rows that stay when another takes its place. */
@@ -42,6 +43,11 @@ final class CurrentActions implements FormActions {
     @Override
     public Outcome editAll(List<Edit> edits) {
         return target.editAll(edits);
+    }
+
+    @Override
+    public boolean wasPlain(KeyPath path) {
+        return target.wasPlain(path);
     }
 
     @Override

@@ -5,6 +5,7 @@ import galley.article.Edit;
 import galley.article.Outcome;
 import galley.schema.Schema;
 import galley.text.Span;
+import galley.yaml.KeyPath;
 import java.util.List;
 
 /** What the form asks of the window around it. */
@@ -19,6 +20,9 @@ public interface FormActions {
 
     /** Several edits as one step. */
     Outcome editAll(List<Edit> edits);
+
+    /** Whether the saved file has the field without quotes. */
+    boolean wasPlain(KeyPath path);
 
     /** Opens the article that an address leads to. */
     void openLink(String url);

@@ -22,9 +22,30 @@ public final class FormEdits {
 
     private FormEdits() {}
 
-    /** Typing {@code text} into a field's control. */
-    public static Edit type(Article article, KeyPath path, FieldKind kind, String text) {
-        return new Edit.Set(path, valueOf(article.find(path), kind, text));
+    /**
+     * Typing {@code text} into a field's control.
+     *
+     * @param plainOnDisk whether the field stands without quotes in the saved file: half of a date
+     *     or a blank at the end needs quotes only while it is being typed
+     */
+    public static Edit type(
+            Article article, KeyPath path, FieldKind kind, String text, boolean plainOnDisk) {
+        boolean again =
+                plainOnDisk
+                        && !text.isEmpty()
+                        && (isTypeOf(kind, text) || ScalarType.of(text) == ScalarType.TEXT);
+        return new Edit.Set(
+                path, again ? new NewValue.Plain(text) : valueOf(article.find(path), kind, text));
+    }
+
+    private static boolean isTypeOf(FieldKind kind, String text) {
+        ScalarType type = ScalarType.of(text);
+        return switch (kind) {
+            case WHOLE_NUMBER, DECIMAL -> type.isNumber();
+            case DATE -> type == ScalarType.DATE;
+            case FLAG -> type == ScalarType.BOOLEAN;
+            case LINE, TEXT, CHOICE, KEYWORDS, GROUP, LIST, MARKDOWN, SOURCE -> false;
+        };
     }
 
     private static NewValue valueOf(Optional<Value> old, FieldKind kind, String text) {

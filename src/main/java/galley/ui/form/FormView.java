@@ -200,7 +200,8 @@ public final class FormView {
                                                     actions.article(),
                                                     r.path(),
                                                     r.kind(),
-                                                    r.derived().orElseThrow().wanted()))
+                                                    r.derived().orElseThrow().wanted(),
+                                                    actions.wasPlain(r.path())))
                             .toList());
         }
 

@@ -75,7 +75,11 @@ final class KeywordsRow extends RowView {
             apply(
                     List.of(
                             FormEdits.type(
-                                    actions.article(), row.path(), row.kind(), keywords.text())),
+                                    actions.article(),
+                                    row.path(),
+                                    row.kind(),
+                                    keywords.text(),
+                                    actions.wasPlain(row.path()))),
                     true);
         }
     }

@@ -6,6 +6,7 @@ import galley.article.Outcome;
 import galley.schema.Schema;
 import galley.text.SourceText;
 import galley.text.Span;
+import galley.yaml.KeyPath;
 import java.util.List;
 
 /** What the form is about before it has shown an article. */
@@ -31,6 +32,11 @@ final class NoArticle implements FormActions {
     @Override
     public Outcome editAll(List<Edit> edits) {
         return new Outcome.Refused("No article is open.", Span.at(0));
+    }
+
+    @Override
+    public boolean wasPlain(KeyPath path) {
+        return false;
     }
 
     @Override

@@ -99,7 +99,15 @@ abstract class RowView {
     }
 
     private void type(String text) {
-        apply(List.of(FormEdits.type(actions.article(), row.path(), row.kind(), text)), false);
+        apply(
+                List.of(
+                        FormEdits.type(
+                                actions.article(),
+                                row.path(),
+                                row.kind(),
+                                text,
+                                actions.wasPlain(row.path()))),
+                false);
     }
 
     protected final void apply(List<Edit> edits, boolean oneStep) {
@@ -184,7 +192,8 @@ abstract class RowView {
                                                         actions.article(),
                                                         row.path(),
                                                         row.kind(),
-                                                        derived.wanted())),
+                                                        derived.wanted(),
+                                                        actions.wasPlain(row.path()))),
                                         true));
         follow.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
         var line = new HBox(8, text, follow);

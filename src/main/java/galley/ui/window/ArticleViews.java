@@ -4,7 +4,9 @@ import galley.article.Answer;
 import galley.article.Article;
 import galley.article.Edit;
 import galley.article.Outcome;
+import galley.article.Value;
 import galley.check.Problem;
+import galley.check.Severity;
 import galley.markdown.MarkdownDocument;
 import galley.schema.Schema;
 import galley.session.ArticleSession;
@@ -16,6 +18,7 @@ import galley.ui.editor.SourceEditor;
 import galley.ui.form.FormActions;
 import galley.ui.form.FormModel;
 import galley.yaml.KeyPath;
+import galley.yaml.ScalarStyle;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
@@ -149,6 +152,9 @@ final class ArticleViews {
     void takeProblems(List<Problem> found) {
         boolean same = found.equals(problems);
         problems = found;
+        if (found.stream().noneMatch(p -> p.severity() == Severity.ERROR)) {
+            notices.hide(FilesFlow.ERRORS);
+        }
         if (sourceSide != null) {
             sourceSide.show(found);
         }
@@ -279,6 +285,14 @@ final class ArticleViews {
             Outcome outcome = session.editAll(edits, Origin.FORM);
             services.edited(ArticleViews.this);
             return outcome;
+        }
+
+        @Override
+        public boolean wasPlain(KeyPath path) {
+            return session.savedArticle().find(path).orElse(new Value.Nothing(Span.at(0)))
+                            instanceof Value.Text text
+                    ? text.style() == ScalarStyle.PLAIN
+                    : session.savedArticle().find(path).isPresent();
         }
 
         @Override

@@ -25,6 +25,6 @@ record Command(String name, Optional<KeyCombination> key, BooleanSupplier enable
 
     /** The key as this system writes it; empty without one. */
     String keyText() {
-        return key.map(KeyCombination::getDisplayText).orElse("");
+        return key.map(KeyCombination::getDisplayText).orElse("").replace("Back_Slash", "\\");
     }
 }

@@ -19,6 +19,10 @@ import java.util.function.Consumer;
 final class FilesFlow {
 
     private static final String SAVE = "save";
+
+    /** Goes away by itself once nothing is wrong any more. */
+    static final String ERRORS = "errors";
+
     private static final String DISK = "disk";
     private static final String CLOSE = "close";
     private static final String RECOVERED = "recovered";
@@ -100,6 +104,7 @@ final class FilesFlow {
         switch (saving) {
             case Saving.Done d -> {
                 host.views(session).notices().hide(SAVE);
+                host.views(session).notices().hide(ERRORS);
                 host.views(session).notices().hide(DISK);
                 host.views(session).notices().hide(CLOSE);
                 host.saved(session);
@@ -135,7 +140,7 @@ final class FilesFlow {
         notice(
                 session,
                 new Notice(
-                        SAVE,
+                        ERRORS,
                         Notice.Kind.ERROR,
                         "Not saved. " + first.message() + more,
                         List.of(

@@ -359,6 +359,7 @@ public final class GalleyWindow {
                             status.caret(v.caretText());
                             status.file(v.session());
                             sync.reset();
+                            reader.page().scrollToOffset(0);
                         },
                         () -> {
                             article.showInstead(start.node());

@@ -75,6 +75,8 @@ final class TabStrip {
 
     /** Scrolls as far as need be for the tab in front to be seen whole. */
     private void revealFront() {
+        node.applyCss();
+        node.layout();
         tabs.getChildren().stream()
                 .filter(t -> t.getStyleClass().contains("in-front"))
                 .findFirst()

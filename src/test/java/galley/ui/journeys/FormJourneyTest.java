@@ -205,6 +205,31 @@ class FormJourneyTest extends Journey {
     }
 
     @Test
+    void whatStandsWithoutQuotesOnDiskStandsWithoutThemAgain() {
+        open(PITCH);
+        String before = text();
+        TextInputControl title = field("title");
+        fx(
+                () -> {
+                    String old = title.getText();
+                    title.appendText(" ");
+                    title.appendText("x");
+                    title.setText(old);
+                    return true;
+                });
+        assertEquals(before, text());
+        TextInputControl date = field("date");
+        fx(
+                () -> {
+                    String old = date.getText();
+                    date.setText(old.substring(0, 6));
+                    date.setText(old);
+                    return true;
+                });
+        assertEquals(before, text());
+    }
+
+    @Test
     void aFileThatIsNotThereIsSaid() {
         fx(
                 () -> {
