@@ -142,7 +142,8 @@ public final class ArticleSession {
     }
 
     public boolean isDirty() {
-        return path.isEmpty() || !article.source().equals(saved);
+        boolean gone = disk.filter(d -> d instanceof DiskState.Deleted).isPresent();
+        return path.isEmpty() || gone || !article.source().equals(saved);
     }
 
     public List<Problem> problems() {
@@ -306,6 +307,11 @@ public final class ArticleSession {
 
     /** Saves under a new name, in a folder that is made if need be, and goes on there. */
     public Saving saveAs(Path target, boolean overwrite, boolean anyway) {
+        if (readOnly.flatMap(ReadOnlyReason::place).isPresent()) {
+            return new Saving.Failed(
+                    "What is shown is not what the file holds, so it cannot be saved.",
+                    readOnly.get().message());
+        }
         List<Problem> errors = errors();
         if (!anyway && !errors.isEmpty()) {
             return new Saving.HasErrors(errors);
@@ -322,6 +328,7 @@ public final class ArticleSession {
         return switch (outcome) {
             case SaveOutcome.Saved(Stamp now) -> {
                 path = Optional.of(target);
+                readOnly = Optional.empty();
                 yield saved(text, now);
             }
             case CreateOutcome.AlreadyThere(Path existing) -> new Saving.Taken(existing);
@@ -339,6 +346,8 @@ public final class ArticleSession {
     /** The file was found changed. Without edits of one's own the new text is taken at once. */
     public void changedOutside(Loaded.Opened theirs) {
         if (stamp.isPresent() && stamp.get().sameContent(theirs.stamp())) {
+            disk = Optional.empty();
+            stateListeners.forEach(Runnable::run);
             return;
         }
         if (!isDirty()) {

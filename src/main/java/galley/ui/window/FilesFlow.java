@@ -152,6 +152,9 @@ final class FilesFlow {
     // ---- changes from outside ----
 
     void diskState(ArticleSession session) {
+        if (session.disk().isEmpty()) {
+            host.views(session).notices().hide(DISK);
+        }
         session.disk()
                 .ifPresent(
                         state -> {

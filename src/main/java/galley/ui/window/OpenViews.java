@@ -55,7 +55,9 @@ final class OpenViews implements Workspace.Listener {
         views.put(session, opened);
         session.onState(
                 () -> {
-                    safekeeping.watch(session);
+                    if (session.disk().isEmpty()) {
+                        safekeeping.watch(session);
+                    }
                     stateChanged.accept(session);
                 });
         session.readOnly()
