@@ -204,6 +204,7 @@ class SavingJourneyTest extends Journey {
                 () -> {
                     try (var files = Files.walk(scratch.resolve("state"))) {
                         return files.filter(Files::isRegularFile)
+                                .filter(f -> !f.getFileName().toString().startsWith("."))
                                 .anyMatch(f -> holds(f, "Kept through a crash?"));
                     } catch (java.io.IOException e) {
                         return false;
