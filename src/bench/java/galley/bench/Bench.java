@@ -205,10 +205,11 @@ public final class Bench {
         var folders =
                 new UserFolders(
                         folder.resolve("config"), folder.resolve("state"), folder.resolve("cache"));
+        var files = Program.Files.of(folders);
         Program program =
                 on(
                         () -> {
-                            var made = new Program(new Stage(), folders, owner -> new NoPicker());
+                            var made = new Program(new Stage(), files, owner -> new NoPicker());
                             made.show();
                             return made;
                         });
@@ -245,11 +246,7 @@ public final class Bench {
         table.add("open an article after the first, form laid out", opening, 50);
         typing(program, folder.resolve("5000.md"), "5 KB", 16);
         typing(program, folder.resolve("200000.md"), "200 KB", 60);
-        on(
-                () -> {
-                    program.end();
-                    return true;
-                });
+        on(program::end).join();
     }
 
     /**

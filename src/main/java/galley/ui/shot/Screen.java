@@ -63,9 +63,10 @@ final class Screen implements AutoCloseable {
      *     of theirs
      */
     static Screen show(int width, int height, boolean dark, UserFolders folders) {
+        var files = Program.Files.of(folders);
         return on(
                 () -> {
-                    var program = new Program(new Stage(), folders, owner -> new NoPicker());
+                    var program = new Program(new Stage(), files, owner -> new NoPicker());
                     program.appearance()
                             .choose(dark ? Appearance.Choice.DARK : Appearance.Choice.LIGHT);
                     program.show();
@@ -134,11 +135,11 @@ final class Screen implements AutoCloseable {
 
     @Override
     public void close() {
-        on(
-                () -> {
-                    program.end();
+        on(() -> {
+                    CompletableFuture<Void> ended = program.end();
                     program.stage().close();
-                    return true;
-                });
+                    return ended;
+                })
+                .join();
     }
 }

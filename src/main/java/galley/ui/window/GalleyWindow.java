@@ -4,6 +4,7 @@ import galley.check.Problem;
 import galley.schema.NewArticle;
 import galley.session.ArticleFactory;
 import galley.session.ArticleSession;
+import galley.session.DiskWork;
 import galley.session.Settings;
 import galley.session.SettingsStore;
 import galley.store.Loaded;
@@ -13,6 +14,7 @@ import galley.ui.create.NewArticlePane;
 import galley.ui.form.FormView;
 import galley.ui.library.LibraryItem;
 import galley.ui.library.LibraryPane;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -22,7 +24,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.animation.PauseTransition;
-import javafx.application.Platform;
 import javafx.util.Duration;
 import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
@@ -34,7 +35,10 @@ public final class GalleyWindow {
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
+    private static final String WINDOW = "window";
+
     private final Workspace workspace;
+    private final DiskWork disk;
     private final Collection collection;
     private final FilePicker picker;
     private final SettingsStore settings;
@@ -62,6 +66,7 @@ public final class GalleyWindow {
 
     public GalleyWindow(
             Workspace workspace,
+            DiskWork disk,
             Collection collection,
             FilePicker picker,
             Appearance appearance,
@@ -70,6 +75,7 @@ public final class GalleyWindow {
         this.settings = settings;
         this.safekeeping = safekeeping;
         this.workspace = workspace;
+        this.disk = disk;
         this.collection = collection;
         this.picker = picker;
         this.appearance = appearance;
@@ -121,12 +127,9 @@ public final class GalleyWindow {
         showActive();
         safekeeping.onTrouble(
                 words ->
-                        Platform.runLater(
-                                () ->
-                                        say(
-                                                Notice.Kind.WARNING,
-                                                "Unsaved text would not survive a crash. "
-                                                        + words)));
+                        say(
+                                Notice.Kind.WARNING,
+                                "Unsaved text would not survive a crash. " + words));
         settings.trouble().ifPresent(t -> say(Notice.Kind.WARNING, t.what() + " " + t.remedy()));
     }
 
@@ -149,15 +152,18 @@ public final class GalleyWindow {
         Keys.install(root.getScene(), commands, palette::isShown);
     }
 
-    /** Ends what works in the background, after keeping what is not saved. */
-    public void close() {
+    /**
+     * Ends what works in the background, after asking for all that is not saved to be kept.
+     *
+     * @return what is still to be waited for, not on the JavaFX thread
+     */
+    public Runnable close() {
         workspace.active().ifPresent(views::rememberPlace);
         journalPause.stop();
         rendering.close();
         collection.close();
         workspace.open().forEach(safekeeping::keep);
-        safekeeping.close();
-        settings.close();
+        return safekeeping::close;
     }
 
     /** Runs {@code leave} when the window may close; asks first where work would be lost. */
@@ -186,10 +192,34 @@ public final class GalleyWindow {
 
     /** Opens an article; says in the middle of the window why not, where it cannot be opened. */
     public void open(Path path) {
-        creating = false;
-        workspace.open(path).ifPresent(this::notOpened);
-        showActive();
-        active().ifPresent(ArticleViews::focus);
+        workspace.open(
+                path,
+                opening -> {
+                    switch (opening) {
+                        case Workspace.Opening.Open(ArticleSession opened) -> {
+                            article.notices().hide(WINDOW);
+                            if (workspace.active().filter(opened::equals).isPresent()) {
+                                creating = false;
+                                showActive();
+                                active().ifPresent(ArticleViews::focus);
+                            }
+                        }
+                        case Workspace.Opening.Failed(Loaded.NotOpened why) -> notOpened(why);
+                    }
+                });
+    }
+
+    /** Opens a folder as the collection, or a file. */
+    public void openAny(Path path) {
+        disk.run(
+                () -> Files.isDirectory(path),
+                isFolder -> {
+                    if (isFolder) {
+                        openFolder(path);
+                    } else {
+                        open(path);
+                    }
+                });
     }
 
     private void notOpened(Loaded.NotOpened failure) {
@@ -201,7 +231,7 @@ public final class GalleyWindow {
      * by another.
      */
     private void say(Notice.Kind kind, String words) {
-        article.notices().show(new Notice("window", kind, words, List.of()));
+        article.notices().show(new Notice(WINDOW, kind, words, List.of()));
     }
 
     void openFolder() {
@@ -363,21 +393,19 @@ public final class GalleyWindow {
                         },
                         () -> {
                             article.showInstead(start.node());
-                            start.show(
-                                    collection.name(),
-                                    collection.library().size(),
-                                    recentFiles(),
-                                    this::open);
+                            start.show(collection.name(), collection.library().size());
+                            offerRecentFiles();
                             status.clear();
                         });
         rendering.refresh(active());
         refreshState();
     }
 
-    private List<Path> recentFiles() {
-        return settings.settings().recentFiles().stream()
-                .filter(java.nio.file.Files::exists)
-                .toList();
+    private void offerRecentFiles() {
+        List<Path> recent = settings.settings().recentFiles();
+        disk.run(
+                () -> recent.stream().filter(Files::exists).toList(),
+                there -> start.offer(there, this::open));
     }
 
     private void refreshState() {

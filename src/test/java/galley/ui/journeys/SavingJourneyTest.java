@@ -228,12 +228,11 @@ class SavingJourneyTest extends Journey {
                     fx(() -> next.workspace().active().orElseThrow().article().text())
                             .contains("Kept through a crash?"));
         } finally {
-            fx(
-                    () -> {
-                        next.end();
+            fx(() -> {
                         next.stage().hide();
-                        return true;
-                    });
+                        return next.end();
+                    })
+                    .join();
         }
     }
 
