@@ -36,6 +36,13 @@ final class FilesFlow {
 
         void saved(ArticleSession session);
 
+        /**
+         * Something is waited for.
+         *
+         * @return to be run once it is over
+         */
+        Runnable waiting(String words);
+
         void goTo(ArticleViews views, Problem problem);
 
         void showChanges();
@@ -60,7 +67,13 @@ final class FilesFlow {
      * @param then what to do once it is saved
      */
     private void save(ArticleSession session, boolean anyway, Runnable then) {
-        session.save(anyway, saving -> handle(session, saving, then));
+        Runnable over = host.waiting("Saving…");
+        session.save(
+                anyway,
+                saving -> {
+                    over.run();
+                    handle(session, saving, then);
+                });
     }
 
     void saveAll() {
@@ -76,11 +89,13 @@ final class FilesFlow {
 
     private void saveTo(
             ArticleSession session, Path target, boolean overwrite, boolean anyway, Runnable then) {
+        Runnable over = host.waiting("Saving…");
         session.saveAs(
                 target,
                 overwrite,
                 anyway,
                 saving -> {
+                    over.run();
                     switch (saving) {
                         case Saving.HasErrors(List<Problem> errors) ->
                                 errors(

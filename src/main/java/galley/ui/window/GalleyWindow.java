@@ -52,6 +52,7 @@ public final class GalleyWindow {
     private final ArticlePane article;
     private final ReaderPane reader;
     private final StatusBar status = new StatusBar();
+    private final Busy busy = new Busy(status::busy);
     private final Header header;
     private final StartPane start;
     private final NewArticlePane create;
@@ -99,7 +100,7 @@ public final class GalleyWindow {
         start = new StartPane(this::openFolder, this::openFile, this::showNew);
         create =
                 new NewArticlePane(
-                        this::wanted, collection::placeFor, this::createArticle, this::cancelNew);
+                        this::wanted, collection::placeFor, this::createArticle, this::leaveNew);
         commands = new WindowCommands(this).list();
         palette = new Palette(collection.library(), commands, this::open);
         header =
@@ -192,15 +193,16 @@ public final class GalleyWindow {
 
     /** Opens an article; says in the middle of the window why not, where it cannot be opened. */
     public void open(Path path) {
+        Runnable over = busy.begin("Opening " + path.getFileName() + "…");
         workspace.open(
                 path,
                 opening -> {
+                    over.run();
                     switch (opening) {
                         case Workspace.Opening.Open(ArticleSession opened) -> {
                             article.notices().hide(WINDOW);
                             if (workspace.active().filter(opened::equals).isPresent()) {
-                                creating = false;
-                                showActive();
+                                leaveNew();
                                 active().ifPresent(ArticleViews::focus);
                             }
                         }
@@ -273,9 +275,12 @@ public final class GalleyWindow {
                         .orElse(""));
     }
 
-    private void cancelNew() {
-        creating = false;
-        showActive();
+    /** Brings back what the form for a new article stands in front of. */
+    private void leaveNew() {
+        if (creating) {
+            creating = false;
+            showActive();
+        }
     }
 
     private NewArticle wanted(String question, String subject) {
@@ -551,6 +556,11 @@ public final class GalleyWindow {
                             });
             refreshState();
             rendering.refresh(active());
+        }
+
+        @Override
+        public Runnable waiting(String words) {
+            return busy.begin(words);
         }
 
         @Override
