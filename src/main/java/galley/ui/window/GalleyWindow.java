@@ -8,6 +8,7 @@ import galley.session.DiskWork;
 import galley.session.Settings;
 import galley.session.SettingsStore;
 import galley.store.Loaded;
+import galley.store.SaveOutcome;
 import galley.text.Span;
 import galley.ui.changes.ChangesView;
 import galley.ui.create.NewArticlePane;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.animation.PauseTransition;
+import javafx.application.Platform;
 import javafx.util.Duration;
 import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
@@ -131,7 +133,12 @@ public final class GalleyWindow {
                         say(
                                 Notice.Kind.WARNING,
                                 "Unsaved text would not survive a crash. " + words));
-        settings.trouble().ifPresent(t -> say(Notice.Kind.WARNING, t.what() + " " + t.remedy()));
+        settings.trouble().ifPresent(this::settingsTrouble);
+        settings.onTrouble(trouble -> Platform.runLater(() -> settingsTrouble(trouble)));
+    }
+
+    private void settingsTrouble(SaveOutcome.NotSaved trouble) {
+        say(Notice.Kind.WARNING, trouble.what() + " " + trouble.remedy());
     }
 
     private void build() {
