@@ -1,6 +1,7 @@
 package galley.ui.editor;
 
 import galley.ui.theme.Fonts;
+import galley.ui.theme.Shortcut;
 import galley.markdown.MarkdownTokens;
 import galley.text.Span;
 import java.util.List;
@@ -40,7 +41,7 @@ public final class MarkdownEditor extends TextEditor {
                 String sign,
                 BiFunction<String, Span, TextEdit> action) {
             this.title = title;
-            this.keys = KeyCombination.valueOf(keys);
+            this.keys = Shortcut.of(keys);
             this.icon = icon;
             this.sign = sign;
             this.action = action;
@@ -52,25 +53,18 @@ public final class MarkdownEditor extends TextEditor {
         }
     }
 
-    private final HBox toolbar = new HBox();
-
     public MarkdownEditor(String description) {
         super(description);
         getStyleClass().add("markdown-editor");
         area().setFace(Fonts.TEXT, 15);
         highlight(MarkdownEditor::styles);
         area().addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        var toolbar = new HBox();
         toolbar.getStyleClass().add("editor-tools");
         for (Tool tool : Tool.values()) {
             toolbar.getChildren().add(tool.button(() -> useAndReturn(tool)));
         }
         getChildren().addFirst(toolbar);
-    }
-
-    /** Shows or hides the tools, as where room is short. */
-    public void setToolsShown(boolean shown) {
-        toolbar.setVisible(shown);
-        toolbar.setManaged(shown);
     }
 
     private static List<Highlighter.Styled> styles(String text, Span visible) {

@@ -3,6 +3,7 @@ package galley.ui.form;
 import galley.article.Article;
 import galley.article.Edit;
 import galley.article.Outcome;
+import galley.check.Problem;
 import galley.schema.Schema;
 import galley.text.Span;
 import galley.yaml.KeyPath;
@@ -43,6 +44,11 @@ final class CurrentActions implements FormActions {
     @Override
     public Outcome editAll(List<Edit> edits) {
         return target.editAll(edits);
+    }
+
+    @Override
+    public Outcome mend(Problem seen) {
+        return target.mend(seen);
     }
 
     @Override

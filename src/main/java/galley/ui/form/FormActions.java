@@ -3,6 +3,7 @@ package galley.ui.form;
 import galley.article.Article;
 import galley.article.Edit;
 import galley.article.Outcome;
+import galley.check.Problem;
 import galley.schema.Schema;
 import galley.text.Span;
 import galley.yaml.KeyPath;
@@ -20,6 +21,9 @@ public interface FormActions {
 
     /** Several edits as one step. */
     Outcome editAll(List<Edit> edits);
+
+    /** Mends a problem that the form shows, as it is in the text of now. */
+    Outcome mend(Problem seen);
 
     /** Whether the saved file has the field without quotes. */
     boolean wasPlain(KeyPath path);

@@ -25,7 +25,7 @@ final class KeywordsRow extends RowView {
     KeywordsRow(FormRow row, FormActions actions) {
         super(row, actions);
         chips.getStyleClass().add("chips");
-        entry.getStyleClass().add("chip-entry");
+        entry.getStyleClass().addAll("chip-entry", "own-undo");
         entry.setPromptText("Add a keyword");
         entry.setPrefColumnCount(12);
         entry.setAccessibleText("Add a keyword");
@@ -160,7 +160,7 @@ final class KeywordsRow extends RowView {
 
     private void edit(int index, HBox chip) {
         var field = new TextField(shown.words().get(index));
-        field.getStyleClass().add("chip-entry");
+        field.getStyleClass().addAll("chip-entry", "own-undo");
         field.setPrefColumnCount(Math.max(8, field.getText().length()));
         chips.getChildren().set(index, field);
         field.requestFocus();

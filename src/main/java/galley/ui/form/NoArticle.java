@@ -3,6 +3,7 @@ package galley.ui.form;
 import galley.article.Article;
 import galley.article.Edit;
 import galley.article.Outcome;
+import galley.check.Problem;
 import galley.schema.Schema;
 import galley.text.SourceText;
 import galley.text.Span;
@@ -31,6 +32,11 @@ final class NoArticle implements FormActions {
 
     @Override
     public Outcome editAll(List<Edit> edits) {
+        return new Outcome.Refused("No article is open.", Span.at(0));
+    }
+
+    @Override
+    public Outcome mend(Problem seen) {
         return new Outcome.Refused("No article is open.", Span.at(0));
     }
 

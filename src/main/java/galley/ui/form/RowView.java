@@ -7,6 +7,7 @@ import galley.article.Value;
 import galley.check.Problem;
 import galley.check.Severity;
 import galley.text.Span;
+import galley.ui.theme.Shortcut;
 import galley.ui.theme.Ui;
 import java.util.List;
 import javafx.scene.Node;
@@ -25,7 +26,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** One field: its label and counter, its control, and below it what there is to say about it. */
 abstract class RowView {
 
-    private static final KeyCombination MENU_KEY = KeyCombination.valueOf("Shortcut+Period");
+    private static final KeyCombination MENU_KEY = Shortcut.of("Shortcut+Period");
 
     protected final FormActions actions;
     protected FormRow row;
@@ -115,6 +116,11 @@ abstract class RowView {
                 edits.size() == 1 && !oneStep
                         ? actions.edit(edits.getFirst())
                         : actions.editAll(edits);
+        take(outcome);
+    }
+
+    /** Shows why nothing was done, where it was refused. */
+    protected final void take(Outcome outcome) {
         refusal =
                 switch (outcome) {
                     case Outcome.Refused(String reason, Span place) -> reason;
@@ -149,10 +155,7 @@ abstract class RowView {
                                             List.of(
                                                     Ui.link(
                                                             fix.label(),
-                                                            () ->
-                                                                    apply(
-                                                                            List.of(fix.edit()),
-                                                                            true))))
+                                                            () -> take(actions.mend(problem)))))
                             .orElse(List.of());
             hints.getChildren().add(message(problem.message(), problem.severity(), fixes));
         }

@@ -1,11 +1,13 @@
 package galley.ui.window;
 
 import galley.article.Edit;
+import galley.article.Outcome;
 import galley.check.Problem;
 import galley.session.ArticleSession;
 import galley.session.Origin;
 import galley.text.Patch;
 import galley.text.Patches;
+import galley.ui.changes.ChangesModel;
 import galley.ui.changes.TextChange;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +16,6 @@ import java.util.function.Supplier;
 /** What can be done with the article in front; nothing happens while there is none. */
 final class ArticleActions {
 
-    private final Workspace workspace;
     private final FilesFlow files;
     private final Supplier<Optional<ArticleViews>> inFront;
     private final Runnable done;
@@ -23,54 +24,72 @@ final class ArticleActions {
     /**
      * @param done called after each change of the article's text or history
      */
-    ArticleActions(
-            Workspace workspace,
-            FilesFlow files,
-            Supplier<Optional<ArticleViews>> inFront,
-            Runnable done) {
-        this.workspace = workspace;
+    ArticleActions(FilesFlow files, Supplier<Optional<ArticleViews>> inFront, Runnable done) {
         this.files = files;
         this.inFront = inFront;
         this.done = done;
     }
 
     void save() {
-        workspace.active().ifPresent(files::save);
+        inFront.get().map(ArticleViews::session).ifPresent(files::save);
     }
 
     void saveAs() {
-        workspace.active().ifPresent(files::saveAs);
-    }
-
-    void close() {
-        workspace.active().ifPresent(files::close);
+        inFront.get().map(ArticleViews::session).ifPresent(files::saveAs);
     }
 
     void undo() {
-        workspace.active().ifPresent(ArticleSession::undo);
+        inFront.get().map(ArticleViews::session).ifPresent(ArticleSession::undo);
         done.run();
     }
 
     void redo() {
-        workspace.active().ifPresent(ArticleSession::redo);
+        inFront.get().map(ArticleViews::session).ifPresent(ArticleSession::redo);
         done.run();
     }
 
-    void apply(Problem.Fix fix) {
-        edit(fix.edit());
+    /** Mends a problem that was found in the text as it was some time ago. */
+    void mend(Problem seen) {
+        inFront.get().ifPresent(views -> show(views, views.mend(seen)));
     }
 
-    void revert(TextChange change) {
-        edit(new Edit.ReplaceText(Patches.of(new Patch(change.place(), change.removed()))));
+    /** Takes back a change that was found in the text as it was some time ago. */
+    void revert(TextChange seen) {
+        inFront.get()
+                .ifPresent(
+                        views -> {
+                            ArticleSession session = views.session();
+                            show(
+                                    views,
+                                    StillThere.change(
+                                                    seen,
+                                                    ChangesModel.between(
+                                                            session.saved().characters(),
+                                                            session.article()))
+                                            .map(change -> edit(session, change))
+                                            .orElse(
+                                                    new Outcome.Refused(
+                                                            "This place has changed meanwhile. Look at the changes again.",
+                                                            seen.place())));
+                        });
     }
 
-    private void edit(Edit edit) {
-        workspace.active().ifPresent(s -> s.editAll(List.of(edit), Origin.PROGRAM));
+    private static Outcome edit(ArticleSession session, TextChange change) {
+        Edit back = new Edit.ReplaceText(Patches.of(new Patch(change.place(), change.removed())));
+        return session.editAll(List.of(back), Origin.PROGRAM);
+    }
+
+    private void show(ArticleViews views, Outcome outcome) {
+        views.tellIfRefused(outcome);
         done.run();
     }
 
+    /** A new article has nothing on disk to go back to. */
     void revertAll() {
-        workspace.active().ifPresent(s -> s.replace(s.saved().characters()));
+        inFront.get()
+                .map(ArticleViews::session)
+                .filter(s -> s.path().isPresent())
+                .ifPresent(s -> s.replace(s.saved().characters()));
         done.run();
     }
 

@@ -1,6 +1,7 @@
 package galley.ui.window;
 
 import galley.session.ArticleSession;
+import galley.ui.theme.Shortcut;
 import galley.ui.theme.Ui;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,10 +24,10 @@ final class ArticlePane {
     private static final double WIDE = 900;
 
     private final ToggleGroup views = new ToggleGroup();
-    private final ToggleButton fields = toggle("Fields", ViewChoice.FIELDS, "Ctrl+1");
-    private final ToggleButton answer = toggle("Answer", ViewChoice.ANSWER, "Ctrl+2");
-    private final ToggleButton source = toggle("Source", ViewChoice.SOURCE, "Ctrl+3");
-    private final ToggleButton both = toggle("Side by side", ViewChoice.BOTH, "Ctrl+4");
+    private final ToggleButton fields = toggle("Fields", ViewChoice.FIELDS, "Shortcut+1");
+    private final ToggleButton answer = toggle("Answer", ViewChoice.ANSWER, "Shortcut+2");
+    private final ToggleButton source = toggle("Source", ViewChoice.SOURCE, "Shortcut+3");
+    private final ToggleButton both = toggle("Side by side", ViewChoice.BOTH, "Shortcut+4");
     private final Button undo;
     private final Button redo;
     private final Button save;
@@ -45,11 +46,13 @@ final class ArticlePane {
             Runnable onRedo,
             Runnable onSave) {
         this.tabs = tabs;
-        undo = Ui.iconButton(Feather.CORNER_UP_LEFT, "Undo (Ctrl+Z)", onUndo);
-        redo = Ui.iconButton(Feather.CORNER_UP_RIGHT, "Redo (Ctrl+Shift+Z)", onRedo);
+        undo = Ui.iconButton(Feather.CORNER_UP_LEFT, Shortcut.tip("Undo", "Shortcut+Z"), onUndo);
+        redo =
+                Ui.iconButton(
+                        Feather.CORNER_UP_RIGHT, Shortcut.tip("Redo", "Shortcut+Shift+Z"), onRedo);
         save = Ui.button("Save", onSave);
         save.setId("save");
-        save.setTooltip(Ui.tooltip("Save (Ctrl+S)"));
+        save.setTooltip(Ui.tooltip(Shortcut.tip("Save", "Shortcut+S")));
         undo.setId("undo");
         redo.setId("redo");
         views.selectedToggleProperty()
@@ -79,7 +82,7 @@ final class ArticlePane {
         button.setUserData(value);
         button.setToggleGroup(views);
         button.getStyleClass().addAll("flat", "view-toggle");
-        button.setTooltip(Ui.tooltip(text + " (" + key + ")"));
+        button.setTooltip(Ui.tooltip(Shortcut.tip(text, key)));
         button.setId("view-" + value.name().toLowerCase(Locale.ROOT));
         return button;
     }

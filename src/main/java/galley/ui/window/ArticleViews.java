@@ -166,6 +166,24 @@ final class ArticleViews {
         }
     }
 
+    /** Mends a problem of an earlier text, as it is in the text of now. */
+    Outcome mend(Problem seen) {
+        return StillThere.problem(seen, session.problems())
+                .flatMap(Problem::fix)
+                .map(fix -> session.editAll(List.of(fix.edit()), Origin.PROGRAM))
+                .orElse(
+                        new Outcome.Refused(
+                                "This place has changed meanwhile. Look at the problems again.",
+                                seen.span()));
+    }
+
+    /** Says why something was not done. */
+    void tellIfRefused(Outcome outcome) {
+        if (outcome instanceof Outcome.Refused(String reason, Span place)) {
+            services.tell(this, reason);
+        }
+    }
+
     // ---- going to places ----
 
     /** Shows a place of the file in the source view and puts the caret there. */
@@ -285,6 +303,11 @@ final class ArticleViews {
             Outcome outcome = session.editAll(edits, Origin.FORM);
             services.edited(ArticleViews.this);
             return outcome;
+        }
+
+        @Override
+        public Outcome mend(Problem seen) {
+            return ArticleViews.this.mend(seen);
         }
 
         @Override

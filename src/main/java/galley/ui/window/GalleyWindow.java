@@ -27,6 +27,7 @@ import java.util.stream.Collectors;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.util.Duration;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
@@ -86,13 +87,13 @@ public final class GalleyWindow {
         views =
                 new OpenViews(
                         new Services(), settings, safekeeping, this::stateChanged, this::activated);
-        actions = new ArticleActions(workspace, files, this::active, this::refreshState);
+        actions = new ArticleActions(files, this::active, this::refreshState);
         library = new LibraryPane(collection.library(), this::open);
-        var tabs = new TabStrip(workspace::activate, files::close, this::showNew);
+        var tabs = new TabStrip(this::front, this::close, this::showNew);
         article = new ArticlePane(tabs, this::choose, actions::undo, actions::redo, actions::save);
         reader =
                 new ReaderPane(
-                        new ProblemsView(p -> active().ifPresent(v -> v.goTo(p)), actions::apply),
+                        new ProblemsView(p -> active().ifPresent(v -> v.goTo(p)), actions::mend),
                         new ChangesView(
                                 actions::revert,
                                 actions::revertAll,
@@ -177,6 +178,9 @@ public final class GalleyWindow {
     /** Runs {@code leave} when the window may close; asks first where work would be lost. */
     public void askToQuit(Runnable leave) {
         files.quit(leave);
+        if (!files.unsavedWork().isEmpty()) {
+            leaveNew();
+        }
     }
 
     /** What is not saved is not wanted: the author said so. */
@@ -274,12 +278,19 @@ public final class GalleyWindow {
     }
 
     public void showNew() {
+        String subject =
+                active().flatMap(v -> v.session().article().text(galley.yaml.KeyPath.of("subject")))
+                        .orElse("");
         creating = true;
         article.showInstead(create.node());
-        create.open(
-                collection.library().subjects(),
-                active().flatMap(v -> v.session().article().text(galley.yaml.KeyPath.of("subject")))
-                        .orElse(""));
+        status.clear();
+        rendering.refresh(active());
+        refreshState();
+        create.open(collection.library().subjects(), subject);
+    }
+
+    boolean isCreating() {
+        return creating;
     }
 
     /** Brings back what the form for a new article stands in front of. */
@@ -287,6 +298,7 @@ public final class GalleyWindow {
         if (creating) {
             creating = false;
             showActive();
+            active().ifPresent(ArticleViews::focus);
         }
     }
 
@@ -302,8 +314,43 @@ public final class GalleyWindow {
 
     // ---- what is in front ----
 
+    /** The article that is seen; none behind the new article's form. */
     Optional<ArticleViews> active() {
-        return workspace.active().flatMap(views::find);
+        return shown().flatMap(views::find);
+    }
+
+    private Optional<ArticleSession> shown() {
+        return creating ? Optional.empty() : workspace.active();
+    }
+
+    private void front(ArticleSession session) {
+        workspace.activate(session);
+        leaveNew();
+    }
+
+    /** The question about what is not saved must be seen. */
+    private void close(ArticleSession session) {
+        files.close(session);
+        if (workspace.open().contains(session)) {
+            leaveNew();
+        }
+    }
+
+    /** Closes what is in front, the new article's form too. */
+    void closeFront() {
+        if (creating) {
+            leaveNew();
+        } else {
+            workspace.active().ifPresent(this::close);
+        }
+    }
+
+    void step(int by) {
+        if (creating) {
+            leaveNew();
+        } else {
+            workspace.step(by);
+        }
     }
 
     Workspace workspace() {
@@ -346,7 +393,8 @@ public final class GalleyWindow {
     }
 
     public void openPalette() {
-        palette.open(() -> active().ifPresent(ArticleViews::focus));
+        Optional<Node> before = Optional.ofNullable(root.getScene().getFocusOwner());
+        palette.open(() -> before.ifPresent(Node::requestFocus));
     }
 
     void focusFilter() {
@@ -421,10 +469,10 @@ public final class GalleyWindow {
     }
 
     private void refreshState() {
-        article.state(workspace.active());
-        article.tabs().show(workspace.open(), workspace.active());
+        article.state(shown());
+        article.tabs().show(workspace.open(), shown());
         library.mark(
-                workspace.active().flatMap(ArticleSession::path),
+                shown().flatMap(ArticleSession::path),
                 workspace.unsaved().stream()
                         .flatMap(s -> s.path().stream())
                         .collect(Collectors.toSet()));
@@ -510,7 +558,7 @@ public final class GalleyWindow {
 
         @Override
         public void choose(ArticleViews chosen, ViewChoice choice) {
-            workspace.activate(chosen.session());
+            front(chosen.session());
             GalleyWindow.this.choose(choice);
         }
 

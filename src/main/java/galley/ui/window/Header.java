@@ -1,10 +1,14 @@
 package galley.ui.window;
 
+import galley.ui.theme.Shortcut;
 import galley.ui.theme.Ui;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
@@ -29,24 +33,19 @@ final class Header {
         field.setMaxWidth(420);
         field.setMinWidth(180);
         field.setPrefWidth(380);
-        field.setTooltip(Ui.tooltip("Search articles or run a command (Ctrl+K)"));
+        field.setTooltip(
+                Ui.tooltip(Shortcut.tip("Search articles or run a command", "Shortcut+K")));
         var more = new MenuButton("", Ui.icon(Feather.MORE_HORIZONTAL));
         more.getStyleClass().addAll("flat", "icon-button", "no-arrow");
         more.setAccessibleText("All commands");
         more.setId("more");
-        commands.forEach(c -> more.getItems().add(item(c)));
-        more.setOnShowing(
-                e -> {
-                    for (int i = 0; i < commands.size(); i++) {
-                        more.getItems()
-                                .get(i)
-                                .setDisable(!commands.get(i).enabled().getAsBoolean());
-                    }
-                });
+        more.setTooltip(Ui.tooltip("All commands"));
+        fill(more, commands);
         var left =
                 new HBox(
                         4,
-                        Ui.iconButton(Feather.SIDEBAR, "Library (Ctrl+B)", library),
+                        Ui.iconButton(
+                                Feather.SIDEBAR, Shortcut.tip("Library", "Shortcut+B"), library),
                         Ui.label("Galley", "wordmark"),
                         collection);
         left.setMinWidth(0);
@@ -54,7 +53,10 @@ final class Header {
         var right =
                 new HBox(
                         4,
-                        Ui.iconButton(Feather.BOOK_OPEN, "Reader's view (Ctrl+\\)", reader),
+                        Ui.iconButton(
+                                Feather.BOOK_OPEN,
+                                Shortcut.tip("Reader's view", "Shortcut+Back Slash"),
+                                reader),
                         Ui.iconButton(Feather.MOON, "Light, dark, or as the system", theme),
                         more);
         right.setMinWidth(Region.USE_PREF_SIZE);
@@ -69,10 +71,33 @@ final class Header {
         node.getStyleClass().add("header");
     }
 
-    private static MenuItem item(Command command) {
-        MenuItem item = Ui.menuItem(command.name(), command.run());
-        command.key().ifPresent(item::setAccelerator);
-        return item;
+    /** A menu for each kind of command, so that the whole fits into a small window. */
+    private static void fill(MenuButton more, List<Command> commands) {
+        Map<String, Menu> menus = new HashMap<>();
+        Map<Command, MenuItem> items = new HashMap<>();
+        for (Command command : commands) {
+            MenuItem item = Ui.menuItem(command.name(), command::runIfEnabled);
+            command.key().ifPresent(item::setAccelerator);
+            items.put(command, item);
+            if (command.menu().isEmpty()) {
+                more.getItems().add(item);
+            } else {
+                menus.computeIfAbsent(command.menu(), name -> menu(more, name))
+                        .getItems()
+                        .add(item);
+            }
+        }
+        more.setOnShowing(
+                e ->
+                        items.forEach(
+                                (command, item) ->
+                                        item.setDisable(!command.enabled().getAsBoolean())));
+    }
+
+    private static Menu menu(MenuButton parent, String name) {
+        var menu = new Menu(name);
+        parent.getItems().add(menu);
+        return menu;
     }
 
     Node node() {

@@ -1,33 +1,32 @@
 package galley.ui.window;
 
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /**
- * The window's keys. They come before the controls' own, so that undo means the article's
- * everywhere.
+ * The window's keys. They come before the controls' own, so that undo means the article's in all
+ * that shows the article.
  */
 final class Keys {
 
     private Keys() {}
 
-    static void install(
-            Scene scene,
-            java.util.List<Command> commands,
-            java.util.function.BooleanSupplier blocked) {
+    /**
+     * @param blocked whether something stands before the window that the keys are for
+     */
+    static void install(Scene scene, List<Command> commands, BooleanSupplier blocked) {
         scene.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 event -> {
-                    if (blocked.getAsBoolean()) {
-                        return;
-                    }
                     for (Command command : commands) {
-                        if (command.key().filter(k -> k.match(event)).isPresent()
-                                && !belongsToControl(event)) {
-                            if (command.enabled().getAsBoolean()) {
-                                command.run().run();
+                        if (command.matches(event) && !belongsToControl(event)) {
+                            if (!blocked.getAsBoolean()) {
+                                command.runIfEnabled();
                             }
                             event.consume();
                             return;
@@ -36,24 +35,46 @@ final class Keys {
                 });
     }
 
-    /**
-     * Ctrl+B and the like stay with an editor that has the focus; F-keys in text fields are never
-     * theirs.
-     */
+    /** What an editor of Markdown or a text field of its own does with a key. */
     private static boolean belongsToControl(KeyEvent event) {
-        boolean inEditor = event.getTarget() instanceof javafx.scene.Node node && isInEditor(node);
-        return inEditor
-                        && event.isShortcutDown()
-                        && !event.isShiftDown()
-                        && event.getCode() == KeyCode.B
-                || event.getTarget() instanceof TextInputControl
+        if (!(event.getTarget() instanceof Node node)) {
+            return false;
+        }
+        boolean shortcut = event.isShortcutDown() && !event.isAltDown();
+        return shortcut && !event.isShiftDown() && isBold(event, node)
+                || shortcut
+                        && isUndo(event)
+                        && node instanceof TextInputControl c
+                        && isOwn(c, event)
+                || node instanceof TextInputControl
                         && event.getCode() == KeyCode.F
                         && event.isAltDown();
     }
 
-    private static boolean isInEditor(javafx.scene.Node node) {
-        for (javafx.scene.Node at = node; at != null; at = at.getParent()) {
-            if (at.getStyleClass().contains("markdown-editor")) {
+    private static boolean isBold(KeyEvent event, Node node) {
+        return event.getCode() == KeyCode.B && isIn(node, "markdown-editor");
+    }
+
+    private static boolean isUndo(KeyEvent event) {
+        return event.getCode() == KeyCode.Z || event.getCode() == KeyCode.Y;
+    }
+
+    /**
+     * Whether the text is no part of the article: a filter, a search, a keyword that is not entered
+     * yet. That one gives the key away when it has nothing to undo.
+     */
+    private static boolean isOwn(TextInputControl control, KeyEvent event) {
+        if (!isIn(control, "field-row")) {
+            return true;
+        }
+        boolean undo = event.getCode() == KeyCode.Z && !event.isShiftDown();
+        return control.getStyleClass().contains("own-undo")
+                && (undo ? control.isUndoable() : control.isRedoable());
+    }
+
+    private static boolean isIn(Node node, String styleClass) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at.getStyleClass().contains(styleClass)) {
                 return true;
             }
         }

@@ -18,11 +18,11 @@ final class ProblemsView {
     private final VBox cards = new VBox(8);
     private final ScrollPane scroll = new ScrollPane(cards);
     private final Consumer<Problem> goTo;
-    private final Consumer<Problem.Fix> fix;
+    private final Consumer<Problem> mend;
 
-    ProblemsView(Consumer<Problem> goTo, Consumer<Problem.Fix> fix) {
+    ProblemsView(Consumer<Problem> goTo, Consumer<Problem> mend) {
         this.goTo = goTo;
-        this.fix = fix;
+        this.mend = mend;
         cards.getStyleClass().add("problems");
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("edge-to-edge");
@@ -64,7 +64,11 @@ final class ProblemsView {
                 .ifPresent(
                         f ->
                                 actions.getChildren()
-                                        .add(Ui.button(f.label(), () -> fix.accept(f), "small")));
+                                        .add(
+                                                Ui.button(
+                                                        f.label(),
+                                                        () -> mend.accept(problem),
+                                                        "small")));
         actions.getStyleClass().add("problem-foot");
         var place = Ui.label(where, "hint", "problem-place");
         var card = new VBox(4, words, place, actions);

@@ -1,5 +1,6 @@
 package galley.ui.window;
 
+import galley.ui.theme.Shortcut;
 import galley.ui.theme.Ui;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,7 +51,9 @@ final class StartPane {
                                 ? "There is no article in this folder yet."
                                 : articles
                                         + (articles == 1 ? " article" : " articles")
-                                        + ". Choose one on the left, or press Ctrl+K and type a few letters of its title.");
+                                        + ". Choose one on the left, or press "
+                                        + Shortcut.of("Shortcut+K").getDisplayText()
+                                        + " and type a few letters of its title.");
     }
 
     /** Offers files that were open before; they are there still. */

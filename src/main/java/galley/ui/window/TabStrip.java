@@ -1,6 +1,7 @@
 package galley.ui.window;
 
 import galley.session.ArticleSession;
+import galley.ui.theme.Shortcut;
 import galley.ui.theme.Ui;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,7 +41,11 @@ final class TabStrip {
         scroll.setFitToHeight(true);
         scroll.getStyleClass().addAll("edge-to-edge", "tab-scroll");
         HBox.setHgrow(scroll, javafx.scene.layout.Priority.ALWAYS);
-        node = new HBox(scroll, Ui.iconButton(Feather.PLUS, "New article (Ctrl+N)", create));
+        node =
+                new HBox(
+                        scroll,
+                        Ui.iconButton(
+                                Feather.PLUS, Shortcut.tip("New article", "Shortcut+N"), create));
         node.getStyleClass().add("tab-strip");
     }
 
@@ -102,7 +107,11 @@ final class TabStrip {
         var dot = Ui.label("●", "unsaved-dot");
         dot.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
         Ui.show(dot, session.isDirty());
-        var cross = Ui.iconButton(Feather.X, "Close (Ctrl+W)", () -> close.accept(session));
+        var cross =
+                Ui.iconButton(
+                        Feather.X,
+                        Shortcut.tip("Close", "Shortcut+W"),
+                        () -> close.accept(session));
         cross.getStyleClass().add("tab-close");
         cross.setFocusTraversable(false);
         var tab = new HBox(6, title, dot, cross);
@@ -113,6 +122,10 @@ final class TabStrip {
                 Ui.tooltip(title.getText() + session.path().map(p -> "\n" + p).orElse("")));
         tab.setOnMousePressed(
                 e -> {
+                    if (e.getTarget() instanceof Node pressed && isIn(pressed, cross)) {
+                        // The cross needs its release too, so its tab must stay as it is.
+                        return;
+                    }
                     if (e.getButton() == MouseButton.MIDDLE) {
                         close.accept(session);
                     } else if (e.getButton() == MouseButton.PRIMARY) {
@@ -120,5 +133,14 @@ final class TabStrip {
                     }
                 });
         return tab;
+    }
+
+    private static boolean isIn(Node node, Node ancestor) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at == ancestor) {
+                return true;
+            }
+        }
+        return false;
     }
 }

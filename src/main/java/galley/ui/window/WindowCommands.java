@@ -1,11 +1,16 @@
 package galley.ui.window;
 
-import galley.session.ArticleSession;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /** All that the window can do, with the keys that people try. */
 final class WindowCommands {
+
+    static final String ARTICLE = "Article";
+    static final String EDIT = "Edit";
+    static final String VIEW = "View";
+    static final String COLOURS = "Colours";
+    static final String ALL = "";
 
     private final GalleyWindow window;
 
@@ -15,96 +20,93 @@ final class WindowCommands {
 
     List<Command> list() {
         BooleanSupplier article = () -> window.active().isPresent();
-        BooleanSupplier dirty =
-                () -> window.workspace().active().filter(ArticleSession::isDirty).isPresent();
+        BooleanSupplier canRevert =
+                () ->
+                        window.active()
+                                .map(ArticleViews::session)
+                                .filter(s -> s.isDirty() && s.path().isPresent())
+                                .isPresent();
         return List.of(
-                Command.of("New article", "Shortcut+N", window::showNew),
-                Command.of("Open article…", "Shortcut+O", window::openFile),
-                Command.of("Open folder…", "Shortcut+Shift+O", window::openFolder),
-                Command.of("Save", "Shortcut+S", window.actions()::save).when(article),
                 Command.of(
-                                "Save as…",
-                                "Shortcut+Shift+S",
-                                () -> window.workspace().active().ifPresent(window.files()::saveAs))
+                                ALL,
+                                "Search articles or run a command",
+                                "Shortcut+K",
+                                () -> window.openPalette())
+                        .or("Shortcut+P"),
+                Command.of(ARTICLE, "New article", "Shortcut+N", () -> window.showNew()),
+                Command.of(ARTICLE, "Open article…", "Shortcut+O", () -> window.openFile()),
+                Command.of(ARTICLE, "Open folder…", "Shortcut+Shift+O", () -> window.openFolder()),
+                Command.of(ARTICLE, "Save", "Shortcut+S", () -> window.actions().save())
                         .when(article),
-                Command.of("Save all", "Shortcut+Alt+S", window.files()::saveAll)
+                Command.of(ARTICLE, "Save as…", "Shortcut+Shift+S", () -> window.actions().saveAs())
+                        .when(article),
+                Command.of(ARTICLE, "Save all", "Shortcut+Alt+S", () -> window.files().saveAll())
                         .when(() -> !window.workspace().unsaved().isEmpty()),
+                Command.of(ARTICLE, "Close article", "Shortcut+W", () -> window.closeFront())
+                        .when(() -> window.active().isPresent() || window.isCreating()),
                 Command.of(
-                                "Close article",
-                                "Shortcut+W",
-                                () -> window.workspace().active().ifPresent(window.files()::close))
+                        ARTICLE,
+                        "Reopen closed article",
+                        "Shortcut+Shift+T",
+                        () -> window.reopen()),
+                Command.of(ARTICLE, "Next article", "Ctrl+Tab", () -> window.step(1))
+                        .when(() -> window.workspace().active().isPresent()),
+                Command.of(ARTICLE, "Previous article", "Ctrl+Shift+Tab", () -> window.step(-1))
+                        .when(() -> window.workspace().active().isPresent()),
+                Command.of(EDIT, "Undo", "Shortcut+Z", () -> window.actions().undo()).when(article),
+                Command.of(EDIT, "Redo", "Shortcut+Shift+Z", () -> window.actions().redo())
+                        .or("Shortcut+Y")
                         .when(article),
-                Command.of("Reopen closed article", "Shortcut+Shift+T", window::reopen),
-                Command.of("Undo", "Shortcut+Z", window.actions()::undo).when(article),
-                Command.of("Redo", "Shortcut+Shift+Z", window.actions()::redo).when(article),
-                Command.of("Redo (Ctrl+Y)", "Shortcut+Y", window.actions()::redo).when(article),
-                Command.of("Find", "Shortcut+F", () -> window.actions().find(false)).when(article),
-                Command.of("Find and replace", "Shortcut+H", () -> window.actions().find(true))
-                        .when(article),
-                Command.of(
-                                "Show fields",
-                                "Shortcut+1",
-                                () -> window.chooseAndFocus(ViewChoice.FIELDS))
-                        .when(article),
-                Command.of(
-                                "Show answer",
-                                "Shortcut+2",
-                                () -> window.chooseAndFocus(ViewChoice.ANSWER))
+                Command.of(EDIT, "Find", "Shortcut+F", () -> window.actions().find(false))
                         .when(article),
                 Command.of(
-                                "Show source",
-                                "Shortcut+3",
-                                () -> window.chooseAndFocus(ViewChoice.SOURCE))
+                                EDIT,
+                                "Find and replace",
+                                "Shortcut+H",
+                                () -> window.actions().find(true))
+                        .when(article),
+                Command.of(EDIT, "Next problem", "F8", () -> window.actions().nextProblem(1))
                         .when(article),
                 Command.of(
-                                "Fields and answer side by side",
-                                "Shortcut+4",
-                                () -> window.chooseAndFocus(ViewChoice.BOTH))
+                                EDIT,
+                                "Previous problem",
+                                "Shift+F8",
+                                () -> window.actions().nextProblem(-1))
                         .when(article),
-                Command.of("Next problem", "F8", () -> window.actions().nextProblem(1))
-                        .when(article),
-                Command.of("Previous problem", "Shift+F8", () -> window.actions().nextProblem(-1))
-                        .when(article),
+                Command.of(EDIT, "Revert all changes", "", () -> window.actions().revertAll())
+                        .when(canRevert),
+                show("Show fields", "Shortcut+1", ViewChoice.FIELDS).when(article),
+                show("Show answer", "Shortcut+2", ViewChoice.ANSWER).when(article),
+                show("Show source", "Shortcut+3", ViewChoice.SOURCE).when(article),
+                show("Fields and answer side by side", "Shortcut+4", ViewChoice.BOTH).when(article),
+                read("Show page", "Shortcut+Shift+P", ReaderChoice.PAGE).when(article),
+                read("Show problems", "Shortcut+Shift+M", ReaderChoice.PROBLEMS).when(article),
+                read("Show changes", "Shortcut+Shift+D", ReaderChoice.CHANGES).when(article),
                 Command.of(
-                                "Show page",
-                                "Shortcut+Shift+P",
-                                () -> window.chooseReader(ReaderChoice.PAGE))
-                        .when(article),
+                        VIEW, "Show or hide library", "Shortcut+B", () -> window.toggleLibrary()),
+                Command.of(VIEW, "Filter articles", "Shortcut+Shift+F", () -> window.focusFilter()),
                 Command.of(
-                                "Show problems",
-                                "Shortcut+Shift+M",
-                                () -> window.chooseReader(ReaderChoice.PROBLEMS))
-                        .when(article),
-                Command.of(
-                                "Show changes",
-                                "Shortcut+Shift+D",
-                                () -> window.chooseReader(ReaderChoice.CHANGES))
-                        .when(article),
-                Command.of("Revert all changes", "", window.actions()::revertAll).when(dirty),
-                Command.of("Show or hide library", "Shortcut+B", window::toggleLibrary),
-                Command.of("Filter articles", "Shortcut+Shift+F", window::focusFilter),
-                Command.of(
-                        "Show or hide reader's view", "Shortcut+Back_Slash", window::toggleReader),
-                Command.of("Next article", "Ctrl+Tab", () -> window.workspace().step(1))
-                        .when(article),
-                Command.of("Previous article", "Ctrl+Shift+Tab", () -> window.workspace().step(-1))
-                        .when(article),
-                Command.of("Search articles or run a command", "Shortcut+K", window::openPalette),
-                Command.of("Quick open", "Shortcut+P", window::openPalette),
-                Command.of(
-                        "Light colours",
-                        "",
-                        () -> window.appearance().choose(Appearance.Choice.LIGHT)),
-                Command.of(
-                        "Dark colours",
-                        "",
-                        () -> window.appearance().choose(Appearance.Choice.DARK)),
-                Command.of(
-                        "Colours as the system",
-                        "",
-                        () -> window.appearance().choose(Appearance.Choice.SYSTEM)),
-                Command.of("Next pane", "F6", window::nextPane),
-                Command.of("Full screen", "F11", window::toggleFullScreen),
-                Command.of("Quit", "Shortcut+Q", window::quit));
+                        VIEW,
+                        "Show or hide reader's view",
+                        "Shortcut+Back Slash",
+                        () -> window.toggleReader()),
+                Command.of(VIEW, "Next pane", "F6", () -> window.nextPane()),
+                Command.of(VIEW, "Full screen", "F11", () -> window.toggleFullScreen()),
+                colours("Light colours", Appearance.Choice.LIGHT),
+                colours("Dark colours", Appearance.Choice.DARK),
+                colours("Colours as the system", Appearance.Choice.SYSTEM),
+                Command.of(ALL, "Quit", "Shortcut+Q", () -> window.quit()));
+    }
+
+    private Command show(String name, String key, ViewChoice choice) {
+        return Command.of(VIEW, name, key, () -> window.chooseAndFocus(choice));
+    }
+
+    private Command read(String name, String key, ReaderChoice choice) {
+        return Command.of(VIEW, name, key, () -> window.chooseReader(choice));
+    }
+
+    private Command colours(String name, Appearance.Choice choice) {
+        return Command.of(COLOURS, name, "", () -> window.appearance().choose(choice));
     }
 }
