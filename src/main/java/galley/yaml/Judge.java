@@ -63,6 +63,9 @@ final class Judge {
             return new Verdict.Refused("character not allowed", offset(yaml, e.getPosition()));
         } catch (YAMLException e) {
             return new Verdict.Refused(String.valueOf(e.getMessage()), 0);
+        } catch (IllegalArgumentException e) {
+            // SnakeYAML lets through what an escape for no character makes Java throw.
+            return new Verdict.Refused("no such character", 0);
         }
     }
 
