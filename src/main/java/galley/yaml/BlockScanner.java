@@ -338,7 +338,7 @@ final class BlockScanner {
         return switch (c) {
             case '|', '>' -> blocks.scan(at, parentIndent);
             case '"', '\'' -> flows.quoted(at, parentIndent, false);
-            case '[', '{' -> flows.collection(at, parentIndent, depth);
+            case '[', '{' -> flows.outermost(at, parentIndent, depth);
             case '&', '!', '*' -> properties(at, parentIndent);
             default -> plain(at, parentIndent);
         };
