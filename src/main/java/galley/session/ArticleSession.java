@@ -432,6 +432,30 @@ public final class ArticleSession {
                 });
     }
 
+    /**
+     * Mine and theirs in one text, where they changed different fields.
+     *
+     * @return empty where they did not
+     */
+    public Optional<String> merged(Loaded.Opened theirs) {
+        return readOnly.isEmpty() && theirs.readOnly().isEmpty()
+                ? Merge.of(savedArticle(), article, Article.parse(theirs.text()))
+                : Optional.empty();
+    }
+
+    /** Takes what they changed into one's own text, as a step that can be undone. */
+    public void takeBoth(Loaded.Opened theirs) {
+        whenSettled(
+                () ->
+                        merged(theirs)
+                                .ifPresent(
+                                        text -> {
+                                            adopt(theirs);
+                                            become(theirs.text().with(text));
+                                            tellState();
+                                        }));
+    }
+
     private void adopt(Loaded.Opened theirs) {
         saved = theirs.text();
         stamp = Optional.of(theirs.stamp());

@@ -245,6 +245,38 @@ class ArticleSessionTest {
     }
 
     @Test
+    void changesOfDifferentFieldsAreTakenBoth() throws IOException {
+        ArticleSession session = open();
+        title(session, "Mine?");
+        String mine = session.article().text();
+        String theirs = TEXT.replace("Physics", "Acoustics # theirs") + "Their body.";
+        Files.writeString(file, theirs);
+        session.changedOutside(load());
+        String both = theirs.replaceFirst("What is a node\\?", "Mine?");
+        assertEquals(both, session.merged(load()).orElseThrow());
+        session.takeBoth(load());
+        assertEquals(both, session.article().text());
+        assertTrue(session.disk().isEmpty());
+        assertTrue(session.isDirty());
+        session.save(true, savings::add);
+        assertEquals(both, disk());
+        session.undo();
+        assertEquals(mine, session.article().text());
+    }
+
+    @Test
+    void oneFieldChangedInTwoWaysIsNotMerged() throws IOException {
+        ArticleSession session = open();
+        title(session, "Mine?");
+        Files.writeString(file, TEXT.replaceFirst("What is a node\\?", "Theirs?"));
+        assertTrue(session.merged(load()).isEmpty());
+        Files.writeString(file, TEXT.replaceFirst("What is a node\\?", "Mine?"));
+        assertEquals(session.article().text(), session.merged(load()).orElseThrow());
+        Files.writeString(file, TEXT.replace("title: What", "title: \"What"));
+        assertTrue(session.merged(load()).isEmpty(), "a damaged text is not merged");
+    }
+
+    @Test
     void keptMineReplacesTheirs() throws IOException {
         ArticleSession session = open();
         title(session, "Mine?");

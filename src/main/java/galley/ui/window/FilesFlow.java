@@ -10,6 +10,7 @@ import galley.ui.changes.ChangesModel;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -201,26 +202,32 @@ final class FilesFlow {
     }
 
     private void conflict(ArticleSession session, Loaded.Opened theirs) {
+        boolean apart = session.merged(theirs).isPresent();
+        List<Notice.Action> actions = new ArrayList<>();
+        if (apart) {
+            actions.add(new Notice.Action("Take both", () -> session.takeBoth(theirs), true));
+        }
+        actions.add(
+                new Notice.Action(
+                        "Compare", () -> host.compare(host.views(session), theirs), false));
+        actions.add(
+                new Notice.Action(
+                        "Keep mine",
+                        () -> {
+                            session.keepMine(theirs);
+                            save(session);
+                        },
+                        true));
+        actions.add(new Notice.Action("Take theirs", () -> session.takeTheirs(theirs), true));
         notice(
                 session,
                 new Notice(
                         DISK,
                         Notice.Kind.WARNING,
-                        "The file was changed outside while you edited it. Nothing has been overwritten.",
-                        List.of(
-                                new Notice.Action(
-                                        "Compare",
-                                        () -> host.compare(host.views(session), theirs),
-                                        false),
-                                new Notice.Action(
-                                        "Keep mine",
-                                        () -> {
-                                            session.keepMine(theirs);
-                                            save(session);
-                                        },
-                                        true),
-                                new Notice.Action(
-                                        "Take theirs", () -> session.takeTheirs(theirs), true))));
+                        apart
+                                ? "The file was changed outside, in other fields than yours. Nothing has been overwritten."
+                                : "The file was changed outside while you edited it. Nothing has been overwritten.",
+                        actions));
     }
 
     // ---- closing ----

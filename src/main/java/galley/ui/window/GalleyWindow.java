@@ -630,7 +630,9 @@ public final class GalleyWindow {
 
         @Override
         public void compare(ArticleViews here, Loaded.Opened theirs) {
-            CompareView.show(article, here, theirs, GalleyWindow.this::showActive);
+            var view = new CompareView(here.session(), theirs, GalleyWindow.this::showActive);
+            article.showInstead(view.node());
+            view.begin();
         }
     }
 }

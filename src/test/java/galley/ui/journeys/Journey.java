@@ -220,6 +220,10 @@ abstract class Journey {
                 .findFirst();
     }
 
+    boolean isOffered(String button) {
+        return button(program, button).isPresent();
+    }
+
     boolean reads(String text) {
         return reads(program, text);
     }

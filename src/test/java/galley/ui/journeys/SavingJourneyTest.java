@@ -99,8 +99,28 @@ class SavingJourneyTest extends Journey {
         Files.writeString(folder.resolve(SKY), again);
         until("a question", () -> reads("changed outside"));
         assertEquals(again, disk(SKY));
+        press("Compare");
+        until("both texts", () -> reads("places differ") || reads("of 2 places"));
+        press("Take both");
+        assertEquals(again.replaceFirst("title: >-\n.*", "title: >-\n    Mine?"), text());
+        assertEquals(again, disk(SKY), "taking is not saving");
+    }
+
+    @Test
+    void aFieldThatBothChangedIsAskedAbout() throws Exception {
+        open(SKY);
+        TextInputControl title = field("title");
+        fx(
+                () -> {
+                    title.setText("Mine?");
+                    return true;
+                });
+        String theirs = disk(SKY).replaceFirst("title: >-\n.*", "title: >-\n    Theirs?");
+        Files.writeString(folder.resolve(SKY), theirs);
+        until("a question", () -> reads("changed outside"));
+        assertFalse(fx(() -> isOffered("Take both")));
         press("Take theirs");
-        assertEquals(again, text());
+        assertEquals(theirs, text());
     }
 
     @Test
