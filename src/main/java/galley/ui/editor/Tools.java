@@ -3,6 +3,7 @@ package galley.ui.editor;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.text.Text;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -26,7 +27,8 @@ final class Tools {
     }
 
     static Button button(String text, String tip, Runnable action) {
-        var button = new Button(text);
+        var button = new Button();
+        button.setGraphic(sign(text));
         button.getStyleClass().addAll("tool", "text-tool");
         button.setTooltip(new Tooltip(tip));
         button.setAccessibleText(tip);
@@ -35,10 +37,18 @@ final class Tools {
     }
 
     static ToggleButton toggle(String text, String tip) {
-        var toggle = new ToggleButton(text);
+        var toggle = new ToggleButton();
+        toggle.setGraphic(sign(text));
         toggle.getStyleClass().addAll("tool", "text-tool");
         toggle.setTooltip(new Tooltip(tip));
         toggle.setAccessibleText(tip);
         return toggle;
+    }
+
+    /** A button cuts a text of its own that is as high as it is; a picture it does not. */
+    private static Text sign(String text) {
+        var sign = new Text(text);
+        sign.getStyleClass().add("tool-sign");
+        return sign;
     }
 }

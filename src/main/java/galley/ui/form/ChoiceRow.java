@@ -1,5 +1,6 @@
 package galley.ui.form;
 
+import galley.ui.theme.Ui;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import javafx.scene.control.ComboBox;
@@ -13,6 +14,7 @@ final class ChoiceRow extends RowView {
     ChoiceRow(FormRow row, FormActions actions) {
         super(row, actions);
         control.setEditable(true);
+        Ui.skinned(control.getEditor());
         control.setMaxWidth(Double.MAX_VALUE);
         control.setOnShowing(e -> offer());
         control.getEditor()

@@ -19,7 +19,7 @@ final class DateRow extends RowView {
 
     private static final int DAY = "2024-11-30".length();
 
-    private final TextField control = new TextField();
+    private final TextField control = Ui.textField();
     private boolean showing;
 
     DateRow(FormRow row, FormActions actions) {

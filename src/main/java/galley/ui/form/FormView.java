@@ -14,7 +14,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -125,7 +124,7 @@ public final class FormView {
     }
 
     private HBox addField() {
-        var key = new TextField();
+        var key = Ui.textField();
         key.setPromptText("New field, for example reviewed_by");
         key.setPrefColumnCount(26);
         key.setAccessibleText("Key of a new field");

@@ -2,6 +2,7 @@ package galley.ui.form;
 
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.skin.TextAreaSkin;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Text;
@@ -20,6 +21,8 @@ final class GrowingText extends TextArea {
     private final Text measure = new Text();
 
     GrowingText() {
+        // For the reason of Ui.textField.
+        setSkin(new TextAreaSkin(this));
         getStyleClass().add("growing-text");
         setWrapText(true);
         setPrefRowCount(1);

@@ -18,7 +18,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class KeywordsRow extends RowView {
 
     private final FlowPane chips = new FlowPane(6, 6);
-    private final TextField entry = new TextField();
+    private final TextField entry = Ui.textField();
     private Keywords shown = Keywords.of("");
     private boolean first = true;
 
@@ -159,7 +159,8 @@ final class KeywordsRow extends RowView {
     }
 
     private void edit(int index, HBox chip) {
-        var field = new TextField(shown.words().get(index));
+        var field = Ui.textField();
+        field.setText(shown.words().get(index));
         field.getStyleClass().addAll("chip-entry", "own-undo");
         field.setPrefColumnCount(Math.max(8, field.getText().length()));
         chips.getChildren().set(index, field);

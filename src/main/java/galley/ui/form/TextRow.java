@@ -1,6 +1,7 @@
 package galley.ui.form;
 
 import galley.schema.FieldKind;
+import galley.ui.theme.Ui;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 
@@ -12,7 +13,7 @@ final class TextRow extends RowView {
 
     TextRow(FormRow row, FormActions actions) {
         super(row, actions);
-        control = row.kind() == FieldKind.TEXT ? new GrowingText() : new TextField();
+        control = row.kind() == FieldKind.TEXT ? new GrowingText() : Ui.textField();
         if (row.kind() == FieldKind.WHOLE_NUMBER || row.kind() == FieldKind.DECIMAL) {
             ((TextField) control).setMaxWidth(200);
         }

@@ -4,7 +4,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.control.skin.TextFieldSkin;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -63,6 +65,20 @@ public final class Ui {
         tooltip.setWrapText(true);
         tooltip.setMaxWidth(420);
         return tooltip;
+    }
+
+    /**
+     * A text field that has its skin from the start: one that gets it while it is styled may keep
+     * the colours of no theme.
+     */
+    public static TextField textField() {
+        return skinned(new TextField());
+    }
+
+    /** Gives a text field its skin, for the same reason. */
+    public static TextField skinned(TextField field) {
+        field.setSkin(new TextFieldSkin(field));
+        return field;
     }
 
     public static Region spacer() {
