@@ -78,6 +78,10 @@ public final class Article {
         return sections.body();
     }
 
+    boolean isNeverClosed() {
+        return sections.isNeverClosed();
+    }
+
     /** The front matter with its markers; empty at 0 where there is none. */
     public Span frontMatterSpan() {
         return new Span(0, sections.body().start());

@@ -57,6 +57,8 @@ class EditsTest {
                         text -> text,
                         "CR LF",
                         text -> text.replace("\n", "\r\n"),
+                        "CR",
+                        text -> text.replace('\n', '\r'),
                         "byte order mark",
                         text -> "\uFEFF" + text,
                         "emoji before",
