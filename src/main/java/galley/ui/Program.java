@@ -156,7 +156,7 @@ public final class Program {
 
     /** Opens a folder as the collection, or a file. */
     public void open(Path path) {
-        window.openAny(path);
+        window.open(path);
     }
 
     public Stage stage() {
