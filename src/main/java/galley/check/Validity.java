@@ -5,6 +5,7 @@ import galley.article.Field;
 import galley.article.FrontMatter;
 import galley.article.Value;
 import galley.schema.FieldSpec;
+import galley.schema.IsoMoment;
 import galley.schema.Schema;
 import galley.text.Span;
 import galley.yaml.KeyPath;
@@ -135,7 +136,7 @@ public final class Validity {
                 switch (spec.kind()) {
                     case WHOLE_NUMBER -> value instanceof Value.Number n && n.whole();
                     case DECIMAL -> value instanceof Value.Number;
-                    case DATE -> value instanceof Value.Date || isDateText(value);
+                    case DATE -> isMoment(value);
                     case FLAG -> value instanceof Value.Flag;
                     case GROUP -> value instanceof Value.Fields;
                     case LIST -> value instanceof Value.Items;
@@ -150,7 +151,11 @@ public final class Validity {
                 switch (spec.kind()) {
                     case WHOLE_NUMBER -> " is not a whole number.";
                     case DECIMAL -> " is not a number.";
-                    case DATE -> " is not a date. Write it as 2024-11-30.";
+                    case DATE ->
+                            isDateLike(value)
+                                    ? ": there is no “%s” in the calendar. Write a day that there is."
+                                            .formatted(value.asWritten())
+                                    : " is not a date. Write it as 2024-11-30.";
                     case FLAG -> " is neither yes nor no.";
                     case GROUP -> " is not a group of fields.";
                     case LIST -> " is not a list.";
@@ -165,8 +170,15 @@ public final class Validity {
                 Optional.empty());
     }
 
-    private static boolean isDateText(Value value) {
-        return value instanceof Value.Text t && t.text().matches("\\d{4}-\\d{2}-\\d{2}([T ].*)?");
+    /** A day that there is, perhaps with a time that there is. */
+    private static boolean isMoment(Value value) {
+        return isDateLike(value) && IsoMoment.parse(value.asWritten()).isPresent();
+    }
+
+    private static boolean isDateLike(Value value) {
+        return value instanceof Value.Date
+                || (value instanceof Value.Text t
+                        && t.text().matches("\\d{4}-\\d{2}-\\d{2}([T ].*)?"));
     }
 
     private void related() {
