@@ -17,10 +17,14 @@ import galley.ui.editor.MarkdownEditor;
 import galley.ui.editor.SourceEditor;
 import galley.ui.form.FormActions;
 import galley.ui.form.FormModel;
+import galley.ui.form.RelatedArticle;
+import galley.ui.library.LibraryItem;
 import galley.yaml.KeyPath;
 import galley.yaml.ScalarStyle;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +50,16 @@ final class ArticleViews {
         this.services = services;
         this.problems = session.problems();
         session.onChange(this::changed);
+        session.onState(this::showEditable);
+    }
+
+    private void showEditable() {
+        if (answerSide != null) {
+            answerSide.showEditable();
+        }
+        if (sourceSide != null) {
+            sourceSide.showEditable();
+        }
     }
 
     private AnswerSide answerSide() {
@@ -212,7 +226,10 @@ final class ArticleViews {
                 problem.key().isPresent()
                         && problem.key().equals(session.article().answer().place().field())
                         && session.article().answer().isEditable();
-        if (inAnswer) {
+        boolean absent = problem.rule().equals("field-missing");
+        if (choice == ViewChoice.SOURCE && !absent) {
+            showInSource(problem.span());
+        } else if (inAnswer) {
             Answer shown = session.article().answer();
             showAnswer(
                     new Span(
@@ -222,7 +239,7 @@ final class ArticleViews {
                 && session.article().find(problem.key().get()).isPresent()
                 && !problem.rule().equals("key-duplicate")) {
             showField(problem.key().get());
-        } else if (problem.key().isPresent() && problem.rule().equals("field-missing")) {
+        } else if (problem.key().isPresent() && absent) {
             showField(problem.key().get());
         } else {
             showInSource(problem.span());
@@ -331,6 +348,18 @@ final class ArticleViews {
         @Override
         public void showAnswer() {
             ArticleViews.this.showAnswer(Span.at(0));
+        }
+
+        @Override
+        public List<LibraryItem> articles(String words) {
+            return services.articles(words).stream()
+                    .filter(i -> session.path().filter(i.path()::equals).isEmpty())
+                    .toList();
+        }
+
+        @Override
+        public Optional<RelatedArticle> related(Path file) {
+            return services.look(file).map(RelatedArticle::of);
         }
 
         @Override

@@ -1,5 +1,6 @@
 package galley.ui.window;
 
+import galley.article.Article;
 import galley.check.Problem;
 import galley.schema.NewArticle;
 import galley.session.ArticleFactory;
@@ -533,6 +534,18 @@ public final class GalleyWindow {
         @Override
         public void tell(ArticleViews told, String text) {
             told.notices().show(new Notice("told", Notice.Kind.WARNING, text, List.of()));
+        }
+
+        @Override
+        public List<LibraryItem> articles(String words) {
+            return words.contains("/")
+                    ? collection.library().byUrl(words).stream().toList()
+                    : collection.library().find(words, 40);
+        }
+
+        @Override
+        public Optional<Article> look(Path file) {
+            return workspace.look(file);
         }
 
         @Override

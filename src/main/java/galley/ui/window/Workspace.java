@@ -1,5 +1,6 @@
 package galley.ui.window;
 
+import galley.article.Article;
 import galley.session.ArticleSession;
 import galley.store.DiskChange;
 import galley.store.FileStore;
@@ -66,6 +67,17 @@ public final class Workspace {
                 yield Optional.empty();
             }
         };
+    }
+
+    /** An article as it stands, open or not, to look at. */
+    Optional<Article> look(Path path) {
+        return find(path)
+                .map(ArticleSession::article)
+                .or(
+                        () ->
+                                store.load(path) instanceof Loaded.Opened opened
+                                        ? Optional.of(Article.parse(opened.text()))
+                                        : Optional.empty());
     }
 
     /** A new article that is on no disk yet. */
