@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -52,10 +53,18 @@ public final class NewArticlePane {
         subject.getEditor().setPromptText("Physics");
         question.textProperty().addListener((o, a, b) -> update());
         subject.getEditor().textProperty().addListener((o, a, b) -> update());
+        subject.getEditor()
+                .focusedProperty()
+                .addListener(
+                        (o, was, is) -> {
+                            if (is) {
+                                Platform.runLater(subject.getEditor()::selectAll);
+                            }
+                        });
         create.getStyleClass().add("accent");
         create.setId("new-create");
         create.setOnAction(e -> accept.accept(article()));
-        question.setOnAction(e -> subject.getEditor().requestFocus());
+        question.setOnAction(e -> subject.requestFocus());
         var buttons = new HBox(8, create, Ui.button("Cancel", cancel), problem);
         buttons.getStyleClass().add("new-buttons");
         node =

@@ -6,8 +6,12 @@ import galley.article.Outcome;
 import galley.check.Problem;
 import galley.schema.Schema;
 import galley.text.Span;
+import galley.ui.library.LibraryItem;
 import galley.yaml.KeyPath;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The article that the form shows now, for rows that stay when another takes its place. */
 final class CurrentActions implements FormActions {
@@ -69,6 +73,16 @@ final class CurrentActions implements FormActions {
     @Override
     public void showAnswer() {
         target.showAnswer();
+    }
+
+    @Override
+    public List<LibraryItem> articles(String words) {
+        return target.articles(words);
+    }
+
+    @Override
+    public void related(Path file, Consumer<Optional<RelatedArticle>> then) {
+        target.related(file, then);
     }
 
     @Override

@@ -4,6 +4,7 @@ import galley.ui.theme.Ui;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javafx.geometry.Side;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.CustomMenuItem;
@@ -18,6 +19,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class DateRow extends RowView {
 
     private static final int DAY = "2024-11-30".length();
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private final TextField control = Ui.textField();
     private boolean showing;
@@ -64,7 +66,10 @@ final class DateRow extends RowView {
     }
 
     private Optional<LocalDate> day() {
-        String text = control.getText();
+        return day(control.getText());
+    }
+
+    private static Optional<LocalDate> day(String text) {
         try {
             return text.length() < DAY
                     ? Optional.empty()
@@ -72,6 +77,15 @@ final class DateRow extends RowView {
         } catch (DateTimeParseException notADate) {
             return Optional.empty();
         }
+    }
+
+    @Override
+    protected String ownProblem() {
+        String text = row.text();
+        boolean likeADay = DATE.matcher(text).lookingAt();
+        return likeADay && day(text).isEmpty()
+                ? text.substring(0, DAY) + " is no day of the calendar."
+                : "";
     }
 
     @Override

@@ -6,7 +6,9 @@ import galley.article.Value;
 import galley.ui.theme.Ui;
 import galley.yaml.NewValue;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 
 /** Yes or no, in the file's own words. */
@@ -23,18 +25,30 @@ final class FlagRow extends RowView {
                 .addListener(
                         (o, before, after) -> {
                             if (!showing) {
-                                apply(
-                                        List.of(
-                                                new Edit.Set(
-                                                        this.row.path(),
-                                                        new NewValue.Plain(opposite()))),
-                                        true);
+                                toggled();
                             }
                         });
+        toggle.setFocusTraversable(true);
+        toggle.setOnKeyPressed(
+                e -> {
+                    // The control itself knows only the mouse.
+                    if (e.getCode() == KeyCode.SPACE) {
+                        toggle.setSelected(!toggle.isSelected());
+                        e.consume();
+                    }
+                });
         var box = new HBox(12, toggle, written);
         box.getStyleClass().add("flag-box");
         assemble(box);
         update(row);
+    }
+
+    private void toggled() {
+        Edit other = new Edit.Set(row.path(), new NewValue.Plain(opposite()));
+        if (!apply(List.of(other), true)) {
+            // Not while the switch is moving.
+            Platform.runLater(this::showValue);
+        }
     }
 
     private String opposite() {

@@ -6,8 +6,12 @@ import galley.article.Outcome;
 import galley.check.Problem;
 import galley.schema.Schema;
 import galley.text.Span;
+import galley.ui.library.LibraryItem;
 import galley.yaml.KeyPath;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /** What the form asks of the window around it. */
 public interface FormActions {
@@ -36,6 +40,17 @@ public interface FormActions {
 
     /** Goes to the answer's editor. */
     void showAnswer();
+
+    /** Articles of the folder that these words or this address find. */
+    List<LibraryItem> articles(String words);
+
+    /**
+     * Finds how an article of the folder is named by those that lead to it.
+     *
+     * @param then given nothing where it cannot be read; not called when another article has come
+     *     to the front meanwhile
+     */
+    void related(Path file, Consumer<Optional<RelatedArticle>> then);
 
     /** Words that other articles of the collection use for a key. */
     List<String> suggestions(String key);

@@ -16,9 +16,13 @@ import galley.yaml.ScalarType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What the form's gestures mean as edits. */
 public final class FormEdits {
+
+    private static final Pattern RELATED = Pattern.compile("related_article\\d{1,6}");
+    private static final Value NONE = new Value.Nothing(Span.at(0));
 
     private FormEdits() {}
 
@@ -139,13 +143,66 @@ public final class FormEdits {
         return switch (spec.kind()) {
             case FLAG -> new NewValue.Plain("True");
             case GROUP ->
-                    spec.path().name().startsWith("related_article")
+                    isRelated(spec.path())
                             ? related("", "", "", "")
                             : new NewValue.Fields(List.of());
             case LIST -> new NewValue.Items(List.of());
             case LINE, TEXT, WHOLE_NUMBER, DECIMAL, DATE, CHOICE, KEYWORDS, MARKDOWN, SOURCE ->
                     new NewValue.Nothing();
         };
+    }
+
+    /** Whether a field is one of the numbered groups that lead to other articles. */
+    public static boolean isRelated(KeyPath path) {
+        return path.steps().size() == 1 && RELATED.matcher(path.name()).matches();
+    }
+
+    /**
+     * Makes a group lead to an article, each value as it or its like in another group is written.
+     */
+    public static List<Edit> relate(Article article, KeyPath group, RelatedArticle to) {
+        List<Edit> edits = new ArrayList<>();
+        List<String> present = new ArrayList<>(keys(article, group));
+        relate(article, group.child("id"), to.id(), present, edits);
+        relate(article, group.child("title"), to.title(), present, edits);
+        relate(article, group.child("subject"), to.subject(), present, edits);
+        relate(article, group.child("url"), to.url(), present, edits);
+        return edits;
+    }
+
+    private static void relate(
+            Article article, KeyPath path, String text, List<String> present, List<Edit> edits) {
+        KeyPath group = path.parent();
+        Optional<Value> old = article.find(path);
+        boolean number = path.name().equals("id") && ScalarType.of(text).isNumber();
+        NewValue value =
+                text.isEmpty()
+                        ? new NewValue.Nothing()
+                        : number && !(old.orElse(NONE) instanceof Value.Text)
+                                ? new NewValue.Plain(text)
+                                : new NewValue.Text(text);
+        if (old.isPresent() && !(old.get() instanceof Value.Nothing)) {
+            edits.add(new Edit.Set(path, value));
+            return;
+        }
+        int at = present.indexOf(path.name());
+        if (at >= 0) {
+            edits.add(new Edit.Remove(path));
+        } else {
+            at = present.size();
+            present.add(path.name());
+        }
+        edits.add(new Edit.Add(group, path.name(), value, at, writtenLike(article, path)));
+    }
+
+    /** The same value of another group, where that has one. */
+    private static Optional<KeyPath> writtenLike(Article article, KeyPath path) {
+        return article.fields().stream()
+                .map(Field::path)
+                .filter(p -> isRelated(p) && !p.equals(path.parent()))
+                .map(p -> p.child(path.name()))
+                .filter(p -> !(article.find(p).orElse(NONE) instanceof Value.Nothing))
+                .findFirst();
     }
 
     public static NewValue related(String id, String title, String subject, String url) {
@@ -185,7 +242,7 @@ public final class FormEdits {
     public static List<Edit> remove(Article article, KeyPath path) {
         List<Edit> edits = new ArrayList<>();
         edits.add(new Edit.Remove(path));
-        if (path.steps().size() == 1 && path.name().matches(".*\\D\\d+")) {
+        if (isRelated(path)) {
             String stem = path.name().replaceAll("\\d+$", "");
             int number = Integer.parseInt(path.name().substring(stem.length()));
             while (article.find(KeyPath.of(stem + (number + 1))).isPresent()) {

@@ -57,11 +57,4 @@ public record FormRow(
     public String text() {
         return value.map(Value::asWritten).orElse("");
     }
-
-    /**
-     * The same for rows that can share a control; a change of it makes the form build the row anew.
-     */
-    public String identity() {
-        return path + " " + kind + " " + isPresent();
-    }
 }

@@ -28,7 +28,7 @@ public final class FormView {
     private final VBox groups = new VBox(32);
     private final List<GroupView> views = new ArrayList<>();
     private final Label none = Ui.label("", "empty-text");
-    private final HBox addField = addField();
+    private final VBox addField = addField();
 
     public FormView() {
         page.getStyleClass().add("form");
@@ -123,33 +123,34 @@ public final class FormView {
         scroll.setVvalue(range <= 0 ? 0 : Math.clamp(y / range, 0, 1));
     }
 
-    private HBox addField() {
+    private VBox addField() {
         var key = Ui.textField();
         key.setPromptText("New field, for example reviewed_by");
         key.setPrefColumnCount(26);
         key.setAccessibleText("Key of a new field");
+        key.setId("add-field-key");
+        var refused = new Refusal();
         Runnable add =
                 () -> {
                     String name = key.getText().strip();
-                    if (!name.isEmpty()) {
+                    if (!name.isEmpty() && refused.take(actions.edit(added(name)))) {
                         key.clear();
-                        actions.edit(
-                                new Edit.Add(
-                                        KeyPath.ROOT,
-                                        name,
-                                        new NewValue.Nothing(),
-                                        Integer.MAX_VALUE,
-                                        Optional.empty()));
                         goTo(KeyPath.of(name));
                     }
                 };
+        key.textProperty().addListener((o, a, b) -> refused.clear());
         key.setOnAction(e -> add.run());
         Button button = Ui.button("Add field", add);
         button.setGraphic(Ui.icon(Feather.PLUS));
         button.disableProperty().bind(key.textProperty().isEmpty());
         var line = new HBox(8, key, button);
         line.getStyleClass().add("add-field");
-        return line;
+        return new VBox(4, line, refused.node());
+    }
+
+    private static Edit added(String key) {
+        return new Edit.Add(
+                KeyPath.ROOT, key, new NewValue.Nothing(), Integer.MAX_VALUE, Optional.empty());
     }
 
     /** One group: a title, its rows, and what could be added. */
@@ -157,6 +158,7 @@ public final class FormView {
         private final String title;
         private final RowList rows = new RowList(actions, (row, node) -> node);
         private final FlowPane absent = new FlowPane(8, 4);
+        private final Refusal refused = new Refusal();
         private final Button followAll = Ui.link("", this::followAll);
         private final VBox node;
         private FormModel.Group group = new FormModel.Group("", List.of(), List.of());
@@ -166,12 +168,13 @@ public final class FormView {
             var heading = Ui.label(title.toUpperCase(java.util.Locale.ROOT), "group-title");
             var header = new HBox(8, heading, Ui.spacer(), followAll);
             header.getStyleClass().add("group-header");
-            node = new VBox(12, header, rows.node(), absent);
+            node = new VBox(12, header, rows.node(), absent, refused.node());
         }
 
         void show(FormModel.Group next) {
             boolean sameAbsent = next.absent().equals(group.absent());
             group = next;
+            refused.clear();
             rows.show(next.rows());
             Ui.show(rows.node(), !next.rows().isEmpty());
             long differing = differing().size();
@@ -191,17 +194,18 @@ public final class FormView {
         }
 
         private void followAll() {
-            actions.editAll(
-                    differing().stream()
-                            .map(
-                                    r ->
-                                            FormEdits.type(
-                                                    actions.article(),
-                                                    r.path(),
-                                                    r.kind(),
-                                                    r.derived().orElseThrow().wanted(),
-                                                    actions.wasPlain(r.path())))
-                            .toList());
+            refused.take(
+                    actions.editAll(
+                            differing().stream()
+                                    .map(
+                                            r ->
+                                                    FormEdits.type(
+                                                            actions.article(),
+                                                            r.path(),
+                                                            r.kind(),
+                                                            r.derived().orElseThrow().wanted(),
+                                                            actions.wasPlain(r.path())))
+                                    .toList()));
         }
 
         private Node offer(FieldSpec spec) {
@@ -209,13 +213,15 @@ public final class FormView {
                     Ui.link(
                             spec.label(),
                             () -> {
-                                actions.editAll(
+                                List<Edit> edits =
                                         FormEdits.add(
                                                 actions.article(),
                                                 actions.schema(),
                                                 spec,
-                                                FormEdits.initial(spec)));
-                                goTo(spec.path());
+                                                FormEdits.initial(spec));
+                                if (refused.take(actions.editAll(edits))) {
+                                    goTo(spec.path());
+                                }
                             });
             button.setGraphic(Ui.icon(Feather.PLUS));
             return button;

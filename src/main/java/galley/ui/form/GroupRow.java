@@ -13,6 +13,7 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** A group of fields or a list: its children, each a row, folded or open. */
@@ -20,8 +21,10 @@ final class GroupRow extends RowView {
 
     private final RowList children;
     private final VBox box = new VBox(12);
+    private final VBox inner = new VBox(12);
     private final Button summary = new Button();
     private final boolean list;
+    private @Nullable ArticleChooser chooser;
     private boolean open;
 
     GroupRow(FormRow row, FormActions actions) {
@@ -36,7 +39,7 @@ final class GroupRow extends RowView {
                     open = !open;
                     showOpen();
                 });
-        var inner = new VBox(12, children.node());
+        inner.getChildren().add(children.node());
         inner.getStyleClass().add("nested");
         box.getChildren().addAll(summary, inner);
         box.getStyleClass().add("group-box");
@@ -71,7 +74,22 @@ final class GroupRow extends RowView {
     }
 
     private boolean isRelated() {
-        return row.path().name().startsWith("related_article");
+        return FormEdits.isRelated(row.path());
+    }
+
+    private void relateTo(java.nio.file.Path file) {
+        actions.related(
+                file,
+                found ->
+                        found.ifPresentOrElse(
+                                to ->
+                                        apply(
+                                                FormEdits.relate(actions.article(), row.path(), to),
+                                                true),
+                                () ->
+                                        refuse(
+                                                file.getFileName()
+                                                        + " cannot be read, so it cannot be led to.")));
     }
 
     private void openRelated() {
@@ -196,7 +214,11 @@ final class GroupRow extends RowView {
 
     private void showOpen() {
         summary.setGraphic(Ui.icon(open ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT));
-        Ui.show(box.getChildren().get(1), open);
+        Ui.show(inner, open);
+        if (open && isRelated() && chooser == null) {
+            chooser = new ArticleChooser(actions::articles, this::relateTo);
+            inner.getChildren().addFirst(chooser.node());
+        }
         if (open) {
             children.show(row.children());
         }
@@ -232,12 +254,19 @@ final class GroupRow extends RowView {
     @Override
     void leave() {
         super.leave();
+        if (chooser != null) {
+            chooser.clear();
+        }
         children.leave();
     }
 
     @Override
     void focus() {
-        summary.requestFocus();
+        if (open && chooser != null && titleOf(row).isEmpty()) {
+            chooser.focus();
+        } else {
+            summary.requestFocus();
+        }
     }
 
     /** Opens the groups on the way and gives the row of a path below this one. */

@@ -67,22 +67,27 @@ final class KeywordsRow extends RowView {
         String typed = entry.getText();
         if (!typed.isBlank()) {
             entry.clear();
-            change(shown.plus(typed));
+            if (!change(shown.plus(typed))) {
+                entry.setText(typed.replaceAll("[,\\s]+$", ""));
+                entry.end();
+            }
         }
     }
 
-    private void change(Keywords keywords) {
-        if (!keywords.text().equals(row.text())) {
-            apply(
-                    List.of(
-                            FormEdits.type(
-                                    actions.article(),
-                                    row.path(),
-                                    row.kind(),
-                                    keywords.text(),
-                                    actions.wasPlain(row.path()))),
-                    true);
-        }
+    /**
+     * @return whether the article has them now
+     */
+    private boolean change(Keywords keywords) {
+        return keywords.text().equals(row.text())
+                || apply(
+                        List.of(
+                                FormEdits.type(
+                                        actions.article(),
+                                        row.path(),
+                                        row.kind(),
+                                        keywords.text(),
+                                        actions.wasPlain(row.path()))),
+                        true);
     }
 
     @Override

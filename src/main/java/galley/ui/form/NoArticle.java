@@ -7,8 +7,12 @@ import galley.check.Problem;
 import galley.schema.Schema;
 import galley.text.SourceText;
 import galley.text.Span;
+import galley.ui.library.LibraryItem;
 import galley.yaml.KeyPath;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /** What the form is about before it has shown an article. */
 final class NoArticle implements FormActions {
@@ -53,6 +57,16 @@ final class NoArticle implements FormActions {
 
     @Override
     public void showAnswer() {}
+
+    @Override
+    public List<LibraryItem> articles(String words) {
+        return List.of();
+    }
+
+    @Override
+    public void related(Path file, Consumer<Optional<RelatedArticle>> then) {
+        then.accept(Optional.empty());
+    }
 
     @Override
     public List<String> suggestions(String key) {

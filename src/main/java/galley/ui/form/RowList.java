@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 
@@ -20,7 +21,8 @@ final class RowList {
     private final BiFunction<FormRow, Node, Node> wrap;
     private final VBox node = new VBox(16);
     private Map<String, RowView> views = new HashMap<>();
-    private List<String> order = List.of();
+    private List<RowView> order = List.of();
+    private List<FormRow> shown = List.of();
 
     RowList(FormActions actions, BiFunction<FormRow, Node, Node> wrap) {
         this.actions = actions;
@@ -33,39 +35,58 @@ final class RowList {
     }
 
     void show(List<FormRow> rows) {
+        shown = rows;
         Map<String, RowView> next = new HashMap<>();
-        List<String> identities = new ArrayList<>();
         List<RowView> ordered = new ArrayList<>();
         for (FormRow row : rows) {
-            String identity = row.identity();
-            while (next.containsKey(identity)) {
-                identity += "+";
+            String key = row.path().toString();
+            while (next.containsKey(key)) {
+                key += "+";
             }
-            RowView old = views.get(identity);
-            RowView view = old == null ? create(row) : old;
-            if (old != null) {
-                old.update(row);
-            }
-            next.put(identity, view);
-            identities.add(identity);
+            RowView view = viewOf(row, Optional.ofNullable(views.get(key)));
+            next.put(key, view);
             ordered.add(view);
         }
         views = next;
-        if (!identities.equals(order)) {
-            order = identities;
+        if (!ordered.equals(order)) {
+            order = ordered;
             node.getChildren()
                     .setAll(ordered.stream().map(v -> wrap.apply(v.row(), v.node())).toList());
         }
     }
 
+    /** A control in which one types stays until one leaves it, whatever its text is meanwhile. */
+    private RowView viewOf(FormRow row, Optional<RowView> old) {
+        boolean focused = old.filter(RowView::hasFocus).isPresent();
+        Optional<RowView> kept = old.filter(v -> v.fits(row) || focused && v.canHold(row));
+        if (kept.isPresent()) {
+            kept.get().update(row);
+            return kept.get();
+        }
+        RowView made = create(row);
+        made.node()
+                .focusWithinProperty()
+                .addListener(
+                        (o, was, is) -> {
+                            if (!is && !made.fits(made.row())) {
+                                Platform.runLater(() -> show(shown));
+                            }
+                        });
+        if (focused) {
+            Platform.runLater(made::focus);
+        }
+        return made;
+    }
+
     private RowView create(FormRow row) {
+        if (!row.isPresent()) {
+            return new MissingRow(row, actions);
+        }
         return switch (row.kind()) {
-            case LINE, TEXT, WHOLE_NUMBER, DECIMAL, MARKDOWN ->
-                    row.isPresent() ? new TextRow(row, actions) : new MissingRow(row, actions);
+            case LINE, TEXT, WHOLE_NUMBER, DECIMAL, MARKDOWN -> new TextRow(row, actions);
             case DATE -> new DateRow(row, actions);
             case FLAG -> new FlagRow(row, actions);
-            case CHOICE ->
-                    row.isPresent() ? new ChoiceRow(row, actions) : new MissingRow(row, actions);
+            case CHOICE -> new ChoiceRow(row, actions);
             case KEYWORDS -> new KeywordsRow(row, actions);
             case GROUP, LIST -> new GroupRow(row, actions);
             case SOURCE -> new SourceRow(row, actions);

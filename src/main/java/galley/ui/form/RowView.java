@@ -6,10 +6,12 @@ import galley.article.Outcome;
 import galley.article.Value;
 import galley.check.Problem;
 import galley.check.Severity;
+import galley.schema.FieldKind;
 import galley.text.Span;
 import galley.ui.theme.Shortcut;
 import galley.ui.theme.Ui;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -35,17 +37,57 @@ abstract class RowView {
     private final Label counter = Ui.label("", "counter");
     private final VBox hints = new VBox(4);
     private final HBox header;
+    private final FieldKind kind;
     private String refusal = "";
     private boolean typing;
 
     RowView(FormRow row, FormActions actions) {
         this.row = row;
         this.actions = actions;
+        this.kind = row.kind();
         this.label = Ui.label(row.label(), "field-label");
         this.header = new HBox(4, label, menu(), Ui.spacer(), counter);
         header.getStyleClass().add("field-header");
         node.getStyleClass().add("field-row");
         node.setId("field-" + row.path());
+        node.focusWithinProperty()
+                .addListener(
+                        (o, was, is) -> {
+                            if (!is && !refusal.isEmpty()) {
+                                // What was refused is not in the article.
+                                Platform.runLater(this::showHeld);
+                            }
+                        });
+    }
+
+    private void showHeld() {
+        if (!hasFocus()) {
+            showValue();
+        }
+    }
+
+    final boolean hasFocus() {
+        return node.isFocusWithin();
+    }
+
+    /**
+     * Whether this control can show a row of another kind for the while: while one types, a number
+     * may be none.
+     */
+    final boolean canHold(FormRow next) {
+        return isOneLine(kind) && isOneLine(next.kind()) && row.isPresent() && next.isPresent();
+    }
+
+    private static boolean isOneLine(FieldKind kind) {
+        return switch (kind) {
+            case LINE, TEXT, WHOLE_NUMBER, DECIMAL, DATE, CHOICE, MARKDOWN, FLAG -> true;
+            case KEYWORDS, GROUP, LIST, SOURCE -> false;
+        };
+    }
+
+    /** Whether a row has the control that it was made with. */
+    final boolean fits(FormRow next) {
+        return kind == next.kind() && row.isPresent() == next.isPresent();
     }
 
     /** Called once, when the control is there. */
@@ -66,6 +108,9 @@ abstract class RowView {
     }
 
     final void update(FormRow next) {
+        if (!next.text().equals(row.text())) {
+            refusal = "";
+        }
         row = next;
         label.setText(next.label());
         if (!typing) {
@@ -105,28 +150,42 @@ abstract class RowView {
                         FormEdits.type(
                                 actions.article(),
                                 row.path(),
-                                row.kind(),
+                                kind,
                                 text,
                                 actions.wasPlain(row.path()))),
                 false);
     }
 
-    protected final void apply(List<Edit> edits, boolean oneStep) {
+    /**
+     * @return whether it was done
+     */
+    protected final boolean apply(List<Edit> edits, boolean oneStep) {
         Outcome outcome =
                 edits.size() == 1 && !oneStep
                         ? actions.edit(edits.getFirst())
                         : actions.editAll(edits);
-        take(outcome);
+        return take(outcome);
+    }
+
+    /** Says why nothing was done. */
+    protected final void refuse(String reason) {
+        take(new Outcome.Refused(reason, Span.at(0)));
     }
 
     /** Shows why nothing was done, where it was refused. */
-    protected final void take(Outcome outcome) {
+    protected final boolean take(Outcome outcome) {
         refusal =
                 switch (outcome) {
                     case Outcome.Refused(String reason, Span place) -> reason;
                     case Outcome.Patched p -> "";
                 };
         showHints();
+        return refusal.isEmpty();
+    }
+
+    /** What this control itself knows to be wrong; said where no check has said more. */
+    protected String ownProblem() {
+        return "";
     }
 
     private void showCounter() {
@@ -147,6 +206,9 @@ abstract class RowView {
         if (!refusal.isEmpty()) {
             hints.getChildren().add(message(refusal, Severity.ERROR, List.of()));
         }
+        if (refusal.isEmpty() && row.problems().isEmpty() && !ownProblem().isEmpty()) {
+            hints.getChildren().add(message(ownProblem(), Severity.ERROR, List.of()));
+        }
         for (Problem problem : row.problems()) {
             List<Node> fixes =
                     problem.fix()
@@ -162,6 +224,7 @@ abstract class RowView {
         row.derived().ifPresent(this::showDerived);
         boolean bad =
                 !refusal.isEmpty()
+                        || !ownProblem().isEmpty()
                         || row.problems().stream().anyMatch(p -> p.severity() == Severity.ERROR);
         Ui.style(node, "has-error", bad);
         Ui.show(hints, !hints.getChildren().isEmpty());

@@ -15,6 +15,7 @@ import galley.ui.editor.Mark;
 import galley.ui.editor.MarkdownEditor;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -67,23 +68,30 @@ final class AnswerSide {
         return editor;
     }
 
-    private void showEditable() {
+    /** Whether the article may be edited can change while it is open. */
+    void showEditable() {
         editor.setReadOnly(
                 session.readOnly().isPresent() || !session.article().answer().isEditable());
     }
 
     private void edited(Patches patches) {
         String before = session.article().answer().markdown();
-        boolean single = patches.list().size() == 1 && typedAsRead;
+        boolean single = patches.list().size() == 1 && typedAsRead && !stale;
         Patch patch = single ? patches.list().getFirst() : Patch.between(0, before, editor.text());
         Outcome outcome = session.edit(new Edit.ReplaceAnswer(patch), Origin.ANSWER);
         if (outcome instanceof Outcome.Refused(String reason, Span place)) {
-            editor.setText(before);
             services.tell(views, reason);
+            goBack();
         } else {
             services.edited(views);
+            showSurprises();
         }
-        showSurprises();
+    }
+
+    /** Later, since an editor must not be changed while it changes. */
+    private void goBack() {
+        stale = true;
+        Platform.runLater(this::catchUp);
     }
 
     private void mend(Patch patch) {

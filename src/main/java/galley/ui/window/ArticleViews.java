@@ -17,10 +17,15 @@ import galley.ui.editor.MarkdownEditor;
 import galley.ui.editor.SourceEditor;
 import galley.ui.form.FormActions;
 import galley.ui.form.FormModel;
+import galley.ui.form.RelatedArticle;
+import galley.ui.library.LibraryItem;
 import galley.yaml.KeyPath;
 import galley.yaml.ScalarStyle;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +51,16 @@ final class ArticleViews {
         this.services = services;
         this.problems = session.problems();
         session.onChange(this::changed);
+        session.onState(this::showEditable);
+    }
+
+    private void showEditable() {
+        if (answerSide != null) {
+            answerSide.showEditable();
+        }
+        if (sourceSide != null) {
+            sourceSide.showEditable();
+        }
     }
 
     private AnswerSide answerSide() {
@@ -212,7 +227,10 @@ final class ArticleViews {
                 problem.key().isPresent()
                         && problem.key().equals(session.article().answer().place().field())
                         && session.article().answer().isEditable();
-        if (inAnswer) {
+        boolean absent = problem.rule().equals("field-missing");
+        if (choice == ViewChoice.SOURCE && !absent) {
+            showInSource(problem.span());
+        } else if (inAnswer) {
             Answer shown = session.article().answer();
             showAnswer(
                     new Span(
@@ -222,7 +240,7 @@ final class ArticleViews {
                 && session.article().find(problem.key().get()).isPresent()
                 && !problem.rule().equals("key-duplicate")) {
             showField(problem.key().get());
-        } else if (problem.key().isPresent() && problem.rule().equals("field-missing")) {
+        } else if (problem.key().isPresent() && absent) {
             showField(problem.key().get());
         } else {
             showInSource(problem.span());
@@ -331,6 +349,24 @@ final class ArticleViews {
         @Override
         public void showAnswer() {
             ArticleViews.this.showAnswer(Span.at(0));
+        }
+
+        @Override
+        public List<LibraryItem> articles(String words) {
+            return services.articles(words).stream()
+                    .filter(i -> session.path().filter(i.path()::equals).isEmpty())
+                    .toList();
+        }
+
+        @Override
+        public void related(Path file, Consumer<Optional<RelatedArticle>> then) {
+            services.look(
+                    file,
+                    found -> {
+                        if (services.isInFront(ArticleViews.this)) {
+                            then.accept(found.map(RelatedArticle::of));
+                        }
+                    });
         }
 
         @Override

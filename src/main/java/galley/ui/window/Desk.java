@@ -85,7 +85,7 @@ final class Desk {
         library = new LibraryPane(collection.library(), around::open);
         views =
                 new OpenViews(
-                        new DeskServices(this, collection, status, around::openLink),
+                        new DeskServices(this, workspace, collection, status, around::openLink),
                         settings,
                         safekeeping,
                         this::stateChanged,

@@ -1,20 +1,33 @@
 package galley.ui.window;
 
+import galley.article.Article;
 import galley.ui.form.FormView;
+import galley.ui.library.LibraryItem;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** What the views of an article ask for, done on the desk. */
 final class DeskServices implements WindowServices {
 
+    private static final int MOST_FOUND = 40;
+
     private final FormView form = new FormView();
     private final Desk desk;
+    private final Workspace workspace;
     private final Collection collection;
     private final StatusBar status;
     private final Consumer<String> openLink;
 
-    DeskServices(Desk desk, Collection collection, StatusBar status, Consumer<String> openLink) {
+    DeskServices(
+            Desk desk,
+            Workspace workspace,
+            Collection collection,
+            StatusBar status,
+            Consumer<String> openLink) {
         this.desk = desk;
+        this.workspace = workspace;
         this.collection = collection;
         this.status = status;
         this.openLink = openLink;
@@ -64,6 +77,18 @@ final class DeskServices implements WindowServices {
     @Override
     public void tell(ArticleViews told, String text) {
         told.notices().show(new Notice("told", Notice.Kind.WARNING, text, List.of()));
+    }
+
+    @Override
+    public List<LibraryItem> articles(String words) {
+        return words.contains("/")
+                ? collection.library().byUrl(words).stream().toList()
+                : collection.library().find(words, MOST_FOUND);
+    }
+
+    @Override
+    public void look(Path file, Consumer<Optional<Article>> then) {
+        workspace.look(file, then);
     }
 
     @Override

@@ -2,6 +2,7 @@ package galley.ui.window;
 
 import galley.check.Problem;
 import galley.article.Edit;
+import galley.article.Outcome;
 import galley.session.ArticleSession;
 import galley.session.Change;
 import galley.session.Origin;
@@ -14,6 +15,7 @@ import galley.ui.editor.Mark;
 import galley.ui.editor.SourceEditor;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.application.Platform;
 
 /**
  * The whole file in an editor. Made when it is first shown; while it is out of sight changes wait.
@@ -34,11 +36,16 @@ final class SourceSide {
         this.services = services;
         shown = LfView.of(session.article().text());
         editor.setText(shown.text());
-        editor.setReadOnly(session.readOnly().isPresent());
+        showEditable();
         editor.onEdit(this::edited);
         editor.onUndo(session::undo);
         editor.onRedo(session::redo);
         editor.onCaret(offset -> services.caretMoved(views));
+    }
+
+    /** Whether the article may be edited can change while it is open. */
+    void showEditable() {
+        editor.setReadOnly(session.readOnly().isPresent());
     }
 
     SourceEditor editor() {
@@ -48,11 +55,21 @@ final class SourceSide {
     private void edited(Patches patches) {
         String eol = LineEnds.dominant(session.article().text()).characters();
         List<Patch> raw = new ArrayList<>();
-        for (Patch patch : patches.list()) {
+        List<Patch> made =
+                stale ? List.of(Patch.between(0, shown.text(), editor.text())) : patches.list();
+        for (Patch patch : made) {
             raw.add(new Patch(shown.toRaw(patch.span()), patch.replacement().replace("\n", eol)));
         }
-        session.edit(new Edit.ReplaceText(new Patches(raw)), Origin.SOURCE);
-        services.edited(views);
+        Outcome outcome = session.edit(new Edit.ReplaceText(new Patches(raw)), Origin.SOURCE);
+        if (outcome instanceof Outcome.Refused(String reason, Span place)) {
+            services.tell(views, reason);
+            // Later, since an editor must not be changed while it changes.
+            stale = true;
+            Platform.runLater(this::catchUp);
+        } else {
+            stale = false;
+            services.edited(views);
+        }
     }
 
     /**

@@ -1,7 +1,12 @@
 package galley.ui.window;
 
+import galley.article.Article;
 import galley.ui.form.FormView;
+import galley.ui.library.LibraryItem;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /** What the views of an article ask of the window. */
 interface WindowServices {
@@ -28,6 +33,11 @@ interface WindowServices {
 
     /** Something the author should know, said once. */
     void tell(ArticleViews views, String text);
+
+    List<LibraryItem> articles(String words);
+
+    /** Reads an article of the folder as it stands, open or not. */
+    void look(Path file, Consumer<Optional<Article>> then);
 
     List<String> suggestions(String key);
 }

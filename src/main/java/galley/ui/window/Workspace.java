@@ -1,5 +1,6 @@
 package galley.ui.window;
 
+import galley.article.Article;
 import galley.session.ArticleSession;
 import galley.session.DiskWork;
 import galley.session.OpenedArticle;
@@ -123,6 +124,21 @@ public final class Workspace {
 
     private ArticleSession add(OpenedArticle opened) {
         return add(ArticleSession.of(opened, store, disk, clock));
+    }
+
+    /** Reads an article as it stands, open or not, to look at. */
+    void look(Path path, Consumer<Optional<Article>> then) {
+        Optional<Article> here = find(path).map(ArticleSession::article);
+        if (here.isPresent()) {
+            then.accept(here);
+        } else {
+            disk.run(
+                    () ->
+                            store.load(path) instanceof Loaded.Opened opened
+                                    ? Optional.of(Article.parse(opened.text()))
+                                    : Optional.empty(),
+                    then);
+        }
     }
 
     /** A new article that is on no disk yet. */
