@@ -1,6 +1,7 @@
 package galley.ui.editor;
 
 import galley.text.LineEnds;
+import galley.text.Patch;
 import galley.text.Span;
 import java.util.Optional;
 
@@ -24,6 +25,38 @@ final class FenceCompletion {
         boolean formula =
                 text.startsWith("$$", caret) && caret >= 2 && text.startsWith("$$", caret - 2);
         return formula ? Optional.of(closed(caret, inner(line), "")) : Optional.empty();
+    }
+
+    /**
+     * What a mark does inside a fence: it goes over the closing marks that are there already, in
+     * its line or in the one below, instead of writing them twice. All others are plain.
+     */
+    static Optional<TextEdit> typed(String text, Span selection, char c) {
+        int caret = selection.start();
+        if (!selection.isEmpty() || (c != '`' && c != '~')) {
+            return Optional.empty();
+        }
+        String open = Fences.openAt(text, caret);
+        if (open.isEmpty() || open.charAt(0) != c) {
+            return Optional.empty();
+        }
+        int start = LineEnds.startOfLine(text, caret);
+        int end = LineEnds.endOfLine(text, caret);
+        String before = text.substring(start, caret).strip();
+        String after = text.substring(caret, end).stripTrailing();
+        boolean onClosing = (before + after).equals(open) && !after.isEmpty();
+        if (onClosing) {
+            return Optional.of(new TextEdit(Patch.insert(caret, ""), Span.at(caret + 1)));
+        }
+        int below = Math.min(text.length(), end + 1);
+        int belowEnd = LineEnds.endOfLine(text, below);
+        boolean closedBelow = below > end && text.substring(below, belowEnd).strip().equals(open);
+        return closedBelow && after.isEmpty() && (before + c).equals(open)
+                ? Optional.of(
+                        new TextEdit(
+                                Patch.delete(new Span(start, below)),
+                                Span.at(belowEnd - (below - start))))
+                : Optional.empty();
     }
 
     /** What the lines of a block begin with that begins in this line. */

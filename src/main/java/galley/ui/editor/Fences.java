@@ -14,7 +14,12 @@ final class Fences {
 
     /** Whether the line of {@code offset} stands inside a fence, its opening line left out. */
     static boolean isInside(String text, int offset) {
-        return !openBefore(text, LineEnds.startOfLine(text, offset)).isEmpty();
+        return !openAt(text, offset).isEmpty();
+    }
+
+    /** The marks of the fence that the line of {@code offset} stands inside, or empty. */
+    static String openAt(String text, int offset) {
+        return openBefore(text, LineEnds.startOfLine(text, offset));
     }
 
     /** Whether the line of {@code offset} opens a fence that nothing closes. */

@@ -116,7 +116,10 @@ public final class MarkdownEditor extends TextEditor {
 
     @Override
     Optional<TextEdit> onTyped(char character) {
-        return Pairs.typed(text(), selection(), character);
+        boolean plainInCode = "`~$".indexOf(character) >= 0 && inCode() && selection().isEmpty();
+        return plainInCode
+                ? FenceCompletion.typed(text(), selection(), character)
+                : Pairs.typed(text(), selection(), character);
     }
 
     @Override

@@ -34,6 +34,24 @@ class TypingTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            value = {
+                "```\\nx\\n``¦\\n```|```\\nx\\n```¦",
+                "```\\n``¦\\n```\\nb|```\\n```¦\\nb",
+                "- ```\\n  ``¦\\n  ```|- ```\\n  ```¦",
+                "```\\nx\\n¦```|```\\nx\\n`¦``",
+                "```\\nx\\n``¦`|```\\nx\\n```¦",
+                "```\\nx\\n``¦|none",
+                "```\\n`¦\\n```|none",
+                "a ``¦\\n```|none",
+                "````\\n``¦\\n```|none",
+            })
+    void marksInAFenceGoOverTheOnesThatCloseIt(String before, String expected) {
+        assertEquals(expected, after(before, (text, at) -> FenceCompletion.typed(text, at, '`')));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
             ignoreLeadingAndTrailingWhitespace = false,
             value = {
                 "- a¦|- a\\n- ¦",
