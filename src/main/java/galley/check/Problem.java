@@ -24,6 +24,10 @@ public record Problem(
         String message,
         Optional<Fix> fix) {
 
+    Problem with(Optional<Fix> newFix) {
+        return new Problem(rule, severity, evidence, span, key, message, newFix);
+    }
+
     /**
      * @param label what the button says
      */

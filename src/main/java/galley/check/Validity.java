@@ -34,17 +34,24 @@ public final class Validity {
     public static List<Problem> problems(Article article, Schema schema) {
         var check = new Validity(article, schema);
         check.run();
+        var fixes = new YamlFixes(article, schema, check.problems.size());
+        for (int i = 0; i < article.frontMatter().faults().size(); i++) {
+            Problem problem = check.problems.get(i);
+            check.problems.set(i, problem.with(fixes.of(article.frontMatter().faults().get(i))));
+        }
         check.problems.sort(Comparator.comparing(Problem::span));
         return List.copyOf(check.problems);
     }
 
+    /** How many problems there are. */
+    static int count(Article article, Schema schema) {
+        var check = new Validity(article, schema);
+        check.run();
+        return check.problems.size();
+    }
+
     private void run() {
-        switch (article.frontMatter()) {
-            case FrontMatter.Absent a -> {}
-            case FrontMatter.Foreign f -> {}
-            case FrontMatter.Parsed p -> {}
-            case FrontMatter.Broken broken -> broken.faults().forEach(this::fault);
-        }
+        article.frontMatter().faults().forEach(this::fault);
         duplicates(article.fields());
         schema.fields().forEach(this::field);
         related();
@@ -62,7 +69,7 @@ public final class Validity {
                 fault.place(),
                 key,
                 fault.message(),
-                YamlFixes.of(article, fault));
+                Optional.empty());
     }
 
     private void duplicates(List<Field> fields) {

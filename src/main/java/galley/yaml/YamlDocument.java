@@ -133,6 +133,11 @@ public final class YamlDocument {
         return new ScalarWriter(text, span.end(), new Layout(root)).origins(scalar);
     }
 
+    /** Whether all that can be read here reads the same in {@code after}. */
+    public boolean keepsSound(YamlDocument after) {
+        return Model.keepsSound(root, text, after.root, after.text);
+    }
+
     /** What came of an edit. */
     public sealed interface Edited {
 

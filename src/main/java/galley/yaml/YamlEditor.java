@@ -37,6 +37,10 @@ final class YamlEditor {
             case YamlEdit.Remove(KeyPath path) -> one(() -> remove(path));
             case YamlEdit.Move(KeyPath path, int to) -> one(() -> move(path, to));
             case YamlEdit.Rename(KeyPath path, String key) -> one(() -> rename(path, key));
+            case YamlEdit.Exchange(KeyPath first, KeyPath second) ->
+                    List.of(
+                            () -> exchange(node(first).span(), node(second).span()),
+                            () -> exchange(afterMark(first), afterMark(second)));
         };
     }
 
@@ -332,6 +336,21 @@ final class YamlEditor {
         }
         return new Patch(
                 new Span(siblings.get(first).start(), siblings.get(last).end()), out.toString());
+    }
+
+    private Optional<Patches> exchange(Span first, Span second) {
+        return first.overlaps(second)
+                ? Optional.empty()
+                : Optional.of(
+                        Patches.of(
+                                new Patch(first, second.of(text)),
+                                new Patch(second, first.of(text))));
+    }
+
+    /** From the colon or dash to the end of the value. */
+    private Span afterMark(KeyPath path) {
+        int from = document.entry(path).map(e -> e.colon() + 1).orElseGet(() -> dashOf(path) + 1);
+        return new Span(from, Math.max(from, node(path).span().end()));
     }
 
     private Optional<Patch> rename(KeyPath path, String key) {

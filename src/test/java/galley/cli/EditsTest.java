@@ -183,6 +183,14 @@ class EditsTest {
                         return new Edit.Move(key, move.path("to").asInt() + (shifted ? 1 : 0));
                     });
         }
+        JsonNode exchange = operation.path("exchange");
+        if (exchange.isArray()) {
+            edits.add(
+                    a ->
+                            new Edit.Exchange(
+                                    path(exchange.get(0).asText()),
+                                    path(exchange.get(1).asText())));
+        }
         if (operation.has("answer")) {
             String wanted = operation.path("answer").asText();
             edits.add(a -> new Edit.ReplaceAnswer(a.answer().patchTo(wanted)));

@@ -7,8 +7,6 @@ import galley.article.Value;
 import galley.schema.FieldKind;
 import galley.schema.FieldSpec;
 import galley.schema.Schema;
-import galley.text.Patch;
-import galley.text.Patches;
 import galley.text.Span;
 import galley.yaml.KeyPath;
 import galley.yaml.NewValue;
@@ -222,17 +220,9 @@ public final class FormEdits {
 
     /** Two fields exchange their values, as they are written; their keys stay. */
     public static Optional<Edit> exchange(Article article, KeyPath first, KeyPath second) {
-        Optional<Span> a = article.find(first).map(Value::span);
-        Optional<Span> b = article.find(second).map(Value::span);
-        if (a.isEmpty() || b.isEmpty() || a.get().overlaps(b.get())) {
-            return Optional.empty();
-        }
-        String text = article.text();
-        return Optional.of(
-                new Edit.ReplaceText(
-                        Patches.of(
-                                new Patch(a.get(), b.get().of(text)),
-                                new Patch(b.get(), a.get().of(text)))));
+        return article.find(first).isPresent() && article.find(second).isPresent()
+                ? Optional.of(new Edit.Exchange(first, second))
+                : Optional.empty();
     }
 
     /**
