@@ -17,6 +17,10 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.Architectures;
+import galley.ui.window.WaitsForDisk;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -185,6 +189,19 @@ class HouseTest {
                                 }
                             }
                         })
+                .check(GALLEY);
+    }
+
+    @Test
+    void theWindowDoesNotWaitForTheDisk() {
+        noClasses()
+                .that()
+                .resideInAPackage("galley.ui..")
+                .and()
+                .areNotAnnotatedWith(WaitsForDisk.class)
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(Files.class, FileInputStream.class, FileOutputStream.class)
                 .check(GALLEY);
     }
 }

@@ -1,5 +1,6 @@
 package galley.ui.shot;
 
+import galley.ui.window.WaitsForDisk;
 import galley.store.UserFolders;
 import galley.ui.Program;
 import galley.ui.window.Appearance;
@@ -25,6 +26,7 @@ import javax.imageio.ImageIO;
  * A window that nobody sees, to be driven and drawn. Its methods are called from outside the JavaFX
  * thread.
  */
+@WaitsForDisk("writes pictures on the thread of its command")
 final class Screen implements AutoCloseable {
 
     private final Program program;

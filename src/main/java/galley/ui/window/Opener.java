@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Brings files and folders into the window; says why, where one cannot be opened. */
+@WaitsForDisk("asks beside the window")
 final class Opener {
 
     private final Workspace workspace;
