@@ -26,6 +26,8 @@ import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.util.Duration;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
@@ -140,6 +142,19 @@ public final class GalleyWindow {
         frame.setBottom(status.node());
         root.getChildren().setAll(frame, palette.node());
         root.getStyleClass().add("window");
+        // What nobody else needs Escape for.
+        root.addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                e -> {
+                    if (e.getCode() == KeyCode.ESCAPE && hideNotice()) {
+                        e.consume();
+                    }
+                });
+    }
+
+    private boolean hideNotice() {
+        return article.notices().hideLast()
+                || active().filter(v -> v.notices().hideLast()).isPresent();
     }
 
     public Parent root() {
@@ -192,6 +207,7 @@ public final class GalleyWindow {
     /** Opens an article; says in the middle of the window why not, where it cannot be opened. */
     public void open(Path path) {
         creating = false;
+        article.notices().hide("window");
         workspace.open(path).ifPresent(this::notOpened);
         showActive();
         active().ifPresent(ArticleViews::focus);
@@ -409,6 +425,7 @@ public final class GalleyWindow {
                             v.catchUp();
                             article.show(v);
                             status.caret(v.caretText());
+                            status.saved("");
                             status.file(v.session());
                             sync.reset();
                             reader.page().scrollToOffset(0);
@@ -434,6 +451,7 @@ public final class GalleyWindow {
 
     private void refreshState() {
         article.state(shown());
+        status.state(shown().filter(ArticleSession::isDirty).isPresent());
         article.tabs().show(workspace.open(), shown());
         library.mark(
                 shown().flatMap(ArticleSession::path),
