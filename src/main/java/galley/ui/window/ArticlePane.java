@@ -83,6 +83,7 @@ final class ArticlePane {
         button.setToggleGroup(views);
         button.getStyleClass().addAll("flat", "view-toggle");
         button.setTooltip(Ui.tooltip(Shortcut.tip(text, key)));
+        button.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
         button.setId("view-" + value.name().toLowerCase(Locale.ROOT));
         return button;
     }

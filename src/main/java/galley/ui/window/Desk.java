@@ -226,6 +226,14 @@ final class Desk {
         article.notices().show(new Notice(WINDOW, kind, words, List.of()));
     }
 
+    /**
+     * @return whether there was one
+     */
+    boolean hideNotice() {
+        return article.notices().hideLast()
+                || active().filter(v -> v.notices().hideLast()).isPresent();
+    }
+
     // ---- the new article ----
 
     void showNew() {
@@ -329,6 +337,7 @@ final class Desk {
         shown.catchUp();
         article.show(shown);
         status.caret(shown.caretText());
+        status.saved("");
         status.file(shown.session());
         sync.reset();
         reader.page().scrollToOffset(0);
@@ -346,6 +355,7 @@ final class Desk {
 
     void refreshState() {
         article.state(shown());
+        status.state(shown().filter(ArticleSession::isDirty).isPresent());
         article.tabs().show(workspace.open(), shown());
         library.mark(
                 shown().flatMap(ArticleSession::path),

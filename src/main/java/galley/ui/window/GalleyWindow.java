@@ -12,6 +12,8 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -82,6 +84,14 @@ public final class GalleyWindow {
         frame.setBottom(status.node());
         root.getChildren().setAll(frame, palette.node());
         root.getStyleClass().add("window");
+        // What nobody else needs Escape for.
+        root.addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                e -> {
+                    if (e.getCode() == KeyCode.ESCAPE && desk.hideNotice()) {
+                        e.consume();
+                    }
+                });
         collection.onChange(this::collectionChanged);
         appearance.onChange(
                 dark -> {

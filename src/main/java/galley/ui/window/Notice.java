@@ -25,4 +25,9 @@ record Notice(String id, Kind kind, String text, List<Action> actions) {
     Notice {
         actions = List.copyOf(actions);
     }
+
+    /** Whether it has done its part once it is read: it asks nothing and reports no state. */
+    boolean passes() {
+        return id.equals("told") || id.equals("window") && kind == Kind.INFO;
+    }
 }

@@ -1,25 +1,44 @@
 package galley.ui.window;
 
+import galley.ui.theme.Shortcut;
 import galley.ui.theme.Ui;
 import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
+import java.util.SequencedMap;
+import javafx.animation.PauseTransition;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The notices of one article, below each other. */
 final class NoticeBar {
 
+    /** From this width on there is room for the buttons beside the words. */
+    private static final double WIDE = 720;
+
+    private static final Duration PASSING = Duration.seconds(12);
+
     private final VBox node = new VBox();
-    private final Map<String, Notice> notices = new LinkedHashMap<>();
+    private final SequencedMap<String, Notice> notices = new LinkedHashMap<>();
+    private boolean wide = true;
 
     NoticeBar() {
         node.getStyleClass().add("notices");
         Ui.show(node, false);
+        node.widthProperty()
+                .addListener(
+                        (o, a, width) -> {
+                            if (wide != width.doubleValue() >= WIDE) {
+                                wide = !wide;
+                                Platform.runLater(this::refresh);
+                            }
+                        });
     }
 
     Node node() {
@@ -28,13 +47,37 @@ final class NoticeBar {
 
     void show(Notice notice) {
         notices.put(notice.id(), notice);
+        if (notice.passes()) {
+            var pause = new PauseTransition(PASSING);
+            pause.setOnFinished(e -> hide(notice));
+            pause.play();
+        }
         refresh();
+    }
+
+    private void hide(Notice notice) {
+        if (notices.remove(notice.id(), notice)) {
+            refresh();
+        }
     }
 
     void hide(String id) {
         if (notices.remove(id) != null) {
             refresh();
         }
+    }
+
+    /**
+     * Takes away the notice that came last.
+     *
+     * @return whether there was one
+     */
+    boolean hideLast() {
+        if (notices.isEmpty()) {
+            return false;
+        }
+        hide(notices.lastEntry().getKey());
+        return true;
     }
 
     private void refresh() {
@@ -49,8 +92,8 @@ final class NoticeBar {
         text.setMaxWidth(Double.MAX_VALUE);
         text.setGraphic(
                 Ui.icon(notice.kind() == Notice.Kind.INFO ? Feather.INFO : Feather.ALERT_CIRCLE));
-        HBox.setHgrow(text, Priority.ALWAYS);
-        var line = new HBox(8, text);
+        var actions = new HBox(8);
+        actions.setMinWidth(Region.USE_PREF_SIZE);
         for (Notice.Action action : notice.actions()) {
             var button =
                     Ui.button(
@@ -63,9 +106,21 @@ final class NoticeBar {
                             },
                             "small");
             button.setMinWidth(Region.USE_PREF_SIZE);
-            line.getChildren().add(button);
+            actions.getChildren().add(button);
         }
-        line.getChildren().add(Ui.iconButton(Feather.X, "Dismiss", () -> hide(notice.id())));
+        Ui.show(actions, !notice.actions().isEmpty());
+        Pane body = wide ? new HBox(8, text, actions) : new VBox(8, text, actions);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        HBox.setHgrow(body, Priority.ALWAYS);
+        body.getStyleClass().add("notice-body");
+        var line =
+                new HBox(
+                        8,
+                        body,
+                        Ui.iconButton(
+                                Feather.X,
+                                Shortcut.tip("Dismiss", "Esc"),
+                                () -> hide(notice.id())));
         line.getStyleClass().addAll("notice", notice.kind().name().toLowerCase(Locale.ROOT));
         line.setAccessibleText(notice.text());
         return line;

@@ -58,6 +58,7 @@ final class ReaderPane {
         button.setUserData(value);
         button.setToggleGroup(choices);
         button.getStyleClass().addAll("flat", "view-toggle");
+        button.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
         button.setId("reader-" + value.name().toLowerCase(java.util.Locale.ROOT));
         return button;
     }

@@ -56,6 +56,7 @@ final class Rendering implements AutoCloseable {
                 rendered -> {
                     reader.page().show(rendered.page());
                     status.counts(rendered.counts());
+                    status.file(session);
                     status.problems(rendered.problems());
                     views.takeProblems(rendered.problems());
                     reader.show(rendered.problems(), article.text(), rendered.changes(), isNew);

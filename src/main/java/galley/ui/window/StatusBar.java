@@ -1,10 +1,7 @@
 package galley.ui.window;
 
-import galley.article.Answer;
-import galley.article.Article;
 import galley.check.Problem;
 import galley.session.ArticleSession;
-import galley.text.LineEnds;
 import galley.ui.editor.EditorStatus;
 import galley.ui.theme.Ui;
 import java.util.List;
@@ -15,14 +12,15 @@ import javafx.scene.layout.HBox;
 /** The line at the foot of the window. */
 final class StatusBar {
 
+    private static final String NOT_SAVED = "not saved";
+
     private final Label problems = Ui.label("");
     private final Label saved = Ui.label("");
     private final Label busy = Ui.label("");
     private final Label counts = Ui.label("");
-    private final Label encoding = Ui.label("");
+    private final Label file = Ui.label("");
     private final Label caret = Ui.label("");
-    private final HBox node =
-            new HBox(24, problems, saved, busy, Ui.spacer(), counts, encoding, caret);
+    private final HBox node = new HBox(24, problems, saved, busy, Ui.spacer(), counts, file, caret);
 
     StatusBar() {
         node.getStyleClass().add("status");
@@ -37,7 +35,7 @@ final class StatusBar {
     }
 
     void clear() {
-        List.of(problems, saved, counts, encoding, caret).forEach(l -> l.setText(""));
+        List.of(problems, saved, counts, file, caret).forEach(l -> l.setText(""));
     }
 
     void problems(List<Problem> found) {
@@ -58,6 +56,15 @@ final class StatusBar {
         busy.setText(words);
     }
 
+    /** When it was saved is of no use once it is edited again. */
+    void state(boolean dirty) {
+        if (dirty) {
+            saved.setText(NOT_SAVED);
+        } else if (saved.getText().equals(NOT_SAVED)) {
+            saved.setText("");
+        }
+    }
+
     void counts(EditorStatus status) {
         counts.setText(status.toString());
     }
@@ -67,23 +74,6 @@ final class StatusBar {
     }
 
     void file(ArticleSession session) {
-        Article article = session.article();
-        String ends =
-                LineEnds.mixed(article.text())
-                        ? "mixed line ends"
-                        : LineEnds.dominant(article.text()).name();
-        String kept =
-                switch (article.answer().place()) {
-                    case Answer.Place.EscapedField e -> "answer in one line";
-                    case Answer.Place.LinesField l -> "answer in lines";
-                    case Answer.Place.Body b -> "answer in the body";
-                    case Answer.Place.Unreadable u -> "answer not readable";
-                };
-        encoding.setText(
-                kept
-                        + "    UTF-8"
-                        + (article.source().byteOrderMark() ? " with BOM" : "")
-                        + " "
-                        + ends);
+        file.setText(FileWords.of(session));
     }
 }

@@ -39,6 +39,7 @@ final class TabStrip {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFitToHeight(true);
+        scroll.setFitToWidth(true);
         scroll.getStyleClass().addAll("edge-to-edge", "tab-scroll");
         HBox.setHgrow(scroll, javafx.scene.layout.Priority.ALWAYS);
         node =
@@ -103,6 +104,7 @@ final class TabStrip {
 
     private Node tab(ArticleSession session, boolean inFront) {
         var title = Ui.label(Workspace.titleOf(session), "tab-title");
+        title.setMinWidth(48);
         title.setMaxWidth(220);
         var dot = Ui.label("●", "unsaved-dot");
         dot.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
@@ -114,6 +116,7 @@ final class TabStrip {
                         () -> close.accept(session));
         cross.getStyleClass().add("tab-close");
         cross.setFocusTraversable(false);
+        cross.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
         var tab = new HBox(6, title, dot, cross);
         tab.getStyleClass().add("tab-item");
         Ui.style(tab, "in-front", inFront);

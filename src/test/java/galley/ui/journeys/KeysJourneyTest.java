@@ -114,6 +114,26 @@ class KeysJourneyTest extends Journey {
                                         .equals("light")));
     }
 
+    @Test
+    void escapeClosesWhatIsSaid(FxRobot robot) {
+        open(SKY);
+        fx(
+                () -> {
+                    program.open(folder.resolve("nowhere.md"));
+                    return true;
+                });
+        until("a message", () -> reads("nowhere.md"));
+        keys(robot, KeyCode.ESCAPE);
+        until("no message", () -> !reads("nowhere.md"));
+        edit("!");
+        until("the state", () -> reads("not saved"));
+        keys(robot, KeyCode.CONTROL, KeyCode.W);
+        until("the question", () -> reads("1 change is not saved."));
+        keys(robot, KeyCode.ESCAPE);
+        until("no question", () -> !reads("1 change is not saved."));
+        assertEquals(1, fx(() -> program.workspace().open().size()));
+    }
+
     private TextField question() {
         return (TextField) seen("#new-question").orElseThrow();
     }
