@@ -33,7 +33,9 @@ final class ArticlePane {
     private final Button save;
     private final HBox toolbar;
     private final StackPane notices = new StackPane();
-    private final NoticeBar windowNotices = new NoticeBar();
+    private final NoticeBar windowNotices =
+            new NoticeBar(() -> this.front.ifPresent(ArticleViews::focus));
+    private Optional<ArticleViews> front = Optional.empty();
     private final StackPane content = new StackPane();
     private final TabStrip tabs;
     private final VBox node;
@@ -103,6 +105,7 @@ final class ArticlePane {
 
     /** Shows an article in the view that was chosen for it. */
     void show(ArticleViews shown) {
+        front = Optional.of(shown);
         Ui.show(toolbar, true);
         notices.getChildren().setAll(shown.notices().node());
         answer.setText(shown.session().schema().answerLabel());
@@ -129,6 +132,7 @@ final class ArticlePane {
 
     /** Shows something that is no article. */
     void showInstead(Node other) {
+        front = Optional.empty();
         Ui.show(toolbar, false);
         notices.getChildren().clear();
         content.getChildren().setAll(other);

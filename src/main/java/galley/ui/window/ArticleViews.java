@@ -38,7 +38,7 @@ final class ArticleViews {
 
     private final ArticleSession session;
     private final WindowServices services;
-    private final NoticeBar notices = new NoticeBar();
+    private final NoticeBar notices = new NoticeBar(this::focus);
     private final FormActions actions = new Actions();
     private @Nullable AnswerSide answerSide;
     private @Nullable SourceSide sourceSide;

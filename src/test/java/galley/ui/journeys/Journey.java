@@ -221,7 +221,20 @@ abstract class Journey {
     }
 
     boolean isOffered(String button) {
-        return button(program, button).isPresent();
+        return offered(button).isPresent();
+    }
+
+    Optional<Button> offered(String button) {
+        return button(program, button);
+    }
+
+    static boolean isWithin(Node node, String styleClass) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at.getStyleClass().contains(styleClass)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean reads(String text) {

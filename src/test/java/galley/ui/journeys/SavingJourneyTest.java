@@ -166,6 +166,12 @@ class SavingJourneyTest extends Journey {
                 });
         keys(robot, KeyCode.CONTROL, KeyCode.W);
         until("a question", () -> reads("1 change is not saved"));
+        focus(fx(() -> offered("Keep open").orElseThrow()));
+        press("Keep open");
+        assertTrue(
+                fx(() -> isWithin(program.stage().getScene().getFocusOwner(), "form-scroll")),
+                "the keys are the article's again");
+        keys(robot, KeyCode.CONTROL, KeyCode.W);
         press("Close without saving");
         assertTrue(fx(() -> program.workspace().open().isEmpty()));
         assertEquals(before, disk(SKY));
