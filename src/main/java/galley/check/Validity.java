@@ -15,11 +15,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Whether an article can be read and published at all. */
 public final class Validity {
-
-    private static final String BROKEN_DATA = "M";
 
     private final Article article;
     private final Schema schema;
@@ -42,6 +41,24 @@ public final class Validity {
         check.problems.sort(Comparator.comparing(Problem::span));
         return List.copyOf(check.problems);
     }
+
+    /** The rules that speak of this article and that it keeps, in the order of their ids. */
+    public static List<Kept> kept(Article article, Schema schema) {
+        var check = new Validity(article, schema);
+        check.run();
+        return Stream.of(Rule.values())
+                .filter(rule -> rule.applies(article, schema))
+                .filter(rule -> check.problems.stream().noneMatch(p -> rule.covers(p.rule())))
+                .map(rule -> new Kept(rule.id(), rule.evidence(), rule.praise()))
+                .toList();
+    }
+
+    /**
+     * A rule that an article keeps.
+     *
+     * @param message what is good
+     */
+    public record Kept(String rule, Evidence evidence, String message) {}
 
     /** How many problems there are. */
     static int count(Article article, Schema schema) {
@@ -211,7 +228,7 @@ public final class Validity {
                         Optional.empty());
             } else if (seen.putIfAbsent(target.get(), field.path()) != null) {
                 add(
-                        "related-twice",
+                        "related-duplicate",
                         Severity.WARNING,
                         span,
                         Optional.of(field.path()),
@@ -228,6 +245,6 @@ public final class Validity {
             Optional<KeyPath> key,
             String message,
             Optional<Problem.Fix> fix) {
-        problems.add(new Problem(rule, severity, BROKEN_DATA, span, key, message, fix));
+        problems.add(new Problem(rule, severity, Evidence.M, span, key, message, fix));
     }
 }

@@ -75,11 +75,6 @@ public final class YamlDocument {
         return damages;
     }
 
-    /** Whether the YAML library reads the whole; if not, only the sound entries can be edited. */
-    public boolean isValid() {
-        return judged;
-    }
-
     public Optional<Node> find(KeyPath path) {
         Node node = root;
         for (KeyPath.Step step : path.steps()) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import galley.article.Article;
 import galley.article.Edit;
 import galley.article.Outcome;
+import galley.schema.Additions;
 import galley.schema.Schema;
 import galley.text.Patches;
 import galley.text.SourceText;
@@ -151,7 +152,7 @@ class EditsTest {
                         e ->
                                 edits.add(
                                         a ->
-                                                KeyValues.add(
+                                                Additions.add(
                                                         a,
                                                         Schema.of(a),
                                                         path(e.getKey()),
@@ -171,7 +172,7 @@ class EditsTest {
         JsonNode insert = operation.path("insert");
         if (insert.isObject()) {
             KeyPath at = path(insert.path("key").asText());
-            edits.add(a -> KeyValues.add(a, Schema.of(a), at, value(a, at, insert.path("value"))));
+            edits.add(a -> Additions.add(a, Schema.of(a), at, value(a, at, insert.path("value"))));
         }
         JsonNode move = operation.path("move");
         if (move.isObject()) {

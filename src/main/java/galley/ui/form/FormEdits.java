@@ -2,12 +2,11 @@ package galley.ui.form;
 
 import galley.article.Article;
 import galley.article.Edit;
-import galley.article.Field;
 import galley.article.Value;
+import galley.schema.Additions;
 import galley.schema.FieldKind;
 import galley.schema.FieldSpec;
 import galley.schema.Schema;
-import galley.text.Span;
 import galley.yaml.KeyPath;
 import galley.yaml.NewValue;
 import galley.yaml.ScalarType;
@@ -80,60 +79,7 @@ public final class FormEdits {
 
     /** A field that the schema knows and the file lacks, at the place that the schema gives it. */
     public static List<Edit> add(Article article, Schema schema, FieldSpec spec, NewValue value) {
-        KeyPath parent = spec.path().parent();
-        if (!parent.isRoot() && article.find(parent).isEmpty()) {
-            NewValue group =
-                    new NewValue.Fields(List.of(new NewValue.NewField(spec.path().name(), value)));
-            return List.of(addTop(article, schema, parent.name(), group));
-        }
-        if (parent.isRoot()) {
-            return List.of(addTop(article, schema, spec.path().name(), value));
-        }
-        List<String> order =
-                schema.fields()
-                        .map(FieldSpec::path)
-                        .filter(p -> p.startsWith(parent))
-                        .map(KeyPath::name)
-                        .toList();
-        List<String> present = keys(article, parent);
-        int at = 0;
-        for (int i = 0; i < present.size(); i++) {
-            if (order.indexOf(present.get(i)) < order.indexOf(spec.path().name())) {
-                at = i + 1;
-            }
-        }
-        return List.of(new Edit.Add(parent, spec.path().name(), value, at, Optional.empty()));
-    }
-
-    private static Edit addTop(Article article, Schema schema, String key, NewValue value) {
-        List<String> present = keys(article, KeyPath.ROOT);
-        return new Edit.Add(
-                KeyPath.ROOT, key, value, schema.placeFor(key, present), like(article, key));
-    }
-
-    /**
-     * A sibling whose name differs only in its number: {@code related_article1} for {@code
-     * related_article2}.
-     */
-    private static Optional<KeyPath> like(Article article, String key) {
-        String stem = key.replaceAll("\\d+$", "");
-        return stem.equals(key)
-                ? Optional.empty()
-                : article.fields().stream()
-                        .map(Field::key)
-                        .filter(k -> k.matches(java.util.regex.Pattern.quote(stem) + "\\d+"))
-                        .reduce((a, b) -> b)
-                        .map(KeyPath::of);
-    }
-
-    private static List<String> keys(Article article, KeyPath parent) {
-        if (parent.isRoot()) {
-            return article.fields().stream().map(Field::key).toList();
-        }
-        return article.find(parent).orElse(new Value.Nothing(Span.at(0)))
-                        instanceof Value.Fields group
-                ? group.fields().stream().map(Field::key).toList()
-                : List.of();
+        return List.of(Additions.add(article, schema, spec.path(), value));
     }
 
     /** What a control of this kind starts with. */
