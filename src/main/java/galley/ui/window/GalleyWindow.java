@@ -462,8 +462,23 @@ public final class GalleyWindow {
 
     private void stateChanged(ArticleSession session) {
         files.diskState(session);
+        if (!session.isDirty()) {
+            list(session);
+        }
         refreshState();
         rendering.refresh(active());
+    }
+
+    /** The list shows the article as its file is now. */
+    private void list(ArticleSession session) {
+        session.path()
+                .ifPresent(
+                        path ->
+                                collection.saved(
+                                        path,
+                                        Workspace.titleOf(session),
+                                        textOf(session, "subject"),
+                                        textOf(session, "date")));
     }
 
     private void activated() {
@@ -593,16 +608,7 @@ public final class GalleyWindow {
             status.saved("saved " + LocalTime.now().format(CLOCK));
             safekeeping.watch(session);
             safekeeping.keep(session);
-            session.path()
-                    .ifPresent(
-                            path -> {
-                                settings.update(s -> s.withRecentFile(path));
-                                collection.saved(
-                                        path,
-                                        Workspace.titleOf(session),
-                                        textOf(session, "subject"),
-                                        textOf(session, "date"));
-                            });
+            session.path().ifPresent(path -> settings.update(s -> s.withRecentFile(path)));
             refreshState();
             rendering.refresh(active());
         }
