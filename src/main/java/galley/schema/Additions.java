@@ -45,7 +45,8 @@ public final class Additions {
         };
     }
 
-    private static List<String> keys(Article article, KeyPath parent) {
+    /** The keys of a group as they stand; none where there is no such group. */
+    public static List<String> keys(Article article, KeyPath parent) {
         List<Field> fields =
                 parent.isRoot()
                         ? article.fields()

@@ -2,15 +2,14 @@ package galley.session;
 
 import galley.schema.NewArticle;
 import galley.schema.Slug;
-import java.io.BufferedReader;
+import java.io.FileInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -18,21 +17,21 @@ import java.util.regex.Pattern;
  * like them.
  *
  * @param root the folder
- * @param author of most articles
+ * @param author of most articles; empty where none has one
  * @param site the name before the bar in most search titles
  * @param nextId one more than the highest
  */
 public record CollectionFacts(Path root, String author, String site, long nextId) {
 
-    private static final String USUAL = "QuickTakes";
-    private static final int LINES = 40;
-    private static final Pattern ID = Pattern.compile("id: (\\d{1,15})\\s*");
-    private static final Pattern AUTHOR = Pattern.compile("author: (\\S.*?)\\s*");
-    private static final Pattern SITE = Pattern.compile("  title: (\\S.*?) \\| .*");
+    /** As the rule of the search title has it. */
+    private static final String SITE = "QuickTakes";
+
+    private static final int LOOK = 16_384;
+    private static final Pattern ID = Pattern.compile("\\d{1,15}");
 
     /** A folder that has no article yet. */
     public static CollectionFacts none(Path root) {
-        return new CollectionFacts(root, USUAL, USUAL, 1);
+        return new CollectionFacts(root, "", SITE, 1);
     }
 
     /** Reads the first lines of every article; what cannot be read is passed over. */
@@ -57,45 +56,33 @@ public record CollectionFacts(Path root, String author, String site, long nextId
         private long highest;
 
         void look(Path file) {
-            try (BufferedReader lines =
-                    Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
-                for (int i = 0; i < LINES; i++) {
-                    String line = lines.readLine();
-                    if (line == null) {
-                        return;
-                    }
-                    look(
-                            new String(
-                                    line.getBytes(StandardCharsets.ISO_8859_1),
-                                    StandardCharsets.UTF_8));
-                }
+            try (InputStream in = new FileInputStream(file.toFile())) {
+                look(FrontLook.at(in.readNBytes(LOOK)));
             } catch (IOException unreadable) {
                 return;
             }
         }
 
-        private void look(String line) {
-            Matcher id = ID.matcher(line);
-            Matcher author = AUTHOR.matcher(line);
-            Matcher site = SITE.matcher(line);
-            if (id.matches()) {
-                highest = Math.max(highest, Long.parseLong(id.group(1)));
-            } else if (author.matches()) {
-                authors.merge(author.group(1), 1, Integer::sum);
-            } else if (site.matches()) {
-                sites.merge(site.group(1), 1, Integer::sum);
-            }
+        private void look(FrontLook look) {
+            look.value("id")
+                    .filter(id -> ID.matcher(id).matches())
+                    .ifPresent(id -> highest = Math.max(highest, Long.parseLong(id)));
+            look.value("author").ifPresent(author -> authors.merge(author, 1, Integer::sum));
+            look.value("seo.title")
+                    .filter(title -> title.indexOf(" | ") > 0)
+                    .map(title -> title.substring(0, title.indexOf(" | ")))
+                    .ifPresent(site -> sites.merge(site, 1, Integer::sum));
         }
 
         CollectionFacts facts(Path root) {
-            return new CollectionFacts(root, most(authors), most(sites), highest + 1);
+            return new CollectionFacts(root, most(authors, ""), most(sites, SITE), highest + 1);
         }
 
-        private static String most(Map<String, Integer> counts) {
+        private static String most(Map<String, Integer> counts, String otherwise) {
             return counts.entrySet().stream()
                     .max(Map.Entry.comparingByValue())
                     .map(Map.Entry::getKey)
-                    .orElse(USUAL);
+                    .orElse(otherwise);
         }
     }
 }

@@ -15,7 +15,8 @@ import java.util.Set;
  */
 final class FrontLook {
 
-    private static final Set<String> WANTED = Set.of("title", "question", "subject", "date");
+    private static final Set<String> WANTED =
+            Set.of("id", "title", "question", "subject", "date", "author");
 
     private final List<String> lines;
     private final Map<String, String> values = new HashMap<>();
@@ -73,9 +74,33 @@ final class FrontLook {
             int colon = line.indexOf(':');
             if (colon > 0 && isValueAfter(line, colon)) {
                 String key = unquoted(line.substring(0, colon).stripTrailing());
+                if (key.equals("seo") && line.substring(colon + 1).isBlank()) {
+                    readSearchTitle();
+                }
                 if (WANTED.contains(key)) {
                     values.putIfAbsent(key, read(line.substring(colon + 1).strip()));
                 }
+            }
+        }
+    }
+
+    /** The title below {@code seo}, without leaving the lines below for those who read on. */
+    private void readSearchTitle() {
+        for (int i = at; i < lines.size(); i++) {
+            String line = lines.get(i);
+            if (!line.isBlank() && !Character.isWhitespace(line.charAt(0))) {
+                return;
+            }
+            String entry = line.strip();
+            if (entry.startsWith("title:")) {
+                String rest = entry.substring("title:".length()).strip();
+                boolean block = rest.startsWith(">") || rest.startsWith("|");
+                String value = block && i + 1 < lines.size() ? lines.get(i + 1).strip() : rest;
+                boolean quoted = value.startsWith("'") || value.startsWith("\"");
+                values.putIfAbsent(
+                        "seo.title",
+                        quoted ? LooseQuotes.read(value, value.charAt(0)) : plain(value));
+                return;
             }
         }
     }

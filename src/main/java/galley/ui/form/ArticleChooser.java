@@ -39,6 +39,7 @@ final class ArticleChooser {
         field.textProperty().addListener((o, a, b) -> fill());
         field.focusedProperty().addListener((o, was, is) -> showList());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        list.setPlaceholder(Ui.label("No article of this folder has these words", "empty-text"));
         list.setFixedCellSize(ROW);
         list.setFocusTraversable(false);
         list.setCellFactory(l -> new Cell());
@@ -68,8 +69,8 @@ final class ArticleChooser {
     }
 
     private void showList() {
-        Ui.show(list, !found.isEmpty() && !field.getText().isBlank());
-        double height = Math.min(MOST_ROWS, found.size()) * ROW + 10.0;
+        Ui.show(list, !field.getText().isBlank());
+        double height = Math.clamp(found.size(), 1, MOST_ROWS) * ROW + 10.0;
         list.setMinHeight(height);
         list.setPrefHeight(height);
         list.setMaxHeight(height);

@@ -2,11 +2,13 @@ package galley.ui.form;
 
 import galley.article.Article;
 import galley.article.Edit;
+import galley.article.Field;
 import galley.article.Value;
 import galley.schema.Additions;
 import galley.schema.FieldKind;
 import galley.schema.FieldSpec;
 import galley.schema.Schema;
+import galley.text.Span;
 import galley.yaml.KeyPath;
 import galley.yaml.NewValue;
 import galley.yaml.ScalarType;
@@ -106,7 +108,7 @@ public final class FormEdits {
      */
     public static List<Edit> relate(Article article, KeyPath group, RelatedArticle to) {
         List<Edit> edits = new ArrayList<>();
-        List<String> present = new ArrayList<>(keys(article, group));
+        List<String> present = new ArrayList<>(Additions.keys(article, group));
         relate(article, group.child("id"), to.id(), present, edits);
         relate(article, group.child("title"), to.title(), present, edits);
         relate(article, group.child("subject"), to.subject(), present, edits);

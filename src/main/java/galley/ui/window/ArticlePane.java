@@ -3,6 +3,7 @@ package galley.ui.window;
 import galley.session.ArticleSession;
 import galley.ui.theme.Shortcut;
 import galley.ui.theme.Ui;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -107,26 +108,33 @@ final class ArticlePane {
     void show(ArticleViews shown) {
         front = Optional.of(shown);
         Ui.show(toolbar, true);
-        notices.getChildren().setAll(shown.notices().node());
+        put(notices, shown.notices().node());
         answer.setText(shown.session().schema().answerLabel());
         switch (shown.choice()) {
             case FIELDS -> {
                 fields.setSelected(true);
-                content.getChildren().setAll(shown.form());
+                put(content, shown.form());
             }
             case ANSWER -> {
                 answer.setSelected(true);
-                content.getChildren().setAll(shown.answerNode());
+                put(content, shown.answerNode());
             }
             case SOURCE -> {
                 source.setSelected(true);
-                content.getChildren().setAll(shown.source());
+                put(content, shown.source());
             }
             case BOTH -> {
                 both.setSelected(true);
                 sideBySide.getItems().setAll(shown.form(), shown.answerNode());
-                content.getChildren().setAll(sideBySide);
+                put(content, sideBySide);
             }
+        }
+    }
+
+    /** Taking a node out and putting it back would style all that is in it anew. */
+    private static void put(StackPane place, Node node) {
+        if (!place.getChildren().equals(List.of(node))) {
+            place.getChildren().setAll(node);
         }
     }
 
@@ -135,7 +143,7 @@ final class ArticlePane {
         front = Optional.empty();
         Ui.show(toolbar, false);
         notices.getChildren().clear();
-        content.getChildren().setAll(other);
+        put(content, other);
     }
 
     void state(Optional<ArticleSession> session) {

@@ -91,9 +91,7 @@ final class Desk {
                         safekeeping,
                         this::stateChanged,
                         this::activated);
-        files =
-                new FilesFlow(
-                        workspace, new DeskFiles(this, picker, collection, settings, status, busy));
+        files = new FilesFlow(workspace, new DeskFiles(this, picker, settings, status, busy));
         actions = new ArticleActions(files, this::active, this::refreshState);
         var tabs = new TabStrip(this::front, this::close, this::showNew);
         article = new ArticlePane(tabs, this::choose, actions::undo, actions::redo, actions::save);
@@ -237,8 +235,7 @@ final class Desk {
     // ---- the new article ----
 
     void showNew() {
-        String subject =
-                active().flatMap(v -> v.session().article().text(KeyPath.of("subject"))).orElse("");
+        String subject = active().map(v -> textOf(v.session(), "subject")).orElse("");
         creating = true;
         article.showInstead(create.node());
         status.clear();
@@ -383,8 +380,24 @@ final class Desk {
 
     private void stateChanged(ArticleSession session) {
         files.diskState(session);
+        if (!session.isDirty()) {
+            session.path().ifPresent(path -> list(session, path));
+        }
         refreshState();
         rendering.refresh(active());
+    }
+
+    /** The list shows the article as its file is now. */
+    private void list(ArticleSession session, Path path) {
+        collection.saved(
+                path,
+                Workspace.titleOf(session),
+                textOf(session, "subject"),
+                textOf(session, "date"));
+    }
+
+    private static String textOf(ArticleSession session, String key) {
+        return session.article().text(KeyPath.of(key)).orElse("");
     }
 
     private void activated() {

@@ -4,8 +4,6 @@ import galley.check.Problem;
 import galley.session.ArticleSession;
 import galley.session.SettingsStore;
 import galley.store.Loaded;
-import galley.yaml.KeyPath;
-import java.nio.file.Path;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 
@@ -16,21 +14,13 @@ final class DeskFiles implements FilesFlow.Host {
 
     private final Desk desk;
     private final FilePicker picker;
-    private final Collection collection;
     private final SettingsStore settings;
     private final StatusBar status;
     private final Busy busy;
 
-    DeskFiles(
-            Desk desk,
-            FilePicker picker,
-            Collection collection,
-            SettingsStore settings,
-            StatusBar status,
-            Busy busy) {
+    DeskFiles(Desk desk, FilePicker picker, SettingsStore settings, StatusBar status, Busy busy) {
         this.desk = desk;
         this.picker = picker;
-        this.collection = collection;
         this.settings = settings;
         this.status = status;
         this.busy = busy;
@@ -49,21 +39,8 @@ final class DeskFiles implements FilesFlow.Host {
     @Override
     public void saved(ArticleSession session) {
         status.saved("saved " + LocalTime.now().format(CLOCK));
-        session.path().ifPresent(path -> saved(session, path));
+        session.path().ifPresent(path -> settings.update(s -> s.withRecentFile(path)));
         desk.saved(session);
-    }
-
-    private void saved(ArticleSession session, Path path) {
-        settings.update(s -> s.withRecentFile(path));
-        collection.saved(
-                path,
-                Workspace.titleOf(session),
-                textOf(session, "subject"),
-                textOf(session, "date"));
-    }
-
-    private static String textOf(ArticleSession session, String key) {
-        return session.article().text(KeyPath.of(key)).orElse("");
     }
 
     @Override

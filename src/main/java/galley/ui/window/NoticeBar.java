@@ -10,6 +10,7 @@ import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -124,8 +125,10 @@ final class NoticeBar {
         text.setMaxWidth(Double.MAX_VALUE);
         text.setGraphic(
                 Ui.icon(notice.kind() == Notice.Kind.INFO ? Feather.INFO : Feather.ALERT_CIRCLE));
-        var actions = new HBox(8);
-        actions.setMinWidth(Region.USE_PREF_SIZE);
+        Pane actions = wide ? new HBox(8) : new FlowPane(8, 4);
+        if (wide) {
+            actions.setMinWidth(Region.USE_PREF_SIZE);
+        }
         for (Notice.Action action : notice.actions()) {
             var button = Ui.button(action.label(), () -> take(notice, action), "small");
             button.setMinWidth(Region.USE_PREF_SIZE);

@@ -4,20 +4,27 @@ import galley.session.ArticleSession;
 import galley.ui.theme.Shortcut;
 import galley.ui.theme.Ui;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 
 /** One tab for each open article. */
 final class TabStrip {
 
-    /** What can be seen of a tab; only when that changes are tabs made anew. */
+    /** What can be seen of a tab. */
     private record Look(
             ArticleSession session,
             String title,
@@ -25,6 +32,7 @@ final class TabStrip {
             Optional<Path> path,
             boolean inFront) {}
 
+    private final Map<ArticleSession, Tab> made = new HashMap<>();
     private List<Look> shown = List.of();
     private final HBox tabs = new HBox();
     private final ScrollPane scroll = new ScrollPane(tabs);
@@ -70,11 +78,16 @@ final class TabStrip {
             return;
         }
         shown = now;
-        tabs.getChildren()
-                .setAll(
-                        open.stream()
-                                .map(s -> tab(s, active.filter(s::equals).isPresent()))
-                                .toList());
+        made.keySet().retainAll(Set.copyOf(open));
+        List<Node> nodes = new ArrayList<>();
+        for (Look look : now) {
+            Tab tab = made.computeIfAbsent(look.session(), Tab::new);
+            tab.show(look);
+            nodes.add(tab.node);
+        }
+        if (!nodes.equals(tabs.getChildren())) {
+            tabs.getChildren().setAll(nodes);
+        }
         Ui.show(node, !open.isEmpty());
         Platform.runLater(this::revealFront);
     }
@@ -102,40 +115,48 @@ final class TabStrip {
                         });
     }
 
-    private Node tab(ArticleSession session, boolean inFront) {
-        var title = Ui.label(Workspace.titleOf(session), "tab-title");
-        title.setMinWidth(48);
-        title.setMaxWidth(220);
-        var dot = Ui.label("●", "unsaved-dot");
-        dot.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
-        Ui.show(dot, session.isDirty());
-        var cross =
-                Ui.iconButton(
-                        Feather.X,
-                        Shortcut.tip("Close", "Shortcut+W"),
-                        () -> close.accept(session));
-        cross.getStyleClass().add("tab-close");
-        cross.setFocusTraversable(false);
-        cross.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
-        var tab = new HBox(6, title, dot, cross);
-        tab.getStyleClass().add("tab-item");
-        Ui.style(tab, "in-front", inFront);
-        tab.setAccessibleText(title.getText());
-        title.setTooltip(
-                Ui.tooltip(title.getText() + session.path().map(p -> "\n" + p).orElse("")));
-        tab.setOnMousePressed(
-                e -> {
-                    if (e.getTarget() instanceof Node pressed && isIn(pressed, cross)) {
-                        // The cross needs its release too, so its tab must stay as it is.
-                        return;
-                    }
-                    if (e.getButton() == MouseButton.MIDDLE) {
-                        close.accept(session);
-                    } else if (e.getButton() == MouseButton.PRIMARY) {
-                        choose.accept(session);
-                    }
-                });
-        return tab;
+    /** What stays of a tab while its article is open. */
+    private final class Tab {
+        private final Label title = Ui.label("", "tab-title");
+        private final Label dot = Ui.label("●", "unsaved-dot");
+        private final Tooltip tip = Ui.tooltip("");
+        private final HBox node;
+
+        Tab(ArticleSession session) {
+            title.setMinWidth(48);
+            title.setMaxWidth(220);
+            title.setTooltip(tip);
+            dot.setMinWidth(Region.USE_PREF_SIZE);
+            var cross =
+                    Ui.iconButton(
+                            Feather.X,
+                            Shortcut.tip("Close", "Shortcut+W"),
+                            () -> close.accept(session));
+            cross.getStyleClass().add("tab-close");
+            cross.setFocusTraversable(false);
+            cross.setMinWidth(Region.USE_PREF_SIZE);
+            node = new HBox(6, title, dot, cross);
+            node.getStyleClass().add("tab-item");
+            node.setOnMousePressed(
+                    e -> {
+                        if (e.getTarget() instanceof Node pressed && isIn(pressed, cross)) {
+                            return;
+                        }
+                        if (e.getButton() == MouseButton.MIDDLE) {
+                            close.accept(session);
+                        } else if (e.getButton() == MouseButton.PRIMARY) {
+                            choose.accept(session);
+                        }
+                    });
+        }
+
+        void show(Look look) {
+            title.setText(look.title());
+            tip.setText(look.title() + look.path().map(p -> "\n" + p).orElse(""));
+            node.setAccessibleText(look.title());
+            Ui.show(dot, look.dirty());
+            Ui.style(node, "in-front", look.inFront());
+        }
     }
 
     private static boolean isIn(Node node, Node ancestor) {
