@@ -25,7 +25,6 @@ const galley = (() => {
   const formulas = new Map();
   const waiting = new Map();
   let quiet = false;
-  let sought = '';
 
   function head(title, byline, subject, shown) {
     byId('title').textContent = title;
@@ -56,9 +55,6 @@ const galley = (() => {
       list.insertBefore(block, next);
     }
     list.classList.toggle('bare', list.children.length === 0);
-    if (sought) {
-      highlightSearch(sought);
-    }
   }
 
   function typeset(block) {
@@ -265,42 +261,6 @@ const galley = (() => {
     return from(element) + Math.min(length, Math.round(exact));
   }
 
-  function highlightSearch(text) {
-    answer().querySelectorAll('mark.found').forEach(mark => {
-      const parent = mark.parentNode;
-      mark.replaceWith(...mark.childNodes);
-      parent.normalize();
-    });
-    sought = text;
-    if (!text) {
-      return;
-    }
-    const wanted = text.toLowerCase();
-    const walker = document.createTreeWalker(answer(), NodeFilter.SHOW_TEXT);
-    const nodes = [];
-    while (walker.nextNode() && nodes.length < 5000) {
-      const node = walker.currentNode;
-      if (!node.parentElement.closest('.katex') && node.data.toLowerCase().includes(wanted)) {
-        nodes.push(node);
-      }
-    }
-    nodes.forEach(node => mark(node, wanted));
-  }
-
-  function mark(node, wanted) {
-    let rest = node;
-    let at = rest.data.toLowerCase().indexOf(wanted);
-    while (at >= 0) {
-      const found = rest.splitText(at);
-      rest = found.splitText(wanted.length);
-      const wrapper = document.createElement('mark');
-      wrapper.className = 'found';
-      found.replaceWith(wrapper);
-      wrapper.append(found);
-      at = rest.data.toLowerCase().indexOf(wanted);
-    }
-  }
-
   let pending = false;
   window.addEventListener('scroll', () => {
     if (!pending) {
@@ -320,6 +280,6 @@ const galley = (() => {
   ['dragover', 'drop', 'submit'].forEach(name =>
     document.addEventListener(name, event => event.preventDefault()));
 
-  return {head, blocks, related, theme, scrollTo, topPosition, highlightSearch, typeset};
+  return {head, blocks, related, theme, scrollTo, topPosition, typeset};
 })();
 window.galley = galley;

@@ -81,10 +81,6 @@ record Line(Span span, String indent, String mark, String task, String rest) {
         return span.start() + indent.length() + mark.length() + task.length();
     }
 
-    int markStart() {
-        return span.start() + indent.length();
-    }
-
     String text() {
         return indent + mark + task + rest;
     }

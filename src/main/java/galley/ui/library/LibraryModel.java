@@ -35,10 +35,6 @@ public final class LibraryModel {
         more.forEach(item -> items.put(item.path(), item));
     }
 
-    public void remove(Path path) {
-        items.remove(path);
-    }
-
     public int size() {
         return items.size();
     }

@@ -124,10 +124,6 @@ final class Browser {
         call("scrollTo", block, offset);
     }
 
-    void highlight(String text) {
-        call("highlightSearch", text);
-    }
-
     Object evaluate(String expression) {
         return view.getEngine().executeScript(expression);
     }

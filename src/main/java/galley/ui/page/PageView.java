@@ -25,7 +25,6 @@ public final class PageView extends Region {
     private @Nullable PageContent shown;
     private PageContent latest = NOTHING;
     private boolean dark;
-    private String sought = "";
     private int scrollTarget = -1;
     private IntConsumer scrolled = _ -> {};
     private IntConsumer clicked = _ -> {};
@@ -82,9 +81,6 @@ public final class PageView extends Region {
         if (!before.related().equals(latest.related())) {
             current.related(latest.related());
         }
-        if (!sought.isEmpty() && before == NOTHING) {
-            current.highlight(sought);
-        }
         if (scrollTarget >= 0) {
             scrollToOffset(scrollTarget);
         }
@@ -119,14 +115,6 @@ public final class PageView extends Region {
         if (!blocks.isEmpty()) {
             int within = answerOffset - blocks.get(index).span().start();
             browser.scrollTo(index, Math.max(0, within));
-        }
-    }
-
-    /** Marks each place where the text stands in the answer; none for an empty text. */
-    public void highlight(String text) {
-        sought = text;
-        if (browser != null && browser.isReady()) {
-            browser.highlight(text);
         }
     }
 

@@ -232,15 +232,6 @@ class PageViewTest {
     }
 
     @Test
-    void searchedTextIsMarked() throws Exception {
-        show("Find the Word, the word **wo**rd.");
-        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> view.highlight("word"));
-        assertEquals(2, js("document.querySelectorAll('mark.found').length"));
-        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> view.highlight(""));
-        assertEquals(0, js("document.querySelectorAll('mark.found').length"));
-    }
-
-    @Test
     void looksRightInLightAndDark(FxRobot robot) throws Exception {
         String sample = Files.readString(Path.of("src/test/resources/page/sample.md"));
         show(
