@@ -212,10 +212,10 @@ final class FindBar extends VBox {
     private void replaceAll() {
         Patches patches = Finder.replaceAll(editor.text(), query(), replacement.getText());
         editor.performAll(patches);
-        search(false);
         if (!patches.isEmpty()) {
             int replaced = patches.list().size();
-            count.setText("%,d replaced".formatted(replaced));
+            // After the search that the change has asked for.
+            Platform.runLater(() -> count.setText("%,d replaced".formatted(replaced)));
         }
     }
 }

@@ -15,7 +15,7 @@ final class GrowingText extends TextArea {
 
     private static final int MOST_LINES = 8;
     private static final double LINE = 19;
-    private static final double PADDING_X = 22;
+    private static final double PADDING_X = 26;
     private static final double PADDING_Y = 13;
 
     private final Text measure = new Text();

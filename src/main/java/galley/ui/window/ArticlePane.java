@@ -109,6 +109,7 @@ final class ArticlePane {
         front = Optional.of(shown);
         Ui.show(toolbar, true);
         put(notices, shown.notices().node());
+        Ui.show(both, node.getWidth() >= WIDE || shown.choice() == ViewChoice.BOTH);
         answer.setText(shown.session().schema().answerLabel());
         switch (shown.choice()) {
             case FIELDS -> {
@@ -127,6 +128,8 @@ final class ArticlePane {
                 both.setSelected(true);
                 sideBySide.getItems().setAll(shown.form(), shown.answerNode());
                 put(content, sideBySide);
+                // Only with its skin does it hold them, and only then can one have the focus.
+                sideBySide.applyCss();
             }
         }
     }

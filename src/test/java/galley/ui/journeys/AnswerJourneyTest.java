@@ -69,6 +69,7 @@ class AnswerJourneyTest extends Journey {
         until("the count", () -> reads("of 2"));
         press("Replace all");
         assertEquals("cot hot bat", body());
+        until("how many", () -> reads("2 replaced"));
         fx(
                 () -> {
                     session().undo();
@@ -105,6 +106,16 @@ class AnswerJourneyTest extends Journey {
         press("Put it in code");
         until("no warning", () -> seen("#surprise").isEmpty());
         assertTrue(session().article().answer().markdown().startsWith("x`\\n` y "));
+    }
+
+    @Test
+    void besideTheFieldsTheAnswerHasTheKeys() {
+        write("");
+        choose(ViewChoice.FIELDS);
+        choose(ViewChoice.BOTH);
+        type("x");
+        assertEquals("x", body());
+        assertTrue(fx(() -> seen("#view-both").isPresent()));
     }
 
     @Test
