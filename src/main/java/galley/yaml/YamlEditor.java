@@ -93,8 +93,8 @@ final class YamlEditor {
         }
         int column = columnOf(path);
         String written =
-                path.last() instanceof KeyPath.Step.Index && value instanceof NewValue.Fields
-                        ? renderer.item(value, column, Optional.empty()).substring(1)
+                path.last() instanceof KeyPath.Step.Index
+                        ? renderer.inItem(value, column, Optional.of(node))
                         : renderer.afterKey(value, column, Optional.of(node));
         return afterMark(path, node, written);
     }

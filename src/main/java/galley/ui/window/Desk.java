@@ -263,7 +263,7 @@ final class Desk {
 
     private void createArticle(NewArticle wanted) {
         creating = false;
-        workspace.create(ArticleFactory.create(wanted), Optional.of(collection.placeFor(wanted)));
+        workspace.create(ArticleFactory.create(wanted), collection.placeFor(wanted));
         chooseAndFocus(ViewChoice.ANSWER);
     }
 
