@@ -99,7 +99,11 @@ public final class GalleyWindow {
                 new NewArticlePane(
                         this::wanted, collection::placeFor, this::createArticle, this::leaveNew);
         commands = new WindowCommands(this).list();
-        palette = new Palette(collection.library(), commands, this::open);
+        palette =
+                new Palette(
+                        collection.library(),
+                        commands.stream().filter(c -> !c.opensPalette()).toList(),
+                        this::open);
         header =
                 new Header(
                         this::openPalette,
