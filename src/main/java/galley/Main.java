@@ -3,6 +3,7 @@ package galley;
 import galley.cli.Cli;
 import galley.ui.GalleyApp;
 import galley.ui.shot.ShotCommand;
+import java.io.Console;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,11 +24,16 @@ public final class Main {
 
     private Main() {}
 
+    private static boolean isTerminal() {
+        Console console = System.console();
+        return console != null && console.isTerminal();
+    }
+
     public static void main(String[] args) {
         // The toolkit warns at each start that it was not loaded as a module; nobody can act on
         // that.
         TOOLKIT.setLevel(Level.SEVERE);
-        var cli = new Cli(System.in, System.out, System.err);
+        var cli = new Cli(System.in, System.out, System.err, Main::isTerminal);
         CommandLine line = cli.commandLine(new ShotCommand());
         boolean command =
                 args.length > 0

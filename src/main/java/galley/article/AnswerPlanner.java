@@ -7,6 +7,7 @@ import galley.text.Span;
 import galley.yaml.KeyPath;
 import galley.yaml.NewValue;
 import galley.yaml.YamlEdit;
+import java.util.List;
 
 /** Plans a change to the answer's Markdown as patches to the file. */
 final class AnswerPlanner {
@@ -17,7 +18,7 @@ final class AnswerPlanner {
         Answer answer = article.answer();
         String wanted = LineEnds.toLf(patch.apply(answer.markdown()));
         return switch (answer.place()) {
-            case Answer.Place.Body(Span span) -> body(article, patch);
+            case Answer.Place.Body(Span span) -> body(article, patch, wanted);
             case Answer.Place.EscapedField(KeyPath path) ->
                     field(article, path, AnswerCodec.encode(wanted));
             case Answer.Place.LinesField(KeyPath path) -> field(article, path, wanted);
@@ -31,10 +32,35 @@ final class AnswerPlanner {
         return article.plan(new YamlEdit.Set(path, new NewValue.Text(stored)));
     }
 
-    private static Outcome body(Article article, Patch patch) {
-        String lf = LineEnds.toLf(patch.replacement());
-        String written = LineEnds.fromLf(lf, LineEnds.dominant(article.text()));
+    /** Proven as a field is: the text below reads as wanted, and the front matter as before. */
+    private static Outcome body(Article article, Patch patch, String wanted) {
+        String eol = LineEnds.dominant(article.text()).characters();
+        String written = LineEnds.toLf(patch.replacement()).replace("\n", eol);
         Span span = article.answer().fileSpan(patch.span());
-        return article.replaced(Patches.of(new Patch(span, written)));
+        for (String lead : List.of("", eol)) {
+            Patch change = new Patch(span, lead + written);
+            if (article.replaced(Patches.of(change)) instanceof Outcome.Patched patched
+                    && patched.article().answer().markdown().equals(wanted)
+                    && isSame(article, patched.article())) {
+                return patched;
+            }
+        }
+        return new Outcome.Refused(
+                wanted.codePoints().anyMatch(AnswerPlanner::isSurrogate)
+                        ? "The text holds half of a character (a lone surrogate), which no file can store."
+                        : "With this the file would begin with other front matter. Write *** for a rule, or edit it in the source view.",
+                Span.at(span.start()));
+    }
+
+    private static boolean isSame(Article before, Article after) {
+        return before.frontMatterSpan()
+                        .of(before.text())
+                        .strip()
+                        .equals(after.frontMatterSpan().of(after.text()).strip())
+                && after.answer().markdown().codePoints().noneMatch(AnswerPlanner::isSurrogate);
+    }
+
+    private static boolean isSurrogate(int point) {
+        return point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
     }
 }

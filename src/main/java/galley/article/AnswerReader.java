@@ -17,7 +17,10 @@ final class AnswerReader {
     static Answer read(Article article, Optional<Article.Codec> codec) {
         Optional<Value> field = article.find(PATH);
         if (field.isEmpty()) {
-            return body(article);
+            return article.isNeverClosed()
+                    ? unreadable(
+                            "The front matter is never closed, so there is no text below it. Add a line with three hyphens after its last field.")
+                    : body(article);
         }
         return switch (field.get()) {
             case Value.Text text -> text(article, text, codec.orElseGet(() -> codecOf(text)));

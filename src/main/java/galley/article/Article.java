@@ -78,6 +78,10 @@ public final class Article {
         return sections.body();
     }
 
+    boolean isNeverClosed() {
+        return sections.isNeverClosed();
+    }
+
     /** The front matter with its markers; empty at 0 where there is none. */
     public Span frontMatterSpan() {
         return new Span(0, sections.body().start());
@@ -144,6 +148,9 @@ public final class Article {
             case Edit.Remove(KeyPath path) -> plan(new YamlEdit.Remove(path));
             case Edit.Move(KeyPath path, int to) -> plan(new YamlEdit.Move(path, to));
             case Edit.Rename(KeyPath path, String key) -> plan(new YamlEdit.Rename(path, key));
+            case Edit.Exchange(KeyPath first, KeyPath second) ->
+                    plan(new YamlEdit.Exchange(first, second));
+            case Edit.Mend(Patches patches) -> mended(patches);
             case Edit.ReplaceAnswer(Patch patch) -> AnswerPlanner.plan(this, patch);
             case Edit.ReplaceText(Patches patches) -> replaced(patches);
         };
@@ -205,6 +212,23 @@ public final class Article {
             case Answer.Place.Body b -> Optional.empty();
             case Answer.Place.Unreadable u -> Optional.empty();
         };
+    }
+
+    private Outcome mended(Patches patches) {
+        Patches effective = patches.effective(text());
+        Article after = parse(source.apply(effective), codec());
+        boolean better = after.frontMatter.faults().size() < frontMatter.faults().size();
+        boolean kept =
+                yaml.isPresent()
+                        && after.yaml.isPresent()
+                        && yaml.get().keepsSound(after.yaml.get())
+                        && (isNeverClosed()
+                                || body().of(text()).equals(after.body().of(after.text())));
+        return better && kept
+                ? new Outcome.Patched(effective, after)
+                : new Outcome.Refused(
+                        "This would not mend the damage without changing what is sound. Edit it in the source view.",
+                        effective.hull());
     }
 
     Outcome replaced(Patches patches) {

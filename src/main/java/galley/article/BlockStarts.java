@@ -1,6 +1,5 @@
 package galley.article;
 
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -17,8 +16,41 @@ final class BlockStarts {
 
     /** The offset after the indentation, quote marks and list marks at the start of a line. */
     static int skipContainers(String stored, int from) {
-        Matcher matcher = CONTAINERS.matcher(stored).region(from, stored.length());
-        return matcher.lookingAt() ? matcher.end() : from;
+        int i = from;
+        int mark = markLength(stored, i);
+        while (mark > 0) {
+            i += mark;
+            mark = markLength(stored, i);
+        }
+        return i;
+    }
+
+    private static int markLength(String stored, int at) {
+        if (at >= stored.length()) {
+            return 0;
+        }
+        char c = stored.charAt(at);
+        if (c == ' ' || c == '\t' || c == '>') {
+            return 1;
+        }
+        int i = at;
+        if (c == '-' || c == '*' || c == '+') {
+            i++;
+        } else {
+            while (i < stored.length() && i < at + 9 && isDigit(stored.charAt(i))) {
+                i++;
+            }
+            boolean numbered = i > at && i < stored.length() && ".)".indexOf(stored.charAt(i)) >= 0;
+            if (!numbered) {
+                return 0;
+            }
+            i++;
+        }
+        return i < stored.length() && stored.charAt(i) == ' ' ? i + 1 - at : 0;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     /** Whether a line that starts here begins a block of its own, or is empty. */

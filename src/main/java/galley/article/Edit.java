@@ -28,6 +28,15 @@ public sealed interface Edit {
 
     record Rename(KeyPath path, String key) implements Edit {}
 
+    /** Two fields or items exchange their values, as they are written; their keys stay. */
+    record Exchange(KeyPath first, KeyPath second) implements Edit {}
+
+    /**
+     * A change to the file's text that mends damage; refused unless less is damaged afterwards and
+     * all that was sound reads as before.
+     */
+    record Mend(Patches patches) implements Edit {}
+
     /** A change to the answer's Markdown, in offsets of the Markdown. */
     record ReplaceAnswer(Patch patch) implements Edit {}
 

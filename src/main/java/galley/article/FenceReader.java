@@ -3,7 +3,10 @@ package galley.article;
 import galley.article.AnswerCodec.Decision;
 import galley.article.AnswerCodec.Reading;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Reads the lines of one fenced block: a stored {@code \n} is an escape inside a string that opened
@@ -17,6 +20,10 @@ final class FenceReader {
     private final int length;
     private final CodeLanguage language;
     private final List<Decision> decisions = new ArrayList<>();
+
+    /** By quote mark: where a search for the closing one came by and found none. */
+    private final Map<Character, BitSet> unclosed = new HashMap<>();
+
     private int end;
 
     FenceReader(String stored, int start, char mark, int length, String info) {
@@ -123,20 +130,19 @@ final class FenceReader {
     /** A string is one only if it closes before another line of code would begin. */
     private int string(int open, int limit) {
         char quote = stored.charAt(open);
-        List<Decision> escapes = new ArrayList<>();
-        for (int i = open + 1; i < limit; i++) {
-            char c = stored.charAt(i);
-            if (c == quote) {
-                decisions.addAll(escapes);
-                return i + 1;
-            }
-            if (isPair(i)) {
-                escapes.add(new Decision(i, Reading.ESCAPE, word(i)));
-            }
-            if (c == '\\') {
-                i++;
+        BitSet seen = unclosed.computeIfAbsent(quote, q -> new BitSet());
+        int i = open + 1;
+        while (i < limit && stored.charAt(i) != quote && !seen.get(i)) {
+            i += stored.charAt(i) == '\\' ? 2 : 1;
+        }
+        boolean closed = i < limit && stored.charAt(i) == quote;
+        for (int k = open + 1; k < i; k += stored.charAt(k) == '\\' ? 2 : 1) {
+            if (!closed) {
+                seen.set(k);
+            } else if (isPair(k)) {
+                decisions.add(new Decision(k, Reading.ESCAPE, word(k)));
             }
         }
-        return open + 1;
+        return closed ? i + 1 : open + 1;
     }
 }

@@ -34,6 +34,16 @@ public sealed interface FrontMatter {
      */
     record Fault(String kind, String message, Span place) {}
 
+    /** What is damaged, in the order of the text. */
+    default List<Fault> faults() {
+        return switch (this) {
+            case Broken b -> b.faults();
+            case Parsed p -> List.of();
+            case Absent a -> List.of();
+            case Foreign f -> List.of();
+        };
+    }
+
     /** The fields at the top, in their order. */
     default List<Field> topFields() {
         return switch (this) {

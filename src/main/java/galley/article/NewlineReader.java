@@ -3,7 +3,10 @@ package galley.article;
 import galley.article.AnswerCodec.Decision;
 import galley.article.AnswerCodec.Reading;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Decides for each stored {@code \n} whether it is a newline. Reads the stored text once from left
@@ -14,6 +17,10 @@ final class NewlineReader {
 
     private final String stored;
     private final List<Decision> decisions = new ArrayList<>();
+
+    /** Where a search for each closer came by and found none: another from there finds none. */
+    private final Map<String, BitSet> closerless = new HashMap<>();
+
     private int at;
     private boolean lineStart = true;
 
@@ -162,20 +169,30 @@ final class NewlineReader {
     }
 
     private int closer(int from, String closer, boolean inParagraph) {
+        BitSet seen = closerless.computeIfAbsent(closer, c -> new BitSet());
         int i = from;
-        while (i < stored.length()) {
+        while (i < stored.length() && !seen.get(i)) {
             if (stored.startsWith(closer, i)) {
                 return i;
             }
             if (stored.charAt(i) == '\\') {
                 if (inParagraph && isParagraphEnd(i)) {
-                    return -1;
+                    break;
                 }
                 i++;
             }
             i++;
         }
+        markPath(seen, from, i);
         return -1;
+    }
+
+    private void markPath(BitSet seen, int from, int to) {
+        int i = from;
+        while (i < to) {
+            seen.set(i);
+            i += stored.charAt(i) == '\\' ? 2 : 1;
+        }
     }
 
     private void readMath(int from, int to) {

@@ -5,7 +5,8 @@ import galley.text.Span;
 import java.util.Optional;
 
 /**
- * Where a file's front matter and its body stand.
+ * Where a file's front matter and its body stand, and the one place that knows it. Looks at no more
+ * than the front matter's lines, so it may be asked at each keystroke, and of the start of a file.
  *
  * @param kind how the file begins
  * @param opening the opening marker's line, empty where there is none
@@ -14,23 +15,33 @@ import java.util.Optional;
  *     never closes it
  * @param body all that follows
  */
-record Sections(Kind kind, Span opening, Span yaml, Optional<Span> closing, Span body) {
+public record Sections(Kind kind, Span opening, Span yaml, Optional<Span> closing, Span body) {
 
-    enum Kind {
+    /** The language of the front matter. */
+    public enum Kind {
+        /** There is none: all is body. */
         NONE,
         YAML,
         TOML,
         JSON
     }
 
-    static Sections of(String text) {
+    /** Whether front matter begins that nothing closes; then the file has no body. */
+    public boolean isNeverClosed() {
+        return kind != Kind.NONE && closing.isEmpty();
+    }
+
+    /**
+     * @param text a file without its byte order mark, with any line ends
+     */
+    public static Sections of(String text) {
         int start = firstLineWithText(text);
         int lineEnd = LineEnds.endOfLine(text, start);
         String first = text.substring(start, lineEnd).stripTrailing();
         return switch (first) {
             case "---" -> marked(text, Kind.YAML, start, lineEnd);
             case "+++" -> marked(text, Kind.TOML, start, lineEnd);
-            default -> first.startsWith("{") && start == 0 ? json(text) : none(text);
+            default -> start == 0 && beginsObject(text) ? json(text) : none(text);
         };
     }
 
@@ -92,6 +103,31 @@ record Sections(Kind kind, Span opening, Span yaml, Optional<Span> closing, Span
                         ? marker.equals("+++")
                         : marker.equals("---") || marker.equals("...");
         return right && text.substring(line + 3, end).isBlank();
+    }
+
+    /** A brace begins an object when a key and a colon follow; templates begin with one too. */
+    private static boolean beginsObject(String text) {
+        if (!text.startsWith("{")) {
+            return false;
+        }
+        int key = skipWhitespace(text, 1);
+        if (key >= text.length() || text.charAt(key) != '"') {
+            return key < text.length() && text.charAt(key) == '}';
+        }
+        int close = key + 1;
+        while (close < text.length() && text.charAt(close) != '"') {
+            close += text.charAt(close) == '\\' ? 2 : 1;
+        }
+        int colon = skipWhitespace(text, close + 1);
+        return colon < text.length() && text.charAt(colon) == ':';
+    }
+
+    private static int skipWhitespace(String text, int from) {
+        int i = from;
+        while (i < text.length() && Character.isWhitespace(text.charAt(i))) {
+            i++;
+        }
+        return i;
     }
 
     /**

@@ -9,7 +9,6 @@ import java.util.Optional;
  * Something to mend.
  *
  * @param rule its id, in lower case with hyphens
- * @param evidence on what it rests: {@code M} for data or Markdown that is objectively broken
  * @param span in the file's text
  * @param key the field it stands under; empty for the answer and for the file as a whole
  * @param message what is wrong and what to do
@@ -18,11 +17,15 @@ import java.util.Optional;
 public record Problem(
         String rule,
         Severity severity,
-        String evidence,
+        Evidence evidence,
         Span span,
         Optional<KeyPath> key,
         String message,
         Optional<Fix> fix) {
+
+    Problem with(Optional<Fix> newFix) {
+        return new Problem(rule, severity, evidence, span, key, message, newFix);
+    }
 
     /**
      * @param label what the button says

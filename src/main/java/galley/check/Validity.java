@@ -5,6 +5,7 @@ import galley.article.Field;
 import galley.article.FrontMatter;
 import galley.article.Value;
 import galley.schema.FieldSpec;
+import galley.schema.IsoMoment;
 import galley.schema.Schema;
 import galley.text.Span;
 import galley.yaml.KeyPath;
@@ -14,11 +15,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Whether an article can be read and published at all. */
 public final class Validity {
-
-    private static final String BROKEN_DATA = "M";
 
     private final Article article;
     private final Schema schema;
@@ -33,17 +33,42 @@ public final class Validity {
     public static List<Problem> problems(Article article, Schema schema) {
         var check = new Validity(article, schema);
         check.run();
+        var fixes = new YamlFixes(article, schema, check.problems.size());
+        for (int i = 0; i < article.frontMatter().faults().size(); i++) {
+            Problem problem = check.problems.get(i);
+            check.problems.set(i, problem.with(fixes.of(article.frontMatter().faults().get(i))));
+        }
         check.problems.sort(Comparator.comparing(Problem::span));
         return List.copyOf(check.problems);
     }
 
+    /** The rules that speak of this article and that it keeps, in the order of their ids. */
+    public static List<Kept> kept(Article article, Schema schema) {
+        var check = new Validity(article, schema);
+        check.run();
+        return Stream.of(Rule.values())
+                .filter(rule -> rule.applies(article, schema))
+                .filter(rule -> check.problems.stream().noneMatch(p -> rule.covers(p.rule())))
+                .map(rule -> new Kept(rule.id(), rule.evidence(), rule.praise()))
+                .toList();
+    }
+
+    /**
+     * A rule that an article keeps.
+     *
+     * @param message what is good
+     */
+    public record Kept(String rule, Evidence evidence, String message) {}
+
+    /** How many problems there are. */
+    static int count(Article article, Schema schema) {
+        var check = new Validity(article, schema);
+        check.run();
+        return check.problems.size();
+    }
+
     private void run() {
-        switch (article.frontMatter()) {
-            case FrontMatter.Absent a -> {}
-            case FrontMatter.Foreign f -> {}
-            case FrontMatter.Parsed p -> {}
-            case FrontMatter.Broken broken -> broken.faults().forEach(this::fault);
-        }
+        article.frontMatter().faults().forEach(this::fault);
         duplicates(article.fields());
         schema.fields().forEach(this::field);
         related();
@@ -61,7 +86,7 @@ public final class Validity {
                 fault.place(),
                 key,
                 fault.message(),
-                YamlFixes.of(article, fault));
+                Optional.empty());
     }
 
     private void duplicates(List<Field> fields) {
@@ -135,7 +160,7 @@ public final class Validity {
                 switch (spec.kind()) {
                     case WHOLE_NUMBER -> value instanceof Value.Number n && n.whole();
                     case DECIMAL -> value instanceof Value.Number;
-                    case DATE -> value instanceof Value.Date || isDateText(value);
+                    case DATE -> isMoment(value);
                     case FLAG -> value instanceof Value.Flag;
                     case GROUP -> value instanceof Value.Fields;
                     case LIST -> value instanceof Value.Items;
@@ -150,7 +175,11 @@ public final class Validity {
                 switch (spec.kind()) {
                     case WHOLE_NUMBER -> " is not a whole number.";
                     case DECIMAL -> " is not a number.";
-                    case DATE -> " is not a date. Write it as 2024-11-30.";
+                    case DATE ->
+                            isDateLike(value)
+                                    ? ": there is no “%s” in the calendar. Write a day that there is."
+                                            .formatted(value.asWritten())
+                                    : " is not a date. Write it as 2024-11-30.";
                     case FLAG -> " is neither yes nor no.";
                     case GROUP -> " is not a group of fields.";
                     case LIST -> " is not a list.";
@@ -165,8 +194,15 @@ public final class Validity {
                 Optional.empty());
     }
 
-    private static boolean isDateText(Value value) {
-        return value instanceof Value.Text t && t.text().matches("\\d{4}-\\d{2}-\\d{2}([T ].*)?");
+    /** A day that there is, perhaps with a time that there is. */
+    private static boolean isMoment(Value value) {
+        return isDateLike(value) && IsoMoment.parse(value.asWritten()).isPresent();
+    }
+
+    private static boolean isDateLike(Value value) {
+        return value instanceof Value.Date
+                || (value instanceof Value.Text t
+                        && t.text().matches("\\d{4}-\\d{2}-\\d{2}([T ].*)?"));
     }
 
     private void related() {
@@ -192,7 +228,7 @@ public final class Validity {
                         Optional.empty());
             } else if (seen.putIfAbsent(target.get(), field.path()) != null) {
                 add(
-                        "related-twice",
+                        "related-duplicate",
                         Severity.WARNING,
                         span,
                         Optional.of(field.path()),
@@ -209,6 +245,6 @@ public final class Validity {
             Optional<KeyPath> key,
             String message,
             Optional<Problem.Fix> fix) {
-        problems.add(new Problem(rule, severity, BROKEN_DATA, span, key, message, fix));
+        problems.add(new Problem(rule, severity, Evidence.M, span, key, message, fix));
     }
 }

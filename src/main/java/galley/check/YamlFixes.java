@@ -4,52 +4,142 @@ import galley.article.Article;
 import galley.article.Edit;
 import galley.article.Field;
 import galley.article.FrontMatter;
+import galley.article.Outcome;
+import galley.article.Value;
+import galley.schema.Schema;
 import galley.text.LineEnds;
 import galley.text.Patch;
 import galley.text.Patches;
 import galley.text.Span;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
-/** Mends for damaged YAML that cannot make anything worse. */
+/**
+ * Mends for damaged YAML. One is offered only when it was tried and leaves fewer problems, and when
+ * all that was sound reads as before.
+ */
 final class YamlFixes {
 
-    private YamlFixes() {}
+    /** Each try reads the file again. */
+    private static final int MOST_TRIED = 20;
 
-    static Optional<Problem.Fix> of(Article article, FrontMatter.Fault fault) {
-        return switch (fault.kind()) {
-            case "colon-in-plain" -> quote(article, fault);
-            case "text-after-quote" -> quoteWhole(article, fault);
-            case "control-character" ->
-                    Optional.of(fix("Delete the character", new Patch(fault.place(), "")));
-            case "never-closed" -> close(article);
-            default -> Optional.empty();
-        };
+    private static final String LOST_ESCAPES = "\u0007\b\f\u000B";
+    private static final String THEIR_LETTERS = "abfv";
+
+    /** Commands of formulas that lose their first letter where a program reads escapes. */
+    private static final Set<String> COMMANDS =
+            Set.of(
+                    "alpha",
+                    "approx",
+                    "angle",
+                    "ast",
+                    "arctan",
+                    "arcsin",
+                    "arccos",
+                    "aleph",
+                    "beta",
+                    "bar",
+                    "big",
+                    "Big",
+                    "bigg",
+                    "bigcup",
+                    "bigcap",
+                    "binom",
+                    "begin",
+                    "bmod",
+                    "bot",
+                    "boxed",
+                    "bullet",
+                    "boldsymbol",
+                    "backslash",
+                    "forall",
+                    "frac",
+                    "flat",
+                    "frown",
+                    "fbox",
+                    "vec",
+                    "varphi",
+                    "varepsilon",
+                    "vartheta",
+                    "vdots",
+                    "vee",
+                    "vert");
+
+    private final Article article;
+    private final Schema schema;
+    private final int problems;
+    private int tried;
+
+    /**
+     * @param problems how many the article has as it is
+     */
+    YamlFixes(Article article, Schema schema, int problems) {
+        this.article = article;
+        this.schema = schema;
+        this.problems = problems;
+    }
+
+    Optional<Problem.Fix> of(FrontMatter.Fault fault) {
+        Stream<Problem.Fix> offered =
+                switch (fault.kind()) {
+                    case "colon-in-plain" -> quote(fault).stream();
+                    case "text-after-quote" -> quoteWhole(fault).stream();
+                    case "unclosed-quote" -> closeQuote(fault).stream();
+                    case "control-character" -> character(fault.place());
+                    case "never-closed" -> close().stream();
+                    default -> Stream.empty();
+                };
+        return offered.filter(this::helps).findFirst();
+    }
+
+    private boolean helps(Problem.Fix fix) {
+        return tried++ < MOST_TRIED
+                && article.plan(fix.edit()) instanceof Outcome.Patched patched
+                && Validity.count(patched.article(), schema) < problems;
     }
 
     private static Problem.Fix fix(String label, Patch patch) {
-        return new Problem.Fix(label, new Edit.ReplaceText(Patches.of(patch)));
+        return new Problem.Fix(label, new Edit.Mend(Patches.of(patch)));
     }
 
-    private static Optional<Span> brokenLine(Article article, FrontMatter.Fault fault) {
+    /** The smallest value around the fault, where it is on one line; without a comment behind. */
+    private Optional<Span> brokenLine(FrontMatter.Fault fault) {
+        String text = article.text();
         return article.fields().stream()
-                .flatMap(YamlFixes::deep)
-                .map(f -> f.value().span())
+                .flatMap(f -> deep(f.value()))
+                .map(Value::span)
                 .filter(s -> s.touches(fault.place().start()))
                 .reduce((a, b) -> b.length() < a.length() ? b : a)
-                .filter(s -> LineEnds.endOfLine(article.text(), s.start()) >= s.end());
+                .filter(s -> LineEnds.endOfLine(text, s.start()) >= s.end())
+                .map(
+                        s -> {
+                            int comment = s.of(text).indexOf(" #");
+                            int end = comment < 0 ? s.end() : s.start() + comment;
+                            int length = text.substring(s.start(), end).stripTrailing().length();
+                            return Span.ofLength(s.start(), length);
+                        });
     }
 
-    private static java.util.stream.Stream<Field> deep(Field field) {
-        return field.value() instanceof galley.article.Value.Fields group
-                ? group.fields().stream().flatMap(YamlFixes::deep)
-                : java.util.stream.Stream.of(field);
+    private static Stream<Value> deep(Value value) {
+        return switch (value) {
+            case Value.Fields group ->
+                    group.fields().stream().map(Field::value).flatMap(YamlFixes::deep);
+            case Value.Items items -> items.items().stream().flatMap(YamlFixes::deep);
+            case Value.Text t -> Stream.of(t);
+            case Value.Number n -> Stream.of(n);
+            case Value.Flag f -> Stream.of(f);
+            case Value.Date d -> Stream.of(d);
+            case Value.Nothing n -> Stream.of(n);
+            case Value.Other o -> Stream.of(o);
+        };
     }
 
-    private static Optional<Problem.Fix> quote(Article article, FrontMatter.Fault fault) {
-        return brokenLine(article, fault)
+    private Optional<Problem.Fix> quote(FrontMatter.Fault fault) {
+        return brokenLine(fault)
                 .map(
                         span -> {
-                            String value = span.of(article.text()).strip();
+                            String value = span.of(article.text());
                             String quoted =
                                     value.indexOf('"') < 0 && value.indexOf('\\') < 0
                                             ? '"' + value + '"'
@@ -59,50 +149,71 @@ final class YamlFixes {
     }
 
     /** {@code "A question"?}: the closing quote moves to the end. */
-    private static Optional<Problem.Fix> quoteWhole(Article article, FrontMatter.Fault fault) {
-        return brokenLine(article, fault)
-                .map(span -> span.of(article.text()).strip())
-                .filter(
-                        value ->
-                                value.length() > 2
-                                        && (value.charAt(0) == '"' || value.charAt(0) == '\''))
+    private Optional<Problem.Fix> quoteWhole(FrontMatter.Fault fault) {
+        return brokenLine(fault)
                 .flatMap(
-                        value -> {
-                            char quote = value.charAt(0);
+                        span -> {
+                            String value = span.of(article.text());
+                            char quote = value.isEmpty() ? ' ' : value.charAt(0);
                             int close = value.lastIndexOf(quote);
+                            if ((quote != '"' && quote != '\'') || close < 1) {
+                                return Optional.empty();
+                            }
                             String inside = value.substring(1, close) + value.substring(close + 1);
-                            boolean safe =
-                                    close > 0
-                                            && inside.indexOf(quote) < 0
-                                            && inside.indexOf('\\') < 0;
-                            return safe
-                                    ? brokenLine(article, fault)
-                                            .map(
-                                                    span ->
-                                                            fix(
-                                                                    "Move the closing quote to the end",
-                                                                    new Patch(
-                                                                            span,
-                                                                            quote + inside
-                                                                                    + quote)))
+                            return inside.indexOf(quote) < 0 && inside.indexOf('\\') < 0
+                                    ? Optional.of(
+                                            fix(
+                                                    "Move the closing quote to the end",
+                                                    new Patch(span, quote + inside + quote)))
                                     : Optional.empty();
                         });
+    }
+
+    private Optional<Problem.Fix> closeQuote(FrontMatter.Fault fault) {
+        String text = article.text();
+        int start = fault.place().start();
+        String rest = text.substring(start, LineEnds.endOfLine(text, start)).stripTrailing();
+        boolean safe =
+                rest.length() > 1
+                        && rest.indexOf(rest.charAt(0), 1) < 0
+                        && rest.indexOf('\\') < 0
+                        && !rest.contains(" #");
+        return safe
+                ? Optional.of(
+                        fix(
+                                "Close the quote",
+                                Patch.insert(start + rest.length(), rest.substring(0, 1))))
+                : Optional.empty();
+    }
+
+    /** {@code \forall} became a form feed and {@code orall} in some program that read escapes. */
+    private Stream<Problem.Fix> character(Span place) {
+        Problem.Fix delete = fix("Delete the character", new Patch(place, ""));
+        int which = LOST_ESCAPES.indexOf(place.of(article.text()));
+        int end = place.end();
+        while (end < article.text().length() && Character.isLetter(article.text().charAt(end))) {
+            end++;
+        }
+        String letter = which < 0 ? "" : THEIR_LETTERS.substring(which, which + 1);
+        String word = letter + article.text().substring(place.end(), end);
+        return COMMANDS.contains(word)
+                ? Stream.of(
+                        fix("Write \\" + word + " again", new Patch(place, "\\" + letter)), delete)
+                : Stream.of(delete);
     }
 
     /**
      * A closing line after the last line that reads as a field, where the file never closes its
      * front matter.
      */
-    private static Optional<Problem.Fix> close(Article article) {
+    private Optional<Problem.Fix> close() {
         String text = article.text();
         String eol = LineEnds.dominant(text).characters();
-        int end =
-                article.fields().stream()
-                        .filter(f -> !f.key().isEmpty())
-                        .mapToInt(f -> f.value().span().end())
-                        .max()
-                        .orElse(text.length());
-        int line = LineEnds.endOfLine(text, end);
-        return Optional.of(fix("Close the front matter", Patch.insert(line, eol + "---")));
+        return article.fields().stream()
+                .filter(f -> !f.key().isEmpty())
+                .map(f -> f.value().span().end())
+                .max(Integer::compare)
+                .map(end -> LineEnds.endOfLine(text, end))
+                .map(line -> fix("Close the front matter", Patch.insert(line, eol + "---")));
     }
 }

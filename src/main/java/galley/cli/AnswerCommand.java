@@ -2,12 +2,7 @@ package galley.cli;
 
 import galley.article.Answer;
 import galley.store.FileStore;
-import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -73,21 +68,16 @@ final class AnswerCommand implements Callable<Integer> {
             console.error(read.readOnly().get());
             return Exit.FILE;
         }
-        String markdown;
-        try {
-            byte[] bytes =
-                    source.equals("-") ? in.readAllBytes() : Files.readAllBytes(Path.of(source));
-            markdown =
-                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-        } catch (CharacterCodingException e) {
-            console.error(source + ": not valid UTF-8; convert it first");
-            return Exit.FILE;
-        } catch (IOException e) {
-            console.error(source + ": cannot be read; check the name and the permissions");
-            return Exit.FILE;
-        }
-        var run = new EditRun(read.article());
-        run.answer(markdown.startsWith("\uFEFF") ? markdown.substring(1) : markdown);
-        return SetCommand.Saver.finish(run, read, dryRun, store, console);
+        return switch (MarkdownInput.of(source, in)) {
+            case MarkdownInput.Failed(String message) -> {
+                console.error(message);
+                yield Exit.FILE;
+            }
+            case MarkdownInput.Read(String markdown) -> {
+                var run = new EditRun(read.article());
+                run.answer(markdown);
+                yield SetCommand.Saver.finish(run, read, dryRun, store, console);
+            }
+        };
     }
 }

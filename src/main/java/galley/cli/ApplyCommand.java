@@ -7,11 +7,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import galley.store.FileStore;
 import galley.yaml.NewValue;
-import java.io.BufferedReader;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -26,8 +26,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -52,6 +56,17 @@ final class ApplyCommand implements Callable<Integer> {
             paramLabel = "N",
             description = "how many files at once (default: ${DEFAULT-VALUE})")
     private int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
+
+    private static final int MOST_THREADS = 256;
+    private static final int MOST_WAITING = 1_000;
+    private static final Result NOT_UTF_8 =
+            new Result(
+                    "",
+                    "failed",
+                    List.of(),
+                    Optional.of("the line is not valid UTF-8; convert it first"));
+
+    @Spec private CommandSpec spec = CommandSpec.create();
 
     private final FileStore store;
     private final Console console;
@@ -86,37 +101,40 @@ final class ApplyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (InputStream source = ops.equals("-") ? in : Files.newInputStream(Path.of(ops));
-                var lines =
-                        new BufferedReader(new InputStreamReader(source, StandardCharsets.UTF_8))) {
-            return run(lines);
-        } catch (IOException e) {
+        if (threads < 1) {
+            throw new ParameterException(spec.commandLine(), "--threads takes a number from 1 up");
+        }
+        try (InputStream source =
+                new BufferedInputStream(
+                        ops.equals("-") ? in : Files.newInputStream(Path.of(ops)))) {
+            return run(source);
+        } catch (IOException | InvalidPathException e) {
             console.error(ops + ": cannot be read; check the name and the permissions");
             return Exit.FILE;
         }
     }
 
     /** Lines about one file keep their order: each waits for the one before it. */
-    private int run(BufferedReader lines) throws IOException {
+    private int run(InputStream source) throws IOException {
         int exit = Exit.DONE;
         Map<String, CompletableFuture<Result>> last = new HashMap<>();
         Deque<CompletableFuture<Result>> waiting = new ArrayDeque<>();
-        try (ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, threads))) {
-            String line;
-            while ((line = lines.readLine()) != null) {
-                if (line.isBlank()) {
+        try (ExecutorService pool = Executors.newFixedThreadPool(Math.min(threads, MOST_THREADS))) {
+            for (byte[] line = line(source); line.length > 0; line = line(source)) {
+                Optional<String> text = decoded(line);
+                if (text.filter(String::isBlank).isPresent()) {
                     continue;
                 }
-                String text = line;
-                String key = fileOf(text);
+                String key = text.map(this::fileOf).orElse("");
                 CompletableFuture<Result> before = last.get(key);
+                Supplier<Result> work = () -> text.map(this::apply).orElse(NOT_UTF_8);
                 CompletableFuture<Result> next =
                         before == null
-                                ? CompletableFuture.supplyAsync(() -> apply(text), pool)
-                                : before.thenApplyAsync(r -> apply(text), pool);
+                                ? CompletableFuture.supplyAsync(work, pool)
+                                : before.thenApplyAsync(r -> work.get(), pool);
                 last.put(key, next);
                 waiting.add(next);
-                while (waiting.size() > threads * 64) {
+                while (waiting.size() > MOST_WAITING) {
                     exit = Math.max(exit, print(waiting.remove()));
                 }
             }
@@ -125,6 +143,28 @@ final class ApplyCommand implements Callable<Integer> {
             }
         }
         return exit;
+    }
+
+    /** The next line with its line feed; none at the end. */
+    private static byte[] line(InputStream source) throws IOException {
+        var line = new ByteArrayOutputStream();
+        int b = source.read();
+        while (b >= 0) {
+            line.write(b);
+            if (b == '\n') {
+                break;
+            }
+            b = source.read();
+        }
+        return line.toByteArray();
+    }
+
+    private static Optional<String> decoded(byte[] line) {
+        try {
+            return Optional.of(MarkdownInput.decode(line));
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
+        }
     }
 
     private int print(CompletableFuture<Result> next) {
@@ -156,6 +196,16 @@ final class ApplyCommand implements Callable<Integer> {
         if (wrong.isPresent()) {
             return new Result(name, "failed", List.of(), wrong);
         }
+        try {
+            return onFile(name, op);
+        } catch (RuntimeException | StackOverflowError fault) {
+            console.fault(fault);
+            return new Result(
+                    name, "failed", List.of(), Optional.of("this is a fault of Galley: " + fault));
+        }
+    }
+
+    private Result onFile(String name, JsonNode op) {
         try {
             return switch (ArticleFile.read(store, root.resolve(name))) {
                 case ArticleFile.Result.Failed(String message) ->

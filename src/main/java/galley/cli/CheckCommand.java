@@ -13,6 +13,7 @@ import galley.schema.Schema;
 import galley.store.FileStore;
 import galley.text.LineEnds;
 import galley.text.Place;
+import galley.text.Span;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -59,11 +60,13 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--fix", description = "apply the safe fixes")
     private boolean fix;
 
-    @Option(names = "--dry-run", description = "with --fix: print a diff and write nothing")
+    @Option(
+            names = "--dry-run",
+            description =
+                    "with --fix: write nothing and print a diff, beside JSON on standard error")
     private boolean dryRun;
 
-    /** Taken for scripts that always ask for it: a validity rule has nothing good to tell. */
-    @Option(names = "--all", description = "what is good as well, from rules that tell it")
+    @Option(names = "--all", description = "what is good as well: the rules that an article keeps")
     private boolean all;
 
     private final FileStore store;
@@ -77,10 +80,14 @@ final class CheckCommand implements Callable<Integer> {
 
     /**
      * @param place in the file
+     * @param good whether it is no problem but a rule that is kept
      */
-    record Finding(Path path, Place place, Problem problem) {
+    record Finding(Path path, Place place, Problem problem, boolean good) {
         /** As CLI readers know it: errors are bad, warnings so-so. */
         String rating() {
+            if (good) {
+                return "good";
+            }
             return switch (problem.severity()) {
                 case ERROR -> "bad";
                 case WARNING -> "ok";
@@ -121,7 +128,7 @@ final class CheckCommand implements Callable<Integer> {
         if (!failed.isEmpty()) {
             return Exit.FILE;
         }
-        return findings.stream().anyMatch(f -> fails(f.problem().severity()))
+        return findings.stream().anyMatch(f -> !f.good() && fails(f.problem().severity()))
                 ? Exit.FOUND
                 : Exit.DONE;
     }
@@ -141,8 +148,9 @@ final class CheckCommand implements Callable<Integer> {
             article = fixed(article);
             if (!article.text().equals(read.article().text())) {
                 if (dryRun) {
+                    boolean pure = format != Format.text;
                     Diff.unified(read.path(), read.article().text(), article.text())
-                            .forEach(console::line);
+                            .forEach(pure ? console::aside : console::line);
                 } else {
                     read.save(store, article.source()).ifPresent(failed::add);
                 }
@@ -154,9 +162,28 @@ final class CheckCommand implements Callable<Integer> {
                     new Finding(
                             read.path(),
                             LineEnds.placeOf(article.text(), problem.span().start()),
-                            problem));
+                            problem,
+                            false));
+        }
+        if (all) {
+            Validity.kept(article, Schema.of(article)).stream()
+                    .filter(kept -> rules.isEmpty() || rules.contains(kept.rule()))
+                    .forEach(kept -> findings.add(good(read.path(), kept)));
         }
         return findings;
+    }
+
+    private static Finding good(Path path, Validity.Kept kept) {
+        var praise =
+                new Problem(
+                        kept.rule(),
+                        Severity.INFO,
+                        kept.evidence(),
+                        Span.at(0),
+                        Optional.empty(),
+                        kept.message(),
+                        Optional.empty());
+        return new Finding(path, new Place(1, 1), praise, true);
     }
 
     private List<Problem> wanted(Article article) {
@@ -189,7 +216,7 @@ final class CheckCommand implements Callable<Integer> {
                 .formatted(
                         finding.path(),
                         finding.place(),
-                        finding.severity(),
+                        finding.good() ? finding.rating() : finding.severity(),
                         (finding.key().isEmpty() ? "" : finding.key() + ": ")
                                 + finding.problem().message(),
                         finding.problem().rule());
@@ -203,7 +230,7 @@ final class CheckCommand implements Callable<Integer> {
                     .put("rule", f.problem().rule())
                     .put("severity", f.severity())
                     .put("rating", f.rating())
-                    .put("evidence", f.problem().evidence())
+                    .put("evidence", f.problem().evidence().name())
                     .put("line", f.place().line())
                     .put("column", f.place().column());
             if (f.key().isEmpty()) {

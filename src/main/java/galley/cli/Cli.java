@@ -3,6 +3,7 @@ package galley.cli;
 import galley.store.FileStore;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.util.function.BooleanSupplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -13,9 +14,12 @@ public final class Cli {
     private final Console console;
     private final InputStream in;
 
-    public Cli(InputStream in, PrintStream out, PrintStream err) {
+    /**
+     * @param terminal whether a person reads the results
+     */
+    public Cli(InputStream in, PrintStream out, PrintStream err, BooleanSupplier terminal) {
         this.in = in;
-        this.console = new Console(out, err);
+        this.console = new Console(out, err, terminal);
     }
 
     @Command(
@@ -65,12 +69,23 @@ public final class Cli {
                                     + " --help");
                     return Exit.USAGE;
                 });
+        line.setExecutionExceptionHandler(
+                (fault, command, args) -> {
+                    console.fault(fault);
+                    return Exit.FAULT;
+                });
         return line;
     }
 
     /** Runs a command; its exit status. */
     public int run(CommandLine line, String... args) {
-        int exit = line.execute(args);
+        int exit;
+        try {
+            exit = line.execute(args);
+        } catch (StackOverflowError | OutOfMemoryError fault) {
+            console.fault(fault);
+            exit = Exit.FAULT;
+        }
         console.flush();
         return exit;
     }

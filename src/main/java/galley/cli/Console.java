@@ -4,14 +4,20 @@ import galley.text.LineEnds;
 import galley.text.Place;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.function.BooleanSupplier;
 
 /** Results go to one stream, messages to the other, both UTF-8 whatever the system's locale. */
 final class Console {
 
     private final PrintStream out;
     private final PrintStream err;
+    private final BooleanSupplier terminal;
 
-    Console(PrintStream out, PrintStream err) {
+    /**
+     * @param terminal whether a person reads the results
+     */
+    Console(PrintStream out, PrintStream err, BooleanSupplier terminal) {
+        this.terminal = terminal;
         this.out = new PrintStream(out, false, StandardCharsets.UTF_8);
         this.err = new PrintStream(err, true, StandardCharsets.UTF_8);
     }
@@ -30,9 +36,27 @@ final class Console {
         out.flush();
     }
 
+    boolean isTerminal() {
+        return terminal.getAsBoolean();
+    }
+
     /** Whether whoever reads the results is gone, as behind {@code | head}. */
     boolean isClosed() {
         return out.checkError();
+    }
+
+    /** Beside the results and no message: a line of a diff where results are JSON. */
+    void aside(String line) {
+        err.print(line + "\n");
+    }
+
+    /** A fault of the program itself, on one line; its trace only for those who look for it. */
+    void fault(Throwable fault) {
+        String what = String.valueOf(fault).lines().findFirst().orElse("");
+        error(what + "; this is a fault of Galley: report it with what GALLEY_DEBUG=1 shows");
+        if (!System.getenv().getOrDefault("GALLEY_DEBUG", "").isEmpty()) {
+            fault.printStackTrace(err);
+        }
     }
 
     void error(String message) {

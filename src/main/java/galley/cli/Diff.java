@@ -16,9 +16,10 @@ final class Diff {
         List<String> old = lines(before);
         List<String> now = lines(after);
         String name = file.toString().replace('\\', '/');
+        String slash = name.startsWith("/") ? "" : "/";
         List<String> diff =
                 UnifiedDiffUtils.generateUnifiedDiff(
-                        "a/" + name, "b/" + name, old, DiffUtils.diff(old, now), 3);
+                        "a" + slash + name, "b" + slash + name, old, DiffUtils.diff(old, now), 3);
         return diff.stream()
                 .flatMap(l -> l.endsWith(NO_END) ? l.lines() : java.util.stream.Stream.of(l))
                 .toList();

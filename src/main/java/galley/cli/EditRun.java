@@ -4,6 +4,7 @@ import galley.article.Answer;
 import galley.article.Article;
 import galley.article.Edit;
 import galley.article.Outcome;
+import galley.schema.Additions;
 import galley.schema.Schema;
 import galley.text.LineEnds;
 import galley.text.Patch;
@@ -63,7 +64,7 @@ final class EditRun {
                 path ->
                         plan(
                                 key,
-                                KeyValues.add(
+                                Additions.add(
                                         article,
                                         schema,
                                         path,
@@ -71,7 +72,7 @@ final class EditRun {
     }
 
     void add(String key, NewValue value) {
-        at(key, path -> plan(key, KeyValues.add(article, schema, path, value)));
+        at(key, path -> plan(key, Additions.add(article, schema, path, value)));
     }
 
     void remove(String key) {

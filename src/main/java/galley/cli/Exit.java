@@ -14,5 +14,8 @@ final class Exit {
     /** A file could not be read or written. */
     static final int FILE = 3;
 
+    /** Galley itself is at fault. */
+    static final int FAULT = 4;
+
     private Exit() {}
 }

@@ -52,7 +52,7 @@ final class GetCommand implements Callable<Integer> {
     }
 
     private int all(Article article) {
-        console.line(Json.indented(Json.fields(article.fields())));
+        console.line(Json.indented(Json.fields(article.fields(), article.text())));
         return Exit.DONE;
     }
 
@@ -80,13 +80,13 @@ final class GetCommand implements Callable<Integer> {
             return value.span().of(article.text());
         }
         return switch (value) {
-            case Value.Fields group -> Json.line(Json.value(group));
-            case Value.Items list -> Json.line(Json.value(list));
+            case Value.Fields group -> Json.line(Json.value(group, article.text()));
+            case Value.Items list -> Json.line(Json.value(list, article.text()));
             case Value.Text t -> t.asWritten();
             case Value.Number n -> n.asWritten();
             case Value.Flag f -> f.asWritten();
             case Value.Date d -> d.asWritten();
-            case Value.Nothing n -> "";
+            case Value.Nothing n -> n.span().of(article.text());
             case Value.Other o -> o.source();
         };
     }

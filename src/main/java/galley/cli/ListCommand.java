@@ -116,14 +116,24 @@ final class ListCommand implements Callable<Integer> {
             case "problems" ->
                     Integer.toString(Validity.problems(article, Schema.of(article)).size());
             default ->
-                    KeyPath.parse(column).flatMap(article::find).map(ListCommand::text).orElse("");
+                    KeyPath.parse(column)
+                            .flatMap(article::find)
+                            .map(v -> text(v, article.text()))
+                            .orElse("");
         };
     }
 
-    private static String text(Value value) {
-        return value instanceof Value.Fields || value instanceof Value.Items
-                ? Json.line(Json.value(value))
-                : value.asWritten();
+    private static String text(Value value, String source) {
+        return switch (value) {
+            case Value.Fields group -> Json.line(Json.value(group, source));
+            case Value.Items list -> Json.line(Json.value(list, source));
+            case Value.Nothing nothing -> nothing.span().of(source);
+            case Value.Text t -> t.text();
+            case Value.Number n -> n.written();
+            case Value.Flag f -> f.written();
+            case Value.Date d -> d.written();
+            case Value.Other o -> o.source();
+        };
     }
 
     private void printRow(Map<String, String> row) {
@@ -152,7 +162,7 @@ final class ListCommand implements Callable<Integer> {
     private void printAll(List<Map<String, String>> rows) {
         Comparator<Map<String, String>> order = (a, b) -> 0;
         for (String key : sort) {
-            order = order.thenComparing(row -> row.getOrDefault(key, ""), ListCommand::compare);
+            order = order.thenComparing(row -> row.getOrDefault(key, ""), CellOrder.BY_VALUE);
         }
         rows.sort(order);
         if (format == Format.csv) {
@@ -171,7 +181,12 @@ final class ListCommand implements Callable<Integer> {
                                                 rows.stream()
                                                         .mapToInt(
                                                                 r ->
-                                                                        shown(r.getOrDefault(c, ""))
+                                                                        shown(
+                                                                                        c,
+                                                                                        r
+                                                                                                .getOrDefault(
+                                                                                                        c,
+                                                                                                        ""))
                                                                                 .length())
                                                         .max()
                                                         .orElse(0)))
@@ -180,7 +195,7 @@ final class ListCommand implements Callable<Integer> {
         rows.forEach(
                 r ->
                         tableLine(
-                                columns.stream().map(c -> shown(r.getOrDefault(c, ""))).toList(),
+                                columns.stream().map(c -> shown(c, r.getOrDefault(c, ""))).toList(),
                                 widths));
     }
 
@@ -195,16 +210,13 @@ final class ListCommand implements Callable<Integer> {
         console.line(out.toString().stripTrailing());
     }
 
-    private static String shown(String text) {
+    /** On a terminal long texts are cut, so that a row stays one line; paths never are. */
+    private String shown(String column, String text) {
         String line = text.replace('\n', ' ');
-        return line.length() > WIDEST ? line.substring(0, WIDEST - 1) + "…" : line;
-    }
-
-    /** Numbers by size, everything else by its letters. */
-    private static int compare(String a, String b) {
-        boolean numbers = a.matches("[-+]?\\d+(\\.\\d+)?") && b.matches("[-+]?\\d+(\\.\\d+)?");
-        return numbers
-                ? new java.math.BigDecimal(a).compareTo(new java.math.BigDecimal(b))
-                : a.compareToIgnoreCase(b);
+        if (line.length() <= WIDEST || column.equals("path") || !console.isTerminal()) {
+            return line;
+        }
+        int end = Character.isHighSurrogate(line.charAt(WIDEST - 2)) ? WIDEST - 2 : WIDEST - 1;
+        return line.substring(0, end) + "…";
     }
 }

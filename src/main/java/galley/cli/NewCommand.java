@@ -7,18 +7,21 @@ import galley.session.CollectionFacts;
 import galley.store.CreateOutcome;
 import galley.store.FileStore;
 import galley.store.SaveOutcome;
+import galley.yaml.KeyPath;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 @Command(
         name = "new",
@@ -45,6 +48,8 @@ final class NewCommand implements Callable<Integer> {
             paramLabel = "MD",
             description = "a Markdown file, or - for standard input")
     private Optional<String> answer = Optional.empty();
+
+    @Spec private CommandSpec spec = CommandSpec.create();
 
     private final FileStore store;
     private final Console console;
@@ -76,31 +81,21 @@ final class NewCommand implements Callable<Integer> {
             return Exit.FOUND;
         }
         var run = new EditRun(Article.parse(ArticleFactory.create(wanted)));
-        for (String set : sets) {
-            int equals = set.indexOf('=');
-            if (equals < 1) {
-                console.error("“" + set + "” is not KEY=VALUE");
-                return Exit.USAGE;
-            }
-            String key = set.substring(0, equals);
-            boolean there = galley.yaml.KeyPath.parse(key).flatMap(run.article()::find).isPresent();
+        for (Map.Entry<String, String> set : Pairs.of(spec, sets)) {
+            boolean there = KeyPath.parse(set.getKey()).flatMap(run.article()::find).isPresent();
             if (there) {
-                run.set(key, set.substring(equals + 1));
+                run.set(set.getKey(), set.getValue());
             } else {
-                run.add(key, set.substring(equals + 1));
+                run.add(set.getKey(), set.getValue());
             }
         }
         if (answer.isPresent()) {
-            try {
-                byte[] bytes =
-                        answer.get().equals("-")
-                                ? in.readAllBytes()
-                                : Files.readAllBytes(Path.of(answer.get()));
-                run.answer(new String(bytes, StandardCharsets.UTF_8));
-            } catch (IOException e) {
-                console.error(
-                        answer.get() + ": cannot be read; check the name and the permissions");
-                return Exit.FILE;
+            switch (MarkdownInput.of(answer.get(), in)) {
+                case MarkdownInput.Failed(String message) -> {
+                    console.error(message);
+                    return Exit.FILE;
+                }
+                case MarkdownInput.Read(String markdown) -> run.answer(markdown);
             }
         }
         if (run.refusal().isPresent()) {

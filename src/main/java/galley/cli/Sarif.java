@@ -30,7 +30,8 @@ final class Sarif {
 
     private static void result(ObjectNode result, CheckCommand.Finding finding) {
         result.put("ruleId", finding.problem().rule())
-                .put("level", level(finding.problem().severity()));
+                .put("kind", finding.good() ? "pass" : "fail")
+                .put("level", finding.good() ? "none" : level(finding.problem().severity()));
         result.putObject("message").put("text", finding.problem().message());
         ObjectNode physical =
                 result.putArray("locations").addObject().putObject("physicalLocation");

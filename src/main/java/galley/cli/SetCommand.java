@@ -3,7 +3,6 @@ package galley.cli;
 import galley.store.FileStore;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,9 +57,9 @@ final class SetCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "nothing to do: give KEY=VALUE, --add, --remove or --rename");
         }
-        Map<String, String> set = pairs(sets);
-        Map<String, String> add = pairs(adds);
-        Map<String, String> rename = pairs(renames);
+        List<Map.Entry<String, String>> set = Pairs.of(spec, sets);
+        List<Map.Entry<String, String>> add = Pairs.of(spec, adds);
+        List<Map.Entry<String, String>> rename = Pairs.of(spec, renames);
         return switch (ArticleFile.read(store, file)) {
             case ArticleFile.Result.Failed(String message) -> {
                 console.error(message);
@@ -72,31 +71,19 @@ final class SetCommand implements Callable<Integer> {
 
     private int edit(
             ArticleFile read,
-            Map<String, String> set,
-            Map<String, String> add,
-            Map<String, String> rename) {
+            List<Map.Entry<String, String>> set,
+            List<Map.Entry<String, String>> add,
+            List<Map.Entry<String, String>> rename) {
         if (read.readOnly().isPresent()) {
             console.error(read.readOnly().get());
             return Exit.FILE;
         }
         var run = new EditRun(read.article());
-        set.forEach(run::set);
-        add.forEach(run::add);
+        set.forEach(e -> run.set(e.getKey(), e.getValue()));
+        add.forEach(e -> run.add(e.getKey(), e.getValue()));
         removes.forEach(run::remove);
-        rename.forEach(run::rename);
+        rename.forEach(e -> run.rename(e.getKey(), e.getValue()));
         return Saver.finish(run, read, dryRun, store, console);
-    }
-
-    private Map<String, String> pairs(List<String> written) {
-        Map<String, String> pairs = new LinkedHashMap<>();
-        for (String pair : written) {
-            int equals = pair.indexOf('=');
-            if (equals < 1) {
-                throw new ParameterException(spec.commandLine(), "“" + pair + "” is not KEY=VALUE");
-            }
-            pairs.put(pair.substring(0, equals), pair.substring(equals + 1));
-        }
-        return pairs;
     }
 
     /** How an edited article ends: refused, shown as a diff, or saved. */

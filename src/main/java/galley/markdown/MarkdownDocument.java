@@ -56,24 +56,10 @@ public final class MarkdownDocument {
         return Counts.of(readable);
     }
 
-    /** The text without marks, URLs and code blocks, one line a block; U+FFFC is a formula. */
-    public String readableText() {
-        return readable;
-    }
-
     public String html() {
         var html = new StringBuilder();
         blocks.forEach(block -> html.append(block.html()).append('\n'));
         return html.toString();
-    }
-
-    /** Where the block that {@code offset} belongs to stands in {@link #blocks()}; 0 for none. */
-    public int blockAt(int offset) {
-        int found = 0;
-        for (int i = 0; i < blocks.size() && blocks.get(i).span().start() <= offset; i++) {
-            found = i;
-        }
-        return found;
     }
 
     static Span clamp(int start, int end, int length) {

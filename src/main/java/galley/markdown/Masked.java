@@ -17,6 +17,9 @@ final class Masked {
     private static final int DEEPEST = 40;
     private static final int MOST_DELIMITERS = 2_000;
 
+    /** No address is longer; one that is makes the search for addresses quadratic. */
+    private static final int LONGEST_WORD = 4_000;
+
     private final String text;
     private final String masked;
     private final List<MathSpan> math;
@@ -44,6 +47,7 @@ final class Masked {
         maskUnsafe(chars);
         maskDeep(chars);
         maskDense(chars, mostDelimiters);
+        maskLongWords(chars);
         return new Masked(text, new String(chars), math);
     }
 
@@ -107,6 +111,20 @@ final class Masked {
             }
             start = i;
             count = 0;
+        }
+    }
+
+    /** In a word longer than any address nothing makes one. */
+    private static void maskLongWords(char[] chars) {
+        int start = 0;
+        for (int i = 0; i <= chars.length; i++) {
+            if (i < chars.length && !Character.isWhitespace(chars[i])) {
+                continue;
+            }
+            for (int k = start; i - start > LONGEST_WORD && k < i; k++) {
+                chars[k] = ".:@".indexOf(chars[k]) >= 0 ? MASK : chars[k];
+            }
+            start = i + 1;
         }
     }
 

@@ -12,7 +12,8 @@ import java.util.List;
 /** Flexmark, set up to read as GitHub does. */
 final class Reader {
 
-    private static final Parser PARSER = Parser.builder(options()).build();
+    private static final Parser PARSER =
+            Parser.builder(options()).customBlockParserFactory(new HeadingStarts()).build();
 
     private Reader() {}
 
@@ -22,6 +23,7 @@ final class Reader {
 
     private static MutableDataSet options() {
         return new MutableDataSet()
+                .set(Parser.HEADING_PARSER, false)
                 .set(
                         Parser.EXTENSIONS,
                         List.of(

@@ -4,9 +4,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import galley.article.Article;
+import galley.schema.IsoMoment;
+import galley.schema.Keywords;
 import galley.schema.Slug;
 import galley.yaml.KeyPath;
-import java.util.Arrays;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -14,6 +17,10 @@ import java.util.Optional;
  * BreadcrumbList. Fields that the article lacks are left out.
  */
 public final class JsonLd {
+
+    /** With the offset in digits, {@code +00:00}, which more readers know than the letter Z. */
+    private static final DateTimeFormatter DATE_TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
 
     private final Article article;
     private final String site;
@@ -54,7 +61,9 @@ public final class JsonLd {
         node.put("@type", "Article").put("@id", address() + "#article");
         text("article_title").or(() -> text("title")).ifPresent(t -> node.put("headline", t));
         text("seo.page_description").ifPresent(t -> node.put("description", t));
-        text("date").ifPresent(t -> node.put("datePublished", dateTime(t)));
+        text("date")
+                .flatMap(IsoMoment::parse)
+                .ifPresent(t -> node.put("datePublished", DATE_TIME.format(t)));
         text("author")
                 .ifPresent(
                         name -> {
@@ -67,16 +76,12 @@ public final class JsonLd {
                 .ifPresent(
                         words -> {
                             ArrayNode keywords = node.putArray("keywords");
-                            Arrays.stream(words.split(",(?!\\d{3})"))
+                            Keywords.of(words).words().stream()
                                     .map(String::strip)
                                     .filter(w -> !w.isEmpty())
                                     .forEach(keywords::add);
                         });
         node.put("inLanguage", "en");
-    }
-
-    private static String dateTime(String date) {
-        return date.length() == "2024-11-30".length() ? date + "T00:00:00+00:00" : date;
     }
 
     private void organisation(ObjectNode node, String name) {

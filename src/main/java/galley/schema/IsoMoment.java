@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * The moment stays in the offset in which it is written, so that the day shown is the day that the
  * author wrote; without an offset it is UTC.
  */
-final class IsoMoment {
+public final class IsoMoment {
 
     private static final Pattern CALENDAR =
             Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})|(\\d{4})(\\d{2})(\\d{2})");
@@ -29,7 +29,8 @@ final class IsoMoment {
 
     private IsoMoment() {}
 
-    static Optional<OffsetDateTime> parse(String text) {
+    /** Empty for what is no date, and for a day or a time that there is not. */
+    public static Optional<OffsetDateTime> parse(String text) {
         Matcher whole = WHOLE.matcher(text.strip());
         if (!whole.matches()) {
             return Optional.empty();

@@ -12,11 +12,6 @@ import java.util.Optional;
 public record NewArticle(
         String question, String subject, String author, String site, LocalDate date, long id) {
 
-    /** Where it is kept below the folder of all articles. */
-    public String relativePath() {
-        return Slug.of(subject) + "/" + fileName();
-    }
-
     public String fileName() {
         return Slug.of(question) + ".md";
     }

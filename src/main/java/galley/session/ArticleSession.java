@@ -4,7 +4,6 @@ import galley.article.Article;
 import galley.article.Edit;
 import galley.article.Outcome;
 import galley.check.Problem;
-import galley.check.Severity;
 import galley.check.Validity;
 import galley.schema.Schema;
 import galley.store.CreateOutcome;
@@ -33,11 +32,14 @@ import java.util.function.LongSupplier;
 public final class ArticleSession {
 
     private final FileStore store;
+    private final WriteTurns turns;
     private final LongSupplier clock;
     private final History history = new History();
     private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
     private final List<Runnable> stateListeners = new CopyOnWriteArrayList<>();
     private Article article;
+    private Article checked;
+    private List<Problem> problems;
     private SourceText saved;
     private Article savedArticle;
     private Optional<Path> path;
@@ -47,41 +49,42 @@ public final class ArticleSession {
     private long revision;
     private Optional<DiskState> disk = Optional.empty();
 
-    /** What happened to the file outside while it was open. */
-    public sealed interface DiskState {
-        record Changed(Loaded.Opened theirs) implements DiskState {}
-
-        record Deleted() implements DiskState {}
-    }
-
     private ArticleSession(
-            FileStore store,
-            LongSupplier clock,
-            SourceText text,
+            Article article,
+            List<Problem> problems,
             Optional<Path> path,
             Optional<Stamp> stamp,
-            Optional<ReadOnlyReason> readOnly) {
+            Optional<ReadOnlyReason> readOnly,
+            FileStore store,
+            DiskWork disk,
+            LongSupplier clock) {
         this.store = store;
+        this.turns = new WriteTurns(disk);
         this.clock = clock;
-        this.article = Article.parse(text);
+        this.article = article;
         this.savedArticle = article;
-        this.saved = text;
+        this.saved = article.source();
         this.path = path;
         this.stamp = stamp;
         this.readOnly = readOnly;
+        this.problems = problems;
+        this.checked = article;
     }
 
     /**
      * @param clock milliseconds, for telling one stroke of typing from the next
      */
-    public static ArticleSession of(Loaded.Opened opened, FileStore store, LongSupplier clock) {
+    public static ArticleSession of(
+            OpenedArticle opened, FileStore store, DiskWork disk, LongSupplier clock) {
         return new ArticleSession(
+                opened.article(),
+                opened.problems(),
+                Optional.of(opened.file().path()),
+                Optional.of(opened.file().stamp()),
+                opened.file().readOnly(),
                 store,
-                clock,
-                opened.text(),
-                Optional.of(opened.path()),
-                Optional.of(opened.stamp()),
-                opened.readOnly());
+                disk,
+                clock);
     }
 
     /**
@@ -90,10 +93,22 @@ public final class ArticleSession {
      * @param proposed where it would be saved if nobody says otherwise
      */
     public static ArticleSession unsaved(
-            SourceText text, Optional<Path> proposed, FileStore store, LongSupplier clock) {
+            SourceText text,
+            Optional<Path> proposed,
+            FileStore store,
+            DiskWork disk,
+            LongSupplier clock) {
+        Article article = Article.parse(text);
         var session =
                 new ArticleSession(
-                        store, clock, text, Optional.empty(), Optional.empty(), Optional.empty());
+                        article,
+                        Validity.problems(article, Schema.of(article)),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        store,
+                        disk,
+                        clock);
         session.proposed = proposed;
         session.saved = SourceText.EMPTY;
         return session;
@@ -146,8 +161,13 @@ public final class ArticleSession {
         return path.isEmpty() || gone || !article.source().equals(saved);
     }
 
+    /** What the checks find; looked for anew only where the article has changed since. */
     public List<Problem> problems() {
-        return Validity.problems(article, schema());
+        if (checked != article) {
+            problems = Validity.problems(article, schema());
+            checked = article;
+        }
+        return problems;
     }
 
     public void onChange(Consumer<Change> listener) {
@@ -201,11 +221,6 @@ public final class ArticleSession {
         return new Outcome.Patched(patches, after);
     }
 
-    /** The next edit is a step of its own in the history. */
-    public void endStep() {
-        history.close();
-    }
-
     public boolean canUndo() {
         return history.canUndo();
     }
@@ -238,93 +253,120 @@ public final class ArticleSession {
 
     // ---- saving ----
 
-    /** What saving came to. */
-    public sealed interface Saving {
-        record Done() implements Saving {}
-
-        record NothingToDo() implements Saving {}
-
-        /** The article has errors; saving anyway is for a draft. */
-        record HasErrors(List<Problem> errors) implements Saving {}
-
-        /** The file was changed by somebody else. */
-        record Conflict(Loaded.Opened theirs) implements Saving {}
-
-        /** The article was never saved: it needs a name. */
-        record NeedsName() implements Saving {}
-
-        record Taken(Path existing) implements Saving {}
-
-        record Failed(String what, String remedy) implements Saving {}
+    /**
+     * Saves beside the caller's thread; what is typed meanwhile is not part of it. A save that is
+     * asked for while another is under way begins after it.
+     *
+     * @param anyway save in spite of errors
+     * @param then told on the session's thread what came of it
+     */
+    public void save(boolean anyway, Consumer<Saving> then) {
+        whenSettled(
+                () -> {
+                    Optional<Saving> reason = whyNotSaved();
+                    if (reason.isPresent()) {
+                        then.accept(reason.get());
+                        return;
+                    }
+                    Path file = path.orElseThrow();
+                    Stamp expected = stamp.orElseThrow();
+                    history.close();
+                    turns.write(
+                            article,
+                            anyway,
+                            text -> store.save(file, text, expected),
+                            (text, outcome) -> saved(text, outcome, then),
+                            then);
+                });
     }
 
-    /**
-     * @param anyway save in spite of errors
-     */
-    public Saving save(boolean anyway) {
+    private Optional<Saving> whyNotSaved() {
         if (readOnly.isPresent()) {
-            return new Saving.Failed(
-                    "This file is open for reading only.", readOnly.get().message());
+            return Optional.of(
+                    new Saving.Failed(
+                            "This file is open for reading only.", readOnly.get().message()));
         }
         if (path.isEmpty() || stamp.isEmpty()) {
-            return new Saving.NeedsName();
+            return Optional.of(new Saving.NeedsName());
         }
-        if (!isDirty() && disk.isEmpty()) {
-            return new Saving.NothingToDo();
-        }
-        List<Problem> errors = errors();
-        if (!anyway && !errors.isEmpty()) {
-            return new Saving.HasErrors(errors);
-        }
-        SourceText text = article.source();
-        return switch (store.save(path.get(), text, stamp.get())) {
-            case SaveOutcome.Saved(Stamp now) -> saved(text, now);
-            case SaveOutcome.Unchanged(Stamp now) -> saved(text, now);
-            case SaveOutcome.ChangedOnDisk(Loaded.Opened theirs) -> new Saving.Conflict(theirs);
-            case SaveOutcome.Vanished(Path gone, boolean folderToo) ->
-                    folderToo
-                            ? new Saving.Failed(
-                                    "The folder of this file is gone.",
-                                    "Save the article under another name.")
-                            : saveAs(gone, false, true);
-            case SaveOutcome.NotSaved(String what, String remedy) ->
-                    new Saving.Failed(what, remedy);
-        };
+        return isDirty() || disk.isPresent()
+                ? Optional.empty()
+                : Optional.of(new Saving.NothingToDo());
     }
 
-    private List<Problem> errors() {
-        return problems().stream().filter(p -> p.severity() == Severity.ERROR).toList();
+    private void saved(SourceText text, SaveOutcome outcome, Consumer<Saving> then) {
+        switch (outcome) {
+            case SaveOutcome.Saved(Stamp now) -> then.accept(saved(text, now));
+            case SaveOutcome.Unchanged(Stamp now) -> then.accept(saved(text, now));
+            case SaveOutcome.ChangedOnDisk(Loaded.Opened theirs) ->
+                    then.accept(new Saving.Conflict(theirs));
+            case SaveOutcome.Vanished(Path gone, boolean folderToo) -> {
+                if (folderToo) {
+                    then.accept(
+                            new Saving.Failed(
+                                    "The folder of this file is gone.",
+                                    "Save the article under another name."));
+                } else {
+                    saveAs(gone, false, true, then);
+                }
+            }
+            case SaveOutcome.NotSaved(String what, String remedy) ->
+                    then.accept(new Saving.Failed(what, remedy));
+        }
+    }
+
+    /** Runs this as soon as no save is under way: now, or after it. */
+    public void whenSettled(Runnable next) {
+        turns.whenSettled(next);
     }
 
     private Saving saved(SourceText text, Stamp now) {
         saved = text;
         stamp = Optional.of(now);
         disk = Optional.empty();
-        history.close();
-        stateListeners.forEach(Runnable::run);
+        tellState();
         return new Saving.Done();
     }
 
-    /** Saves under a new name, in a folder that is made if need be, and goes on there. */
-    public Saving saveAs(Path target, boolean overwrite, boolean anyway) {
-        if (readOnly.flatMap(ReadOnlyReason::place).isPresent()) {
-            return new Saving.Failed(
-                    "What is shown is not what the file holds, so it cannot be saved.",
-                    readOnly.get().message());
-        }
-        List<Problem> errors = errors();
-        if (!anyway && !errors.isEmpty()) {
-            return new Saving.HasErrors(errors);
-        }
-        SourceText text = article.source();
+    /**
+     * Saves under a new name, in a folder that is made if need be, and goes on there.
+     *
+     * @param overwrite whether a file that has the name already is given up
+     * @param anyway save in spite of errors
+     * @param then told on the session's thread what came of it
+     */
+    public void saveAs(Path target, boolean overwrite, boolean anyway, Consumer<Saving> then) {
+        whenSettled(
+                () -> {
+                    if (readOnly.flatMap(ReadOnlyReason::place).isPresent()) {
+                        then.accept(
+                                new Saving.Failed(
+                                        "What is shown is not what the file holds, so it cannot be saved.",
+                                        readOnly.get().message()));
+                        return;
+                    }
+                    history.close();
+                    turns.write(
+                            article,
+                            anyway,
+                            text -> create(target, text, overwrite),
+                            (text, outcome) -> then.accept(created(target, text, outcome)),
+                            then);
+                });
+    }
+
+    private CreateOutcome create(Path target, SourceText text, boolean overwrite) {
         try {
             Files.createDirectories(target.toAbsolutePath().getParent());
         } catch (IOException e) {
-            return new Saving.Failed(
+            return new SaveOutcome.NotSaved(
                     "The folder " + target.getParent() + " cannot be made.",
                     "Save the article somewhere else, or check the permissions.");
         }
-        CreateOutcome outcome = store.saveAs(target, text, overwrite);
+        return store.saveAs(target, text, overwrite);
+    }
+
+    private Saving created(Path target, SourceText text, CreateOutcome outcome) {
         return switch (outcome) {
             case SaveOutcome.Saved(Stamp now) -> {
                 path = Optional.of(target);
@@ -345,35 +387,73 @@ public final class ArticleSession {
 
     /** The file was found changed. Without edits of one's own the new text is taken at once. */
     public void changedOutside(Loaded.Opened theirs) {
+        whenSettled(() -> changed(theirs));
+    }
+
+    private void changed(Loaded.Opened theirs) {
         if (stamp.isPresent() && stamp.get().sameContent(theirs.stamp())) {
             disk = Optional.empty();
-            stateListeners.forEach(Runnable::run);
-            return;
+        } else if (isDirty()) {
+            disk = Optional.of(new DiskState.Changed(theirs));
+        } else {
+            adopt(theirs);
+            become(theirs.text());
         }
-        if (!isDirty()) {
-            takeTheirs(theirs);
-            return;
-        }
-        disk = Optional.of(new DiskState.Changed(theirs));
-        stateListeners.forEach(Runnable::run);
+        tellState();
     }
 
     public void deletedOutside() {
-        disk = Optional.of(new DiskState.Deleted());
-        stateListeners.forEach(Runnable::run);
+        whenSettled(
+                () -> {
+                    disk = Optional.of(new DiskState.Deleted());
+                    tellState();
+                });
     }
 
-    /** Takes the text on disk, as a step that can be undone. */
+    /**
+     * Takes the text on disk, as a step that can be undone. How it is encoded and whether it may be
+     * changed is taken with it.
+     */
     public void takeTheirs(Loaded.Opened theirs) {
-        adopt(theirs);
-        replace(theirs.text().characters());
-        stateListeners.forEach(Runnable::run);
+        whenSettled(
+                () -> {
+                    adopt(theirs);
+                    become(theirs.text());
+                    tellState();
+                });
     }
 
     /** Keeps one's own text; saving then replaces what is on disk. */
     public void keepMine(Loaded.Opened theirs) {
-        adopt(theirs);
-        stateListeners.forEach(Runnable::run);
+        whenSettled(
+                () -> {
+                    adopt(theirs);
+                    tellState();
+                });
+    }
+
+    /**
+     * Mine and theirs in one text, where they changed different fields.
+     *
+     * @return empty where they did not
+     */
+    public Optional<String> merged(Loaded.Opened theirs) {
+        return readOnly.isEmpty() && theirs.readOnly().isEmpty()
+                ? Merge.of(savedArticle(), article, Article.parse(theirs.text()))
+                : Optional.empty();
+    }
+
+    /** Takes what they changed into one's own text, as a step that can be undone. */
+    public void takeBoth(Loaded.Opened theirs) {
+        whenSettled(
+                () ->
+                        merged(theirs)
+                                .ifPresent(
+                                        text -> {
+                                            adopt(theirs);
+                                            become(theirs.text().with(text));
+                                            tellState();
+                                        }));
     }
 
     private void adopt(Loaded.Opened theirs) {
@@ -381,6 +461,24 @@ public final class ArticleSession {
         stamp = Optional.of(theirs.stamp());
         readOnly = theirs.readOnly();
         disk = Optional.empty();
+    }
+
+    /** What the disk holds is taken whether or not it may be edited here. */
+    private void become(SourceText text) {
+        Patches patches =
+                Patches.of(Patch.between(0, article.text(), text.characters()))
+                        .effective(article.text());
+        history.close();
+        if (!patches.isEmpty()) {
+            history.add(
+                    patches, patches.inverse(article.text()), Origin.PROGRAM, clock.getAsLong());
+            history.close();
+        }
+        become(patches, Article.parse(text), Origin.PROGRAM);
+    }
+
+    private void tellState() {
+        stateListeners.forEach(Runnable::run);
     }
 
     /** Makes the text this one, as one step. */

@@ -3,6 +3,12 @@ package galley.session;
 import galley.session.ScanReport.Batch;
 import galley.session.ScanReport.Done;
 import galley.session.ScanReport.Unread;
+import java.io.FileInputStream;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +22,10 @@ public final class FolderScan {
 
     private static final int BATCH = 200;
 
+    /** In bytes; what a list shows stands at the start of a file. */
+    private static final int LOOK = 64 << 10;
+
+    private final Path root;
     private final FolderWalk walk;
     private final Consumer<ScanReport> listener;
     private final List<FoundArticle> articles = new ArrayList<>();
@@ -24,6 +34,7 @@ public final class FolderScan {
     private volatile boolean cancelled;
 
     private FolderScan(Path root, Consumer<ScanReport> listener) {
+        this.root = root;
         this.walk = new FolderWalk(root, this::take, this::isCancelled);
         this.listener = listener;
     }
@@ -51,9 +62,21 @@ public final class FolderScan {
         listener.accept(new Done(count, early));
     }
 
-    private void take(List<FoundArticle> folder, List<Unread> failed) {
-        articles.addAll(folder);
+    private void take(List<Path> files, List<Unread> failed) {
+        List<FoundArticle> folder = new ArrayList<>();
         unread.addAll(failed);
+        for (Path file : files) {
+            if (cancelled) {
+                return;
+            }
+            try {
+                folder.add(look(file));
+            } catch (IOException failure) {
+                unread.add(FolderWalk.unread(file, failure));
+            }
+        }
+        folder.sort(FoundArticle.BY_TITLE);
+        articles.addAll(folder);
         if (articles.size() >= BATCH && !cancelled) {
             report();
         }
@@ -66,5 +89,39 @@ public final class FolderScan {
             articles.clear();
             unread.clear();
         }
+    }
+
+    private FoundArticle look(Path file) throws IOException {
+        byte[] start;
+        try (InputStream in = new FileInputStream(file.toFile())) {
+            start = in.readNBytes(LOOK);
+        } catch (FileNotFoundException any) {
+            // The stream says the same of a file that is gone and of one that is forbidden.
+            throw Files.exists(file) ? new AccessDeniedException(file.toString()) : any;
+        }
+        FrontLook look = FrontLook.at(start);
+        Path relative = root.relativize(file);
+        return new FoundArticle(
+                file,
+                relative,
+                look.title().orElseGet(() -> nameWithoutEnd(file)),
+                folder(relative),
+                look.value("subject").orElse(""),
+                look.value("date"));
+    }
+
+    private static String folder(Path relative) {
+        Path parent = relative.getParent();
+        if (parent == null) {
+            return "";
+        }
+        List<String> names = new ArrayList<>();
+        parent.forEach(name -> names.add(name.toString()));
+        return String.join("/", names);
+    }
+
+    private static String nameWithoutEnd(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.substring(0, name.lastIndexOf('.'));
     }
 }

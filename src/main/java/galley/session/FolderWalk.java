@@ -1,10 +1,7 @@
 package galley.session;
 
 import galley.session.ScanReport.Unread;
-import java.io.FileInputStream;
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.FileSystemException;
@@ -22,21 +19,21 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /**
- * Goes through a folder and those below it, each before its own, in the order of their names. A
- * symbolic link to a folder is followed when it leads out of the searched one: what lies within is
- * met anyway, and a loop is a way back in.
+ * Finds the articles of a folder and of those below it, each before its own, in the order of their
+ * names. What begins with a dot is passed over, and so are folders that programs fill. A symbolic
+ * link to a folder is followed when it leads out of the searched one: what lies within is met
+ * anyway, and a loop is a way back in.
  */
 final class FolderWalk {
 
-    private static final int LOOK = 64 << 10;
     private static final Set<String> SKIPPED = Set.of("node_modules", "target");
     private static final Comparator<Path> BY_NAME =
             Comparator.comparing(FolderWalk::name, String.CASE_INSENSITIVE_ORDER)
                     .thenComparing(FolderWalk::name);
 
-    /** Takes what one folder itself holds. */
+    /** Takes what one folder itself holds: the files of articles, in no order. */
     interface Sink {
-        void take(List<FoundArticle> articles, List<Unread> unread);
+        void take(List<Path> articles, List<Unread> unread);
     }
 
     private final Path root;
@@ -71,7 +68,7 @@ final class FolderWalk {
     /** The folders to visit next. */
     private List<Path> visit(Path folder) {
         List<Path> below = new ArrayList<>();
-        List<FoundArticle> articles = new ArrayList<>();
+        List<Path> articles = new ArrayList<>();
         List<Unread> unread = new ArrayList<>();
         try (var entries = Files.newDirectoryStream(folder)) {
             for (Path entry : entries) {
@@ -86,13 +83,11 @@ final class FolderWalk {
         } catch (IOException failure) {
             unread.add(unread(folder, failure));
         }
-        articles.sort(FoundArticle.BY_TITLE);
         sink.take(articles, unread);
         return below;
     }
 
-    private void look(
-            Path entry, List<Path> below, List<FoundArticle> articles, List<Unread> unread) {
+    private void look(Path entry, List<Path> below, List<Path> articles, List<Unread> unread) {
         String name = name(entry);
         if (name.startsWith(".")) {
             return;
@@ -100,7 +95,7 @@ final class FolderWalk {
         try {
             if (isArticle(name)) {
                 if (Files.readAttributes(entry, BasicFileAttributes.class).isRegularFile()) {
-                    articles.add(article(entry));
+                    articles.add(entry);
                     return;
                 }
             }
@@ -132,45 +127,11 @@ final class FolderWalk {
         return !real.startsWith(realRoot) && !realRoot.startsWith(real) && outside.add(real);
     }
 
-    private FoundArticle article(Path file) throws IOException {
-        byte[] start;
-        try (InputStream in = new FileInputStream(file.toFile())) {
-            start = in.readNBytes(LOOK);
-        } catch (FileNotFoundException any) {
-            // The stream says the same of a file that is gone and of one that is forbidden.
-            throw Files.exists(file) ? new AccessDeniedException(file.toString()) : any;
-        }
-        FrontLook look = FrontLook.at(start);
-        Path relative = root.relativize(file);
-        return new FoundArticle(
-                file,
-                relative,
-                look.title().orElseGet(() -> nameWithoutEnd(file)),
-                folder(relative),
-                look.value("subject").orElse(""),
-                look.value("date"));
-    }
-
-    private static String folder(Path relative) {
-        Path parent = relative.getParent();
-        if (parent == null) {
-            return "";
-        }
-        List<String> names = new ArrayList<>();
-        parent.forEach(name -> names.add(name.toString()));
-        return String.join("/", names);
-    }
-
-    private static String nameWithoutEnd(Path file) {
-        String name = name(file);
-        return name.substring(0, name.lastIndexOf('.'));
-    }
-
     private static String name(Path path) {
         return String.valueOf(path.getFileName());
     }
 
-    private static Unread unread(Path path, IOException failure) {
+    static Unread unread(Path path, IOException failure) {
         String name = name(path);
         return new Unread(
                 path,

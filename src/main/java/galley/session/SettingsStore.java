@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
@@ -36,6 +37,7 @@ public final class SettingsStore implements AutoCloseable {
     private Settings settings;
     private Settings written;
     private Optional<NotSaved> trouble = Optional.empty();
+    private Consumer<NotSaved> listener = trouble -> {};
     private boolean scheduled;
 
     /**
@@ -93,6 +95,13 @@ public final class SettingsStore implements AutoCloseable {
         return trouble;
     }
 
+    /**
+     * Told of what goes wrong from now on, on the thread that writes; once until it works again.
+     */
+    public synchronized void onTrouble(Consumer<NotSaved> told) {
+        listener = told;
+    }
+
     public synchronized void update(UnaryOperator<Settings> change) {
         settings = change.apply(settings);
         if (!scheduled && !settings.equals(written) && !writer.isShutdown()) {
@@ -115,12 +124,15 @@ public final class SettingsStore implements AutoCloseable {
                 text = json.print(root);
             }
             Optional<NotSaved> failed = save(text);
+            Consumer<NotSaved> told;
             synchronized (this) {
+                told = trouble.isPresent() ? known -> {} : listener;
                 trouble = failed;
                 if (failed.isEmpty()) {
                     written = now;
                 }
             }
+            failed.ifPresent(told);
         }
     }
 

@@ -26,6 +26,11 @@ public record Stamp(long size, Instant modified, String fileKey, String hash) {
         return size == other.size && hash.equals(other.hash);
     }
 
+    /** Whether both are of one file, by whatever path, that holds the same. */
+    public boolean sameFile(Stamp other) {
+        return !fileKey.isEmpty() && fileKey.equals(other.fileKey) && sameContent(other);
+    }
+
     /**
      * Whether the file looks untouched without reading it. A program that writes the same size
      * within the clock's grain and in place goes unseen, so this only spares work; it proves

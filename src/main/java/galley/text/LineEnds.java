@@ -118,11 +118,6 @@ public final class LineEnds {
         return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
     }
 
-    /** Text with LF only, each LF as {@code end}. */
-    public static String fromLf(String text, LineEnd end) {
-        return end == LineEnd.LF ? text : text.replace("\n", end.characters());
-    }
-
     public static Place placeOf(CharSequence text, int offset) {
         int line = 1;
         int start = 0;
@@ -140,20 +135,5 @@ public final class LineEnds {
             }
         }
         return new Place(line, Character.codePointCount(text, start, at) + 1);
-    }
-
-    /** The offset of a place, kept within its line and the text. */
-    public static int offsetOf(CharSequence text, Place place) {
-        int start = 0;
-        for (int line = 1; line < place.line(); line++) {
-            int next = nextLine(text, start);
-            if (next == text.length() && (next == start || endOfLine(text, start) == next)) {
-                break;
-            }
-            start = next;
-        }
-        int end = endOfLine(text, start);
-        int points = Math.min(place.column() - 1, Character.codePointCount(text, start, end));
-        return Character.offsetByCodePoints(text, start, Math.max(0, points));
     }
 }

@@ -4,6 +4,7 @@ import galley.store.UserFolders;
 import galley.ui.window.SystemFilePicker;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import javafx.application.Application;
 import javafx.stage.Stage;
 
@@ -15,9 +16,16 @@ public final class GalleyApp extends Application {
         Application.launch(GalleyApp.class, paths.toArray(String[]::new));
     }
 
+    private final CompletableFuture<Program.Files> files = new CompletableFuture<>();
+
+    @Override
+    public void init() {
+        files.complete(Program.Files.of(UserFolders.ofThisUser()));
+    }
+
     @Override
     public void start(Stage stage) {
-        var program = new Program(stage, UserFolders.ofThisUser(), SystemFilePicker::new);
+        var program = new Program(stage, files.join(), SystemFilePicker::new);
         program.show();
         getParameters().getUnnamed().forEach(path -> program.open(Path.of(path)));
     }

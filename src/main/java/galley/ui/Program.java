@@ -1,5 +1,6 @@
 package galley.ui;
 
+import galley.session.DiskWork;
 import galley.session.Settings;
 import galley.session.SettingsStore;
 import galley.store.FileStore;
@@ -11,8 +12,10 @@ import galley.ui.window.FilePicker;
 import galley.ui.window.GalleyWindow;
 import galley.ui.window.Safekeeping;
 import galley.ui.window.Workspace;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
@@ -31,6 +34,9 @@ public final class Program {
     private static final long LARGEST = 16L << 20;
 
     private final Stage stage;
+    private final ExecutorService disk =
+            Executors.newThreadPerTaskExecutor(
+                    Thread.ofVirtual().name("galley-disk-", 0).factory());
     private final SettingsStore settings;
     private final Collection collection;
     private final Workspace workspace;
@@ -38,24 +44,40 @@ public final class Program {
     private final Appearance appearance;
 
     /**
+     * Where the program's files are, and what reads and writes them. Made before the window, not on
+     * its thread: the settings are read.
+     *
+     * @param store for articles
+     */
+    public record Files(FileStore store, SettingsStore settings, Path state) {
+
+        public static Files of(UserFolders folders) {
+            return of(folders, new FileStore(LARGEST));
+        }
+
+        public static Files of(UserFolders folders, FileStore store) {
+            return new Files(store, new SettingsStore(folders.config(), store), folders.state());
+        }
+    }
+
+    /**
      * @param picker given the window that the system's dialogs belong to
      */
-    public Program(Stage stage, UserFolders folders, Function<Window, FilePicker> picker) {
+    public Program(Stage stage, Files files, Function<Window, FilePicker> picker) {
         this.stage = stage;
         Fonts.load();
-        var store = new FileStore(LARGEST);
-        settings = new SettingsStore(folders.config(), store);
+        settings = files.settings();
         appearance = new Appearance(Appearance.Choice.valueOf(settings.settings().theme().name()));
         collection = new Collection(Platform::runLater);
-        workspace = new Workspace(store, System::currentTimeMillis);
+        var work = new DiskWork(disk, Platform::runLater);
+        workspace = new Workspace(files.store(), work, System::currentTimeMillis);
         var safekeeping =
-                Safekeeping.open(
-                        folders.state(),
-                        store,
-                        change -> Platform.runLater(() -> workspace.diskChanged(change)));
+                new Safekeeping(
+                        files.state(), files.store(), workspace::diskChanged, Platform::runLater);
         window =
                 new GalleyWindow(
                         workspace,
+                        work,
                         collection,
                         picker.apply(stage),
                         appearance,
@@ -101,8 +123,12 @@ public final class Program {
         stage.hide();
     }
 
-    /** Keeps settings and unsaved text, and ends. */
-    public void end() {
+    /**
+     * Ends, and keeps settings and unsaved text.
+     *
+     * @return done once everything is on the disk; the process stays until then
+     */
+    public CompletableFuture<Void> end() {
         Rectangle2D at =
                 new Rectangle2D(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
         settings.update(
@@ -114,16 +140,23 @@ public final class Program {
                                         at.getWidth(),
                                         at.getHeight(),
                                         stage.isMaximized())));
-        window.close();
+        Runnable rest = window.close();
+        var ended = new CompletableFuture<Void>();
+        Thread.ofPlatform()
+                .name("galley-end")
+                .start(
+                        () -> {
+                            disk.close();
+                            rest.run();
+                            settings.close();
+                            ended.complete(null);
+                        });
+        return ended;
     }
 
     /** Opens a folder as the collection, or a file. */
     public void open(Path path) {
-        if (Files.isDirectory(path)) {
-            window.openFolder(path);
-        } else {
-            window.open(path);
-        }
+        window.open(path);
     }
 
     public Stage stage() {

@@ -20,6 +20,7 @@ final class BlockScanner {
     private final FlowScalars scalars;
     private final BlockScalars blocks;
     private final FlowScanner flows;
+    private final BlockLines lines;
     private final List<Damage> damages = new ArrayList<>();
     private int depth;
 
@@ -29,6 +30,7 @@ final class BlockScanner {
         this.scalars = new FlowScalars(text, end);
         this.blocks = new BlockScalars(text, end);
         this.flows = new FlowScanner(text, end, scalars);
+        this.lines = new BlockLines(text, end);
     }
 
     List<Damage> damages() {
@@ -37,12 +39,12 @@ final class BlockScanner {
 
     /** The whole front matter; anything but a mapping at its top is shown raw. */
     Node scan(int start) {
-        int content = nextContent(start);
+        int content = lines.nextContent(start);
         if (content >= end) {
             return new Node.Empty(Span.at(start));
         }
-        int column = column(content);
-        if (isDash(content)) {
+        int column = lines.column(content);
+        if (lines.isDash(content)) {
             return sequence(content, column);
         }
         if (text.charAt(content) == '{' || text.charAt(content) == '[') {
@@ -58,26 +60,26 @@ final class BlockScanner {
         int at = first;
         int chunkStart =
                 first == LineEnds.startOfLine(text, first) + indent
-                        ? commentsAbove(first, 0)
+                        ? lines.commentsAbove(first, 0)
                         : first;
         int stop = first;
         while (at < end) {
             Entry entry = entry(at, indent, chunkStart);
             entries.add(entry);
             stop = entry.span().end();
-            int next = nextContent(Math.max(entry.chunk().end(), at));
-            while (next < end && column(next) > indent) {
+            int next = lines.nextContent(Math.max(entry.chunk().end(), at));
+            while (next < end && lines.column(next) > indent) {
                 next = skipStray(next, indent);
             }
-            if (next >= end || column(next) < indent) {
+            if (next >= end || lines.column(next) < indent) {
                 break;
             }
-            if (isDash(next) && !(entries.getLast().value() instanceof Node.Broken)) {
+            if (lines.isDash(next) && !(entries.getLast().value() instanceof Node.Broken)) {
                 stray(next, Damage.Kind.BAD_INDENT, indent);
                 break;
             }
             at = next;
-            chunkStart = commentsAbove(at, entry.chunk().end());
+            chunkStart = lines.commentsAbove(at, entry.chunk().end());
         }
         return new Node.Mapping(
                 new Span(entries.getFirst().keySpan().start(), stop), false, indent, entries);
@@ -90,13 +92,14 @@ final class BlockScanner {
     /** Notes a stretch that belongs to nothing and gives the content after it. */
     private int stray(int at, Damage.Kind kind, int indent) {
         int stop = brokenEnd(at, indent);
-        Damage.Kind actual = column(at) > 0 && tabIn(at) ? Damage.Kind.TAB_INDENT : kind;
+        Damage.Kind actual =
+                lines.column(at) > 0 && lines.tabIn(at) ? Damage.Kind.TAB_INDENT : kind;
         Span place =
                 actual == Damage.Kind.TAB_INDENT
                         ? new Span(LineEnds.startOfLine(text, at), at)
                         : new Span(at, Chars.lineEnd(text, at, end));
         damages.add(new Damage(actual, place, new Span(at, stop)));
-        return nextContent(Chars.nextLine(text, stop, end));
+        return lines.nextContent(Chars.nextLine(text, stop, end));
     }
 
     private Entry entry(int at, int indent, int chunkStart) {
@@ -158,7 +161,7 @@ final class BlockScanner {
                 || text.startsWith(">>>>>>>", at)) {
             throw new DamageException(Damage.Kind.CONFLICT_MARKER, new Span(at, lineEnd));
         }
-        if (tabIn(at)) {
+        if (lines.tabIn(at)) {
             throw new DamageException(
                     Damage.Kind.TAB_INDENT, new Span(LineEnds.startOfLine(text, at), at));
         }
@@ -224,7 +227,7 @@ final class BlockScanner {
         int at = first;
         int chunkStart =
                 first == LineEnds.startOfLine(text, first) + indent
-                        ? commentsAbove(first, 0)
+                        ? lines.commentsAbove(first, 0)
                         : first;
         int stop = first;
         while (true) {
@@ -233,15 +236,15 @@ final class BlockScanner {
             int chunkEnd = value instanceof Node.Broken ? valueEnd : commentEnd(at + 1, value);
             items.add(new Item(at, value, new Span(chunkStart, Math.max(chunkEnd, valueEnd))));
             stop = valueEnd;
-            int next = nextContent(Math.max(chunkEnd, valueEnd));
-            while (next < end && column(next) > indent) {
+            int next = lines.nextContent(Math.max(chunkEnd, valueEnd));
+            while (next < end && lines.column(next) > indent) {
                 next = skipStray(next, indent);
             }
-            if (next >= end || column(next) != indent || !isDash(next)) {
+            if (next >= end || lines.column(next) != indent || !lines.isDash(next)) {
                 break;
             }
             at = next;
-            chunkStart = commentsAbove(at, items.getLast().chunk().end());
+            chunkStart = lines.commentsAbove(at, items.getLast().chunk().end());
         }
         return new Node.Sequence(new Span(first, stop), false, indent, items);
     }
@@ -256,7 +259,7 @@ final class BlockScanner {
                 at,
                 indent,
                 () -> {
-                    if (isDash(at)) {
+                    if (lines.isDash(at)) {
                         return sequence(at, column);
                     }
                     return startsNodeProperty(at) || !looksLikeEntry(at)
@@ -277,16 +280,18 @@ final class BlockScanner {
 
     /** A value that starts below its key or dash, or none. */
     private Node valueOnNextLine(int from, int indent, boolean dashesMayAlign) {
-        int at = nextContent(Chars.nextLine(text, from, end));
-        int column = at < end ? column(at) : -1;
-        if (at >= end || column < indent || (column == indent && !(dashesMayAlign && isDash(at)))) {
+        int at = lines.nextContent(Chars.nextLine(text, from, end));
+        int column = at < end ? lines.column(at) : -1;
+        if (at >= end
+                || column < indent
+                || (column == indent && !(dashesMayAlign && lines.isDash(at)))) {
             return new Node.Empty(Span.at(from));
         }
         return guarded(at, indent, () -> nodeAt(at, column, indent));
     }
 
     private Node nodeAt(int at, int column, int parentIndent) {
-        if (isDash(at)) {
+        if (lines.isDash(at)) {
             return sequence(at, column);
         }
         if (!startsNodeProperty(at) && looksLikeEntry(at)) {
@@ -338,7 +343,7 @@ final class BlockScanner {
         return switch (c) {
             case '|', '>' -> blocks.scan(at, parentIndent);
             case '"', '\'' -> flows.quoted(at, parentIndent, false);
-            case '[', '{' -> flows.collection(at, parentIndent, depth);
+            case '[', '{' -> flows.outermost(at, parentIndent, depth);
             case '&', '!', '*' -> properties(at, parentIndent);
             default -> plain(at, parentIndent);
         };
@@ -446,7 +451,7 @@ final class BlockScanner {
                 boolean aligned = content - line <= Math.max(indent, 0);
                 if (aligned
                         && (looksLikeEntry(content)
-                                || isDash(content)
+                                || lines.isDash(content)
                                 || text.charAt(content) == '#')) {
                     break;
                 }
@@ -455,63 +460,5 @@ final class BlockScanner {
             line = Chars.nextLine(text, line, end);
         }
         return stop;
-    }
-
-    /** The first character at or after {@code from} that is neither blank nor in a comment. */
-    private int nextContent(int from) {
-        int i = from;
-        while (i < end) {
-            i = Chars.skipBlanks(text, i, end);
-            if (i >= end) {
-                break;
-            }
-            char c = text.charAt(i);
-            if (Chars.isBreak(c)) {
-                i += LineEnds.lengthAt(text, i);
-            } else if (c == '#') {
-                i = Chars.lineEnd(text, i, end);
-            } else {
-                return i;
-            }
-        }
-        return end;
-    }
-
-    private int column(int at) {
-        return at - LineEnds.startOfLine(text, at);
-    }
-
-    private boolean tabIn(int at) {
-        for (int i = LineEnds.startOfLine(text, at); i < at; i++) {
-            if (text.charAt(i) == '\t') {
-                return !text.substring(LineEnds.startOfLine(text, at), i).contains("-");
-            }
-        }
-        return false;
-    }
-
-    private boolean isDash(int at) {
-        return at < end && text.charAt(at) == '-' && Chars.endsWord(text, at + 1, end);
-    }
-
-    /**
-     * Where the comment lines directly above the line of {@code at} begin; {@code at} itself where
-     * there are none.
-     *
-     * @param limit the end of what stands before: a line of a block scalar may look like a comment
-     */
-    private int commentsAbove(int at, int limit) {
-        int start = at;
-        int line = LineEnds.startOfLine(text, at);
-        while (line > 0) {
-            int above = LineEnds.startOfLine(text, line - LineEnds.lengthBefore(text, line));
-            int content = Chars.skipBlanks(text, above, end);
-            if (above < limit || content >= line || text.charAt(content) != '#') {
-                break;
-            }
-            start = content;
-            line = above;
-        }
-        return start;
     }
 }

@@ -8,9 +8,13 @@ import java.util.List;
 /** Reads flow style: quoted and plain scalars and what stands in brackets. */
 final class FlowScanner {
 
+    private static final int LEAST_SEARCHED = 4_000_000;
+    private static final int MOST_UNCLOSED = 20;
+
     private final String text;
     private final int end;
     private final FlowScalars scalars;
+    private long searched;
 
     FlowScanner(String text, int end, FlowScalars scalars) {
         this.text = text;
@@ -35,7 +39,23 @@ final class FlowScanner {
                 span, ScalarStyle.PLAIN, out.value(), parentIndent, flow, BlockHeader.NONE, span);
     }
 
-    Node collection(int at, int parentIndent, int depth) {
+    /**
+     * The outermost brackets of a value. One that is never closed is sought to the end of the text;
+     * after too many of them none is read, so that a text full of them is read in good time.
+     */
+    Node outermost(int at, int parentIndent, int depth) {
+        if (searched > Math.max(LEAST_SEARCHED, (long) MOST_UNCLOSED * end)) {
+            throw new DamageException(Damage.Kind.UNCLOSED_BRACKET, new Span(at, at + 1));
+        }
+        try {
+            return collection(at, parentIndent, depth);
+        } catch (DamageException damage) {
+            searched += damage.kind() == Damage.Kind.UNCLOSED_BRACKET ? end - at : 0;
+            throw damage;
+        }
+    }
+
+    private Node collection(int at, int parentIndent, int depth) {
         if (depth > BlockScanner.MAX_DEPTH) {
             return new Node.Raw(new Span(at, closing(at)), Damage.Kind.TOO_DEEP.message());
         }

@@ -23,6 +23,9 @@ import org.yaml.snakeyaml.reader.ReaderException;
  */
 final class Judge {
 
+    /** SnakeYAML takes quadratic time over what is nested in brackets. */
+    private static final int DEEPEST = 500;
+
     private Judge() {}
 
     /** What the judge read; scalars by value alone. */
@@ -63,6 +66,9 @@ final class Judge {
             return new Verdict.Refused("character not allowed", offset(yaml, e.getPosition()));
         } catch (YAMLException e) {
             return new Verdict.Refused(String.valueOf(e.getMessage()), 0);
+        } catch (IllegalArgumentException e) {
+            // SnakeYAML lets through what an escape for no character makes Java throw.
+            return new Verdict.Refused("no such character", 0);
         }
     }
 
@@ -87,7 +93,12 @@ final class Judge {
             switch (event.getEventId()) {
                 case Scalar -> add(open, scalar((ScalarEvent) event));
                 case Alias -> add(open, new Reading.Alias(((AliasEvent) event).getAnchor()));
-                case MappingStart, SequenceStart -> open.push(new ArrayList<>());
+                case MappingStart, SequenceStart -> {
+                    if (open.size() > DEEPEST) {
+                        throw new YAMLException("nested too deeply");
+                    }
+                    open.push(new ArrayList<>());
+                }
                 case MappingEnd -> {
                     List<Reading> children = open.pop();
                     add(open, mapping(children));

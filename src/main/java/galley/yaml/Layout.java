@@ -65,7 +65,8 @@ final class Layout {
 
     /**
      * The column of a block scalar's text under a key at {@code column}: as another at this column
-     * has it, else the next stop of the width that the first has, as editors indent.
+     * has it, else the next stop of the width that the first has, or that keys below keys have, as
+     * editors indent.
      */
     int blockIndent(int column) {
         return blockScalars.stream()
@@ -75,7 +76,11 @@ final class Layout {
                 .orElseGet(
                         () -> {
                             int step =
-                                    blockScalars.stream().findFirst().map(Layout::step).orElse(2);
+                                    blockScalars.stream()
+                                            .findFirst()
+                                            .map(Layout::step)
+                                            .or(() -> childStep)
+                                            .orElse(2);
                             return (column / step + 1) * step;
                         });
     }

@@ -3,6 +3,7 @@ package galley.yaml;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * What a reader gets from front matter: keys, values and types without spans. The proof of an edit
@@ -74,6 +75,11 @@ sealed interface Model {
                             old -> moved(old, move.path().last(), move.to()));
             case YamlEdit.Rename rename ->
                     at(model, rename.path().parent(), old -> renamed(old, rename));
+            case YamlEdit.Exchange(KeyPath first, KeyPath second) -> {
+                Model a = get(model, first);
+                Model b = get(model, second);
+                yield at(at(model, first, old -> b), second, old -> a);
+            }
         };
     }
 
@@ -105,6 +111,79 @@ sealed interface Model {
             case Scalar s -> model;
             case Nothing n -> model;
             case AsWritten a -> model;
+        };
+    }
+
+    private static Model get(Model model, KeyPath path) {
+        List<Model> found = new ArrayList<>(1);
+        at(
+                model,
+                path,
+                old -> {
+                    found.add(old);
+                    return old;
+                });
+        return found.getFirst();
+    }
+
+    /** Whether all that is sound in {@code before} reads the same in {@code after}. */
+    static boolean keepsSound(Node before, String text, Node after, String newText) {
+        return switch (before) {
+            case Node.Broken b -> true;
+            case Node.Mapping mapping -> {
+                if (mapping.entries().stream().noneMatch(e -> hasDamage(e.value()))) {
+                    yield of(before, text).equals(of(after, newText));
+                }
+                yield after instanceof Node.Mapping now && keepsSound(mapping, text, now, newText);
+            }
+            case Node.Sequence s when hasDamage(s) ->
+                    after instanceof Node.Sequence now
+                            && s.items().size() == now.items().size()
+                            && IntStream.range(0, s.items().size())
+                                    .allMatch(
+                                            i ->
+                                                    keepsSound(
+                                                            s.items().get(i).value(),
+                                                            text,
+                                                            now.items().get(i).value(),
+                                                            newText));
+            case Node.Sequence s -> of(before, text).equals(of(after, newText));
+            case Node.Scalar s -> of(before, text).equals(of(after, newText));
+            case Node.Empty e -> of(before, text).equals(of(after, newText));
+            case Node.Raw r -> of(before, text).equals(of(after, newText));
+        };
+    }
+
+    /** Sound entries keep their order; what was damaged may become entries between them. */
+    private static boolean keepsSound(
+            Node.Mapping before, String text, Node.Mapping after, String newText) {
+        int from = 0;
+        for (Entry entry : before.entries()) {
+            if (entry.key().isEmpty()) {
+                continue;
+            }
+            int at = from;
+            while (at < after.entries().size()
+                    && !after.entries().get(at).key().equals(entry.key())) {
+                at++;
+            }
+            if (at == after.entries().size()
+                    || !keepsSound(entry.value(), text, after.entries().get(at).value(), newText)) {
+                return false;
+            }
+            from = at + 1;
+        }
+        return true;
+    }
+
+    private static boolean hasDamage(Node node) {
+        return switch (node) {
+            case Node.Broken b -> true;
+            case Node.Mapping m -> m.entries().stream().anyMatch(e -> hasDamage(e.value()));
+            case Node.Sequence s -> s.items().stream().anyMatch(i -> hasDamage(i.value()));
+            case Node.Scalar s -> false;
+            case Node.Empty e -> false;
+            case Node.Raw r -> false;
         };
     }
 

@@ -24,7 +24,9 @@ final class Preconditions {
             case YamlEdit.Remove(KeyPath path) -> sibling(path);
             case YamlEdit.Move(KeyPath path, int to) -> sibling(path);
             case YamlEdit.Rename(KeyPath path, String key) ->
-                    sibling(path).or(() -> free(path.parent(), key));
+                    sibling(path).or(() -> named(path)).or(() -> free(path.parent(), key));
+            case YamlEdit.Exchange(KeyPath first, KeyPath second) ->
+                    target(first).or(() -> target(second)).or(() -> apart(first, second));
         };
     }
 
@@ -52,6 +54,22 @@ final class Preconditions {
                                                             case Node.Sequence s ->
                                                                     Optional.empty();
                                                         }));
+    }
+
+    private Optional<YamlDocument.Edited.Refused> named(KeyPath path) {
+        return path.last() instanceof KeyPath.Step.Index
+                ? refuse(
+                        "“" + path + "” is an item of a list and has no name.",
+                        Span.at(document.span().start()))
+                : Optional.empty();
+    }
+
+    private Optional<YamlDocument.Edited.Refused> apart(KeyPath first, KeyPath second) {
+        return first.startsWith(second) || second.startsWith(first)
+                ? refuse(
+                        "“" + first + "” and “" + second + "” stand one in the other.",
+                        Span.at(document.span().start()))
+                : Optional.empty();
     }
 
     /** One value in place of a list or group would lose everything in it. */

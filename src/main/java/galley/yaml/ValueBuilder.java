@@ -52,10 +52,6 @@ final class ValueBuilder {
         return value.length();
     }
 
-    void cutTo(int length) {
-        value.setLength(length);
-    }
-
     String value() {
         return value.toString();
     }

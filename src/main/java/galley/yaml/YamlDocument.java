@@ -75,11 +75,6 @@ public final class YamlDocument {
         return damages;
     }
 
-    /** Whether the YAML library reads the whole; if not, only the sound entries can be edited. */
-    public boolean isValid() {
-        return judged;
-    }
-
     public Optional<Node> find(KeyPath path) {
         Node node = root;
         for (KeyPath.Step step : path.steps()) {
@@ -131,6 +126,11 @@ public final class YamlDocument {
      */
     public int[] origins(Node.Scalar scalar) {
         return new ScalarWriter(text, span.end(), new Layout(root)).origins(scalar);
+    }
+
+    /** Whether all that can be read here reads the same in {@code after}. */
+    public boolean keepsSound(YamlDocument after) {
+        return Model.keepsSound(root, text, after.root, after.text);
     }
 
     /** What came of an edit. */

@@ -26,4 +26,7 @@ public sealed interface YamlEdit {
     record Move(KeyPath path, int to) implements YamlEdit {}
 
     record Rename(KeyPath path, String key) implements YamlEdit {}
+
+    /** Two values change places as they are written; their keys stay. */
+    record Exchange(KeyPath first, KeyPath second) implements YamlEdit {}
 }

@@ -34,9 +34,19 @@ final class YamlEditor {
             case YamlEdit.Set(KeyPath path, NewValue value) -> set(path, node(path), value);
             case YamlEdit.Add add -> one(() -> add(add));
             case YamlEdit.Insert insert -> one(() -> insert(insert));
-            case YamlEdit.Remove(KeyPath path) -> one(() -> remove(path));
+            case YamlEdit.Remove(KeyPath path) ->
+                    List.of(
+                            () -> remove(path).map(Patches::of),
+                            () -> remove(path).map(p -> Patches.of(withEmptyLines(p))));
             case YamlEdit.Move(KeyPath path, int to) -> one(() -> move(path, to));
-            case YamlEdit.Rename(KeyPath path, String key) -> one(() -> rename(path, key));
+            case YamlEdit.Rename(KeyPath path, String key) ->
+                    List.of(
+                            () -> rename(path, key).map(Patches::of),
+                            () -> renameQuoted(path, key).map(Patches::of));
+            case YamlEdit.Exchange(KeyPath first, KeyPath second) ->
+                    List.of(
+                            () -> exchange(node(first).span(), node(second).span()),
+                            () -> exchange(afterMark(first), afterMark(second)));
         };
     }
 
@@ -77,8 +87,9 @@ final class YamlEditor {
     private Patch replacement(KeyPath path, Node node, NewValue value) {
         boolean flow = isInFlow(path);
         if (flow) {
-            String lead = node instanceof Node.Empty ? " " : "";
-            return new Patch(node.span(), lead + renderer.flow(value));
+            return node instanceof Node.Empty
+                    ? filledInFlow(path, node.span().end(), renderer.flow(value))
+                    : new Patch(node.span(), renderer.flow(value));
         }
         int column = columnOf(path);
         String written =
@@ -99,6 +110,19 @@ final class YamlEditor {
         boolean lineEnds = blanks >= document.span().end() || Chars.isBreak(text.charAt(blanks));
         return new Patch(
                 new Span(from, node instanceof Node.Empty && lineEnds ? blanks : stop), written);
+    }
+
+    /** A key in brackets may lack its value, and even its colon. */
+    private Patch filledInFlow(KeyPath path, int at, String written) {
+        boolean bare =
+                document.entry(path)
+                        .filter(e -> e.colon() == e.keySpan().end() && !isColon(e.colon()))
+                        .isPresent();
+        return Patch.insert(at, (bare ? ": " : " ") + written);
+    }
+
+    private boolean isColon(int at) {
+        return at < text.length() && text.charAt(at) == ':';
     }
 
     private boolean isInFlow(KeyPath path) {
@@ -332,6 +356,37 @@ final class YamlEditor {
         }
         return new Patch(
                 new Span(siblings.get(first).start(), siblings.get(last).end()), out.toString());
+    }
+
+    /** After a block scalar that keeps its empty lines those behind what goes must go too. */
+    private Patch withEmptyLines(Patch removal) {
+        int stop = removal.span().end();
+        int next = Chars.nextLine(text, stop, document.span().end());
+        while (next > stop && text.substring(stop, next).isBlank()) {
+            stop = next;
+            next = Chars.nextLine(text, stop, document.span().end());
+        }
+        return Patch.delete(new Span(removal.span().start(), stop));
+    }
+
+    private Optional<Patch> renameQuoted(KeyPath path, String key) {
+        return document.entry(path)
+                .map(entry -> new Patch(entry.keySpan(), '"' + Escapes.write(key) + '"'));
+    }
+
+    private Optional<Patches> exchange(Span first, Span second) {
+        return first.overlaps(second)
+                ? Optional.empty()
+                : Optional.of(
+                        Patches.of(
+                                new Patch(first, second.of(text)),
+                                new Patch(second, first.of(text))));
+    }
+
+    /** From the colon or dash to the end of the value. */
+    private Span afterMark(KeyPath path) {
+        int from = document.entry(path).map(e -> e.colon() + 1).orElseGet(() -> dashOf(path) + 1);
+        return new Span(from, Math.max(from, node(path).span().end()));
     }
 
     private Optional<Patch> rename(KeyPath path, String key) {

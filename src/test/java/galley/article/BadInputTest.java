@@ -109,6 +109,54 @@ class BadInputTest {
                 });
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"\\UFFFFFFFF\"",
+                "\"\\U00110000\"",
+                "\"\\U7FFFFFFF\"",
+                "\"\\U80000000\"",
+                "\"\\Ug0000000\"",
+                "\"\\u12\"",
+                "\"\\xg1\"",
+                "[\"\\UFFFFFFFF\"]",
+                "{\"\\UFFFFFFFF\": x}"
+            })
+    void anEscapeForNoCharacterIsDamage(String value) {
+        for (String text :
+                List.of(
+                        "---\na: " + value + "\nc: text\n---\n",
+                        "---\na:\n  - " + value + "\nc: text\n---\n")) {
+            Article article = read(text);
+            assertEquals("bad-escape", fault(article).kind());
+            assertEquals(text.replace("c: text", "c: other"), set(article, "c", "other").text());
+        }
+    }
+
+    @Test
+    void aKeyWithAnEscapeForNoCharacterIsDamage() {
+        Article article = read("---\n\"\\UFFFFFFFF\": x\nc: text\n---\n");
+        assertEquals("bad-escape", fault(article).kind());
+        assertEquals("---\n\"\\UFFFFFFFF\": x\nc: other\n---\n", set(article, "c", "other").text());
+    }
+
+    /** Half a character as an escape is text for both readers; what stands beside it is edited. */
+    @Test
+    void halfACharacterAsAnEscape() {
+        for (String escape : List.of("\\uD83D", "\\uDE00", "\\U0000D83D", "\\uDE00\\uD83D")) {
+            String text = "---\na: \"x " + escape + " y\"\nc: text\n---\n";
+            Article article = read(text);
+            assertInstanceOf(FrontMatter.Parsed.class, article.frontMatter());
+            assertEquals(text.replace("text", "other"), set(article, "c", "other").text());
+            assertTrue(
+                    refused(article, "a", article.text(KeyPath.of("a")).orElseThrow() + "z")
+                            .contains("half"));
+        }
+        String pair = "---\na: \"x \\uD83D\\uDE00 y\"\n---\n";
+        assertEquals(Optional.of("x 😀 y"), read(pair).text(KeyPath.of("a")));
+        assertEquals(pair.replace(" y", " z"), set(read(pair), "a", "x 😀 z").text());
+    }
+
     /** Named after what is wrong with it, each points at its place and keeps its sound fields. */
     @TestFactory
     Stream<DynamicTest> damagedArticles() {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Every real article, in every form that files come in. */
@@ -34,6 +35,12 @@ class CorpusEditsTest {
     Stream<DynamicTest> eachFile() {
         return Corpus.all().stream()
                 .map(file -> DynamicTest.dynamicTest(file.toString(), () -> edits(file.text())));
+    }
+
+    /** Says so where only the samples are there to be edited. */
+    @Test
+    void sharedArticlesAreThere() {
+        assertTrue(Corpus.shared("site").size() >= 30);
     }
 
     private static void edits(String text) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import galley.article.Article;
 import galley.article.Edit;
 import galley.article.Outcome;
+import galley.schema.Additions;
 import galley.schema.Schema;
 import galley.text.Patches;
 import galley.text.SourceText;
@@ -57,6 +58,8 @@ class EditsTest {
                         text -> text,
                         "CR LF",
                         text -> text.replace("\n", "\r\n"),
+                        "CR",
+                        text -> text.replace('\n', '\r'),
                         "byte order mark",
                         text -> "\uFEFF" + text,
                         "emoji before",
@@ -149,7 +152,7 @@ class EditsTest {
                         e ->
                                 edits.add(
                                         a ->
-                                                KeyValues.add(
+                                                Additions.add(
                                                         a,
                                                         Schema.of(a),
                                                         path(e.getKey()),
@@ -169,7 +172,7 @@ class EditsTest {
         JsonNode insert = operation.path("insert");
         if (insert.isObject()) {
             KeyPath at = path(insert.path("key").asText());
-            edits.add(a -> KeyValues.add(a, Schema.of(a), at, value(a, at, insert.path("value"))));
+            edits.add(a -> Additions.add(a, Schema.of(a), at, value(a, at, insert.path("value"))));
         }
         JsonNode move = operation.path("move");
         if (move.isObject()) {
@@ -180,6 +183,14 @@ class EditsTest {
                                 key.parent().isRoot() && a.find(KeyPath.of("x_emoji")).isPresent();
                         return new Edit.Move(key, move.path("to").asInt() + (shifted ? 1 : 0));
                     });
+        }
+        JsonNode exchange = operation.path("exchange");
+        if (exchange.isArray()) {
+            edits.add(
+                    a ->
+                            new Edit.Exchange(
+                                    path(exchange.get(0).asText()),
+                                    path(exchange.get(1).asText())));
         }
         if (operation.has("answer")) {
             String wanted = operation.path("answer").asText();

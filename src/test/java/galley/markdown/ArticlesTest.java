@@ -3,6 +3,7 @@ package galley.markdown;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import galley.support.Corpus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,25 +12,18 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /** Answers of real articles, where a copy of some stands beside the project. */
 class ArticlesTest {
-
-    private static final Path SITE = Path.of("../shared/site/content");
 
     private static final Pattern ANSWER =
             Pattern.compile("^answer: (?:>-\n +(.*)|(.*))$", Pattern.MULTILINE);
 
     @Test
     void answersOfRealArticlesAreRead() throws IOException {
-        if (!Files.isDirectory(SITE)) {
-            System.out.println("SKIPPED: no real articles at " + SITE.toAbsolutePath());
-        }
-        Assumptions.assumeTrue(Files.isDirectory(SITE));
         List<String> answers;
-        try (Stream<Path> files = Files.walk(SITE)) {
+        try (Stream<Path> files = Files.walk(Corpus.sharedPath("site/content"))) {
             answers =
                     files.filter(f -> f.toString().endsWith(".md"))
                             .map(ArticlesTest::answer)

@@ -119,6 +119,30 @@ class FolderScanTest {
 
     @Test
     @EnabledOnOs({OS.LINUX, OS.MAC})
+    void commandsFindWhatTheWindowLists() throws Exception {
+        write("in/b/.draft.md", "no");
+        write("in/b/two.md", "A");
+        write("in/a/one.MARKDOWN", "B");
+        write("out/three.md", "C");
+        Path in = root.resolve("in");
+        Files.createSymbolicLink(in.resolve("c"), Path.of("../out"));
+        Files.createSymbolicLink(in.resolve("b/up"), in);
+        Files.createSymbolicLink(in.resolve("lost.md"), Path.of("nowhere"));
+        List<String> failed = new ArrayList<>();
+        List<Path> found = ArticleTree.of(in, failed);
+        assertEquals(
+                List.of(
+                        in.resolve("a/one.MARKDOWN"),
+                        in.resolve("b/two.md"),
+                        in.resolve("c/three.md")),
+                found);
+        assertEquals(found, articles(scan(in)).stream().map(FoundArticle::file).sorted().toList());
+        assertEquals(1, failed.size(), failed::toString);
+        assertEquals(List.of(in.resolve("x")), ArticleTree.of(in.resolve("x"), failed));
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
     void whatCannotBeReadIsSaid() throws Exception {
         write("a.md", "One");
         Files.createSymbolicLink(root.resolve("b.md"), Path.of("nowhere.md"));

@@ -62,6 +62,22 @@ class SettingsStoreTest {
     }
 
     @Test
+    void whatCannotBeWrittenIsToldOnce() throws Exception {
+        try (SettingsStore store = open()) {
+            Files.createDirectories(config().getParent());
+            Files.writeString(config(), "a file where the folder should be");
+            var told = new java.util.concurrent.LinkedBlockingQueue<String>();
+            store.onTrouble(trouble -> told.add(trouble.what()));
+            store.update(s -> s.withPane("reader", false));
+            String first = told.poll(20, java.util.concurrent.TimeUnit.SECONDS);
+            assertTrue(first != null && first.contains("settings.json"), first);
+            store.update(s -> s.withPane("library", false));
+            assertEquals(null, told.poll(1500, java.util.concurrent.TimeUnit.MILLISECONDS));
+            assertTrue(store.trouble().isPresent());
+        }
+    }
+
+    @Test
     void everythingComesBack() {
         try (SettingsStore store = open()) {
             store.update(s -> everything());

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 
 /**
  * The real articles that tests read: the samples, and the shared test data where it lies beside the
@@ -30,27 +31,29 @@ public final class Corpus {
     /** Everything there is. */
     public static List<Article> all() {
         List<Article> all = new ArrayList<>(below(SAMPLES));
-        all.addAll(shared("site"));
-        all.addAll(shared("articles"));
+        if (hasShared()) {
+            all.addAll(shared("site"));
+            all.addAll(shared("articles"));
+        }
         return all;
     }
 
+    /** Of the shared test data; a test that asks for what is not there is skipped and says so. */
     public static List<Article> shared(String folder) {
-        Path root = SHARED.resolve(folder);
-        if (!Files.isDirectory(root)) {
-            System.out.println(
-                    "SKIPPED: no " + root + " beside the project, its articles are not tested");
-            return List.of();
-        }
-        return below(root);
+        return below(sharedPath(folder));
     }
 
-    public static boolean hasShared() {
+    private static boolean hasShared() {
         return Files.isDirectory(SHARED);
     }
 
-    public static Path shared() {
-        return SHARED;
+    /** A file or folder of the shared test data; the test is skipped, and says so, without it. */
+    public static Path sharedPath(String name) {
+        Path path = SHARED.resolve(name);
+        Assumptions.assumeTrue(
+                Files.exists(path),
+                () -> "SKIPPED: there is no " + path.toAbsolutePath().normalize());
+        return path;
     }
 
     private static List<Article> below(Path root) {

@@ -120,8 +120,9 @@ class TextTest {
                             && (raw.startsWith("\r\n", i - 1)
                                     || Character.isLowSurrogate(raw.charAt(i)));
             if (!inside) {
-                assertEquals(i, LineEnds.offsetOf(raw, LineEnds.placeOf(raw, i)), raw);
                 int start = LineEnds.startOfLine(raw, i);
+                assertEquals(
+                        raw.codePointCount(start, i) + 1, LineEnds.placeOf(raw, i).column(), raw);
                 assertTrue(start <= i && i <= LineEnds.endOfLine(raw, i));
                 assertTrue(start == 0 || LineEnds.lengthBefore(raw, start) > 0);
             }

@@ -11,6 +11,7 @@ import galley.yaml.KeyPath;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The article that the form shows now, for rows that stay when another takes its place. */
 final class CurrentActions implements FormActions {
@@ -80,8 +81,8 @@ final class CurrentActions implements FormActions {
     }
 
     @Override
-    public Optional<RelatedArticle> related(Path file) {
-        return target.related(file);
+    public void related(Path file, Consumer<Optional<RelatedArticle>> then) {
+        target.related(file, then);
     }
 
     @Override

@@ -11,6 +11,7 @@ import galley.yaml.KeyPath;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** What the form asks of the window around it. */
 public interface FormActions {
@@ -43,8 +44,13 @@ public interface FormActions {
     /** Articles of the folder that these words or this address find. */
     List<LibraryItem> articles(String words);
 
-    /** How an article of the folder is named by those that lead to it; empty if unreadable. */
-    Optional<RelatedArticle> related(Path file);
+    /**
+     * Finds how an article of the folder is named by those that lead to it.
+     *
+     * @param then given nothing where it cannot be read; not called when another article has come
+     *     to the front meanwhile
+     */
+    void related(Path file, Consumer<Optional<RelatedArticle>> then);
 
     /** Words that other articles of the collection use for a key. */
     List<String> suggestions(String key);

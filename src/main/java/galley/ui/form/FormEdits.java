@@ -4,11 +4,10 @@ import galley.article.Article;
 import galley.article.Edit;
 import galley.article.Field;
 import galley.article.Value;
+import galley.schema.Additions;
 import galley.schema.FieldKind;
 import galley.schema.FieldSpec;
 import galley.schema.Schema;
-import galley.text.Patch;
-import galley.text.Patches;
 import galley.text.Span;
 import galley.yaml.KeyPath;
 import galley.yaml.NewValue;
@@ -82,60 +81,7 @@ public final class FormEdits {
 
     /** A field that the schema knows and the file lacks, at the place that the schema gives it. */
     public static List<Edit> add(Article article, Schema schema, FieldSpec spec, NewValue value) {
-        KeyPath parent = spec.path().parent();
-        if (!parent.isRoot() && article.find(parent).isEmpty()) {
-            NewValue group =
-                    new NewValue.Fields(List.of(new NewValue.NewField(spec.path().name(), value)));
-            return List.of(addTop(article, schema, parent.name(), group));
-        }
-        if (parent.isRoot()) {
-            return List.of(addTop(article, schema, spec.path().name(), value));
-        }
-        List<String> order =
-                schema.fields()
-                        .map(FieldSpec::path)
-                        .filter(p -> p.startsWith(parent))
-                        .map(KeyPath::name)
-                        .toList();
-        List<String> present = keys(article, parent);
-        int at = 0;
-        for (int i = 0; i < present.size(); i++) {
-            if (order.indexOf(present.get(i)) < order.indexOf(spec.path().name())) {
-                at = i + 1;
-            }
-        }
-        return List.of(new Edit.Add(parent, spec.path().name(), value, at, Optional.empty()));
-    }
-
-    private static Edit addTop(Article article, Schema schema, String key, NewValue value) {
-        List<String> present = keys(article, KeyPath.ROOT);
-        return new Edit.Add(
-                KeyPath.ROOT, key, value, schema.placeFor(key, present), like(article, key));
-    }
-
-    /**
-     * A sibling whose name differs only in its number: {@code related_article1} for {@code
-     * related_article2}.
-     */
-    private static Optional<KeyPath> like(Article article, String key) {
-        String stem = key.replaceAll("\\d+$", "");
-        return stem.equals(key)
-                ? Optional.empty()
-                : article.fields().stream()
-                        .map(Field::key)
-                        .filter(k -> k.matches(java.util.regex.Pattern.quote(stem) + "\\d+"))
-                        .reduce((a, b) -> b)
-                        .map(KeyPath::of);
-    }
-
-    private static List<String> keys(Article article, KeyPath parent) {
-        if (parent.isRoot()) {
-            return article.fields().stream().map(Field::key).toList();
-        }
-        return article.find(parent).orElse(new Value.Nothing(Span.at(0)))
-                        instanceof Value.Fields group
-                ? group.fields().stream().map(Field::key).toList()
-                : List.of();
+        return List.of(Additions.add(article, schema, spec.path(), value));
     }
 
     /** What a control of this kind starts with. */
@@ -162,7 +108,7 @@ public final class FormEdits {
      */
     public static List<Edit> relate(Article article, KeyPath group, RelatedArticle to) {
         List<Edit> edits = new ArrayList<>();
-        List<String> present = new ArrayList<>(keys(article, group));
+        List<String> present = new ArrayList<>(Additions.keys(article, group));
         relate(article, group.child("id"), to.id(), present, edits);
         relate(article, group.child("title"), to.title(), present, edits);
         relate(article, group.child("subject"), to.subject(), present, edits);
@@ -222,17 +168,9 @@ public final class FormEdits {
 
     /** Two fields exchange their values, as they are written; their keys stay. */
     public static Optional<Edit> exchange(Article article, KeyPath first, KeyPath second) {
-        Optional<Span> a = article.find(first).map(Value::span);
-        Optional<Span> b = article.find(second).map(Value::span);
-        if (a.isEmpty() || b.isEmpty() || a.get().overlaps(b.get())) {
-            return Optional.empty();
-        }
-        String text = article.text();
-        return Optional.of(
-                new Edit.ReplaceText(
-                        Patches.of(
-                                new Patch(a.get(), b.get().of(text)),
-                                new Patch(b.get(), a.get().of(text)))));
+        return article.find(first).isPresent() && article.find(second).isPresent()
+                ? Optional.of(new Edit.Exchange(first, second))
+                : Optional.empty();
     }
 
     /**

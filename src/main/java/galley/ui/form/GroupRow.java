@@ -78,13 +78,18 @@ final class GroupRow extends RowView {
     }
 
     private void relateTo(java.nio.file.Path file) {
-        actions.related(file)
-                .ifPresentOrElse(
-                        to -> apply(FormEdits.relate(actions.article(), row.path(), to), true),
-                        () ->
-                                refuse(
-                                        file.getFileName()
-                                                + " cannot be read, so it cannot be led to."));
+        actions.related(
+                file,
+                found ->
+                        found.ifPresentOrElse(
+                                to ->
+                                        apply(
+                                                FormEdits.relate(actions.article(), row.path(), to),
+                                                true),
+                                () ->
+                                        refuse(
+                                                file.getFileName()
+                                                        + " cannot be read, so it cannot be led to.")));
     }
 
     private void openRelated() {

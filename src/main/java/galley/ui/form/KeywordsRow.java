@@ -1,5 +1,6 @@
 package galley.ui.form;
 
+import galley.schema.Keywords;
 import galley.ui.theme.Ui;
 import java.util.List;
 import javafx.application.Platform;

@@ -12,6 +12,7 @@ import galley.yaml.KeyPath;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** What the form is about before it has shown an article. */
 final class NoArticle implements FormActions {
@@ -63,8 +64,8 @@ final class NoArticle implements FormActions {
     }
 
     @Override
-    public Optional<RelatedArticle> related(Path file) {
-        return Optional.empty();
+    public void related(Path file, Consumer<Optional<RelatedArticle>> then) {
+        then.accept(Optional.empty());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package galley.ui.shot;
 
+import galley.ui.window.WaitsForDisk;
 import galley.store.UserFolders;
 import galley.ui.Program;
 import galley.ui.window.Appearance;
@@ -25,6 +26,7 @@ import javax.imageio.ImageIO;
  * A window that nobody sees, to be driven and drawn. Its methods are called from outside the JavaFX
  * thread.
  */
+@WaitsForDisk("writes pictures on the thread of its command")
 final class Screen implements AutoCloseable {
 
     private final Program program;
@@ -63,9 +65,10 @@ final class Screen implements AutoCloseable {
      *     of theirs
      */
     static Screen show(int width, int height, boolean dark, UserFolders folders) {
+        var files = Program.Files.of(folders);
         return on(
                 () -> {
-                    var program = new Program(new Stage(), folders, owner -> new NoPicker());
+                    var program = new Program(new Stage(), files, owner -> new NoPicker());
                     program.appearance()
                             .choose(dark ? Appearance.Choice.DARK : Appearance.Choice.LIGHT);
                     program.show();
@@ -134,11 +137,11 @@ final class Screen implements AutoCloseable {
 
     @Override
     public void close() {
-        on(
-                () -> {
-                    program.end();
+        on(() -> {
+                    CompletableFuture<Void> ended = program.end();
                     program.stage().close();
-                    return true;
-                });
+                    return ended;
+                })
+                .join();
     }
 }

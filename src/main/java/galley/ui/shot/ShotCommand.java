@@ -1,5 +1,6 @@
 package galley.ui.shot;
 
+import galley.ui.window.WaitsForDisk;
 import galley.store.UserFolders;
 import galley.ui.Program;
 import galley.ui.library.LibraryItem;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Draws the window's main screens into PNG files, without a display. */
+@WaitsForDisk("is a command; no window waits for it")
 @Command(
         name = "shot",
         description = "Draws the window's main screens into PNG files, without a display.")

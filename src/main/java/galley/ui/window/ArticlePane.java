@@ -34,7 +34,9 @@ final class ArticlePane {
     private final Button save;
     private final HBox toolbar;
     private final StackPane notices = new StackPane();
-    private final NoticeBar windowNotices = new NoticeBar();
+    private final NoticeBar windowNotices =
+            new NoticeBar(() -> this.front.ifPresent(ArticleViews::focus));
+    private Optional<ArticleViews> front = Optional.empty();
     private final StackPane content = new StackPane();
     private final TabStrip tabs;
     private final VBox node;
@@ -104,6 +106,7 @@ final class ArticlePane {
 
     /** Shows an article in the view that was chosen for it. */
     void show(ArticleViews shown) {
+        front = Optional.of(shown);
         Ui.show(toolbar, true);
         put(notices, shown.notices().node());
         Ui.show(both, node.getWidth() >= WIDE || shown.choice() == ViewChoice.BOTH);
@@ -140,6 +143,7 @@ final class ArticlePane {
 
     /** Shows something that is no article. */
     void showInstead(Node other) {
+        front = Optional.empty();
         Ui.show(toolbar, false);
         notices.getChildren().clear();
         put(content, other);

@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,7 @@ final class ArticleViews {
 
     private final ArticleSession session;
     private final WindowServices services;
-    private final NoticeBar notices = new NoticeBar();
+    private final NoticeBar notices = new NoticeBar(this::focus);
     private final FormActions actions = new Actions();
     private @Nullable AnswerSide answerSide;
     private @Nullable SourceSide sourceSide;
@@ -358,8 +359,14 @@ final class ArticleViews {
         }
 
         @Override
-        public Optional<RelatedArticle> related(Path file) {
-            return services.look(file).map(RelatedArticle::of);
+        public void related(Path file, Consumer<Optional<RelatedArticle>> then) {
+            services.look(
+                    file,
+                    found -> {
+                        if (services.isInFront(ArticleViews.this)) {
+                            then.accept(found.map(RelatedArticle::of));
+                        }
+                    });
         }
 
         @Override

@@ -1,52 +1,118 @@
 package galley.ui.window;
 
+import galley.session.ArticleSession;
+import galley.session.TextDiff;
 import galley.store.Loaded;
+import galley.text.LineEnds;
+import galley.text.Span;
+import galley.ui.editor.Mark;
 import galley.ui.editor.SourceEditor;
 import galley.ui.theme.Ui;
+import java.util.List;
+import java.util.function.Function;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 
-/** One's own text beside the one on disk, both whole, to choose from. */
+/**
+ * One's own text beside the one on disk, both whole, with what differs marked in both; to choose
+ * from.
+ */
 final class CompareView {
 
-    private CompareView() {}
+    private final SourceEditor mine;
+    private final SourceEditor theirs;
+    private final List<TextDiff.Difference> differences;
+    private final Label place = Ui.label("", "secondary");
+    private final VBox node;
+    private int at = -1;
 
-    static void show(ArticlePane pane, ArticleViews mine, Loaded.Opened theirs, Runnable back) {
+    /**
+     * @param back leaves the view
+     */
+    CompareView(ArticleSession session, Loaded.Opened onDisk, Runnable back) {
+        String my = LineEnds.toLf(session.article().text());
+        String their = LineEnds.toLf(onDisk.text().characters());
+        differences = TextDiff.between(my, their, offset -> true);
+        mine = editor("Mine", my, TextDiff.Difference::was);
+        theirs = editor("Theirs", their, TextDiff.Difference::is);
         var split =
                 new SplitPane(
-                        side("Mine, as it stands here", mine.session().article().text()),
-                        side("Theirs, as it is on disk", theirs.text().characters()));
+                        side("Mine, as it stands here", mine),
+                        side("Theirs, as it is on disk", theirs));
         VBox.setVgrow(split, Priority.ALWAYS);
+        Button both = Ui.button("Take both", leaving(() -> session.takeBoth(onDisk), back));
+        both.setTooltip(Ui.tooltip("You and they changed different fields"));
+        Ui.show(both, session.merged(onDisk).isPresent());
         var head =
                 new HBox(
                         8,
-                        Ui.button(
-                                "Keep mine",
-                                () -> {
-                                    mine.session().keepMine(theirs);
-                                    mine.notices().hide("disk");
-                                    back.run();
-                                }),
-                        Ui.button(
-                                "Take theirs",
-                                () -> {
-                                    mine.session().takeTheirs(theirs);
-                                    mine.notices().hide("disk");
-                                    back.run();
-                                }),
+                        both,
+                        Ui.button("Keep mine", leaving(() -> session.keepMine(onDisk), back)),
+                        Ui.button("Take theirs", leaving(() -> session.takeTheirs(onDisk), back)),
                         Ui.spacer(),
+                        place,
+                        Ui.iconButton(Feather.CHEVRON_UP, "Difference before", () -> go(-1)),
+                        Ui.iconButton(Feather.CHEVRON_DOWN, "Next difference", () -> go(1)),
                         Ui.button("Back to editing", back, "accent"));
         head.getStyleClass().add("article-tools");
-        pane.showInstead(new VBox(head, split));
+        node = new VBox(head, split);
+        place.setText(
+                switch (differences.size()) {
+                    case 0 -> "The same text";
+                    case 1 -> "1 place differs";
+                    default -> differences.size() + " places differ";
+                });
     }
 
-    private static Node side(String title, String text) {
+    Node node() {
+        return node;
+    }
+
+    /** Shows the first place that differs; once the view is in the window. */
+    void begin() {
+        go(1);
+    }
+
+    private void go(int by) {
+        if (differences.isEmpty()) {
+            return;
+        }
+        at = Math.floorMod(at + by, differences.size());
+        mine.select(differences.get(at).was());
+        theirs.select(differences.get(at).is());
+        if (differences.size() > 1) {
+            place.setText((at + 1) + " of " + differences.size() + " places");
+        }
+    }
+
+    private static Runnable leaving(Runnable choice, Runnable back) {
+        return () -> {
+            choice.run();
+            back.run();
+        };
+    }
+
+    private SourceEditor editor(
+            String title, String text, Function<TextDiff.Difference, Span> where) {
         var editor = new SourceEditor(title);
-        editor.setText(galley.text.LineEnds.toLf(text));
+        editor.setText(text);
         editor.setReadOnly(true);
+        editor.mark(
+                differences.stream()
+                        .map(where)
+                        .filter(span -> !span.isEmpty())
+                        .map(span -> new Mark(span, "mark-found", ""))
+                        .toList());
+        return editor;
+    }
+
+    private static Node side(String title, SourceEditor editor) {
         VBox.setVgrow(editor, Priority.ALWAYS);
         return new VBox(Ui.label(title, "compare-title"), editor);
     }

@@ -2,15 +2,16 @@ package galley.ui.window;
 
 import galley.check.Problem;
 import galley.session.ArticleSession;
-import galley.session.ArticleSession.Saving;
+import galley.session.DiskState;
+import galley.session.Saving;
 import galley.store.Loaded;
 import galley.store.Recovered;
 import galley.ui.changes.ChangesModel;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 
 /**
  * Saving and closing, with all that can get in the way; what must be decided stands in a notice
@@ -36,6 +37,13 @@ final class FilesFlow {
 
         void saved(ArticleSession session);
 
+        /**
+         * Something is waited for.
+         *
+         * @return to be run once it is over
+         */
+        Runnable waiting(String words);
+
         void goTo(ArticleViews views, Problem problem);
 
         void showChanges();
@@ -53,14 +61,20 @@ final class FilesFlow {
     }
 
     void save(ArticleSession session) {
-        handle(session, session.save(false), () -> {});
+        save(session, false, () -> {});
     }
 
     /**
      * @param then what to do once it is saved
      */
     private void save(ArticleSession session, boolean anyway, Runnable then) {
-        handle(session, session.save(anyway), then);
+        Runnable over = host.waiting("Saving…");
+        session.save(
+                anyway,
+                saving -> {
+                    over.run();
+                    handle(session, saving, then);
+                });
     }
 
     void saveAll() {
@@ -76,28 +90,27 @@ final class FilesFlow {
 
     private void saveTo(
             ArticleSession session, Path target, boolean overwrite, boolean anyway, Runnable then) {
-        Saving saving = session.saveAs(target, overwrite, anyway);
-        switch (saving) {
-            case Saving.HasErrors(List<Problem> errors) ->
-                    errors(session, errors, () -> saveTo(session, target, overwrite, true, then));
-            case Saving.Taken(Path existing) ->
-                    notice(
-                            session,
-                            new Notice(
-                                    SAVE,
-                                    Notice.Kind.ERROR,
-                                    "There is a file "
-                                            + existing.getFileName()
-                                            + " already. Choose another name.",
-                                    List.of(
-                                            new Notice.Action(
-                                                    "Save as…", () -> saveAs(session), true))));
-            case Saving.Done d -> handle(session, saving, then);
-            case Saving.NothingToDo n -> handle(session, saving, then);
-            case Saving.NeedsName n -> handle(session, saving, then);
-            case Saving.Conflict c -> handle(session, saving, then);
-            case Saving.Failed f -> handle(session, saving, then);
-        }
+        Runnable over = host.waiting("Saving…");
+        session.saveAs(
+                target,
+                overwrite,
+                anyway,
+                saving -> {
+                    over.run();
+                    switch (saving) {
+                        case Saving.HasErrors(List<Problem> errors) ->
+                                errors(
+                                        session,
+                                        errors,
+                                        () -> saveTo(session, target, overwrite, true, then));
+                        case Saving.Done d -> handle(session, d, then);
+                        case Saving.NothingToDo n -> handle(session, n, then);
+                        case Saving.NeedsName n -> handle(session, n, then);
+                        case Saving.Taken t -> handle(session, t, then);
+                        case Saving.Conflict c -> handle(session, c, then);
+                        case Saving.Failed f -> handle(session, f, then);
+                    }
+                });
     }
 
     private void handle(ArticleSession session, Saving saving, Runnable then) {
@@ -119,18 +132,25 @@ final class FilesFlow {
                             .ifPresentOrElse(
                                     path -> saveTo(session, path, false, false, then),
                                     () -> saveAs(session));
-            case Saving.Taken(Path existing) -> saveAs(session);
-            case Saving.Failed(String what, String remedy) ->
-                    notice(
+            case Saving.Taken(Path existing) ->
+                    notSaved(
                             session,
-                            new Notice(
-                                    SAVE,
-                                    Notice.Kind.ERROR,
-                                    what + " " + remedy,
-                                    List.of(
-                                            new Notice.Action(
-                                                    "Save as…", () -> saveAs(session), true))));
+                            "There is a file "
+                                    + existing.getFileName()
+                                    + " already. Choose another name.");
+            case Saving.Failed(String what, String remedy) ->
+                    notSaved(session, what + " " + remedy);
         }
+    }
+
+    private void notSaved(ArticleSession session, String why) {
+        notice(
+                session,
+                new Notice(
+                        SAVE,
+                        Notice.Kind.ERROR,
+                        why,
+                        List.of(new Notice.Action("Save as…", () -> saveAs(session), true))));
     }
 
     private void errors(ArticleSession session, List<Problem> errors, Runnable anyway) {
@@ -159,9 +179,9 @@ final class FilesFlow {
                 .ifPresent(
                         state -> {
                             switch (state) {
-                                case ArticleSession.DiskState.Changed(Loaded.Opened theirs) ->
+                                case DiskState.Changed(Loaded.Opened theirs) ->
                                         conflict(session, theirs);
-                                case ArticleSession.DiskState.Deleted d ->
+                                case DiskState.Deleted d ->
                                         notice(
                                                 session,
                                                 new Notice(
@@ -182,32 +202,42 @@ final class FilesFlow {
     }
 
     private void conflict(ArticleSession session, Loaded.Opened theirs) {
+        boolean apart = session.merged(theirs).isPresent();
+        List<Notice.Action> actions = new ArrayList<>();
+        if (apart) {
+            actions.add(new Notice.Action("Take both", () -> session.takeBoth(theirs), true));
+        }
+        actions.add(
+                new Notice.Action(
+                        "Compare", () -> host.compare(host.views(session), theirs), false));
+        actions.add(
+                new Notice.Action(
+                        "Keep mine",
+                        () -> {
+                            session.keepMine(theirs);
+                            save(session);
+                        },
+                        true));
+        actions.add(new Notice.Action("Take theirs", () -> session.takeTheirs(theirs), true));
         notice(
                 session,
                 new Notice(
                         DISK,
                         Notice.Kind.WARNING,
-                        "The file was changed outside while you edited it. Nothing has been overwritten.",
-                        List.of(
-                                new Notice.Action(
-                                        "Compare",
-                                        () -> host.compare(host.views(session), theirs),
-                                        false),
-                                new Notice.Action(
-                                        "Keep mine",
-                                        () -> {
-                                            session.keepMine(theirs);
-                                            save(session);
-                                        },
-                                        true),
-                                new Notice.Action(
-                                        "Take theirs", () -> session.takeTheirs(theirs), true))));
+                        apart
+                                ? "The file was changed outside, in other fields than yours. Nothing has been overwritten."
+                                : "The file was changed outside while you edited it. Nothing has been overwritten.",
+                        actions));
     }
 
     // ---- closing ----
 
     /** Closes at once what is saved; asks, in the article, about what is not. */
     void close(ArticleSession session) {
+        session.whenSettled(() -> closeSettled(session));
+    }
+
+    private void closeSettled(ArticleSession session) {
         boolean blank = session.path().isEmpty() && !session.canUndo();
         if (!session.isDirty() || blank) {
             workspace.close(session);
@@ -238,55 +268,56 @@ final class FilesFlow {
                                         true),
                                 new Notice.Action(
                                         "Close without saving",
-                                        () -> workspace.close(session),
+                                        () -> session.whenSettled(() -> workspace.close(session)),
                                         true),
                                 new Notice.Action("Keep open", () -> {}, true))));
     }
 
     // ---- after a crash ----
 
-    /** Offers the text that a run that broke off left of a file. */
-    void recovered(ArticleSession session, Recovered recovered, Consumer<Recovered> discard) {
-        String when = WHEN.format(recovered.when().atZone(ZoneId.systemDefault()));
+    /**
+     * Offers the text that a run that broke off left of a file.
+     *
+     * @param taken called once the text is the article's
+     */
+    void recovered(ArticleSession session, Recovered recovered, Runnable taken, Runnable discard) {
         notice(
                 session,
                 new Notice(
                         RECOVERED,
                         Notice.Kind.INFO,
-                        "Unsaved text of " + when + " was kept when Galley ended without saving.",
+                        "Unsaved text of "
+                                + when(recovered)
+                                + " was kept when Galley ended without saving.",
                         List.of(
                                 new Notice.Action(
                                         "Take it and show changes",
                                         () -> {
                                             session.replace(recovered.text().characters());
-                                            discard.accept(recovered);
+                                            taken.run();
                                             host.showChanges();
                                         },
                                         true),
-                                new Notice.Action(
-                                        "Discard it", () -> discard.accept(recovered), true))));
+                                new Notice.Action("Discard it", discard, true))));
     }
 
-    void recoveredUnnamed(
-            ArticleSession session, Recovered recovered, Consumer<Recovered> discard) {
-        String when = WHEN.format(recovered.when().atZone(ZoneId.systemDefault()));
+    void recoveredUnnamed(ArticleSession session, Recovered recovered) {
         notice(
                 session,
                 new Notice(
                         RECOVERED,
                         Notice.Kind.INFO,
                         "This new article of "
-                                + when
+                                + when(recovered)
                                 + " was kept when Galley ended without saving.",
                         List.of(
                                 new Notice.Action("Save as…", () -> saveAs(session), true),
                                 new Notice.Action(
-                                        "Discard it",
-                                        () -> {
-                                            discard.accept(recovered);
-                                            workspace.close(session);
-                                        },
-                                        true))));
+                                        "Discard it", () -> workspace.close(session), true))));
+    }
+
+    private static String when(Recovered recovered) {
+        return WHEN.format(recovered.when().atZone(ZoneId.systemDefault()));
     }
 
     // ---- leaving ----
@@ -296,6 +327,19 @@ final class FilesFlow {
      * saved.
      */
     void quit(Runnable leave) {
+        whenSettled(workspace.open(), () -> quitSettled(leave));
+    }
+
+    private static void whenSettled(List<ArticleSession> sessions, Runnable next) {
+        if (sessions.isEmpty()) {
+            next.run();
+        } else {
+            sessions.getFirst()
+                    .whenSettled(() -> whenSettled(sessions.subList(1, sessions.size()), next));
+        }
+    }
+
+    private void quitSettled(Runnable leave) {
         List<ArticleSession> unsaved = unsavedWork();
         if (unsaved.isEmpty()) {
             leave.run();

@@ -4,10 +4,12 @@ import galley.ui.theme.Shortcut;
 import galley.ui.theme.Ui;
 import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SequencedMap;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -27,9 +29,14 @@ final class NoticeBar {
 
     private final VBox node = new VBox();
     private final SequencedMap<String, Notice> notices = new LinkedHashMap<>();
+    private final Runnable focusBack;
     private boolean wide = true;
 
-    NoticeBar() {
+    /**
+     * @param focusBack gives the keys to where one was at work, once a notice that had them is gone
+     */
+    NoticeBar(Runnable focusBack) {
+        this.focusBack = focusBack;
         node.getStyleClass().add("notices");
         Ui.show(node, false);
         node.widthProperty()
@@ -86,6 +93,31 @@ final class NoticeBar {
         Ui.show(node, !notices.isEmpty());
     }
 
+    private void take(Notice notice, Notice.Action action) {
+        leave(
+                () -> {
+                    if (action.closes()) {
+                        hide(notice.id());
+                    }
+                },
+                action.run());
+    }
+
+    /** The keys stay where the action puts them; where it puts them nowhere they go back. */
+    private void leave(Runnable hide, Runnable action) {
+        boolean within = node.isFocusWithin();
+        hide.run();
+        Optional<Node> before = focusOwner();
+        action.run();
+        if (within && !node.isFocusWithin() && before.equals(focusOwner())) {
+            focusBack.run();
+        }
+    }
+
+    private Optional<Node> focusOwner() {
+        return Optional.ofNullable(node.getScene()).map(Scene::getFocusOwner);
+    }
+
     private Node line(Notice notice) {
         var text = Ui.label(notice.text(), "notice-text");
         text.setWrapText(true);
@@ -98,16 +130,7 @@ final class NoticeBar {
             actions.setMinWidth(Region.USE_PREF_SIZE);
         }
         for (Notice.Action action : notice.actions()) {
-            var button =
-                    Ui.button(
-                            action.label(),
-                            () -> {
-                                if (action.closes()) {
-                                    hide(notice.id());
-                                }
-                                action.run().run();
-                            },
-                            "small");
+            var button = Ui.button(action.label(), () -> take(notice, action), "small");
             button.setMinWidth(Region.USE_PREF_SIZE);
             actions.getChildren().add(button);
         }
@@ -123,7 +146,7 @@ final class NoticeBar {
                         Ui.iconButton(
                                 Feather.X,
                                 Shortcut.tip("Dismiss", "Esc"),
-                                () -> hide(notice.id())));
+                                () -> leave(() -> hide(notice.id()), () -> {})));
         line.getStyleClass().addAll("notice", notice.kind().name().toLowerCase(Locale.ROOT));
         line.setAccessibleText(notice.text());
         return line;

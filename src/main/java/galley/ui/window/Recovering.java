@@ -23,26 +23,37 @@ final class Recovering {
     }
 
     void offerAll() {
-        safekeeping.recoverable().reversed().forEach(this::offer);
+        safekeeping.recoverable(found -> found.reversed().forEach(this::offer));
     }
 
     private void offer(Recovered recovered) {
         switch (recovered.origin()) {
-            case Origin.OfFile file -> {
-                if (workspace.open(file.path()).isEmpty()) {
-                    workspace
-                            .find(file.path())
-                            .ifPresent(s -> files.recovered(s, recovered, safekeeping::discard));
-                } else {
-                    offerAlone(recovered, Optional.of(file.path()));
-                }
-            }
+            case Origin.OfFile file ->
+                    workspace.open(
+                            file.path(),
+                            opening -> {
+                                switch (opening) {
+                                    case Workspace.Opening.Open(ArticleSession session) ->
+                                            offer(session, recovered);
+                                    case Workspace.Opening.Failed f ->
+                                            offerAlone(recovered, Optional.of(file.path()));
+                                }
+                            });
             case Origin.Unnamed u -> offerAlone(recovered, Optional.empty());
         }
     }
 
+    private void offer(ArticleSession session, Recovered recovered) {
+        files.recovered(
+                session,
+                recovered,
+                () -> safekeeping.takeOver(session, recovered),
+                () -> safekeeping.discard(recovered));
+    }
+
     private void offerAlone(Recovered recovered, Optional<Path> proposed) {
         ArticleSession lost = workspace.create(recovered.text(), proposed);
-        files.recoveredUnnamed(lost, recovered, safekeeping::discard);
+        safekeeping.takeOver(lost, recovered);
+        files.recoveredUnnamed(lost, recovered);
     }
 }

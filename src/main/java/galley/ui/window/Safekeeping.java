@@ -8,6 +8,8 @@ import galley.store.Journal;
 import galley.store.Origin;
 import galley.store.Recovered;
 import galley.store.SaveOutcome;
+import galley.store.Stamp;
+import galley.text.SourceText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -15,114 +17,169 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
  * Keeps what is not saved where a crash cannot reach it, and watches the open files for changes
- * from outside. Writes in the background, one thing after the other.
+ * from outside. Called on the window's thread; touches the disk on a thread of its own, one thing
+ * after the other.
  */
 public final class Safekeeping implements AutoCloseable {
 
-    private final Optional<Journal> journal;
+    private static final long PATIENCE_SECONDS = 10;
+
+    private final Executor owner;
     private final DiskWatch watch;
     private final ExecutorService worker =
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().daemon().name("galley-journal").factory());
-    private final Map<ArticleSession, String> unnamed = new HashMap<>();
-    private final Map<ArticleSession, Path> watched = new HashMap<>();
 
+    /** What an article's text is kept as; another name for it replaces the one before. */
+    private final Map<ArticleSession, Origin> kept = new HashMap<>();
+
+    /** What a run before this one kept of an article; gone once the article is saved or closed. */
+    private final Map<ArticleSession, Recovered> inherited = new HashMap<>();
+
+    private final Map<ArticleSession, Path> watched = new HashMap<>();
     private Consumer<String> trouble = words -> {};
 
-    private Safekeeping(Optional<Journal> journal, FileStore store, Consumer<DiskChange> changed) {
-        this.journal = journal;
-        this.watch = new DiskWatch(store, changed);
-    }
+    /** Of the worker's thread alone. */
+    private Optional<Journal> journal = Optional.empty();
 
     /**
      * @param state where the journal is kept; where it cannot be, the window works without it
-     * @param changed told on a thread of its own
+     * @param changed told on the owner's thread
+     * @param owner the window's thread
      */
-    public static Safekeeping open(Path state, FileStore store, Consumer<DiskChange> changed) {
-        Optional<Journal> journal;
+    public Safekeeping(Path state, FileStore store, Consumer<DiskChange> changed, Executor owner) {
+        this.owner = owner;
+        this.watch = new DiskWatch(store, change -> owner.execute(() -> changed.accept(change)));
+        worker.execute(() -> open(state, store));
+    }
+
+    private void open(Path state, FileStore store) {
         try {
             journal = Optional.of(Journal.open(state, store));
         } catch (IOException noPlace) {
-            journal = Optional.empty();
+            tell("The folder for recovery cannot be used.");
         }
-        return new Safekeeping(journal, store, changed);
     }
 
-    /**
-     * Told, on the journal's thread, when unsaved text cannot be kept; at once where it never
-     * could.
-     */
+    /** Told when unsaved text cannot be kept. To be set before anything else is done. */
     void onTrouble(Consumer<String> listener) {
         trouble = listener;
-        if (journal.isEmpty()) {
-            listener.accept("The folder for recovery cannot be used.");
+    }
+
+    private void tell(String words) {
+        owner.execute(() -> trouble.accept(words));
+    }
+
+    private void withJournal(Consumer<Journal> work) {
+        execute(() -> journal.ifPresent(work));
+    }
+
+    private void execute(Runnable work) {
+        if (!worker.isShutdown()) {
+            worker.execute(work);
         }
     }
 
-    private void kept(Optional<SaveOutcome.NotSaved> failure) {
-        failure.ifPresent(f -> trouble.accept(f.what() + " " + f.remedy()));
-    }
-
-    List<Recovered> recoverable() {
-        return journal.map(Journal::recoverable).orElse(List.of());
+    /** Finds what runs that broke off have left, newest first. */
+    void recoverable(Consumer<List<Recovered>> found) {
+        withJournal(
+                j -> {
+                    List<Recovered> left = j.recoverable();
+                    owner.execute(() -> found.accept(left));
+                });
     }
 
     void discard(Recovered recovered) {
-        journal.ifPresent(j -> worker.execute(() -> j.discard(recovered)));
+        withJournal(j -> j.discard(recovered));
+    }
+
+    /** The article goes on with a text that was recovered; it is kept until it is kept anew. */
+    void takeOver(ArticleSession session, Recovered recovered) {
+        inherited.put(session, recovered);
+        keep(session);
     }
 
     /** Keeps the article's text if it is not saved, and forgets it if it is. */
     void keep(ArticleSession session) {
-        journal.ifPresent(
+        boolean written = session.path().isPresent();
+        if (written && !session.isDirty()) {
+            forgetKept(session);
+            return;
+        }
+        if (!written && !session.canUndo() && !inherited.containsKey(session)) {
+            return;
+        }
+        Origin origin = origin(session);
+        Origin before = kept.put(session, origin);
+        SourceText text = session.article().source();
+        Recovered old = inherited.remove(session);
+        withJournal(
                 j -> {
-                    var text = session.article().source();
-                    boolean dirty = session.isDirty();
-                    Optional<Path> path = session.path();
-                    var stamp = session.stamp();
-                    if (path.isPresent() && stamp.isPresent()) {
-                        forgetUnnamed(j, session);
-                        worker.execute(
-                                () -> {
-                                    if (dirty) {
-                                        kept(
-                                                j.keep(
-                                                        new Origin.OfFile(path.get(), stamp.get()),
-                                                        text));
-                                    } else {
-                                        j.forget(path.get());
-                                    }
-                                });
-                    } else if (session.canUndo()) {
-                        String id =
-                                unnamed.computeIfAbsent(session, s -> UUID.randomUUID().toString());
-                        worker.execute(() -> kept(j.keep(new Origin.Unnamed(id), text)));
+                    Optional<SaveOutcome.NotSaved> failure = j.keep(origin, text);
+                    if (failure.isPresent()) {
+                        tell(failure.get().what() + " " + failure.get().remedy());
+                        return;
+                    }
+                    if (before != null && !sameEntry(before, origin)) {
+                        forget(j, before);
+                    }
+                    if (old != null) {
+                        j.discard(old);
                     }
                 });
     }
 
-    private void forgetUnnamed(Journal j, ArticleSession session) {
-        String id = unnamed.remove(session);
-        if (id != null) {
-            worker.execute(() -> j.forgetUnnamed(id));
+    private Origin origin(ArticleSession session) {
+        Optional<Path> path = session.path();
+        Optional<Stamp> stamp = session.stamp();
+        if (path.isPresent() && stamp.isPresent()) {
+            return new Origin.OfFile(path.get(), stamp.get());
+        }
+        return kept.get(session) instanceof Origin.Unnamed before
+                ? before
+                : new Origin.Unnamed(UUID.randomUUID().toString());
+    }
+
+    private static boolean sameEntry(Origin one, Origin other) {
+        return switch (one) {
+            case Origin.OfFile file ->
+                    other instanceof Origin.OfFile too && too.path().equals(file.path());
+            case Origin.Unnamed unnamed -> unnamed.equals(other);
+        };
+    }
+
+    private void forgetKept(ArticleSession session) {
+        Origin origin = kept.remove(session);
+        if (origin != null) {
+            withJournal(j -> forget(j, origin));
+        }
+        Recovered old = inherited.remove(session);
+        if (old != null) {
+            discard(old);
+        }
+    }
+
+    private static void forget(Journal journal, Origin origin) {
+        switch (origin) {
+            case Origin.OfFile file -> journal.forget(file.path());
+            case Origin.Unnamed unnamed -> journal.forgetUnnamed(unnamed.id());
         }
     }
 
     /** The article is closed, saved or by the author's will. */
     void forget(ArticleSession session) {
-        journal.ifPresent(
-                j -> {
-                    forgetUnnamed(j, session);
-                    session.path().ifPresent(p -> worker.execute(() -> j.forget(p)));
-                });
+        forgetKept(session);
         Path path = watched.remove(session);
         if (path != null) {
-            watch.unwatch(path);
+            execute(() -> watch.unwatch(path));
         }
     }
 
@@ -130,29 +187,36 @@ public final class Safekeeping implements AutoCloseable {
     void watch(ArticleSession session) {
         if (session.path().isPresent() && session.stamp().isPresent()) {
             Path path = session.path().get();
+            Stamp stamp = session.stamp().get();
             Path before = watched.put(session, path);
-            if (before != null && !before.equals(path)) {
-                watch.unwatch(before);
-            }
-            watch.watch(path, session.stamp().get());
+            execute(
+                    () -> {
+                        if (before != null && !before.equals(path)) {
+                            watch.unwatch(before);
+                        }
+                        watch.watch(path, stamp);
+                    });
         }
     }
 
-    /** Waits for what is still to be written. */
+    /** Waits for what is still to be written; not on the window's thread. */
     @Override
     public void close() {
         watch.close();
+        withJournal(Safekeeping::end);
         worker.shutdown();
         try {
-            worker.awaitTermination(5, java.util.concurrent.TimeUnit.SECONDS);
-            if (journal.isPresent()) {
-                journal.get().close();
-            }
+            worker.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void end(Journal journal) {
+        try {
+            journal.close();
         } catch (IOException lockStays) {
             // The lock goes with the process; the entries are for the next start.
-            return;
         }
     }
 }

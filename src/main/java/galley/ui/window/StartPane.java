@@ -42,7 +42,7 @@ final class StartPane {
     /**
      * @param collection the open folder's name, empty without one
      */
-    void show(String collection, int articles, List<Path> recentFiles, Consumer<Path> open) {
+    void show(String collection, int articles) {
         title.setText(collection.isEmpty() ? "Galley" : collection);
         text.setText(
                 collection.isEmpty()
@@ -54,6 +54,10 @@ final class StartPane {
                                         + ". Choose one on the left, or press "
                                         + Shortcut.of("Shortcut+K").getDisplayText()
                                         + " and type a few letters of its title.");
+    }
+
+    /** Offers files that were open before; they are there still. */
+    void offer(List<Path> recentFiles, Consumer<Path> open) {
         recent.getChildren().clear();
         if (!recentFiles.isEmpty()) {
             recent.getChildren().add(Ui.label("RECENT", "group-title"));

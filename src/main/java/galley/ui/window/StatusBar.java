@@ -16,15 +16,17 @@ final class StatusBar {
 
     private final Label problems = Ui.label("");
     private final Label saved = Ui.label("");
+    private final Label busy = Ui.label("");
     private final Label counts = Ui.label("");
     private final Label file = Ui.label("");
     private final Label caret = Ui.label("");
-    private final HBox node = new HBox(24, problems, saved, Ui.spacer(), counts, file, caret);
+    private final HBox node = new HBox(24, problems, saved, busy, Ui.spacer(), counts, file, caret);
 
     StatusBar() {
         node.getStyleClass().add("status");
         problems.setId("status-problems");
         saved.setId("status-saved");
+        busy.setId("status-busy");
         counts.setId("status-counts");
     }
 
@@ -47,6 +49,11 @@ final class StatusBar {
 
     void saved(String words) {
         saved.setText(words);
+    }
+
+    /** What the window waits for; empty for nothing. */
+    void busy(String words) {
+        busy.setText(words);
     }
 
     /** When it was saved is of no use once it is edited again. */

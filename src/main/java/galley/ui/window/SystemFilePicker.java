@@ -9,6 +9,7 @@ import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
 /** The system's own dialogs. */
+@WaitsForDisk("the dialog that follows stops the window anyway, and fails where its folder is gone")
 public final class SystemFilePicker implements FilePicker {
 
     private final Window owner;

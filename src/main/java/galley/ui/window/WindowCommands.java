@@ -14,62 +14,63 @@ final class WindowCommands {
     static final String SEARCH = "Search articles or run a command";
 
     private final GalleyWindow window;
+    private final Desk desk;
+    private final Opener opener;
 
-    WindowCommands(GalleyWindow window) {
+    WindowCommands(GalleyWindow window, Desk desk, Opener opener) {
         this.window = window;
+        this.desk = desk;
+        this.opener = opener;
     }
 
     List<Command> list() {
-        BooleanSupplier article = () -> window.active().isPresent();
+        BooleanSupplier article = () -> desk.active().isPresent();
         BooleanSupplier canRevert =
                 () ->
-                        window.active()
+                        desk.active()
                                 .map(ArticleViews::session)
                                 .filter(s -> s.isDirty() && s.path().isPresent())
                                 .isPresent();
         return List.of(
                 Command.of(ALL, SEARCH, "Shortcut+K", () -> window.openPalette()).or("Shortcut+P"),
-                Command.of(ARTICLE, "New article", "Shortcut+N", () -> window.showNew()),
-                Command.of(ARTICLE, "Open article…", "Shortcut+O", () -> window.openFile()),
-                Command.of(ARTICLE, "Open folder…", "Shortcut+Shift+O", () -> window.openFolder()),
-                Command.of(ARTICLE, "Save", "Shortcut+S", () -> window.actions().save())
+                Command.of(ARTICLE, "New article", "Shortcut+N", () -> desk.showNew()),
+                Command.of(ARTICLE, "Open article…", "Shortcut+O", () -> opener.chooseFile()),
+                Command.of(
+                        ARTICLE, "Open folder…", "Shortcut+Shift+O", () -> opener.chooseFolder()),
+                Command.of(ARTICLE, "Save", "Shortcut+S", () -> desk.actions().save())
                         .when(article),
-                Command.of(ARTICLE, "Save as…", "Shortcut+Shift+S", () -> window.actions().saveAs())
+                Command.of(ARTICLE, "Save as…", "Shortcut+Shift+S", () -> desk.actions().saveAs())
                         .when(article),
-                Command.of(ARTICLE, "Save all", "Shortcut+Alt+S", () -> window.files().saveAll())
+                Command.of(ARTICLE, "Save all", "Shortcut+Alt+S", () -> desk.files().saveAll())
                         .when(() -> !window.workspace().unsaved().isEmpty()),
-                Command.of(ARTICLE, "Close article", "Shortcut+W", () -> window.closeFront())
-                        .when(() -> window.active().isPresent() || window.isCreating()),
+                Command.of(ARTICLE, "Close article", "Shortcut+W", () -> desk.closeFront())
+                        .when(() -> desk.active().isPresent() || desk.isCreating()),
                 Command.of(
                         ARTICLE,
                         "Reopen closed article",
                         "Shortcut+Shift+T",
-                        () -> window.reopen()),
-                Command.of(ARTICLE, "Next article", "Ctrl+Tab", () -> window.step(1))
+                        () -> opener.reopen()),
+                Command.of(ARTICLE, "Next article", "Ctrl+Tab", () -> desk.step(1))
                         .when(() -> window.workspace().active().isPresent()),
-                Command.of(ARTICLE, "Previous article", "Ctrl+Shift+Tab", () -> window.step(-1))
+                Command.of(ARTICLE, "Previous article", "Ctrl+Shift+Tab", () -> desk.step(-1))
                         .when(() -> window.workspace().active().isPresent()),
-                Command.of(EDIT, "Undo", "Shortcut+Z", () -> window.actions().undo()).when(article),
-                Command.of(EDIT, "Redo", "Shortcut+Shift+Z", () -> window.actions().redo())
+                Command.of(EDIT, "Undo", "Shortcut+Z", () -> desk.actions().undo()).when(article),
+                Command.of(EDIT, "Redo", "Shortcut+Shift+Z", () -> desk.actions().redo())
                         .or("Shortcut+Y")
                         .when(article),
-                Command.of(EDIT, "Find", "Shortcut+F", () -> window.actions().find(false))
+                Command.of(EDIT, "Find", "Shortcut+F", () -> desk.actions().find(false))
                         .when(article),
-                Command.of(
-                                EDIT,
-                                "Find and replace",
-                                "Shortcut+H",
-                                () -> window.actions().find(true))
+                Command.of(EDIT, "Find and replace", "Shortcut+H", () -> desk.actions().find(true))
                         .when(article),
-                Command.of(EDIT, "Next problem", "F8", () -> window.actions().nextProblem(1))
+                Command.of(EDIT, "Next problem", "F8", () -> desk.actions().nextProblem(1))
                         .when(article),
                 Command.of(
                                 EDIT,
                                 "Previous problem",
                                 "Shift+F8",
-                                () -> window.actions().nextProblem(-1))
+                                () -> desk.actions().nextProblem(-1))
                         .when(article),
-                Command.of(EDIT, "Revert all changes", "", () -> window.actions().revertAll())
+                Command.of(EDIT, "Revert all changes", "", () -> desk.actions().revertAll())
                         .when(canRevert),
                 show("Show fields", "Shortcut+1", ViewChoice.FIELDS).when(article),
                 show("Show answer", "Shortcut+2", ViewChoice.ANSWER).when(article),
@@ -95,11 +96,11 @@ final class WindowCommands {
     }
 
     private Command show(String name, String key, ViewChoice choice) {
-        return Command.of(VIEW, name, key, () -> window.chooseAndFocus(choice));
+        return Command.of(VIEW, name, key, () -> desk.chooseAndFocus(choice));
     }
 
     private Command read(String name, String key, ReaderChoice choice) {
-        return Command.of(VIEW, name, key, () -> window.chooseReader(choice));
+        return Command.of(VIEW, name, key, () -> desk.chooseReader(choice));
     }
 
     private Command colours(String name, Appearance.Choice choice) {

@@ -6,6 +6,7 @@ import galley.ui.library.LibraryItem;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** What the views of an article ask of the window. */
 interface WindowServices {
@@ -35,8 +36,8 @@ interface WindowServices {
 
     List<LibraryItem> articles(String words);
 
-    /** An article of the folder as it stands, open or not. */
-    Optional<Article> look(Path file);
+    /** Reads an article of the folder as it stands, open or not. */
+    void look(Path file, Consumer<Optional<Article>> then);
 
     List<String> suggestions(String key);
 }

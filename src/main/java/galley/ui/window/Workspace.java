@@ -2,6 +2,8 @@ package galley.ui.window;
 
 import galley.article.Article;
 import galley.session.ArticleSession;
+import galley.session.DiskWork;
+import galley.session.OpenedArticle;
 import galley.store.DiskChange;
 import galley.store.FileStore;
 import galley.store.Loaded;
@@ -11,17 +13,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /** The articles that are open in one window and which of them is in front. Knows no control. */
 public final class Workspace {
 
     private final FileStore store;
+    private final DiskWork disk;
     private final LongSupplier clock;
     private final List<ArticleSession> open = new ArrayList<>();
     private final List<Path> closed = new ArrayList<>();
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private Optional<ArticleSession> active = Optional.empty();
+    private long newest;
 
     /** Told of every article that comes, goes, or comes to the front. */
     public interface Listener {
@@ -32,8 +37,9 @@ public final class Workspace {
         default void activated(Optional<ArticleSession> session) {}
     }
 
-    public Workspace(FileStore store, LongSupplier clock) {
+    public Workspace(FileStore store, DiskWork disk, LongSupplier clock) {
         this.store = store;
+        this.disk = disk;
         this.clock = clock;
     }
 
@@ -49,48 +55,104 @@ public final class Workspace {
         return active;
     }
 
+    /** What came of opening a file. */
+    public sealed interface Opening {
+        record Open(ArticleSession session) implements Opening {}
+
+        record Failed(Loaded.NotOpened why) implements Opening {}
+    }
+
     /**
-     * Opens a file, or brings it to the front where it is open already; the reason where it cannot
-     * be opened.
+     * Reads a file and opens it, or brings it to the front where it is open already. Of several
+     * that are asked for one after the other the last comes to the front, whichever is read first.
+     *
+     * @param then told once it is open, or why it is not
      */
-    public Optional<Loaded.NotOpened> open(Path path) {
+    public void open(Path path, Consumer<Opening> then) {
         Path file = path.toAbsolutePath().normalize();
+        long ticket = ++newest;
         Optional<ArticleSession> there = find(file);
         if (there.isPresent()) {
             activate(there.get());
-            return Optional.empty();
+            then.accept(new Opening.Open(there.get()));
+            return;
         }
+        disk.run(() -> read(file), found -> take(found, ticket, then));
+    }
+
+    private sealed interface Found {
+        record Article(OpenedArticle opened) implements Found {}
+
+        record Nothing(Loaded.NotOpened why) implements Found {}
+    }
+
+    private Found read(Path file) {
         return switch (store.load(file)) {
-            case Loaded.NotOpened notOpened -> Optional.of(notOpened);
-            case Loaded.Opened opened -> {
-                add(ArticleSession.of(opened, store, clock));
-                yield Optional.empty();
-            }
+            case Loaded.NotOpened why -> new Found.Nothing(why);
+            case Loaded.Opened opened -> new Found.Article(OpenedArticle.of(opened));
         };
     }
 
-    /** An article as it stands, open or not, to look at. */
-    Optional<Article> look(Path path) {
-        return find(path)
-                .map(ArticleSession::article)
+    private void take(Found found, long ticket, Consumer<Opening> then) {
+        switch (found) {
+            case Found.Nothing(Loaded.NotOpened why) -> then.accept(new Opening.Failed(why));
+            case Found.Article(OpenedArticle opened) -> {
+                ArticleSession session = openAlready(opened).orElseGet(() -> add(opened));
+                if (ticket == newest || active.isEmpty()) {
+                    activate(session);
+                }
+                then.accept(new Opening.Open(session));
+            }
+        }
+    }
+
+    /** The article may have come meanwhile, or be open by another path that leads to its file. */
+    private Optional<ArticleSession> openAlready(OpenedArticle opened) {
+        return find(opened.file().path())
                 .or(
                         () ->
-                                store.load(path) instanceof Loaded.Opened opened
-                                        ? Optional.of(Article.parse(opened.text()))
-                                        : Optional.empty());
+                                open.stream()
+                                        .filter(
+                                                s ->
+                                                        s.stamp()
+                                                                .filter(
+                                                                        opened.file().stamp()
+                                                                                ::sameFile)
+                                                                .isPresent())
+                                        .findFirst());
+    }
+
+    private ArticleSession add(OpenedArticle opened) {
+        return add(ArticleSession.of(opened, store, disk, clock));
+    }
+
+    /** Reads an article as it stands, open or not, to look at. */
+    void look(Path path, Consumer<Optional<Article>> then) {
+        Optional<Article> here = find(path).map(ArticleSession::article);
+        if (here.isPresent()) {
+            then.accept(here);
+        } else {
+            disk.run(
+                    () ->
+                            store.load(path) instanceof Loaded.Opened opened
+                                    ? Optional.of(Article.parse(opened.text()))
+                                    : Optional.empty(),
+                    then);
+        }
     }
 
     /** A new article that is on no disk yet. */
     public ArticleSession create(SourceText text, Optional<Path> proposed) {
-        ArticleSession session = ArticleSession.unsaved(text, proposed, store, clock);
-        add(session);
+        newest++;
+        ArticleSession session = add(ArticleSession.unsaved(text, proposed, store, disk, clock));
+        activate(session);
         return session;
     }
 
-    private void add(ArticleSession session) {
+    private ArticleSession add(ArticleSession session) {
         open.add(session);
         listeners.forEach(l -> l.opened(session));
-        activate(session);
+        return session;
     }
 
     public Optional<ArticleSession> find(Path path) {

@@ -105,10 +105,10 @@ class ChangesJourneyTest extends Journey {
         var divider = fx(() -> seen(".split-pane-divider").orElseThrow());
         robot.drag(divider).dropBy(80, 0);
         double at = fx(() -> split.getDividerPositions()[0]);
+        fx(program::end).join();
         Stage second =
                 fx(
                         () -> {
-                            program.end();
                             var stage = new Stage();
                             program.stage().hide();
                             program = program(stage);

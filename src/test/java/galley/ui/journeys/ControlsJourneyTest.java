@@ -94,6 +94,7 @@ class ControlsJourneyTest extends Journey {
     @Test
     void whatIsRefusedIsSaidByTheControl(FxRobot robot) {
         open(MIXED);
+        until("a place for a key", () -> seen("#add-field-key").isPresent());
         TextInputControl key = (TextInputControl) fx(() -> seen("#add-field-key").orElseThrow());
         focus(key);
         set(key, "count");
@@ -110,6 +111,7 @@ class ControlsJourneyTest extends Journey {
     @Test
     void aSwitchKeepsTheFilesWords(FxRobot robot) {
         open(MIXED);
+        until("the switch", () -> byId("field-draft").isPresent());
         Node toggle = fx(() -> byId("field-draft").orElseThrow().lookup(".toggle-switch"));
         focus(toggle);
         keys(robot, KeyCode.SPACE);

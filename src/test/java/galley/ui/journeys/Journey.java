@@ -3,6 +3,8 @@ package galley.ui.journeys;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import galley.session.ArticleSession;
+import galley.store.FileStore;
+import galley.store.ProbedDisk;
 import galley.store.UserFolders;
 import galley.ui.Program;
 import galley.ui.window.FilePicker;
@@ -12,10 +14,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -51,6 +57,12 @@ abstract class Journey {
     Program program;
     Optional<Path> picked = Optional.empty();
 
+    /** Runs before each step on the disk, on the thread that takes it. */
+    volatile Runnable diskDelay = () -> {};
+
+    /** Steps on the disk that kept the window waiting; a journey with one fails. */
+    private final List<IllegalStateException> onFxThread = new CopyOnWriteArrayList<>();
+
     /** TestFX looks for its start method in the test's own class alone. */
     void begin(Stage stage) throws IOException {
         scratch = Files.createTempDirectory("galley-journey");
@@ -70,9 +82,11 @@ abstract class Journey {
 
     Program program(Stage stage, Path state) {
         var folders = new UserFolders(scratch.resolve("config"), state, scratch.resolve("cache"));
+        FileStore store = ProbedDisk.store(this::probe);
+        var files = CompletableFuture.supplyAsync(() -> Program.Files.of(folders, store)).join();
         return new Program(
                 stage,
-                folders,
+                files,
                 owner ->
                         new FilePicker() {
                             @Override
@@ -92,16 +106,26 @@ abstract class Journey {
                         });
     }
 
+    private void probe(String step) {
+        if (Platform.isFxApplicationThread()) {
+            onFxThread.add(new IllegalStateException(step + " on the JavaFX thread"));
+        }
+        diskDelay.run();
+    }
+
     @AfterEach
     void end() throws IOException {
-        fx(
-                () -> {
-                    program.end();
-                    return true;
-                });
+        diskDelay = () -> {};
+        fx(program::end).join();
         try (Stream<Path> files = Files.walk(scratch)) {
             files.sorted(Comparator.reverseOrder()).forEach(f -> f.toFile().delete());
         }
+        onFxThread.stream()
+                .findFirst()
+                .ifPresent(
+                        step -> {
+                            throw step;
+                        });
     }
 
     // ---- the program ----
@@ -127,7 +151,15 @@ abstract class Journey {
                     program.open(folder.resolve(sample));
                     return true;
                 });
-        until("an open article", () -> program.workspace().active().isPresent());
+        until("an open article", () -> isInFront(sample));
+    }
+
+    boolean isInFront(String sample) {
+        return program.workspace()
+                .active()
+                .flatMap(ArticleSession::path)
+                .filter(folder.resolve(sample)::equals)
+                .isPresent();
     }
 
     ArticleSession session() {
@@ -186,6 +218,23 @@ abstract class Journey {
                 .filter(n -> n instanceof Button b && text.equals(b.getText()) && isShown(b))
                 .map(n -> (Button) n)
                 .findFirst();
+    }
+
+    boolean isOffered(String button) {
+        return offered(button).isPresent();
+    }
+
+    Optional<Button> offered(String button) {
+        return button(program, button);
+    }
+
+    static boolean isWithin(Node node, String styleClass) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at.getStyleClass().contains(styleClass)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean reads(String text) {

@@ -128,14 +128,6 @@ class OpeningJourneyTest extends Journey {
                                 .executeScript(script));
     }
 
-    private boolean isInFront(String sample) {
-        return program.workspace()
-                .active()
-                .flatMap(s -> s.path())
-                .filter(p -> p.equals(folder.resolve(sample)))
-                .isPresent();
-    }
-
     /** A label that is laid out, by how it begins. */
     private Node shown(String selector, String beginning) {
         until(

@@ -99,8 +99,28 @@ class SavingJourneyTest extends Journey {
         Files.writeString(folder.resolve(SKY), again);
         until("a question", () -> reads("changed outside"));
         assertEquals(again, disk(SKY));
+        press("Compare");
+        until("both texts", () -> reads("places differ") || reads("of 2 places"));
+        press("Take both");
+        assertEquals(again.replaceFirst("title: >-\n.*", "title: >-\n    Mine?"), text());
+        assertEquals(again, disk(SKY), "taking is not saving");
+    }
+
+    @Test
+    void aFieldThatBothChangedIsAskedAbout() throws Exception {
+        open(SKY);
+        TextInputControl title = field("title");
+        fx(
+                () -> {
+                    title.setText("Mine?");
+                    return true;
+                });
+        String theirs = disk(SKY).replaceFirst("title: >-\n.*", "title: >-\n    Theirs?");
+        Files.writeString(folder.resolve(SKY), theirs);
+        until("a question", () -> reads("changed outside"));
+        assertFalse(fx(() -> isOffered("Take both")));
         press("Take theirs");
-        assertEquals(again, text());
+        assertEquals(theirs, text());
     }
 
     @Test
@@ -146,6 +166,12 @@ class SavingJourneyTest extends Journey {
                 });
         keys(robot, KeyCode.CONTROL, KeyCode.W);
         until("a question", () -> reads("1 change is not saved"));
+        focus(fx(() -> offered("Keep open").orElseThrow()));
+        press("Keep open");
+        assertTrue(
+                fx(() -> isWithin(program.stage().getScene().getFocusOwner(), "form-scroll")),
+                "the keys are the article's again");
+        keys(robot, KeyCode.CONTROL, KeyCode.W);
         press("Close without saving");
         assertTrue(fx(() -> program.workspace().open().isEmpty()));
         assertEquals(before, disk(SKY));
@@ -228,12 +254,11 @@ class SavingJourneyTest extends Journey {
                     fx(() -> next.workspace().active().orElseThrow().article().text())
                             .contains("Kept through a crash?"));
         } finally {
-            fx(
-                    () -> {
-                        next.end();
+            fx(() -> {
                         next.stage().hide();
-                        return true;
-                    });
+                        return next.end();
+                    })
+                    .join();
         }
     }
 

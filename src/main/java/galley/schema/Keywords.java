@@ -1,4 +1,4 @@
-package galley.ui.form;
+package galley.schema;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,0 +1,47 @@
+package galley.session;
+
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * Work that waits for the disk, done beside the thread that owns the sessions; what came of it is
+ * handed over on that thread.
+ *
+ * @param disk where the disk is waited for
+ * @param owner the thread of the sessions, for a window its own
+ */
+public record DiskWork(Executor disk, Executor owner) {
+
+    /** Everything at once on the caller's thread. */
+    public static DiskWork atOnce() {
+        return new DiskWork(Runnable::run, Runnable::run);
+    }
+
+    /** A fault of the work's own is thrown on the owner's thread. */
+    public <T> void run(Supplier<T> work, Consumer<T> then) {
+        run(
+                work,
+                then,
+                fault -> {
+                    throw fault;
+                });
+    }
+
+    /**
+     * @param failed takes a fault of the work's own, on the owner's thread
+     */
+    public <T> void run(Supplier<T> work, Consumer<T> then, Consumer<RuntimeException> failed) {
+        disk.execute(
+                () -> {
+                    T done;
+                    try {
+                        done = work.get();
+                    } catch (RuntimeException fault) {
+                        owner.execute(() -> failed.accept(fault));
+                        return;
+                    }
+                    owner.execute(() -> then.accept(done));
+                });
+    }
+}

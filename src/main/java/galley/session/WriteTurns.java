@@ -1,0 +1,93 @@
+package galley.session;
+
+import galley.article.Article;
+import galley.check.Problem;
+import galley.check.Severity;
+import galley.check.Validity;
+import galley.schema.Schema;
+import galley.text.SourceText;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** One write of an article after the other, and nothing in between that would unsettle it. */
+final class WriteTurns {
+
+    private final DiskWork work;
+    private final Queue<Runnable> waiting = new ArrayDeque<>();
+    private boolean writes;
+
+    WriteTurns(DiskWork work) {
+        this.work = work;
+    }
+
+    /** Runs this as soon as no write is under way: now, or after it. */
+    void whenSettled(Runnable next) {
+        if (writes) {
+            waiting.add(next);
+        } else {
+            next.run();
+        }
+    }
+
+    /** Either errors that stand in the way, or what came of writing. */
+    private record Attempt<T>(List<Problem> errors, Optional<T> outcome) {}
+
+    /**
+     * Checks the article and writes its text.
+     *
+     * @param anyway write in spite of errors
+     */
+    <T> void write(
+            Article article,
+            boolean anyway,
+            Function<SourceText, T> writing,
+            BiConsumer<SourceText, T> written,
+            Consumer<Saving> notWritten) {
+        SourceText text = article.source();
+        writes = true;
+        work.run(
+                () -> attempt(anyway ? List.of() : errorsOf(article), text, writing),
+                attempt -> {
+                    writes = false;
+                    attempt.outcome()
+                            .ifPresentOrElse(
+                                    outcome -> written.accept(text, outcome),
+                                    () ->
+                                            notWritten.accept(
+                                                    new Saving.HasErrors(attempt.errors())));
+                    goOn();
+                },
+                fault -> {
+                    writes = false;
+                    notWritten.accept(
+                            new Saving.Failed(
+                                    "Not saved: a fault of Galley came in between (" + fault + ").",
+                                    "Your text is kept here; try again, or save it under another name."));
+                    goOn();
+                    throw fault;
+                });
+    }
+
+    private static <T> Attempt<T> attempt(
+            List<Problem> errors, SourceText text, Function<SourceText, T> writing) {
+        return new Attempt<>(
+                errors, errors.isEmpty() ? Optional.of(writing.apply(text)) : Optional.empty());
+    }
+
+    private static List<Problem> errorsOf(Article article) {
+        return Validity.problems(article, Schema.of(article)).stream()
+                .filter(p -> p.severity() == Severity.ERROR)
+                .toList();
+    }
+
+    private void goOn() {
+        while (!writes && !waiting.isEmpty()) {
+            waiting.remove().run();
+        }
+    }
+}

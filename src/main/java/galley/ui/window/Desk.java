@@ -1,0 +1,416 @@
+package galley.ui.window;
+
+import galley.schema.NewArticle;
+import galley.session.ArticleFactory;
+import galley.session.ArticleSession;
+import galley.session.DiskWork;
+import galley.session.SettingsStore;
+import galley.store.Loaded;
+import galley.text.Span;
+import galley.ui.changes.ChangesView;
+import galley.ui.create.NewArticlePane;
+import galley.ui.library.LibraryPane;
+import galley.yaml.KeyPath;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.animation.PauseTransition;
+import javafx.util.Duration;
+
+/**
+ * What lies in front of the author: an article with its page, the form for a new one, or neither;
+ * and what can be done with it.
+ */
+@WaitsForDisk("asks beside the window which recent files are there")
+final class Desk {
+
+    private static final String WINDOW = "window";
+
+    /** Long enough to be out of the way of typing; a crash loses at most this. */
+    private static final Duration KEEP_AFTER = Duration.millis(800);
+
+    /** What the desk asks of the window around it. */
+    interface Around {
+
+        void open(Path path);
+
+        void openLink(String url);
+
+        void chooseFolder();
+
+        void chooseFile();
+
+        void showReader();
+    }
+
+    private final Workspace workspace;
+    private final Collection collection;
+    private final SettingsStore settings;
+    private final Safekeeping safekeeping;
+    private final DiskWork disk;
+    private final Around around;
+    private final StatusBar status;
+    private final LibraryPane library;
+    private final OpenViews views;
+    private final FilesFlow files;
+    private final ArticleActions actions;
+    private final ArticlePane article;
+    private final ReaderPane reader;
+    private final Rendering rendering;
+    private final StartPane start;
+    private final NewArticlePane create;
+    private final ScrollSync sync = new ScrollSync();
+    private final PauseTransition keepSoon = new PauseTransition(KEEP_AFTER);
+    private boolean creating;
+
+    Desk(
+            Workspace workspace,
+            Collection collection,
+            SettingsStore settings,
+            Safekeeping safekeeping,
+            DiskWork disk,
+            FilePicker picker,
+            StatusBar status,
+            Busy busy,
+            Around around) {
+        this.workspace = workspace;
+        this.collection = collection;
+        this.settings = settings;
+        this.safekeeping = safekeeping;
+        this.disk = disk;
+        this.around = around;
+        this.status = status;
+        library = new LibraryPane(collection.library(), around::open);
+        views =
+                new OpenViews(
+                        new DeskServices(this, workspace, collection, status, around::openLink),
+                        settings,
+                        safekeeping,
+                        this::stateChanged,
+                        this::activated);
+        files = new FilesFlow(workspace, new DeskFiles(this, picker, settings, status, busy));
+        actions = new ArticleActions(files, this::active, this::refreshState);
+        var tabs = new TabStrip(this::front, this::close, this::showNew);
+        article = new ArticlePane(tabs, this::choose, actions::undo, actions::redo, actions::save);
+        reader =
+                new ReaderPane(
+                        new ProblemsView(p -> active().ifPresent(v -> v.goTo(p)), actions::mend),
+                        new ChangesView(
+                                actions::revert,
+                                actions::revertAll,
+                                span -> active().ifPresent(v -> v.showInSource(span))),
+                        this::chooseReader);
+        rendering = new Rendering(reader, status);
+        start = new StartPane(around::chooseFolder, around::chooseFile, this::showNew);
+        create =
+                new NewArticlePane(
+                        this::wanted, collection::placeFor, this::createArticle, this::leaveNew);
+        workspace.listen(views);
+        reader.page().onClicked(this::pageClicked);
+        reader.page().onScrolled(this::pageScrolled);
+        reader.page().onLink(around::openLink);
+        keepSoon.setOnFinished(e -> workspace.open().forEach(safekeeping::keep));
+        showActive();
+    }
+
+    ArticlePane article() {
+        return article;
+    }
+
+    ReaderPane reader() {
+        return reader;
+    }
+
+    LibraryPane library() {
+        return library;
+    }
+
+    FilesFlow files() {
+        return files;
+    }
+
+    ArticleActions actions() {
+        return actions;
+    }
+
+    // ---- what is in front ----
+
+    /** The article that is seen; none behind the new article's form. */
+    Optional<ArticleViews> active() {
+        return shown().flatMap(views::find);
+    }
+
+    private Optional<ArticleSession> shown() {
+        return creating ? Optional.empty() : workspace.active();
+    }
+
+    boolean isInFront(ArticleViews asking) {
+        return active().filter(asking::equals).isPresent();
+    }
+
+    ArticleViews viewsOf(ArticleSession session) {
+        return views.of(session);
+    }
+
+    void front(ArticleSession session) {
+        workspace.activate(session);
+        leaveNew();
+    }
+
+    /** A file was opened; another may have been asked for meanwhile. */
+    void opened(ArticleSession session) {
+        article.notices().hide(WINDOW);
+        if (workspace.active().filter(session::equals).isPresent()) {
+            leaveNew();
+            active().ifPresent(ArticleViews::focus);
+        }
+    }
+
+    /** The question about what is not saved must be seen. */
+    private void close(ArticleSession session) {
+        files.close(session);
+        if (workspace.open().contains(session)) {
+            leaveNew();
+        }
+    }
+
+    /** Closes what is in front, the new article's form too. */
+    void closeFront() {
+        if (creating) {
+            leaveNew();
+        } else {
+            workspace.active().ifPresent(this::close);
+        }
+    }
+
+    void step(int by) {
+        if (creating) {
+            leaveNew();
+        } else {
+            workspace.step(by);
+        }
+    }
+
+    /** Runs {@code leave} when nothing would be lost; asks first where it would. */
+    void askToQuit(Runnable leave) {
+        files.quit(leave);
+        if (!files.unsavedWork().isEmpty()) {
+            leaveNew();
+        }
+    }
+
+    /** What is not saved is not wanted: the author said so. */
+    void forgetUnsaved() {
+        workspace.active().ifPresent(views::rememberPlace);
+        workspace.open().forEach(workspace::close);
+    }
+
+    /** Ends what works in the background, after asking for all that is not saved to be kept. */
+    void end() {
+        workspace.active().ifPresent(views::rememberPlace);
+        keepSoon.stop();
+        rendering.close();
+        workspace.open().forEach(safekeeping::keep);
+    }
+
+    /**
+     * Says something that is not about the article in front; it stays until it is read or followed
+     * by another.
+     */
+    void say(Notice.Kind kind, String words) {
+        article.notices().show(new Notice(WINDOW, kind, words, List.of()));
+    }
+
+    /**
+     * @return whether there was one
+     */
+    boolean hideNotice() {
+        return article.notices().hideLast()
+                || active().filter(v -> v.notices().hideLast()).isPresent();
+    }
+
+    // ---- the new article ----
+
+    void showNew() {
+        String subject = active().map(v -> textOf(v.session(), "subject")).orElse("");
+        creating = true;
+        article.showInstead(create.node());
+        status.clear();
+        rendering.refresh(active());
+        refreshState();
+        create.open(collection.library().subjects(), subject);
+    }
+
+    boolean isCreating() {
+        return creating;
+    }
+
+    /** Brings back what the form for a new article stands in front of. */
+    private void leaveNew() {
+        if (creating) {
+            creating = false;
+            showActive();
+            active().ifPresent(ArticleViews::focus);
+        }
+    }
+
+    private NewArticle wanted(String question, String subject) {
+        return collection.newArticle(question, subject, LocalDate.now());
+    }
+
+    private void createArticle(NewArticle wanted) {
+        creating = false;
+        workspace.create(ArticleFactory.create(wanted), Optional.of(collection.placeFor(wanted)));
+        chooseAndFocus(ViewChoice.ANSWER);
+    }
+
+    // ---- views ----
+
+    void choose(ViewChoice choice) {
+        active().ifPresent(
+                        v -> {
+                            v.choose(choice);
+                            article.show(v);
+                            status.caret(v.caretText());
+                        });
+    }
+
+    void chooseAndFocus(ViewChoice choice) {
+        choose(choice);
+        active().ifPresent(ArticleViews::focus);
+    }
+
+    void chooseReader(ReaderChoice choice) {
+        around.showReader();
+        reader.choose(choice);
+    }
+
+    /** Shows what is on disk beside what is here. */
+    void compare(ArticleViews here, Loaded.Opened theirs) {
+        var view = new CompareView(here.session(), theirs, this::showActive);
+        article.showInstead(view.node());
+        view.begin();
+    }
+
+    void answerScrolled(ArticleViews scrolled, int topOffset) {
+        if (isInFront(scrolled)) {
+            sync.editorScrolled(reader.page(), topOffset);
+        }
+    }
+
+    private void pageScrolled(int offset) {
+        active().ifPresent(v -> sync.pageScrolled(v.answer(), offset));
+    }
+
+    private void pageClicked(int offset) {
+        active().ifPresent(v -> goTo(v, Span.at(offset)));
+    }
+
+    private static void goTo(ArticleViews shown, Span inMarkdown) {
+        if (shown.choice() == ViewChoice.SOURCE) {
+            Span inFile = shown.session().article().answer().fileSpan(inMarkdown);
+            shown.showInSource(Span.at(inFile.start()));
+        } else {
+            shown.showAnswer(inMarkdown);
+        }
+    }
+
+    // ---- showing ----
+
+    private void showActive() {
+        if (creating) {
+            return;
+        }
+        article.tabs().show(workspace.open(), workspace.active());
+        active().ifPresentOrElse(this::show, this::showStart);
+        rendering.refresh(active());
+        refreshState();
+    }
+
+    private void show(ArticleViews shown) {
+        shown.catchUp();
+        article.show(shown);
+        status.caret(shown.caretText());
+        status.saved("");
+        status.file(shown.session());
+        sync.reset();
+        reader.page().scrollToOffset(0);
+    }
+
+    private void showStart() {
+        article.showInstead(start.node());
+        start.show(collection.name(), collection.library().size());
+        status.clear();
+        List<Path> recent = settings.settings().recentFiles();
+        disk.run(
+                () -> recent.stream().filter(Files::exists).toList(),
+                there -> start.offer(there, around::open));
+    }
+
+    void refreshState() {
+        article.state(shown());
+        status.state(shown().filter(ArticleSession::isDirty).isPresent());
+        article.tabs().show(workspace.open(), shown());
+        library.mark(
+                shown().flatMap(ArticleSession::path),
+                workspace.unsaved().stream()
+                        .flatMap(s -> s.path().stream())
+                        .collect(Collectors.toSet()));
+    }
+
+    /** The article's text is another now. */
+    void changed(ArticleViews changed) {
+        if (isInFront(changed)) {
+            rendering.refresh(active());
+        }
+        refreshState();
+        keepSoon.playFromStart();
+    }
+
+    /** The article is on the disk as it is here. */
+    void saved(ArticleSession session) {
+        safekeeping.watch(session);
+        safekeeping.keep(session);
+        refreshState();
+        rendering.refresh(active());
+    }
+
+    private void stateChanged(ArticleSession session) {
+        files.diskState(session);
+        if (!session.isDirty()) {
+            session.path().ifPresent(path -> list(session, path));
+        }
+        refreshState();
+        rendering.refresh(active());
+    }
+
+    /** The list shows the article as its file is now. */
+    private void list(ArticleSession session, Path path) {
+        collection.saved(
+                path,
+                Workspace.titleOf(session),
+                textOf(session, "subject"),
+                textOf(session, "date"));
+    }
+
+    private static String textOf(ArticleSession session, String key) {
+        return session.article().text(KeyPath.of(key)).orElse("");
+    }
+
+    private void activated() {
+        creating = false;
+        actions.anotherArticle();
+        showActive();
+    }
+
+    void collectionChanged() {
+        library.refresh();
+        library.status(collection.status());
+        if (workspace.active().isEmpty()) {
+            showActive();
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package galley.ui.window;
+
+import galley.check.Problem;
+import galley.session.ArticleSession;
+import galley.session.SettingsStore;
+import galley.store.Loaded;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+
+/** What saving and closing ask for, done on the desk. */
+final class DeskFiles implements FilesFlow.Host {
+
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+
+    private final Desk desk;
+    private final FilePicker picker;
+    private final SettingsStore settings;
+    private final StatusBar status;
+    private final Busy busy;
+
+    DeskFiles(Desk desk, FilePicker picker, SettingsStore settings, StatusBar status, Busy busy) {
+        this.desk = desk;
+        this.picker = picker;
+        this.settings = settings;
+        this.status = status;
+        this.busy = busy;
+    }
+
+    @Override
+    public ArticleViews views(ArticleSession session) {
+        return desk.viewsOf(session);
+    }
+
+    @Override
+    public FilePicker picker() {
+        return picker;
+    }
+
+    @Override
+    public void saved(ArticleSession session) {
+        status.saved("saved " + LocalTime.now().format(CLOCK));
+        session.path().ifPresent(path -> settings.update(s -> s.withRecentFile(path)));
+        desk.saved(session);
+    }
+
+    @Override
+    public Runnable waiting(String words) {
+        return busy.begin(words);
+    }
+
+    @Override
+    public void goTo(ArticleViews where, Problem problem) {
+        where.goTo(problem);
+    }
+
+    @Override
+    public void showChanges() {
+        desk.chooseReader(ReaderChoice.CHANGES);
+    }
+
+    @Override
+    public void compare(ArticleViews here, Loaded.Opened theirs) {
+        desk.compare(here, theirs);
+    }
+}

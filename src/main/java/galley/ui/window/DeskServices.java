@@ -1,0 +1,98 @@
+package galley.ui.window;
+
+import galley.article.Article;
+import galley.ui.form.FormView;
+import galley.ui.library.LibraryItem;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** What the views of an article ask for, done on the desk. */
+final class DeskServices implements WindowServices {
+
+    private static final int MOST_FOUND = 40;
+
+    private final FormView form = new FormView();
+    private final Desk desk;
+    private final Workspace workspace;
+    private final Collection collection;
+    private final StatusBar status;
+    private final Consumer<String> openLink;
+
+    DeskServices(
+            Desk desk,
+            Workspace workspace,
+            Collection collection,
+            StatusBar status,
+            Consumer<String> openLink) {
+        this.desk = desk;
+        this.workspace = workspace;
+        this.collection = collection;
+        this.status = status;
+        this.openLink = openLink;
+    }
+
+    @Override
+    public FormView form() {
+        return form;
+    }
+
+    @Override
+    public boolean isInFront(ArticleViews asking) {
+        return desk.isInFront(asking);
+    }
+
+    @Override
+    public void changed(ArticleViews changed) {
+        desk.changed(changed);
+    }
+
+    @Override
+    public void edited(ArticleViews edited) {
+        status.caret(edited.caretText());
+    }
+
+    @Override
+    public void caretMoved(ArticleViews moved) {
+        status.caret(moved.caretText());
+    }
+
+    @Override
+    public void answerScrolled(ArticleViews scrolled, int topOffset) {
+        desk.answerScrolled(scrolled, topOffset);
+    }
+
+    @Override
+    public void choose(ArticleViews chosen, ViewChoice choice) {
+        desk.front(chosen.session());
+        desk.choose(choice);
+    }
+
+    @Override
+    public void openLink(String url) {
+        openLink.accept(url);
+    }
+
+    @Override
+    public void tell(ArticleViews told, String text) {
+        told.notices().show(new Notice("told", Notice.Kind.WARNING, text, List.of()));
+    }
+
+    @Override
+    public List<LibraryItem> articles(String words) {
+        return words.contains("/")
+                ? collection.library().byUrl(words).stream().toList()
+                : collection.library().find(words, MOST_FOUND);
+    }
+
+    @Override
+    public void look(Path file, Consumer<Optional<Article>> then) {
+        workspace.look(file, then);
+    }
+
+    @Override
+    public List<String> suggestions(String key) {
+        return key.equals("subject") ? collection.library().subjects() : List.of();
+    }
+}

@@ -1,0 +1,98 @@
+package galley.ui.window;
+
+import galley.session.ArticleSession;
+import galley.session.DiskWork;
+import galley.session.SettingsStore;
+import galley.store.Loaded;
+import galley.ui.library.LibraryItem;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Brings files and folders into the window; says why, where one cannot be opened. */
+@WaitsForDisk("asks beside the window")
+final class Opener {
+
+    private final Workspace workspace;
+    private final DiskWork disk;
+    private final Collection collection;
+    private final FilePicker picker;
+    private final SettingsStore settings;
+    private final Busy busy;
+    private final Desk desk;
+
+    Opener(
+            Workspace workspace,
+            DiskWork disk,
+            Collection collection,
+            FilePicker picker,
+            SettingsStore settings,
+            Busy busy,
+            Desk desk) {
+        this.workspace = workspace;
+        this.disk = disk;
+        this.collection = collection;
+        this.picker = picker;
+        this.settings = settings;
+        this.busy = busy;
+        this.desk = desk;
+    }
+
+    /** Opens an article and puts the caret into it. */
+    void open(Path path) {
+        Runnable over = busy.begin("Opening " + path.getFileName() + "…");
+        workspace.open(
+                path,
+                opening -> {
+                    over.run();
+                    switch (opening) {
+                        case Workspace.Opening.Open(ArticleSession opened) -> desk.opened(opened);
+                        case Workspace.Opening.Failed(Loaded.NotOpened why) ->
+                                desk.say(Notice.Kind.ERROR, why.what() + " " + why.remedy());
+                    }
+                });
+    }
+
+    /** Opens a folder as the collection, or a file. */
+    void openAny(Path path) {
+        disk.run(
+                () -> Files.isDirectory(path),
+                isFolder -> {
+                    if (isFolder) {
+                        openFolder(path);
+                    } else {
+                        open(path);
+                    }
+                });
+    }
+
+    void openFolder(Path folder) {
+        collection.open(folder);
+        settings.update(s -> s.withRecentFolder(folder.toAbsolutePath().normalize()));
+    }
+
+    void chooseFolder() {
+        picker.openFolder(collection.folder()).ifPresent(this::openFolder);
+    }
+
+    void chooseFile() {
+        picker.openFile(collection.folder()).ifPresent(this::open);
+    }
+
+    void reopen() {
+        workspace.takeLastClosed().ifPresent(this::open);
+    }
+
+    void openLink(String url) {
+        collection
+                .library()
+                .byUrl(url)
+                .map(LibraryItem::path)
+                .ifPresentOrElse(this::open, () -> desk.say(Notice.Kind.INFO, leadsOut(url)));
+    }
+
+    private static String leadsOut(String url) {
+        return url.startsWith("http")
+                ? url + " leads to another site. Galley opens only articles of this folder."
+                : "No article of this folder has the address " + url + ".";
+    }
+}

@@ -1,0 +1,240 @@
+package galley.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import galley.support.Corpus;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What the commands over folders and for pages promise to scripts. */
+class ReadCommandsTest extends CommandTest {
+
+    // ---- list ----
+
+    @Test
+    void listPrintsColumns() throws IOException {
+        Files.createDirectories(folder.resolve("sub/.hidden"));
+        Files.writeString(folder.resolve("sub/b.md"), ARTICLE.replace("id: 7", "id: 10"));
+        Files.writeString(folder.resolve("sub/.hidden/c.md"), ARTICLE);
+        Run csv =
+                galley(
+                        "list",
+                        folder,
+                        "--columns",
+                        "path,id,seo.title,answer",
+                        "--sort",
+                        "id",
+                        "--format",
+                        "csv");
+        assertEquals(
+                """
+                path,id,seo.title,answer
+                a.md,7,QuickTakes | Biology,"Cells are **small**.
+
+                $\\nabla$"
+                sub/b.md,10,QuickTakes | Biology,"Cells are **small**.
+
+                $\\nabla$"
+                """,
+                csv.out());
+        Run jsonl = galley("list", folder, "--columns", "path,none,problems", "--format", "jsonl");
+        assertEquals(
+                "{\"path\":\"a.md\",\"none\":\"\",\"problems\":\"0\"}", jsonl.lines().getFirst());
+        assertEquals(2, jsonl.lines().size());
+        assertEquals(3, galley("list", folder).lines().size());
+        assertEquals(3, galley("list", folder.resolve("none")).exit());
+    }
+
+    // ---- check ----
+
+    @Test
+    void checkFindsAndFixes() throws IOException {
+        assertEquals(0, galley("check", "--all", file).exit());
+        Files.writeString(
+                file, ARTICLE.replace(">-\n    What is a cell?\nseo", "A cell: what?\nseo"));
+        String damaged = text();
+        Run run = galley("check", file);
+        assertEquals(1, run.exit());
+        assertTrue(
+                run.lines().getFirst().startsWith(file + ":5:14: error: title: A value with"),
+                run.out());
+        assertTrue(run.lines().getFirst().endsWith("[yaml-colon-in-plain]"), run.out());
+        assertEquals(0, galley("check", file, "--fail-on", "never").exit());
+        assertEquals(0, galley("check", file, "--rules", "field-missing").exit());
+        JsonNode json = JSON.readTree(galley("check", "--format", "json", "--all", file).out());
+        assertEquals(
+                List.of(
+                        "path",
+                        "rule",
+                        "severity",
+                        "rating",
+                        "evidence",
+                        "line",
+                        "column",
+                        "key",
+                        "message",
+                        "fixable"),
+                json.path(0).properties().stream().map(e -> e.getKey()).toList());
+        assertTrue(json.path(0).path("fixable").asBoolean());
+        JsonNode sarif = JSON.readTree(galley("check", "--format", "sarif", file).out());
+        assertEquals("2.1.0", sarif.path("version").asText());
+        assertEquals(
+                5,
+                sarif.at("/runs/0/results/0/locations/0/physicalLocation/region/startLine")
+                        .asInt());
+        assertTrue(galley("check", "--fix", "--dry-run", file).out().contains("+title: \"A cell"));
+        assertEquals(damaged, text());
+        assertEquals(0, galley("check", "--fix", file).exit());
+        assertEquals(damaged.replace("A cell: what?", "\"A cell: what?\""), text());
+    }
+
+    @Test
+    void checkOfDamagedArticles() {
+        for (Corpus.Article damaged : Corpus.shared("articles/invalid")) {
+            Run run = galley("check", damaged.path());
+            assertEquals(1, run.exit(), run.out());
+            assertTrue(
+                    run.lines().stream()
+                            .anyMatch(l -> l.matches(".*\\.md:\\d+:\\d+: error: .* \\[yaml-.*]")),
+                    run.out());
+        }
+    }
+
+    // ---- new and render ----
+
+    @Test
+    void newWritesAnArticle() throws IOException {
+        Run run =
+                run(
+                        "First\n\nSecond",
+                        "new",
+                        "--question",
+                        "What is C++: a language?",
+                        "--subject",
+                        "Computer Science",
+                        "--root",
+                        folder,
+                        "--set",
+                        "seo.page_description=D",
+                        "--answer",
+                        "-");
+        assertEquals(0, run.exit(), run.err());
+        Path made = Path.of(run.out().strip());
+        assertEquals(
+                folder.resolve("computer-science/what-is-c-a-language.md").toString(),
+                made.toString());
+        assertEquals("8", galley("get", made, "id").out().strip());
+        assertEquals("First\n\nSecond", galley("answer", made).out());
+        assertEquals(0, galley("check", made).exit());
+        assertTrue(
+                Files.readString(made).contains("title: >-\n    What is C++: a language?\n"),
+                Files.readString(made));
+        assertTrue(
+                Files.readString(made).contains("  page_description: >-\n    D\n"),
+                Files.readString(made));
+        assertEquals(
+                1,
+                galley(
+                                "new",
+                                "--question",
+                                "What is C++: a language?",
+                                "--subject",
+                                "Computer Science",
+                                "--root",
+                                folder)
+                        .exit());
+        assertEquals(
+                1, galley("new", "--question", "?", "--subject", "S", "--root", folder).exit());
+        assertEquals(
+                3,
+                galley("new", "--question", "Q", "--subject", "S", "--root", folder.resolve("no"))
+                        .exit());
+    }
+
+    @Test
+    void renderPrintsThePage() throws IOException {
+        assertTrue(galley("render", file).out().contains("<strong>small</strong>"));
+        assertTrue(galley("render", "--fragment", file).out().startsWith("<"));
+        Path out = folder.resolve("out.html");
+        Run run = galley("render", file, "-o", out);
+        assertEquals("", run.out());
+        assertEquals(galley("render", file).out(), Files.readString(out));
+        Path markdown = folder.resolve("plain.txt");
+        Files.writeString(markdown, "# Head\n---\n");
+        assertTrue(
+                galley("render", "--markdown", "--fragment", markdown).out().contains("Head</h1>"));
+        assertEquals(3, galley("render", file, "-o", folder.resolve("no/out.html")).exit());
+    }
+
+    @Test
+    void structuredDataOfTheSeed() throws IOException {
+        Path oracle = Corpus.sharedPath("seo/oracle/seed.jsonld.json");
+        Path seed = Corpus.shared("articles/seed").getFirst().path();
+        Run run = galley("render", "--json-ld", "--site", "https://example.com", seed);
+        assertEquals(JSON.readTree(oracle.toFile()).path("article"), JSON.readTree(run.out()));
+    }
+
+    @Test
+    void onlyATerminalGetsLongCellsCut() throws IOException {
+        String name = "long-".repeat(20) + "name.md";
+        Files.writeString(
+                folder.resolve(name),
+                ARTICLE.replace("What is a cell?", "word 😀 ".repeat(30).strip()));
+        Run piped = galley("list", folder, "--columns", "title,path");
+        assertFalse(piped.out().contains("…"));
+        assertTrue(
+                piped.out().contains(name) && piped.out().contains("word 😀 ".repeat(30).strip()));
+        Run shown = any(new byte[0], true, "list", folder, "--columns", "title,path");
+        assertTrue(shown.out().contains("…") && shown.out().contains(name), shown.out());
+    }
+
+    @Test
+    void theDiffOfAFixStaysOutOfJson() throws IOException {
+        Files.writeString(
+                file, ARTICLE.replace(">-\n    What is a cell?\nseo", "A cell: what?\nseo"));
+        for (String format : List.of("json", "sarif")) {
+            Run run =
+                    any(
+                            new byte[0],
+                            false,
+                            "check",
+                            "--fix",
+                            "--dry-run",
+                            "--format",
+                            format,
+                            file);
+            assertFalse(JSON.readTree(run.out()).isMissingNode());
+            assertTrue(run.err().contains("+title: \"A cell: what?\""), run.err());
+        }
+    }
+
+    @Test
+    void checkTellsWhatIsGood() throws IOException {
+        JsonNode good = JSON.readTree(galley("check", "--all", "--format", "json", file).out());
+        List<String> rules = new ArrayList<>();
+        good.forEach(
+                g -> {
+                    assertEquals("good", g.path("rating").asText());
+                    assertEquals("M", g.path("evidence").asText());
+                    assertFalse(g.path("fixable").asBoolean());
+                    rules.add(g.path("rule").asText());
+                });
+        assertEquals(
+                List.of("key-duplicate", "field-empty", "field-missing", "field-type", "yaml"),
+                rules);
+        assertEquals(0, galley("check", "--all", "--fail-on", "info", file).exit());
+        assertEquals("[ ]\n", galley("check", "--format", "json", file).out());
+        Files.writeString(file, text().replace("subject: Biology", "subject:"));
+        String some = galley("check", "--all", file).out();
+        assertFalse(some.contains("good: No field that the article needs is empty"), some);
+        assertTrue(some.contains("error: subject: Subject is empty"), some);
+        assertEquals(1, galley("check", "--all", "--rules", "field-type", file).lines().size());
+    }
+}
