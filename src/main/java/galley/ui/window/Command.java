@@ -55,6 +55,11 @@ record Command(
         return key().map(KeyCodeCombination::getDisplayText).orElse("");
     }
 
+    /** The palette does not offer itself. */
+    boolean opensPalette() {
+        return name.equals(WindowCommands.SEARCH);
+    }
+
     void runIfEnabled() {
         if (enabled.getAsBoolean()) {
             run.run();

@@ -71,7 +71,11 @@ public final class GalleyWindow {
                         settings);
         SplitPane.setResizableWithParent(desk.library().node(), false);
         commands = new WindowCommands(this, desk, opener).list();
-        palette = new Palette(collection.library(), commands, opener::open);
+        palette =
+                new Palette(
+                        collection.library(),
+                        commands.stream().filter(c -> !c.opensPalette()).toList(),
+                        opener::open);
         header =
                 new Header(
                         this::openPalette,

@@ -11,6 +11,7 @@ final class WindowCommands {
     static final String VIEW = "View";
     static final String COLOURS = "Colours";
     static final String ALL = "";
+    static final String SEARCH = "Search articles or run a command";
 
     private final GalleyWindow window;
     private final Desk desk;
@@ -31,12 +32,7 @@ final class WindowCommands {
                                 .filter(s -> s.isDirty() && s.path().isPresent())
                                 .isPresent();
         return List.of(
-                Command.of(
-                                ALL,
-                                "Search articles or run a command",
-                                "Shortcut+K",
-                                () -> window.openPalette())
-                        .or("Shortcut+P"),
+                Command.of(ALL, SEARCH, "Shortcut+K", () -> window.openPalette()).or("Shortcut+P"),
                 Command.of(ARTICLE, "New article", "Shortcut+N", () -> desk.showNew()),
                 Command.of(ARTICLE, "Open article…", "Shortcut+O", () -> opener.chooseFile()),
                 Command.of(

@@ -4,14 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import atlantafx.base.controls.ToggleSwitch;
 import galley.yaml.KeyPath;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.Objects;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -156,6 +161,93 @@ class ControlsJourneyTest extends Journey {
                     return true;
                 });
         assertEquals(TEXT, text());
+    }
+
+    @Test
+    void whatMayNotBeChangedGoesBackAndSaysWhy(FxRobot robot) throws Exception {
+        Files.write(
+                folder.resolve(MIXED),
+                TEXT.replace("Body.", "Caf\u00E9").getBytes(StandardCharsets.ISO_8859_1));
+        open(MIXED);
+        String before = text();
+        TextInputControl title = field("title");
+        focus(title);
+        set(title, "Other");
+        until(
+                "the reason",
+                () -> byId("field-title").orElseThrow().lookup(".message.error") != null);
+        assertEquals(before, text());
+        Node toggle = fx(() -> byId("field-draft").orElseThrow().lookup(".toggle-switch"));
+        focus(toggle);
+        until("what the file holds", () -> title.getText().equals("Mixed"));
+        keys(robot, KeyCode.SPACE);
+        until(
+                "the reason",
+                () -> byId("field-draft").orElseThrow().lookup(".message.error") != null);
+        until("a switch that is off", () -> !((ToggleSwitch) toggle).isSelected());
+        assertEquals(before, text());
+    }
+
+    @Test
+    void aDayIsChosenInACalendar(FxRobot robot) {
+        open(MIXED);
+        until("the date", () -> byId("field-date").isPresent());
+        fire("field-date", "Choose a day");
+        until("the calendar", () -> popup(".calendar-grid").isPresent());
+        Node day =
+                fx(
+                        () ->
+                                popup(".calendar-grid")
+                                        .orElseThrow()
+                                        .lookupAll(".day-cell")
+                                        .stream()
+                                        .filter(
+                                                n ->
+                                                        n.getStyleClass().contains("day-cell")
+                                                                && !n.getStyleClass()
+                                                                        .contains("previous-month")
+                                                                && "20"
+                                                                        .equals(
+                                                                                ((Labeled) n)
+                                                                                        .getText()))
+                                        .findFirst()
+                                        .orElseThrow());
+        robot.clickOn(day);
+        assertEquals(TEXT.replace("2025-01-14", "2025-01-20"), text());
+    }
+
+    @Test
+    void keywordsAreMovedChangedAndRemovedByKeys(FxRobot robot) {
+        open(SKY);
+        KeyPath path = KeyPath.of("seo").child("page_keywords");
+        String before = session().article().text(path).orElseThrow();
+        String[] words = before.split(", ");
+        Node second =
+                fx(
+                        () ->
+                                byId("field-" + path).orElseThrow().lookupAll(".chip").stream()
+                                        .filter(
+                                                n ->
+                                                        n.getAccessibleText()
+                                                                .equals("Keyword " + words[1]))
+                                        .findFirst()
+                                        .orElseThrow());
+        focus(second);
+        keys(robot, KeyCode.ALT, KeyCode.LEFT);
+        assertEquals(
+                before.replace(words[0] + ", " + words[1], words[1] + ", " + words[0]),
+                session().article().text(path).orElseThrow());
+        keys(robot, KeyCode.DELETE);
+        assertEquals(
+                before.replace(words[0] + ", " + words[1], words[0]),
+                session().article().text(path).orElseThrow());
+    }
+
+    private static Optional<Node> popup(String selector) {
+        return Window.getWindows().stream()
+                .map(w -> w.getScene().getRoot().lookup(selector))
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     private void fire(String field, String words) {

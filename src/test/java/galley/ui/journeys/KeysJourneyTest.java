@@ -129,6 +129,7 @@ class KeysJourneyTest extends Journey {
         until("the state", () -> reads("not saved"));
         keys(robot, KeyCode.CONTROL, KeyCode.W);
         until("the question", () -> reads("1 change is not saved."));
+        focus(field("title"));
         keys(robot, KeyCode.ESCAPE);
         until("no question", () -> !reads("1 change is not saved."));
         assertEquals(1, fx(() -> program.workspace().open().size()));
