@@ -48,7 +48,7 @@ final class CompareView {
         VBox.setVgrow(split, Priority.ALWAYS);
         Button both = Ui.button("Take both", leaving(() -> session.takeBoth(onDisk), back));
         both.setTooltip(Ui.tooltip("You and they changed different fields"));
-        Ui.show(both, session.merged(onDisk).isPresent());
+        Ui.show(both, session.merged(onDisk).filter(m -> m.kept().isEmpty()).isPresent());
         var head =
                 new HBox(
                         8,

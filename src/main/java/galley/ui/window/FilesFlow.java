@@ -3,6 +3,7 @@ package galley.ui.window;
 import galley.check.Problem;
 import galley.session.ArticleSession;
 import galley.session.DiskState;
+import galley.session.Merge;
 import galley.session.Saving;
 import galley.store.Loaded;
 import galley.store.Recovered;
@@ -12,6 +13,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Saving and closing, with all that can get in the way; what must be decided stands in a notice
@@ -202,10 +204,10 @@ final class FilesFlow {
     }
 
     private void conflict(ArticleSession session, Loaded.Opened theirs) {
-        boolean apart = session.merged(theirs).isPresent();
+        Optional<Merge> merge = session.merged(theirs);
         List<Notice.Action> actions = new ArrayList<>();
-        if (apart) {
-            actions.add(new Notice.Action("Take both", () -> session.takeBoth(theirs), true));
+        if (merge.isPresent()) {
+            actions.add(new Notice.Action("Take both", () -> takeBoth(session, theirs), true));
         }
         actions.add(
                 new Notice.Action(
@@ -224,10 +226,36 @@ final class FilesFlow {
                 new Notice(
                         DISK,
                         Notice.Kind.WARNING,
-                        apart
-                                ? "The file was changed outside, in other fields than yours. Nothing has been overwritten."
-                                : "The file was changed outside while you edited it. Nothing has been overwritten.",
+                        merge.map(FilesFlow::apart)
+                                        .orElse("The file was changed outside while you edited it.")
+                                + " Nothing has been overwritten.",
                         actions));
+    }
+
+    private static String apart(Merge merge) {
+        return merge.kept().isEmpty()
+                ? "The file was changed outside, in other places than yours."
+                : "The file was changed outside. Both changed "
+                        + String.join(", ", merge.kept())
+                        + ".";
+    }
+
+    /** Where both changed the same one sees mine against theirs, with each to be taken back. */
+    private void takeBoth(ArticleSession session, Loaded.Opened theirs) {
+        List<String> kept = session.merged(theirs).map(Merge::kept).orElse(List.of());
+        session.takeBoth(theirs);
+        if (!kept.isEmpty()) {
+            notice(
+                    session,
+                    new Notice(
+                            DISK,
+                            Notice.Kind.INFO,
+                            "Yours is kept in "
+                                    + String.join(", ", kept)
+                                    + ". Changes shows it against theirs; Revert takes theirs.",
+                            List.of()));
+            host.showChanges();
+        }
     }
 
     // ---- closing ----

@@ -117,9 +117,12 @@ class SavingJourneyTest extends Journey {
                 });
         String theirs = disk(SKY).replaceFirst("title: >-\n.*", "title: >-\n    Theirs?");
         Files.writeString(folder.resolve(SKY), theirs);
-        until("a question", () -> reads("changed outside"));
-        assertFalse(fx(() -> isOffered("Take both")));
-        press("Take theirs");
+        String mine = text();
+        until("which field", () -> reads("Both changed title."));
+        press("Take both");
+        until("whose is kept", () -> reads("Yours is kept in title"));
+        assertEquals(mine, text());
+        press("Revert");
         assertEquals(theirs, text());
     }
 
