@@ -142,33 +142,14 @@ public record Settings(
         return draft().theme(choice).done();
     }
 
-    public Settings withFont(EditorFont choice) {
-        return draft().font(choice).done();
-    }
-
     /** The file is now the last one opened. */
     public Settings withRecentFile(Path file) {
         return draft().files(first(file, recentFiles)).done();
     }
 
-    /** For a file that is gone. */
-    public Settings withoutRecentFile(Path file) {
-        return draft().files(recentFiles.stream().filter(f -> !f.equals(file)).toList()).done();
-    }
-
     /** The folder is now the last one opened. */
     public Settings withRecentFolder(Path folder) {
         return draft().folders(first(folder, recentFolders)).lastFolder(folder).done();
-    }
-
-    public Settings withoutRecentFolder(Path folder) {
-        return draft().folders(recentFolders.stream().filter(f -> !f.equals(folder)).toList())
-                .done();
-    }
-
-    /** Where the next file dialog opens. */
-    public Settings withLastFolder(Path folder) {
-        return draft().lastFolder(folder).done();
     }
 
     public Settings withPosition(Path file, Position position) {

@@ -17,7 +17,7 @@ final class SettingsDraft {
     private Map<String, Double> splits;
     private Set<String> hidden;
     private Theme theme;
-    private EditorFont font;
+    private final EditorFont font;
     private List<Path> files;
     private List<Path> folders;
     private Optional<Path> lastFolder;
@@ -57,11 +57,6 @@ final class SettingsDraft {
 
     SettingsDraft theme(Theme to) {
         theme = to;
-        return this;
-    }
-
-    SettingsDraft font(EditorFont to) {
-        font = to;
         return this;
     }
 

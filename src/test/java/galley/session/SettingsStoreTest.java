@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import galley.session.Settings.EditorFont;
 import galley.session.Settings.Position;
 import galley.session.Settings.Theme;
 import galley.session.Settings.WindowPlace;
@@ -45,10 +44,8 @@ class SettingsStoreTest {
                 .withSplit("library", 0.25)
                 .withPane("reader", false)
                 .withTheme(Theme.DARK)
-                .withFont(new EditorFont("Inter", 14.5))
                 .withRecentFile(Path.of("/a/ü \"x\".md"))
                 .withRecentFolder(Path.of("/a"))
-                .withLastFolder(Path.of("/b"))
                 .withPosition(Path.of("/a/1.md"), new Position("Source", 12));
     }
 

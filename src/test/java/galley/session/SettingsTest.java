@@ -25,8 +25,6 @@ class SettingsTest {
         assertEquals(
                 List.of(Path.of("f25"), Path.of("f29"), Path.of("f28")),
                 settings.recentFiles().subList(0, 3));
-        settings = settings.withoutRecentFile(Path.of("f29"));
-        assertEquals(Path.of("f28"), settings.recentFiles().get(1));
     }
 
     @Test
@@ -35,8 +33,6 @@ class SettingsTest {
                 Settings.DEFAULT.withRecentFolder(Path.of("a")).withRecentFolder(Path.of("b"));
         assertEquals(List.of(Path.of("b"), Path.of("a")), settings.recentFolders());
         assertEquals(Path.of("b"), settings.lastFolder().orElseThrow());
-        assertEquals(
-                List.of(Path.of("a")), settings.withoutRecentFolder(Path.of("b")).recentFolders());
     }
 
     @Test

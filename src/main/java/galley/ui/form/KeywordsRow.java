@@ -2,10 +2,12 @@ package galley.ui.form;
 
 import galley.schema.Keywords;
 import galley.ui.theme.Ui;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -20,7 +22,9 @@ final class KeywordsRow extends RowView {
 
     private final FlowPane chips = new FlowPane(6, 6);
     private final TextField entry = Ui.textField();
+    private final List<Chip> made = new ArrayList<>();
     private Keywords shown = Keywords.of("");
+    private Runnable finishEdit = () -> {};
     private boolean first = true;
 
     KeywordsRow(FormRow row, FormActions actions) {
@@ -48,6 +52,7 @@ final class KeywordsRow extends RowView {
                             }
                         });
         chips.setOnMouseClicked(e -> entry.requestFocus());
+        chips.getChildren().add(entry);
         assemble(chips);
         update(row);
     }
@@ -98,46 +103,59 @@ final class KeywordsRow extends RowView {
         }
         first = false;
         shown = keywords;
-        boolean typing = entry.isFocused();
-        List<Node> nodes = new java.util.ArrayList<>();
+        List<Node> shownNodes = chips.getChildren();
         for (int i = 0; i < keywords.words().size(); i++) {
-            nodes.add(chip(i, keywords.words().get(i)));
+            if (i == made.size()) {
+                made.add(new Chip(i));
+            }
+            made.get(i).show(keywords.words());
+            if (i == shownNodes.size() - 1) {
+                shownNodes.add(i, made.get(i).node);
+            } else if (shownNodes.get(i) != made.get(i).node) {
+                shownNodes.set(i, made.get(i).node);
+            }
         }
-        nodes.add(entry);
-        chips.getChildren().setAll(nodes);
-        if (typing) {
-            entry.requestFocus();
-        }
+        shownNodes.subList(keywords.words().size(), shownNodes.size() - 1).clear();
     }
 
-    private Node chip(int index, String word) {
-        var text = Ui.label(word.isEmpty() ? "(empty)" : word, "chip-text");
-        text.setMaxWidth(420);
-        var remove = new Button("", Ui.icon(Feather.X));
-        remove.getStyleClass().addAll("flat", "chip-remove");
-        remove.setAccessibleText("Remove " + word);
-        remove.setFocusTraversable(false);
-        remove.setOnAction(e -> change(shown.without(index)));
-        var chip = new HBox(2, text, remove);
-        chip.getStyleClass().add("chip");
-        boolean twice =
-                shown.words().stream().filter(w -> w.strip().equalsIgnoreCase(word.strip())).count()
-                        > 1;
-        Ui.style(chip, "twice", twice);
-        chip.setFocusTraversable(true);
-        chip.setAccessibleText("Keyword " + word);
-        chip.setOnMouseClicked(
-                e -> {
-                    if (e.getClickCount() == 2) {
-                        edit(index, chip);
-                    } else {
-                        chip.requestFocus();
-                    }
-                    e.consume();
-                });
-        chip.setOnKeyPressed(e -> chipKey(e, index, chip));
-        drag(chip, index);
-        return chip;
+    /** A keyword at its place; what stands there may become another, its nodes stay. */
+    private final class Chip {
+        private final int index;
+        private final Label text = Ui.label("", "chip-text");
+        private final Button remove = new Button("", Ui.icon(Feather.X));
+        private final HBox node = new HBox(2, text, remove);
+
+        Chip(int index) {
+            this.index = index;
+            text.setMaxWidth(420);
+            remove.getStyleClass().addAll("flat", "chip-remove");
+            remove.setFocusTraversable(false);
+            remove.setOnAction(e -> change(shown.without(index)));
+            node.getStyleClass().add("chip");
+            node.setFocusTraversable(true);
+            node.setOnMouseClicked(
+                    e -> {
+                        if (e.getClickCount() == 2) {
+                            edit(index, node);
+                        } else {
+                            node.requestFocus();
+                        }
+                        e.consume();
+                    });
+            node.setOnKeyPressed(e -> chipKey(e, index, node));
+            drag(node, index);
+        }
+
+        void show(List<String> words) {
+            String word = words.get(index);
+            text.setText(word.isEmpty() ? "(empty)" : word);
+            remove.setAccessibleText("Remove " + word);
+            node.setAccessibleText("Keyword " + word);
+            boolean twice =
+                    words.stream().filter(w -> w.strip().equalsIgnoreCase(word.strip())).count()
+                            > 1;
+            Ui.style(node, "twice", twice);
+        }
     }
 
     private void chipKey(KeyEvent event, int index, HBox chip) {
@@ -180,6 +198,7 @@ final class KeywordsRow extends RowView {
                         change(word.isEmpty() ? shown.without(index) : shown.with(index, word));
                     }
                 };
+        finishEdit = done;
         field.setOnAction(e -> done.run());
         field.focusedProperty()
                 .addListener(
@@ -234,6 +253,7 @@ final class KeywordsRow extends RowView {
     @Override
     void leave() {
         super.leave();
+        finishEdit.run();
         addTyped();
         first = true;
     }

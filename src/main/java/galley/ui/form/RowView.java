@@ -11,6 +11,7 @@ import galley.text.Span;
 import galley.ui.theme.Shortcut;
 import galley.ui.theme.Ui;
 import java.util.List;
+import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -39,6 +40,7 @@ abstract class RowView {
     private final HBox header;
     private final FieldKind kind;
     private String refusal = "";
+    private Said said = new Said("", "", List.of(), Optional.empty(), true);
     private boolean typing;
 
     RowView(FormRow row, FormActions actions) {
@@ -48,6 +50,7 @@ abstract class RowView {
         this.label = Ui.label(row.label(), "field-label");
         this.header = new HBox(4, label, menu(), Ui.spacer(), counter);
         header.getStyleClass().add("field-header");
+        Ui.show(hints, false);
         node.getStyleClass().add("field-row");
         node.setId("field-" + row.path());
         node.focusWithinProperty()
@@ -201,7 +204,25 @@ abstract class RowView {
                         });
     }
 
+    /** All that the hints are made from: only when that changes are they made anew. */
+    private record Said(
+            String refusal,
+            String own,
+            List<Problem> problems,
+            Optional<FormRow.Derived> derived,
+            boolean empty) {}
+
     private void showHints() {
+        var now =
+                new Said(
+                        refusal, ownProblem(), row.problems(), row.derived(), row.text().isEmpty());
+        if (!now.equals(said)) {
+            said = now;
+            makeHints();
+        }
+    }
+
+    private void makeHints() {
         hints.getChildren().clear();
         if (!refusal.isEmpty()) {
             hints.getChildren().add(message(refusal, Severity.ERROR, List.of()));
