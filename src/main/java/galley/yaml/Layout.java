@@ -90,13 +90,14 @@ final class Layout {
     boolean wraps(String text) {
         return blockScalars.stream()
                 .filter(s -> s.style() == ScalarStyle.FOLDED)
-                .anyMatch(s -> hasLineAfterLine(s.body().of(text)));
+                .anyMatch(s -> isBroken(s.body().of(text), s.header().indent()));
     }
 
-    private static boolean hasLineAfterLine(String body) {
+    /** A line that begins with a blank stands alone anyway. */
+    private static boolean isBroken(String body, int indent) {
         boolean before = false;
         for (String line : LineEnds.toLf(body).split("\n")) {
-            boolean words = !line.isBlank();
+            boolean words = line.length() > indent && !Chars.isBlank(line.charAt(indent));
             if (words && before) {
                 return true;
             }

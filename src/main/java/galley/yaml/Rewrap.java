@@ -232,8 +232,10 @@ final class Rewrap {
                 least = Math.max(least, columns);
             }
             if (i + 1 < lines.size() && !line.isEmpty() && !lines.get(i + 1).isEmpty()) {
-                broken = true;
                 String next = lines.get(i + 1).text().of(text);
+                broken |=
+                        !Chars.isBlank(next.charAt(0))
+                                && !Chars.isBlank(text.charAt(line.text().start()));
                 int space = next.indexOf(' ');
                 int word = space < 0 ? next.length() : space;
                 most = Math.min(most, columns + word);
