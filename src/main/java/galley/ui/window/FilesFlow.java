@@ -50,8 +50,8 @@ final class FilesFlow {
 
         void showChanges();
 
-        /** Shows what is on disk beside what is here. */
-        void compare(ArticleViews views, Loaded.Opened theirs);
+        /** Shows another text beside what is here. */
+        void compare(ArticleViews views, CompareView.Side other, List<Notice.Action> choices);
     }
 
     private final Workspace workspace;
@@ -205,14 +205,11 @@ final class FilesFlow {
 
     private void conflict(ArticleSession session, Loaded.Opened theirs) {
         Optional<Merge> merge = session.merged(theirs);
-        List<Notice.Action> actions = new ArrayList<>();
+        List<Notice.Action> choices = new ArrayList<>();
         if (merge.isPresent()) {
-            actions.add(new Notice.Action("Take both", () -> takeBoth(session, theirs), true));
+            choices.add(new Notice.Action("Take both", () -> takeBoth(session, theirs), true));
         }
-        actions.add(
-                new Notice.Action(
-                        "Compare", () -> host.compare(host.views(session), theirs), false));
-        actions.add(
+        choices.add(
                 new Notice.Action(
                         "Keep mine",
                         () -> {
@@ -220,7 +217,18 @@ final class FilesFlow {
                             save(session);
                         },
                         true));
-        actions.add(new Notice.Action("Take theirs", () -> session.takeTheirs(theirs), true));
+        choices.add(new Notice.Action("Take theirs", () -> session.takeTheirs(theirs), true));
+        List<Notice.Action> actions = new ArrayList<>(choices);
+        actions.addFirst(
+                new Notice.Action(
+                        "Compare",
+                        () ->
+                                host.compare(
+                                        host.views(session),
+                                        new CompareView.Side(
+                                                "As it is on disk", theirs.text().characters()),
+                                        choices),
+                        false));
         notice(
                 session,
                 new Notice(
@@ -319,14 +327,36 @@ final class FilesFlow {
                                 + " was kept when Galley ended without saving.",
                         List.of(
                                 new Notice.Action(
-                                        "Take it and show changes",
-                                        () -> {
-                                            session.replace(recovered.text().characters());
-                                            taken.run();
-                                            host.showChanges();
-                                        },
-                                        true),
+                                        "Look at it",
+                                        () -> lookAt(session, recovered, taken, discard),
+                                        false),
                                 new Notice.Action("Discard it", discard, true))));
+    }
+
+    /** Nothing is taken unseen. */
+    private void lookAt(
+            ArticleSession session, Recovered recovered, Runnable taken, Runnable discard) {
+        Runnable over = () -> host.views(session).notices().hide(RECOVERED);
+        host.compare(
+                host.views(session),
+                new CompareView.Side(
+                        "As it was kept, " + when(recovered), recovered.text().characters()),
+                List.of(
+                        new Notice.Action(
+                                "Take it",
+                                () -> {
+                                    session.replace(recovered.text().characters());
+                                    taken.run();
+                                    over.run();
+                                },
+                                true),
+                        new Notice.Action(
+                                "Discard it",
+                                () -> {
+                                    discard.run();
+                                    over.run();
+                                },
+                                true)));
     }
 
     void recoveredUnnamed(ArticleSession session, Recovered recovered) {

@@ -251,7 +251,9 @@ class SavingJourneyTest extends Journey {
         try {
             until("the offer", () -> reads(next, "Unsaved text of"));
             String before = fx(() -> next.workspace().active().orElseThrow().article().text());
-            press(next, "Take it and show changes");
+            press(next, "Look at it");
+            until("both texts", () -> reads(next, "As it was kept"));
+            press(next, "Take it");
             assertFalse(before.contains("Kept through a crash?"));
             assertTrue(
                     fx(() -> next.workspace().active().orElseThrow().article().text())
