@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -22,6 +25,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The folder's articles, grouped, with a filter above them. */
 public final class LibraryPane {
+
+    /** Lines of the list that stay in sight above the article that is scrolled to. */
+    private static final int ABOVE = 4;
 
     private final LibraryModel model;
     private final Consumer<Path> open;
@@ -76,10 +82,33 @@ public final class LibraryPane {
      * @param isUnsaved which files have changes that are not saved
      */
     public void mark(Optional<Path> inFront, Set<Path> isUnsaved) {
-        if (!current.equals(inFront) || !unsaved.equals(isUnsaved)) {
+        boolean another = !current.equals(inFront);
+        if (another || !unsaved.equals(isUnsaved)) {
             current = inFront;
             unsaved = Set.copyOf(isUnsaved);
             list.refresh();
+        }
+        if (another) {
+            Platform.runLater(this::reveal);
+        }
+    }
+
+    /** Scrolls to the article in front, unless it is in sight or its group is folded. */
+    private void reveal() {
+        if (!(list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow)) {
+            return;
+        }
+        IndexedCell<?> first = flow.getFirstVisibleCell();
+        IndexedCell<?> last = flow.getLastVisibleCell();
+        for (int i = 0; i < lines.size(); i++) {
+            boolean isIt =
+                    lines.get(i) instanceof LibraryModel.Line.Article(LibraryItem item)
+                            && current.filter(item.path()::equals).isPresent();
+            boolean inSight =
+                    first != null && last != null && i > first.getIndex() && i < last.getIndex();
+            if (isIt && !inSight) {
+                list.scrollTo(Math.max(0, i - ABOVE));
+            }
         }
     }
 
