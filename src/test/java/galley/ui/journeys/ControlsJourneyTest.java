@@ -279,6 +279,17 @@ class ControlsJourneyTest extends Journey {
                 session().article().text(KeyPath.of("url")).orElse(""));
     }
 
+    @Test
+    void aNumberTypedIntoANewGroupIsANumber() throws Exception {
+        Files.writeString(folder.resolve(SKY), disk(SKY).replaceFirst("(?m)^score: .*\\R", ""));
+        open(SKY);
+        press("Score");
+        TextInputControl score = field("score");
+        focus(score);
+        type("12");
+        assertTrue(text().contains("\nscore: 12\n"), text());
+    }
+
     private static Optional<Node> popup(String selector) {
         return Window.getWindows().stream()
                 .map(w -> w.getScene().getRoot().lookup(selector))
