@@ -137,8 +137,10 @@ public final class Article {
     /** Plans an edit and proves it. */
     public Outcome plan(Edit edit) {
         return switch (edit) {
-            case Edit.Set(KeyPath path, NewValue value) ->
-                    plan(new YamlEdit.Set(path, keepLineEnd(path, value)));
+            case Edit.Set set ->
+                    plan(
+                            new YamlEdit.Set(
+                                    set.path(), keepLineEnd(set.path(), set.value()), set.style()));
             case Edit.Add add ->
                     plan(
                             new YamlEdit.Add(

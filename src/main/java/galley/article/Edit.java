@@ -4,12 +4,21 @@ import galley.text.Patch;
 import galley.text.Patches;
 import galley.yaml.KeyPath;
 import galley.yaml.NewValue;
+import galley.yaml.ScalarStyle;
 import java.util.Optional;
 
 /** A change to an article. */
 public sealed interface Edit {
 
-    record Set(KeyPath path, NewValue value) implements Edit {}
+    /**
+     * @param style that the value had, as in the saved file, and takes again when it can: a blank
+     *     at its start or half of a date needs quotes only while it is being typed
+     */
+    record Set(KeyPath path, NewValue value, Optional<ScalarStyle> style) implements Edit {
+        public Set(KeyPath path, NewValue value) {
+            this(path, value, Optional.empty());
+        }
+    }
 
     /**
      * A new field, or a new list item where the parent is a list.

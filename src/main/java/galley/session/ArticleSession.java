@@ -433,27 +433,28 @@ public final class ArticleSession {
     }
 
     /**
-     * Mine and theirs in one text, where they changed different fields.
+     * Mine and theirs in one text.
      *
-     * @return empty where they did not
+     * @return empty where the two cannot be put together
      */
-    public Optional<String> merged(Loaded.Opened theirs) {
+    public Optional<Merge> merged(Loaded.Opened theirs) {
         return readOnly.isEmpty() && theirs.readOnly().isEmpty()
                 ? Merge.of(savedArticle(), article, Article.parse(theirs.text()))
                 : Optional.empty();
     }
 
-    /** Takes what they changed into one's own text, as a step that can be undone. */
+    /**
+     * Takes what they changed into one's own text, as a step that can be undone; where both changed
+     * the same, mine stays.
+     */
     public void takeBoth(Loaded.Opened theirs) {
-        whenSettled(
-                () ->
-                        merged(theirs)
-                                .ifPresent(
-                                        text -> {
-                                            adopt(theirs);
-                                            become(theirs.text().with(text));
-                                            tellState();
-                                        }));
+        whenSettled(() -> merged(theirs).ifPresent(merge -> take(theirs, merge)));
+    }
+
+    private void take(Loaded.Opened theirs, Merge merge) {
+        adopt(theirs);
+        become(theirs.text().with(merge.text()));
+        tellState();
     }
 
     private void adopt(Loaded.Opened theirs) {

@@ -16,12 +16,12 @@ import java.util.regex.Pattern;
  * What the articles of a folder have in common, read off their first lines, for writing another
  * like them.
  *
- * @param root the folder
+ * @param articles the folder that holds a folder for each subject
  * @param author of most articles; empty where none has one
  * @param site the name before the bar in most search titles
  * @param nextId one more than the highest
  */
-public record CollectionFacts(Path root, String author, String site, long nextId) {
+public record CollectionFacts(Path articles, String author, String site, long nextId) {
 
     /** As the rule of the search title has it. */
     private static final String SITE = "QuickTakes";
@@ -29,24 +29,25 @@ public record CollectionFacts(Path root, String author, String site, long nextId
     private static final int LOOK = 16_384;
     private static final Pattern ID = Pattern.compile("\\d{1,15}");
 
-    /** A folder that has no article yet. */
-    public static CollectionFacts none(Path root) {
+    /** Of a folder that nobody has looked into. */
+    public static CollectionFacts unread(Path root) {
         return new CollectionFacts(root, "", SITE, 1);
+    }
+
+    /** Of a folder whose articles are not read yet. */
+    public static CollectionFacts none(Path root) {
+        Path learn = root.resolve("content").resolve("learn");
+        return new CollectionFacts(Files.isDirectory(learn) ? learn : root, "", SITE, 1);
     }
 
     /** Reads the first lines of every article; what cannot be read is passed over. */
     public static CollectionFacts of(Path root) {
         var counts = new Counts();
         ArticleTree.of(root.toAbsolutePath(), new ArrayList<>()).forEach(counts::look);
-        return counts.facts(root);
+        return counts.facts(none(root).articles());
     }
 
-    /**
-     * Where a new article is kept: below the folder of all articles, where the collection has one.
-     */
     public Path placeFor(NewArticle article) {
-        Path learn = root.resolve("content").resolve("learn");
-        Path articles = Files.isDirectory(learn) ? learn : root;
         return articles.resolve(Slug.of(article.subject())).resolve(article.fileName());
     }
 
@@ -74,8 +75,8 @@ public record CollectionFacts(Path root, String author, String site, long nextId
                     .ifPresent(site -> sites.merge(site, 1, Integer::sum));
         }
 
-        CollectionFacts facts(Path root) {
-            return new CollectionFacts(root, most(authors, ""), most(sites, SITE), highest + 1);
+        CollectionFacts facts(Path articles) {
+            return new CollectionFacts(articles, most(authors, ""), most(sites, SITE), highest + 1);
         }
 
         private static String most(Map<String, Integer> counts, String otherwise) {

@@ -1,136 +1,200 @@
 package galley.session;
 
+import com.github.difflib.DiffUtils;
+import com.github.difflib.patch.AbstractDelta;
+import galley.article.Answer;
 import galley.article.Article;
-import galley.article.Field;
+import galley.article.Edit;
 import galley.article.FrontMatter;
-import galley.article.Value;
+import galley.article.Outcome;
 import galley.text.Patch;
 import galley.text.Patches;
 import galley.text.Span;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * Two changes of one article in one text, where they are in different fields. Proven by reading the
- * result: every field is as the one has it who changed it.
+ * Two changes of one article in one text: by field, and in the answer by paragraph. Proven by
+ * reading the result: every field is as the one has it who changed it.
+ *
+ * @param kept where both changed the same, each in another way: the keys of the fields; in the text
+ *     they are as mine has them
  */
-final class Merge {
+public record Merge(String text, List<String> kept) {
 
-    private static final String BODY = "\nbody";
+    private static final Pattern PARAGRAPHS = Pattern.compile("(?<=\n\n)(?!\n)");
 
-    private Merge() {}
+    public Merge {
+        kept = List.copyOf(kept);
+    }
 
     /**
      * @param base what both began with
-     * @return empty where both changed one field, each in another way, or where one of the texts is
-     *     damaged
+     * @return empty where one of the texts is damaged, or where what both did is no matter of
+     *     values: the one removed what the other changed
      */
-    static Optional<String> of(Article base, Article mine, Article theirs) {
+    static Optional<Merge> of(Article base, Article mine, Article theirs) {
         if (!isSound(base) || !isSound(mine) || !isSound(theirs)) {
             return Optional.empty();
         }
-        return patches(base.text(), mine.text(), theirs.text())
-                .map(patches -> patches.apply(base.text()))
-                .filter(text -> isBoth(base, mine, theirs, text));
+        return bothAnswered(base, mine, theirs)
+                ? withAnswers(base, mine, theirs)
+                : fields(base, mine, theirs);
     }
 
     private static boolean isSound(Article article) {
         return article.frontMatter() instanceof FrontMatter.Parsed;
     }
 
-    /** What both did to the base; empty where they did it in one place. */
-    private static Optional<Patches> patches(String base, String mine, String theirs) {
-        Set<Patch> all = new HashSet<>(between(base, mine));
-        all.addAll(between(base, theirs));
-        List<Patch> inOrder = new ArrayList<>(all);
-        inOrder.sort(Comparator.comparingInt(p -> p.span().start()));
-        for (int i = 1; i < inOrder.size(); i++) {
-            Span before = inOrder.get(i - 1).span();
-            Span next = inOrder.get(i).span();
-            boolean apart =
-                    before.end() < next.start()
-                            || before.end() == next.start() && !before.isEmpty() && !next.isEmpty();
-            if (!apart) {
-                return Optional.empty();
-            }
-        }
-        return Optional.of(new Patches(inOrder));
+    // ---- the answer ----
+
+    private static boolean bothAnswered(Article base, Article mine, Article theirs) {
+        String was = base.answer().markdown();
+        return !mine.answer().markdown().equals(was) && !theirs.answer().markdown().equals(was);
     }
 
-    private static List<Patch> between(String base, String now) {
+    /** Everything else is merged with the old answer, then the answer is put in. */
+    private static Optional<Merge> withAnswers(Article base, Article mine, Article theirs) {
+        String was = base.answer().markdown();
+        Optional<Article> my = answered(mine, was);
+        Optional<Article> their = answered(theirs, was);
+        if (my.isEmpty() || their.isEmpty()) {
+            return Optional.empty();
+        }
+        PatchUnion answer =
+                PatchUnion.of(
+                        paragraphs(was, mine.answer().markdown()),
+                        paragraphs(was, theirs.answer().markdown()));
+        String wanted = answer.patches().apply(was);
+        return fields(base, my.get(), their.get())
+                .flatMap(
+                        merge ->
+                                answered(Article.parse(base.source().with(merge.text())), wanted)
+                                        .map(
+                                                done ->
+                                                        new Merge(
+                                                                done.text(),
+                                                                answer.clash()
+                                                                        ? plus(
+                                                                                merge.kept(),
+                                                                                nameOf(base))
+                                                                        : merge.kept())));
+    }
+
+    private static List<String> plus(List<String> keys, String key) {
+        List<String> all = new ArrayList<>(keys);
+        all.add(key);
+        return all;
+    }
+
+    private static String nameOf(Article article) {
+        return article.answer().place().field().map(Object::toString).orElse(FieldValues.BODY);
+    }
+
+    private static Optional<Article> answered(Article article, String markdown) {
+        Answer answer = article.answer();
+        return switch (article.plan(new Edit.ReplaceAnswer(answer.patchTo(markdown)))) {
+            case Outcome.Patched(Patches patches, Article after)
+                    when after.answer().markdown().equals(markdown) ->
+                    Optional.of(after);
+            case Outcome.Patched readsOtherwise -> Optional.empty();
+            case Outcome.Refused refused -> Optional.empty();
+        };
+    }
+
+    private static List<Patch> paragraphs(String was, String is) {
+        List<String> before = List.of(PARAGRAPHS.split(was));
+        List<String> after = List.of(PARAGRAPHS.split(is));
+        List<Patch> patches = new ArrayList<>();
+        for (AbstractDelta<String> delta : DiffUtils.diff(before, after).getDeltas()) {
+            int from = length(before, 0, delta.getSource().getPosition());
+            int size = length(delta.getSource().getLines(), 0, delta.getSource().size());
+            patches.add(
+                    new Patch(
+                            Span.ofLength(from, size),
+                            String.join("", delta.getTarget().getLines())));
+        }
+        return patches;
+    }
+
+    private static int length(List<String> pieces, int from, int to) {
+        return pieces.subList(from, to).stream().mapToInt(String::length).sum();
+    }
+
+    // ---- the fields ----
+
+    private static Optional<Merge> fields(Article base, Article mine, Article theirs) {
+        FieldValues was = FieldValues.of(base);
+        FieldValues my = FieldValues.of(mine);
+        FieldValues their = FieldValues.of(theirs);
+        List<String> clashes =
+                paths(was, my, their).filter(path -> clash(path, was, my, their)).toList();
+        return givenUp(theirs, clashes, was, their)
+                .flatMap(rest -> fields(base, mine, rest, clashes));
+    }
+
+    private static boolean clash(String path, FieldValues was, FieldValues my, FieldValues their) {
+        Optional<String> before = was.value(path);
+        Optional<String> mine = my.value(path);
+        Optional<String> theirs = their.value(path);
+        return !mine.equals(before) && !theirs.equals(before) && !mine.equals(theirs);
+    }
+
+    /** Their text with the old values where mine win; empty where there are none to put back. */
+    private static Optional<Article> givenUp(
+            Article theirs, List<String> clashes, FieldValues was, FieldValues their) {
+        List<Patch> back = new ArrayList<>();
+        for (String path : clashes) {
+            Optional<Span> span = their.span(path);
+            Optional<String> source = was.source(path);
+            if (span.isEmpty() || source.isEmpty()) {
+                return Optional.empty();
+            }
+            back.add(new Patch(span.get(), source.get()));
+        }
+        return Optional.of(
+                Article.parse(theirs.source().with(new Patches(back).apply(theirs.text()))));
+    }
+
+    private static Optional<Merge> fields(
+            Article base, Article mine, Article theirs, List<String> kept) {
+        PatchUnion both =
+                PatchUnion.of(lines(base.text(), mine.text()), lines(base.text(), theirs.text()));
+        if (both.clash()) {
+            return Optional.empty();
+        }
+        String text = both.patches().apply(base.text());
+        return isBoth(base, mine, theirs, Article.parse(base.source().with(text)))
+                ? Optional.of(new Merge(text, kept))
+                : Optional.empty();
+    }
+
+    private static List<Patch> lines(String base, String now) {
         return TextDiff.between(base, now, offset -> false).stream()
                 .map(d -> new Patch(d.was(), d.is().of(now)))
                 .toList();
     }
 
-    private static boolean isBoth(Article base, Article mine, Article theirs, String text) {
-        Article merged = Article.parse(base.source().with(text));
-        if (!isSound(merged)) {
-            return false;
-        }
-        Map<String, String> was = values(base);
-        Map<String, String> my = values(mine);
-        Map<String, String> their = values(theirs);
-        Map<String, String> is = values(merged);
-        Set<String> keys = new HashSet<>(was.keySet());
-        keys.addAll(my.keySet());
-        keys.addAll(their.keySet());
-        keys.addAll(is.keySet());
-        return keys.stream()
-                .allMatch(
-                        key ->
-                                isRight(
-                                        Optional.ofNullable(was.get(key)),
-                                        Optional.ofNullable(my.get(key)),
-                                        Optional.ofNullable(their.get(key)),
-                                        Optional.ofNullable(is.get(key))));
+    private static boolean isBoth(Article base, Article mine, Article theirs, Article merged) {
+        FieldValues was = FieldValues.of(base);
+        FieldValues my = FieldValues.of(mine);
+        FieldValues their = FieldValues.of(theirs);
+        FieldValues is = FieldValues.of(merged);
+        return isSound(merged)
+                && paths(was, my, their, is)
+                        .allMatch(
+                                path ->
+                                        is.value(path)
+                                                .equals(
+                                                        my.value(path).equals(was.value(path))
+                                                                ? their.value(path)
+                                                                : my.value(path)));
     }
 
-    private static boolean isRight(
-            Optional<String> was,
-            Optional<String> my,
-            Optional<String> their,
-            Optional<String> is) {
-        Optional<String> wanted = my.equals(was) ? their : my;
-        boolean clash = !my.equals(was) && !their.equals(was) && !my.equals(their);
-        return !clash && Objects.equals(is, wanted);
-    }
-
-    /** Every value at every depth as it is written, by its path. */
-    private static Map<String, String> values(Article article) {
-        Map<String, String> values = new LinkedHashMap<>();
-        for (Field field : article.fields()) {
-            add(field.path().toString(), field.value(), article.text(), values);
-        }
-        values.put(BODY, article.body().of(article.text()));
-        return values;
-    }
-
-    private static void add(String path, Value value, String text, Map<String, String> values) {
-        switch (value) {
-            case Value.Fields group -> {
-                for (Field field : group.fields()) {
-                    add(path + "." + field.key(), field.value(), text, values);
-                }
-            }
-            case Value.Items list -> {
-                for (int i = 0; i < list.items().size(); i++) {
-                    add(path + "[" + i + "]", list.items().get(i), text, values);
-                }
-            }
-            case Value.Text t -> values.put(path, t.text());
-            case Value.Number n -> values.put(path, n.written());
-            case Value.Flag f -> values.put(path, f.written());
-            case Value.Date d -> values.put(path, d.written());
-            case Value.Nothing n -> values.put(path, "");
-            case Value.Other o -> values.put(path, o.span().of(text));
-        }
+    private static Stream<String> paths(FieldValues... all) {
+        return Stream.of(all).flatMap(values -> values.paths().stream()).distinct();
     }
 }

@@ -1,5 +1,6 @@
 package galley.yaml;
 
+import galley.text.LineEnds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -83,6 +84,26 @@ final class Layout {
                                             .orElse(2);
                             return (column / step + 1) * step;
                         });
+    }
+
+    /** Whether the file breaks lines of folded scalars; where none is broken, new ones are not. */
+    boolean wraps(String text) {
+        return blockScalars.stream()
+                .filter(s -> s.style() == ScalarStyle.FOLDED)
+                .anyMatch(s -> isBroken(s.body().of(text), s.header().indent()));
+    }
+
+    /** A line that begins with a blank stands alone anyway. */
+    private static boolean isBroken(String body, int indent) {
+        boolean before = false;
+        for (String line : LineEnds.toLf(body).split("\n")) {
+            boolean words = line.length() > indent && !Chars.isBlank(line.charAt(indent));
+            if (words && before) {
+                return true;
+            }
+            before = words;
+        }
+        return false;
     }
 
     private static int step(Node.Scalar scalar) {

@@ -14,8 +14,10 @@ final class Preconditions {
 
     Optional<YamlDocument.Edited.Refused> refusal(YamlEdit edit) {
         return switch (edit) {
-            case YamlEdit.Set(KeyPath path, NewValue value) ->
-                    target(path).or(() -> scalarFor(path, value)).or(() -> surrogates(value));
+            case YamlEdit.Set set ->
+                    target(set.path())
+                            .or(() -> scalarFor(set.path(), set.value()))
+                            .or(() -> surrogates(set.value()));
             case YamlEdit.Add add ->
                     parent(add)
                             .or(() -> free(add.parent(), add.key()))

@@ -76,10 +76,21 @@ final class Renderer {
 
     /** An item with its dash. */
     String item(NewValue value, int dash, Optional<Node> like) {
-        if (value instanceof NewValue.Fields(List<NewValue.NewField> fields) && !fields.isEmpty()) {
-            return "- " + fields(fields, dash + 2, like);
+        return "-" + inItem(value, dash, like);
+    }
+
+    /** What stands after the dash of an item that is there: what it holds begins on its line. */
+    String inItem(NewValue value, int dash, Optional<Node> like) {
+        if (value instanceof NewValue.Items(List<NewValue> items) && !items.isEmpty()) {
+            String between = eol + " ".repeat(dash + 2);
+            return " "
+                    + String.join(
+                            between,
+                            items.stream().map(i -> item(i, dash + 2, Optional.empty())).toList());
         }
-        return "-" + afterKey(value, dash, like);
+        return value instanceof NewValue.Fields(List<NewValue.NewField> fields) && !fields.isEmpty()
+                ? " " + fields(fields, dash + 2, like)
+                : afterKey(value, dash, like);
     }
 
     String flow(NewValue value) {

@@ -27,9 +27,14 @@ final class Rewrap {
     private final Node.Scalar old;
     private final int[] origins;
     private final String eol;
+    private final boolean wraps;
     private final List<Line> lines = new ArrayList<>();
 
-    Rewrap(String text, Node.Scalar old, int[] origins, String eol) {
+    /**
+     * @param wraps whether other scalars of the file are broken into lines
+     */
+    Rewrap(String text, Node.Scalar old, int[] origins, String eol, boolean wraps) {
+        this.wraps = wraps;
         this.text = text;
         this.old = old;
         this.origins = origins;
@@ -213,9 +218,10 @@ final class Rewrap {
 
     /**
      * The width that explains the line ends: every line fits, and no first word of the next line
-     * would have.
+     * would have. Where no line was ever broken none is.
      */
     private int width() {
+        boolean broken = false;
         int least = 0;
         int most = Integer.MAX_VALUE;
         for (int i = 0; i < lines.size(); i++) {
@@ -227,10 +233,16 @@ final class Rewrap {
             }
             if (i + 1 < lines.size() && !line.isEmpty() && !lines.get(i + 1).isEmpty()) {
                 String next = lines.get(i + 1).text().of(text);
+                broken |=
+                        !Chars.isBlank(next.charAt(0))
+                                && !Chars.isBlank(text.charAt(line.text().start()));
                 int space = next.indexOf(' ');
                 int word = space < 0 ? next.length() : space;
                 most = Math.min(most, columns + word);
             }
+        }
+        if (!broken && !wraps) {
+            return Integer.MAX_VALUE;
         }
         if (least <= USUAL_WIDTH && USUAL_WIDTH <= most) {
             return USUAL_WIDTH;

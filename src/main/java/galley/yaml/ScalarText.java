@@ -71,19 +71,33 @@ final class ScalarText {
         if (content.isEmpty()) {
             return trailing == 0 ? Optional.of(out.toString()) : Optional.empty();
         }
-        String separator = style == ScalarStyle.LITERAL ? eol : eol + eol;
-        String[] lines = content.split("\n", -1);
-        String before = eol;
-        for (String line : lines) {
-            out.append(before);
-            if (!line.isEmpty()) {
-                out.append(" ".repeat(indent)).append(line);
-            }
-            before = style == ScalarStyle.FOLDED && line.isEmpty() ? eol : separator;
-        }
+        lines(content, style == ScalarStyle.FOLDED, indent, out);
         for (int i = 1; i < trailing; i++) {
             out.append(eol);
         }
         return Optional.of(out.toString());
+    }
+
+    /**
+     * Each line of the value on a line of its own. Folding takes one line end away, but not beside
+     * a line that begins with a blank.
+     */
+    private void lines(String content, boolean folded, int indent, StringBuilder out) {
+        int ends = 1;
+        boolean first = true;
+        boolean kept = false;
+        for (String line : content.split("\n", -1)) {
+            if (line.isEmpty()) {
+                ends++;
+                continue;
+            }
+            boolean keeps = Chars.isBlank(line.charAt(0));
+            out.repeat(eol, ends + (folded && !first && !keeps && !kept ? 1 : 0))
+                    .repeat(' ', indent)
+                    .append(line);
+            ends = 1;
+            first = false;
+            kept = keeps;
+        }
     }
 }

@@ -53,6 +53,27 @@ final class ScalarWriter {
         return ways;
     }
 
+    /** The whole scalar in another style, if that can carry the value. */
+    List<Supplier<Optional<Patch>>> restyled(
+            Node.Scalar old, String wanted, boolean asText, ScalarStyle style) {
+        boolean plainFits =
+                asText
+                        ? PlainRules.canBePlainText(wanted, old.flow())
+                        : PlainRules.canBePlain(wanted, old.flow());
+        boolean fits =
+                style == ScalarStyle.PLAIN
+                        ? plainFits
+                        : asText && !(style.isBlock() && isLed(wanted));
+        return fits && style != old.style()
+                ? List.of(() -> rewritten(old, wanted, style))
+                : List.of();
+    }
+
+    /** A block scalar would take what it begins with for its indentation. */
+    private static boolean isLed(String wanted) {
+        return wanted.isEmpty() || " \t\n".indexOf(wanted.charAt(0)) >= 0;
+    }
+
     private List<ScalarStyle> fallbacks(Node.Scalar old, String wanted) {
         boolean lines = wanted.indexOf('\n') >= 0 && !old.flow();
         ScalarStyle quotes = layout.quotes(wanted);
@@ -187,8 +208,8 @@ final class ScalarWriter {
         if (!isFoldedOverLines(old)) {
             return Optional.empty();
         }
-        return new Rewrap(text, old, origins(old), LineEnds.dominant(text).characters())
-                .patch(wanted);
+        String eol = LineEnds.dominant(text).characters();
+        return new Rewrap(text, old, origins(old), eol, layout.wraps(text)).patch(wanted);
     }
 
     /**

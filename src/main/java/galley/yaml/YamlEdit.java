@@ -5,7 +5,14 @@ import java.util.Optional;
 /** A change to the front matter. */
 public sealed interface YamlEdit {
 
-    record Set(KeyPath path, NewValue value) implements YamlEdit {}
+    /**
+     * @param style that the value had and takes again when it can; otherwise the one it has stays
+     */
+    record Set(KeyPath path, NewValue value, Optional<ScalarStyle> style) implements YamlEdit {
+        public Set(KeyPath path, NewValue value) {
+            this(path, value, Optional.empty());
+        }
+    }
 
     /**
      * A new key.

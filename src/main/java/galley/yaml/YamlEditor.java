@@ -31,7 +31,11 @@ final class YamlEditor {
 
     List<Supplier<Optional<Patches>>> ways(YamlEdit edit) {
         return switch (edit) {
-            case YamlEdit.Set(KeyPath path, NewValue value) -> set(path, node(path), value);
+            case YamlEdit.Set set -> {
+                List<Supplier<Optional<Patches>>> ways = new ArrayList<>(restyled(set));
+                ways.addAll(set(set.path(), node(set.path()), set.value()));
+                yield ways;
+            }
             case YamlEdit.Add add -> one(() -> add(add));
             case YamlEdit.Insert insert -> one(() -> insert(insert));
             case YamlEdit.Remove(KeyPath path) ->
@@ -83,6 +87,25 @@ final class YamlEditor {
         return ways;
     }
 
+    private List<Supplier<Optional<Patches>>> restyled(YamlEdit.Set set) {
+        if (set.style().isEmpty() || !(node(set.path()) instanceof Node.Scalar scalar)) {
+            return List.of();
+        }
+        boolean asText = set.value() instanceof NewValue.Text;
+        String wanted =
+                switch (set.value()) {
+                    case NewValue.Text(String text) -> text;
+                    case NewValue.Plain(String written) -> written;
+                    case NewValue.Nothing n -> "";
+                    case NewValue.Items i -> "";
+                    case NewValue.Fields f -> "";
+                };
+        return new ScalarWriter(text, document.span().end(), layout)
+                .restyled(scalar, wanted, asText, set.style().get()).stream()
+                        .<Supplier<Optional<Patches>>>map(w -> () -> w.get().map(Patches::of))
+                        .toList();
+    }
+
     /** The whole value, from the blank after its colon or dash on. */
     private Patch replacement(KeyPath path, Node node, NewValue value) {
         boolean flow = isInFlow(path);
@@ -93,8 +116,8 @@ final class YamlEditor {
         }
         int column = columnOf(path);
         String written =
-                path.last() instanceof KeyPath.Step.Index && value instanceof NewValue.Fields
-                        ? renderer.item(value, column, Optional.empty()).substring(1)
+                path.last() instanceof KeyPath.Step.Index
+                        ? renderer.inItem(value, column, Optional.of(node))
                         : renderer.afterKey(value, column, Optional.of(node));
         return afterMark(path, node, written);
     }

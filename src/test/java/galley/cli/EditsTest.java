@@ -14,6 +14,7 @@ import galley.text.Patches;
 import galley.text.SourceText;
 import galley.yaml.KeyPath;
 import galley.yaml.NewValue;
+import galley.yaml.ScalarStyle;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -183,6 +185,13 @@ class EditsTest {
                                 key.parent().isRoot() && a.find(KeyPath.of("x_emoji")).isPresent();
                         return new Edit.Move(key, move.path("to").asInt() + (shifted ? 1 : 0));
                     });
+        }
+        JsonNode restyle = operation.path("restyle");
+        if (restyle.isObject()) {
+            KeyPath at = path(restyle.path("key").asText());
+            var style = ScalarStyle.valueOf(restyle.path("style").asText());
+            edits.add(
+                    a -> new Edit.Set(at, value(a, at, restyle.path("value")), Optional.of(style)));
         }
         JsonNode exchange = operation.path("exchange");
         if (exchange.isArray()) {

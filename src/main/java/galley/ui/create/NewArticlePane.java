@@ -4,8 +4,10 @@ import galley.schema.NewArticle;
 import galley.ui.theme.Ui;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -30,15 +32,15 @@ public final class NewArticlePane {
     private final Button create = new Button("Create article");
     private final VBox node;
     private final BiFunction<String, String, NewArticle> wanted;
-    private final java.util.function.Function<NewArticle, Path> place;
+    private final Function<NewArticle, Optional<Path>> place;
 
     /**
      * @param wanted the article that question and subject give here
-     * @param place where it would be saved
+     * @param place where it would be saved; empty where the author chooses that when saving
      */
     public NewArticlePane(
             BiFunction<String, String, NewArticle> wanted,
-            java.util.function.Function<NewArticle, Path> place,
+            Function<NewArticle, Optional<Path>> place,
             Consumer<NewArticle> accept,
             Runnable cancel) {
         this.wanted = wanted;
@@ -129,7 +131,10 @@ public final class NewArticlePane {
         create.setDisable(missing.isPresent());
         problem.setText(missing.orElse(""));
         boolean shown = missing.isEmpty();
-        file.setText(shown ? place.apply(article).toString() : "follows from question and subject");
+        file.setText(
+                shown
+                        ? place.apply(article).map(Path::toString).orElse("chosen when you save")
+                        : "follows from question and subject");
         address.setText(shown ? article.url() : "follows from question and subject");
         Ui.style(file, "hint", !shown);
         Ui.style(address, "hint", !shown);

@@ -17,12 +17,14 @@ import java.util.concurrent.Executor;
 /** The folder that is open: its articles, read in the background, and what they have in common. */
 public final class Collection {
 
+    private static final CollectionFacts NO_FOLDER = CollectionFacts.unread(Path.of(""));
+
     private final Executor deliver;
     private final LibraryModel library = new LibraryModel();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private Optional<Path> folder = Optional.empty();
     private Optional<FolderScan> scan = Optional.empty();
-    private CollectionFacts facts = CollectionFacts.none(Path.of(""));
+    private CollectionFacts facts = NO_FOLDER;
     private String status = "";
     private int unread;
     private int reading;
@@ -60,7 +62,7 @@ public final class Collection {
     public void open(Path path) {
         close();
         folder = Optional.of(path.toAbsolutePath().normalize());
-        facts = CollectionFacts.none(folder.get());
+        facts = CollectionFacts.unread(folder.get());
         library.clear();
         unread = 0;
         int ticket = ++reading;
@@ -77,14 +79,18 @@ public final class Collection {
                 .name("galley-facts")
                 .start(
                         () -> {
-                            CollectionFacts found = CollectionFacts.of(root);
-                            deliver.execute(
-                                    () -> {
-                                        if (ticket == reading) {
-                                            facts = found;
-                                        }
-                                    });
+                            take(ticket, CollectionFacts.none(root));
+                            take(ticket, CollectionFacts.of(root));
                         });
+    }
+
+    private void take(int ticket, CollectionFacts found) {
+        deliver.execute(
+                () -> {
+                    if (ticket == reading) {
+                        facts = found;
+                    }
+                });
     }
 
     private void take(int ticket, ScanReport report) {
@@ -141,8 +147,9 @@ public final class Collection {
                 question, subject, facts.author(), facts.site(), date, facts.nextId());
     }
 
-    public Path placeFor(NewArticle article) {
-        return facts.placeFor(article);
+    /** Where a new article is kept; empty without a folder. */
+    public Optional<Path> placeFor(NewArticle article) {
+        return folder.map(f -> facts.placeFor(article));
     }
 
     /** Stops reading. */

@@ -2,7 +2,6 @@ package galley.ui.window;
 
 import galley.session.ArticleSession;
 import galley.session.TextDiff;
-import galley.store.Loaded;
 import galley.text.LineEnds;
 import galley.text.Span;
 import galley.ui.editor.Mark;
@@ -11,7 +10,6 @@ import galley.ui.theme.Ui;
 import java.util.List;
 import java.util.function.Function;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.HBox;
@@ -19,10 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/**
- * One's own text beside the one on disk, both whole, with what differs marked in both; to choose
- * from.
- */
+/** One's own text beside another, both whole, with what differs marked in both; to choose from. */
 final class CompareView {
 
     private final SourceEditor mine;
@@ -32,29 +27,28 @@ final class CompareView {
     private final VBox node;
     private int at = -1;
 
+    /** A text with its name. */
+    record Side(String name, String text) {}
+
     /**
+     * @param other what is compared with one's own
+     * @param choices what can be done about it; each leaves the view
      * @param back leaves the view
      */
-    CompareView(ArticleSession session, Loaded.Opened onDisk, Runnable back) {
+    CompareView(ArticleSession session, Side other, List<Notice.Action> choices, Runnable back) {
         String my = LineEnds.toLf(session.article().text());
-        String their = LineEnds.toLf(onDisk.text().characters());
+        String their = LineEnds.toLf(other.text());
         differences = TextDiff.between(my, their, offset -> true);
         mine = editor("Mine", my, TextDiff.Difference::was);
-        theirs = editor("Theirs", their, TextDiff.Difference::is);
-        var split =
-                new SplitPane(
-                        side("Mine, as it stands here", mine),
-                        side("Theirs, as it is on disk", theirs));
+        theirs = editor(other.name(), their, TextDiff.Difference::is);
+        var split = new SplitPane(side("As it stands here", mine), side(other.name(), theirs));
         VBox.setVgrow(split, Priority.ALWAYS);
-        Button both = Ui.button("Take both", leaving(() -> session.takeBoth(onDisk), back));
-        both.setTooltip(Ui.tooltip("You and they changed different fields"));
-        Ui.show(both, session.merged(onDisk).isPresent());
-        var head =
-                new HBox(
-                        8,
-                        both,
-                        Ui.button("Keep mine", leaving(() -> session.keepMine(onDisk), back)),
-                        Ui.button("Take theirs", leaving(() -> session.takeTheirs(onDisk), back)),
+        var head = new HBox(8);
+        for (Notice.Action choice : choices) {
+            head.getChildren().add(Ui.button(choice.label(), leaving(choice.run(), back)));
+        }
+        head.getChildren()
+                .addAll(
                         Ui.spacer(),
                         place,
                         Ui.iconButton(Feather.CHEVRON_UP, "Difference before", () -> go(-1)),

@@ -5,7 +5,6 @@ import galley.session.ArticleFactory;
 import galley.session.ArticleSession;
 import galley.session.DiskWork;
 import galley.session.SettingsStore;
-import galley.store.Loaded;
 import galley.text.Span;
 import galley.ui.changes.ChangesView;
 import galley.ui.create.NewArticlePane;
@@ -263,7 +262,7 @@ final class Desk {
 
     private void createArticle(NewArticle wanted) {
         creating = false;
-        workspace.create(ArticleFactory.create(wanted), Optional.of(collection.placeFor(wanted)));
+        workspace.create(ArticleFactory.create(wanted), collection.placeFor(wanted));
         chooseAndFocus(ViewChoice.ANSWER);
     }
 
@@ -288,9 +287,9 @@ final class Desk {
         reader.choose(choice);
     }
 
-    /** Shows what is on disk beside what is here. */
-    void compare(ArticleViews here, Loaded.Opened theirs) {
-        var view = new CompareView(here.session(), theirs, this::showActive);
+    /** Shows another text beside what is here. */
+    void compare(ArticleViews here, CompareView.Side other, List<Notice.Action> choices) {
+        var view = new CompareView(here.session(), other, choices, this::showActive);
         article.showInstead(view.node());
         view.begin();
     }

@@ -3,9 +3,9 @@ package galley.ui.window;
 import galley.check.Problem;
 import galley.session.ArticleSession;
 import galley.session.SettingsStore;
-import galley.store.Loaded;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 
 /** What saving and closing ask for, done on the desk. */
 final class DeskFiles implements FilesFlow.Host {
@@ -59,7 +59,7 @@ final class DeskFiles implements FilesFlow.Host {
     }
 
     @Override
-    public void compare(ArticleViews here, Loaded.Opened theirs) {
-        desk.compare(here, theirs);
+    public void compare(ArticleViews here, CompareView.Side other, List<Notice.Action> choices) {
+        desk.compare(here, other, choices);
     }
 }

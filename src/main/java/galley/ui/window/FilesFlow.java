@@ -3,6 +3,7 @@ package galley.ui.window;
 import galley.check.Problem;
 import galley.session.ArticleSession;
 import galley.session.DiskState;
+import galley.session.Merge;
 import galley.session.Saving;
 import galley.store.Loaded;
 import galley.store.Recovered;
@@ -12,6 +13,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Saving and closing, with all that can get in the way; what must be decided stands in a notice
@@ -48,8 +50,8 @@ final class FilesFlow {
 
         void showChanges();
 
-        /** Shows what is on disk beside what is here. */
-        void compare(ArticleViews views, Loaded.Opened theirs);
+        /** Shows another text beside what is here. */
+        void compare(ArticleViews views, CompareView.Side other, List<Notice.Action> choices);
     }
 
     private final Workspace workspace;
@@ -202,15 +204,12 @@ final class FilesFlow {
     }
 
     private void conflict(ArticleSession session, Loaded.Opened theirs) {
-        boolean apart = session.merged(theirs).isPresent();
-        List<Notice.Action> actions = new ArrayList<>();
-        if (apart) {
-            actions.add(new Notice.Action("Take both", () -> session.takeBoth(theirs), true));
+        Optional<Merge> merge = session.merged(theirs);
+        List<Notice.Action> choices = new ArrayList<>();
+        if (merge.isPresent()) {
+            choices.add(new Notice.Action("Take both", () -> takeBoth(session, theirs), true));
         }
-        actions.add(
-                new Notice.Action(
-                        "Compare", () -> host.compare(host.views(session), theirs), false));
-        actions.add(
+        choices.add(
                 new Notice.Action(
                         "Keep mine",
                         () -> {
@@ -218,16 +217,53 @@ final class FilesFlow {
                             save(session);
                         },
                         true));
-        actions.add(new Notice.Action("Take theirs", () -> session.takeTheirs(theirs), true));
+        choices.add(new Notice.Action("Take theirs", () -> session.takeTheirs(theirs), true));
+        List<Notice.Action> actions = new ArrayList<>(choices);
+        actions.addFirst(
+                new Notice.Action(
+                        "Compare",
+                        () ->
+                                host.compare(
+                                        host.views(session),
+                                        new CompareView.Side(
+                                                "As it is on disk", theirs.text().characters()),
+                                        choices),
+                        false));
         notice(
                 session,
                 new Notice(
                         DISK,
                         Notice.Kind.WARNING,
-                        apart
-                                ? "The file was changed outside, in other fields than yours. Nothing has been overwritten."
-                                : "The file was changed outside while you edited it. Nothing has been overwritten.",
+                        merge.map(FilesFlow::apart)
+                                        .orElse("The file was changed outside while you edited it.")
+                                + " Nothing has been overwritten.",
                         actions));
+    }
+
+    private static String apart(Merge merge) {
+        return merge.kept().isEmpty()
+                ? "The file was changed outside, in other places than yours."
+                : "The file was changed outside. Both changed "
+                        + String.join(", ", merge.kept())
+                        + ".";
+    }
+
+    /** Where both changed the same one sees mine against theirs, with each to be taken back. */
+    private void takeBoth(ArticleSession session, Loaded.Opened theirs) {
+        List<String> kept = session.merged(theirs).map(Merge::kept).orElse(List.of());
+        session.takeBoth(theirs);
+        if (!kept.isEmpty()) {
+            notice(
+                    session,
+                    new Notice(
+                            DISK,
+                            Notice.Kind.INFO,
+                            "Yours is kept in "
+                                    + String.join(", ", kept)
+                                    + ". Changes shows it against theirs; Revert takes theirs.",
+                            List.of()));
+            host.showChanges();
+        }
     }
 
     // ---- closing ----
@@ -291,14 +327,36 @@ final class FilesFlow {
                                 + " was kept when Galley ended without saving.",
                         List.of(
                                 new Notice.Action(
-                                        "Take it and show changes",
-                                        () -> {
-                                            session.replace(recovered.text().characters());
-                                            taken.run();
-                                            host.showChanges();
-                                        },
-                                        true),
+                                        "Look at it",
+                                        () -> lookAt(session, recovered, taken, discard),
+                                        false),
                                 new Notice.Action("Discard it", discard, true))));
+    }
+
+    /** Nothing is taken unseen. */
+    private void lookAt(
+            ArticleSession session, Recovered recovered, Runnable taken, Runnable discard) {
+        Runnable over = () -> host.views(session).notices().hide(RECOVERED);
+        host.compare(
+                host.views(session),
+                new CompareView.Side(
+                        "As it was kept, " + when(recovered), recovered.text().characters()),
+                List.of(
+                        new Notice.Action(
+                                "Take it",
+                                () -> {
+                                    session.replace(recovered.text().characters());
+                                    taken.run();
+                                    over.run();
+                                },
+                                true),
+                        new Notice.Action(
+                                "Discard it",
+                                () -> {
+                                    discard.run();
+                                    over.run();
+                                },
+                                true)));
     }
 
     void recoveredUnnamed(ArticleSession session, Recovered recovered) {

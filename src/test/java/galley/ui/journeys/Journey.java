@@ -220,10 +220,6 @@ abstract class Journey {
                 .findFirst();
     }
 
-    boolean isOffered(String button) {
-        return offered(button).isPresent();
-    }
-
     Optional<Button> offered(String button) {
         return button(program, button);
     }

@@ -117,9 +117,12 @@ class SavingJourneyTest extends Journey {
                 });
         String theirs = disk(SKY).replaceFirst("title: >-\n.*", "title: >-\n    Theirs?");
         Files.writeString(folder.resolve(SKY), theirs);
-        until("a question", () -> reads("changed outside"));
-        assertFalse(fx(() -> isOffered("Take both")));
-        press("Take theirs");
+        String mine = text();
+        until("which field", () -> reads("Both changed title."));
+        press("Take both");
+        until("whose is kept", () -> reads("Yours is kept in title"));
+        assertEquals(mine, text());
+        press("Revert");
         assertEquals(theirs, text());
     }
 
@@ -248,7 +251,9 @@ class SavingJourneyTest extends Journey {
         try {
             until("the offer", () -> reads(next, "Unsaved text of"));
             String before = fx(() -> next.workspace().active().orElseThrow().article().text());
-            press(next, "Take it and show changes");
+            press(next, "Look at it");
+            until("both texts", () -> reads(next, "As it was kept"));
+            press(next, "Take it");
             assertFalse(before.contains("Kept through a crash?"));
             assertTrue(
                     fx(() -> next.workspace().active().orElseThrow().article().text())
