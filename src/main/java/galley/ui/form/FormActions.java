@@ -29,7 +29,7 @@ public interface FormActions {
     /** Mends a problem that the form shows, as it is in the text of now. */
     Outcome mend(Problem seen);
 
-    /** Whether the saved file has the field without quotes. */
+    /** Whether the saved file has no quotes around the field that would have to stay. */
     boolean wasPlain(KeyPath path);
 
     /** Opens the article that an address leads to. */

@@ -55,7 +55,7 @@ public final class FormEdits {
         ScalarType type = ScalarType.of(text);
         boolean typed =
                 switch (kind) {
-                    case WHOLE_NUMBER, DECIMAL -> type.isNumber();
+                    case WHOLE_NUMBER, DECIMAL -> type.isNumber() && !isQuoted(old);
                     case DATE -> type == ScalarType.DATE && !isQuoted(old);
                     case FLAG -> type == ScalarType.BOOLEAN;
                     case LINE, TEXT, CHOICE, KEYWORDS, GROUP, LIST, MARKDOWN, SOURCE -> false;
@@ -76,7 +76,12 @@ public final class FormEdits {
     }
 
     private static boolean isQuoted(Optional<Value> old) {
-        return old.filter(v -> v instanceof Value.Text t && !t.text().isEmpty()).isPresent();
+        return old.filter(
+                        v ->
+                                v instanceof Value.Text t
+                                        && !t.text().isEmpty()
+                                        && t.style() != galley.yaml.ScalarStyle.PLAIN)
+                .isPresent();
     }
 
     /** A field that the schema knows and the file lacks, at the place that the schema gives it. */

@@ -330,10 +330,10 @@ final class ArticleViews {
 
         @Override
         public boolean wasPlain(KeyPath path) {
-            return session.savedArticle().find(path).orElse(new Value.Nothing(Span.at(0)))
-                            instanceof Value.Text text
-                    ? text.style() == ScalarStyle.PLAIN
-                    : session.savedArticle().find(path).isPresent();
+            return session.savedArticle()
+                    .find(path)
+                    .map(v -> !(v instanceof Value.Text t) || t.style() == ScalarStyle.PLAIN)
+                    .orElse(true);
         }
 
         @Override

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import galley.article.Article;
 import galley.article.Edit;
 import galley.article.Outcome;
+import galley.schema.FieldKind;
 import galley.text.SourceText;
 import galley.yaml.KeyPath;
 import java.util.List;
@@ -88,6 +89,28 @@ class FormEditsTest {
                 ---
                 """,
                 after(text, relate(text, "related_article1")));
+    }
+
+    @Test
+    void aNumberInQuotesKeepsThem() {
+        String text = "---\nid: '7'\ncount: 7\n---\n";
+        Article article = Article.parse(SourceText.of(text));
+        Edit edit = FormEdits.type(article, KeyPath.of("id"), FieldKind.WHOLE_NUMBER, "8", false);
+        assertEquals(text.replace("'7'", "'8'"), after(text, List.of(edit)));
+        Edit other =
+                FormEdits.type(article, KeyPath.of("count"), FieldKind.WHOLE_NUMBER, "8", true);
+        assertEquals(text.replace("count: 7", "count: 8"), after(text, List.of(other)));
+    }
+
+    @Test
+    void aDateTypedIntoANewFieldNeedsNoQuotes() {
+        String text = "---\ndate:\n---\n";
+        for (String typed : new String[] {"2", "2025", "2025-01", "2025-01-1", "2025-01-14"}) {
+            Article article = Article.parse(SourceText.of(text));
+            Edit edit = FormEdits.type(article, KeyPath.of("date"), FieldKind.DATE, typed, true);
+            text = after(text, List.of(edit));
+        }
+        assertEquals("---\ndate: 2025-01-14\n---\n", text);
     }
 
     @Test

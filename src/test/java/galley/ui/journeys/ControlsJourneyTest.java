@@ -243,6 +243,53 @@ class ControlsJourneyTest extends Journey {
                 session().article().text(path).orElseThrow());
     }
 
+    @Test
+    void groupsOfAListAreAddedLikeTheLastOne() {
+        open(MIXED);
+        until("the list", () -> byId("field-links").isPresent());
+        fire("field-links", "Add item");
+        assertEquals(TEXT.replace("url: /a\n", "url: /a\n  - label:\n    url:\n"), text());
+        TextInputControl url = field("links[1].url");
+        focus(url);
+        set(url, "/b");
+        assertEquals(TEXT.replace("url: /a\n", "url: /a\n  - label:\n    url: /b\n"), text());
+        fire("field-links", "Move down");
+        assertTrue(text().contains("links:\n  - label:\n    url: /b\n  - label: A\n    url: /a\n"));
+    }
+
+    @Test
+    void whatTheFormCannotEditIsShownAsItStands() throws Exception {
+        Files.writeString(folder.resolve(MIXED), TEXT.replace("count: 5", "count: &five 5"));
+        open(MIXED);
+        until("the source of it", () -> reads("&five 5"));
+        fire("field-count", "Edit in source");
+        until("the source", () -> seen(".source-editor").isPresent());
+        type("7");
+        assertTrue(text().contains("\ncount: 7\n"), text());
+    }
+
+    @Test
+    void aFieldFollowsItsRuleAgain() {
+        open(SKY);
+        set(field("url"), "/elsewhere");
+        until("the way back", () -> reads("Differs from"));
+        fire("field-url", "Follow");
+        assertEquals(
+                "/learn/physics/questions/why-is-the-sky-blue-at-noon-and-red-at-sunset",
+                session().article().text(KeyPath.of("url")).orElse(""));
+    }
+
+    @Test
+    void aNumberTypedIntoANewGroupIsANumber() throws Exception {
+        Files.writeString(folder.resolve(SKY), disk(SKY).replaceFirst("(?m)^score: .*\\R", ""));
+        open(SKY);
+        press("Score");
+        TextInputControl score = field("score");
+        focus(score);
+        type("12");
+        assertTrue(text().contains("\nscore: 12\n"), text());
+    }
+
     private static Optional<Node> popup(String selector) {
         return Window.getWindows().stream()
                 .map(w -> w.getScene().getRoot().lookup(selector))

@@ -5,9 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import galley.ui.window.ViewChoice;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import javafx.scene.Node;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -133,6 +141,35 @@ class KeysJourneyTest extends Journey {
         keys(robot, KeyCode.ESCAPE);
         until("no question", () -> !reads("1 change is not saved."));
         assertEquals(1, fx(() -> program.workspace().open().size()));
+    }
+
+    @Test
+    void everyCommandHasItsOwnNameAndKey() {
+        MenuButton more = (MenuButton) fx(() -> seen("#more").orElseThrow());
+        List<MenuItem> items = new ArrayList<>();
+        collect(more.getItems(), items);
+        assertTrue(items.size() > 25);
+        Set<String> names = new HashSet<>();
+        Set<String> keys = new HashSet<>();
+        for (MenuItem item : items) {
+            assertTrue(names.add(item.getText()), item.getText());
+            if (item.getAccelerator() instanceof KeyCodeCombination key) {
+                assertTrue(keys.add(key.getName()), key.getName());
+            } else {
+                assertTrue(item.getAccelerator() == null, item.getText());
+            }
+        }
+        assertTrue(more.getItems().size() < 10);
+    }
+
+    private static void collect(List<MenuItem> items, List<MenuItem> into) {
+        for (MenuItem item : items) {
+            if (item instanceof Menu menu) {
+                collect(menu.getItems(), into);
+            } else {
+                into.add(item);
+            }
+        }
     }
 
     private TextField question() {
