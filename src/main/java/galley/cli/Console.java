@@ -59,8 +59,9 @@ final class Console {
         }
     }
 
+    /** On one line, whatever names and values the message repeats. */
     void error(String message) {
-        err.print("galley: " + message + "\n");
+        err.print("galley: " + message.strip().replaceAll("\\R", " ") + "\n");
     }
 
     void error(Object file, Place place, String message) {

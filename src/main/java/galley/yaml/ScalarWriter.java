@@ -124,12 +124,19 @@ final class ScalarWriter {
                 if (change.replacement().isEmpty() && endsLine(to) && startsLine(from)) {
                     yield Optional.of(Patch.delete(new Span(emptied(old, from, to), to)));
                 }
-                String indent = eol + " ".repeat(old.header().indent());
+                int line = LineEnds.startOfLine(text, from);
+                boolean emptied =
+                        change.replacement().startsWith("\n")
+                                && from - line <= old.header().indent();
                 yield Optional.of(
                         new Patch(
-                                new Span(from, to),
+                                new Span(emptied ? line : from, to),
                                 missing(old, from, change)
-                                        + change.replacement().replace("\n", indent)));
+                                        + literal(
+                                                change.replacement(),
+                                                eol,
+                                                " ".repeat(old.header().indent()),
+                                                endsLine(to))));
             }
             case FOLDED -> {
                 String indent = eol + eol + " ".repeat(old.header().indent());
@@ -137,6 +144,21 @@ final class ScalarWriter {
                         new Patch(new Span(from, to), change.replacement().replace("\n", indent)));
             }
         };
+    }
+
+    /** Lines with their indentation, which empty ones do without. */
+    private static String literal(String lines, String eol, String indent, boolean endsLine) {
+        var out = new StringBuilder();
+        for (int i = 0; i < lines.length(); i++) {
+            char c = lines.charAt(i);
+            if (c != '\n') {
+                out.append(c);
+                continue;
+            }
+            boolean empty = i + 1 < lines.length() ? lines.charAt(i + 1) == '\n' : endsLine;
+            out.append(eol).append(empty ? "" : indent);
+        }
+        return out.toString();
     }
 
     private boolean startsLine(int at) {

@@ -272,6 +272,13 @@ class EditCommandsTest extends CommandTest {
     }
 
     @Test
+    void aMessageIsOneLine() {
+        Run run = galley("set", file, "=a\nb");
+        assertEquals(2, run.exit());
+        assertEquals(1, run.lines().size() + run.err().lines().count());
+    }
+
+    @Test
     void twoItemsMayBeAddedAtOneIndex() throws IOException {
         assertEquals(0, galley("set", file, "--add", "tags[2]=x", "--add", "tags[2]=z").exit());
         assertTrue(text().contains("tags: [one, two, z, x]"), text());
