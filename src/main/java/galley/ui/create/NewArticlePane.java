@@ -118,6 +118,10 @@ public final class NewArticlePane {
         question.clear();
         subject.setValue(usual);
         update();
+        focus();
+    }
+
+    public void focus() {
         question.requestFocus();
     }
 

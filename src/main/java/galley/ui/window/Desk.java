@@ -234,6 +234,11 @@ final class Desk {
     // ---- the new article ----
 
     void showNew() {
+        if (creating) {
+            // What is written in it already is wanted.
+            create.focus();
+            return;
+        }
         String subject = active().map(v -> textOf(v.session(), "subject")).orElse("");
         creating = true;
         article.showInstead(create.node());
@@ -241,6 +246,11 @@ final class Desk {
         rendering.refresh(active());
         refreshState();
         create.open(collection.library().subjects(), subject);
+    }
+
+    /** Gives the keys to what stands in the middle, if anything there can have them. */
+    Optional<Runnable> middle() {
+        return creating ? Optional.of(create::focus) : active().map(v -> (Runnable) v::focus);
     }
 
     boolean isCreating() {

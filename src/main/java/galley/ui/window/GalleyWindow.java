@@ -229,8 +229,7 @@ public final class GalleyWindow {
     /** The next of library, article and reader's view gets the keys. */
     void nextPane() {
         List<PaneFocus.Stop> stops = new ArrayList<>();
-        desk.active()
-                .ifPresent(v -> stops.add(new PaneFocus.Stop(desk.article().node(), v::focus)));
+        desk.middle().ifPresent(take -> stops.add(new PaneFocus.Stop(desk.article().node(), take)));
         if (panes.isShown(Panes.READER)) {
             stops.add(new PaneFocus.Stop(desk.reader().node(), desk.reader()::focus));
         }

@@ -59,7 +59,12 @@ class KeysJourneyTest extends Journey {
         assertEquals(edited, text());
         assertTrue(fx(() -> seen("#new-question").isPresent()));
         type("Why");
+        keys(robot, KeyCode.CONTROL, KeyCode.N);
         assertEquals("Why", fx(() -> question().getText()));
+        keys(robot, KeyCode.F6);
+        keys(robot, KeyCode.F6);
+        keys(robot, KeyCode.F6);
+        assertTrue(fx(() -> question().isFocused()));
         keys(robot, KeyCode.CONTROL, KeyCode.Z);
         assertEquals("", fx(() -> question().getText()));
         keys(robot, KeyCode.CONTROL, KeyCode.W);
