@@ -28,7 +28,6 @@ public record Settings(
         EditorFont font,
         List<Path> recentFiles,
         List<Path> recentFolders,
-        Optional<Path> lastFolder,
         Map<Path, Position> positions) {
 
     private static final int RECENT = 20;
@@ -40,10 +39,9 @@ public record Settings(
                     Map.of(),
                     Set.of(),
                     Theme.SYSTEM,
-                    new EditorFont("", 15),
+                    new EditorFont("", EditorFont.USUAL_SIZE),
                     List.of(),
                     List.of(),
-                    Optional.empty(),
                     Map.of());
 
     /** The colours of the window. */
@@ -68,8 +66,19 @@ public record Settings(
      * @param size in the toolkit's pixels
      */
     public record EditorFont(String face, double size) {
+
+        public static final double USUAL_SIZE = 15;
+
+        public EditorFont withFace(String other) {
+            return new EditorFont(other, size);
+        }
+
+        public EditorFont withSize(double other) {
+            return new EditorFont(face, other);
+        }
+
         public EditorFont {
-            size = Double.isFinite(size) ? Math.clamp(size, 8, 48) : 15;
+            size = Double.isFinite(size) ? Math.clamp(size, 8, 48) : USUAL_SIZE;
         }
     }
 
@@ -142,6 +151,10 @@ public record Settings(
         return draft().theme(choice).done();
     }
 
+    public Settings withFont(EditorFont choice) {
+        return draft().font(choice).done();
+    }
+
     /** The file is now the last one opened. */
     public Settings withRecentFile(Path file) {
         return draft().files(first(file, recentFiles)).done();
@@ -149,7 +162,7 @@ public record Settings(
 
     /** The folder is now the last one opened. */
     public Settings withRecentFolder(Path folder) {
-        return draft().folders(first(folder, recentFolders)).lastFolder(folder).done();
+        return draft().folders(first(folder, recentFolders)).done();
     }
 
     public Settings withPosition(Path file, Position position) {

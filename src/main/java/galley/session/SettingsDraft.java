@@ -17,10 +17,9 @@ final class SettingsDraft {
     private Map<String, Double> splits;
     private Set<String> hidden;
     private Theme theme;
-    private final EditorFont font;
+    private EditorFont font;
     private List<Path> files;
     private List<Path> folders;
-    private Optional<Path> lastFolder;
     private Map<Path, Position> positions;
 
     SettingsDraft(Settings from) {
@@ -31,13 +30,11 @@ final class SettingsDraft {
         font = from.font();
         files = from.recentFiles();
         folders = from.recentFolders();
-        lastFolder = from.lastFolder();
         positions = from.positions();
     }
 
     Settings done() {
-        return new Settings(
-                window, splits, hidden, theme, font, files, folders, lastFolder, positions);
+        return new Settings(window, splits, hidden, theme, font, files, folders, positions);
     }
 
     SettingsDraft window(WindowPlace to) {
@@ -70,8 +67,8 @@ final class SettingsDraft {
         return this;
     }
 
-    SettingsDraft lastFolder(Path to) {
-        lastFolder = Optional.of(to);
+    SettingsDraft font(EditorFont to) {
+        font = to;
         return this;
     }
 

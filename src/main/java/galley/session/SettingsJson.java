@@ -67,7 +67,6 @@ final class SettingsJson {
                 font(root.path("font")),
                 paths(root.path("recentFiles")),
                 paths(root.path("recentFolders")),
-                path(root.path("lastFolder")),
                 positions(root.path("positions")));
     }
 
@@ -168,7 +167,6 @@ final class SettingsJson {
         font.put("size", settings.font().size());
         writePaths(settings.recentFiles(), root.putArray("recentFiles"));
         writePaths(settings.recentFolders(), root.putArray("recentFolders"));
-        settings.lastFolder().ifPresent(folder -> root.put("lastFolder", folder.toString()));
         ObjectNode positions = root.putObject("positions");
         settings.positions()
                 .forEach(

@@ -105,7 +105,7 @@ class SettingsStoreTest {
                 """
                 {"window": {"width": "wide", "height": 3}, "splits": {"a": 7, "b": "x"},
                  "hiddenPanes": "all", "theme": "pink", "font": {"size": -3, "face": 7},
-                 "recentFiles": ["/a", 3, "", "/a", null], "recentFolders": {}, "lastFolder": [],
+                 "recentFiles": ["/a", 3, "", "/a", null], "recentFolders": {},
                  "positions": {"/a": {"view": 3, "caret": -9}, "/b": null}}
                 """);
         try (SettingsStore store = open()) {

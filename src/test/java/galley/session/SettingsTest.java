@@ -32,7 +32,6 @@ class SettingsTest {
         Settings settings =
                 Settings.DEFAULT.withRecentFolder(Path.of("a")).withRecentFolder(Path.of("b"));
         assertEquals(List.of(Path.of("b"), Path.of("a")), settings.recentFolders());
-        assertEquals(Path.of("b"), settings.lastFolder().orElseThrow());
     }
 
     @Test

@@ -83,6 +83,14 @@ public abstract class TextEditor extends VBox {
         }
     }
 
+    /**
+     * @param family one that is installed or comes with Galley
+     * @param size in the toolkit's pixels
+     */
+    public final void setFace(String family, double size) {
+        area.setFace(family, size);
+    }
+
     /** Shows another text: caret and view go to its start, and nothing is reported. */
     public final void setText(String lf) {
         cut = LongLines.isTooLong(lf);

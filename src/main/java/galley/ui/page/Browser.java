@@ -86,6 +86,10 @@ final class Browser {
         }
     }
 
+    void zoom(double zoom) {
+        view.setZoom(zoom);
+    }
+
     Node node() {
         return view;
     }

@@ -25,6 +25,7 @@ public final class PageView extends Region {
     private @Nullable PageContent shown;
     private PageContent latest = NOTHING;
     private boolean dark;
+    private double zoom = 1;
     private int scrollTarget = -1;
     private IntConsumer scrolled = _ -> {};
     private IntConsumer clicked = _ -> {};
@@ -53,6 +54,7 @@ public final class PageView extends Region {
             browser = current;
             getChildren().setAll(current.node());
             current.dark(dark);
+            current.zoom(zoom);
         } else if (current.isReady()) {
             update(current);
         }
@@ -97,6 +99,16 @@ public final class PageView extends Region {
         this.dark = dark;
         if (browser != null) {
             browser.dark(dark);
+        }
+    }
+
+    /**
+     * @param zoom 1 for the page's own sizes
+     */
+    public void setZoom(double zoom) {
+        this.zoom = zoom;
+        if (browser != null) {
+            browser.zoom(zoom);
         }
     }
 

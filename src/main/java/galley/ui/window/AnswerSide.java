@@ -8,11 +8,13 @@ import galley.check.SurpriseWords;
 import galley.session.ArticleSession;
 import galley.session.Change;
 import galley.session.Origin;
+import galley.session.Settings.EditorFont;
 import galley.text.Patch;
 import galley.text.Patches;
 import galley.text.Span;
 import galley.ui.editor.Mark;
 import galley.ui.editor.MarkdownEditor;
+import galley.ui.theme.Fonts;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -51,6 +53,7 @@ final class AnswerSide {
         surpriseBar = new SurpriseBar(this::mend, show);
         node = new VBox(editor, surpriseBar.node());
         VBox.setVgrow(editor, Priority.ALWAYS);
+        showFont();
         editor.setText(session.article().answer().markdown());
         showEditable();
         editor.onEdit(this::edited);
@@ -58,6 +61,11 @@ final class AnswerSide {
         editor.onRedo(session::redo);
         editor.onCaret(offset -> services.caretMoved(views));
         editor.onScroll(offset -> services.answerScrolled(views, offset));
+    }
+
+    void showFont() {
+        EditorFont font = services.font();
+        editor.setFace(font.face().isEmpty() ? Fonts.TEXT : font.face(), font.size());
     }
 
     Node node() {

@@ -54,6 +54,16 @@ final class ArticleViews {
         session.onState(this::showEditable);
     }
 
+    /** Takes up another face or size. */
+    void showFont() {
+        if (answerSide != null) {
+            answerSide.showFont();
+        }
+        if (sourceSide != null) {
+            sourceSide.showFont();
+        }
+    }
+
     private void showEditable() {
         if (answerSide != null) {
             answerSide.showEditable();

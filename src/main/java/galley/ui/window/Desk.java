@@ -4,6 +4,7 @@ import galley.schema.NewArticle;
 import galley.session.ArticleFactory;
 import galley.session.ArticleSession;
 import galley.session.DiskWork;
+import galley.session.Settings.EditorFont;
 import galley.session.SettingsStore;
 import galley.text.Span;
 import galley.ui.changes.ChangesView;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javafx.animation.PauseTransition;
 import javafx.util.Duration;
@@ -85,7 +87,8 @@ final class Desk {
         library = new LibraryPane(collection.library(), around::open);
         views =
                 new OpenViews(
-                        new DeskServices(this, workspace, collection, status, around::openLink),
+                        new DeskServices(
+                                this, workspace, collection, settings, status, around::openLink),
                         settings,
                         safekeeping,
                         this::stateChanged,
@@ -111,6 +114,7 @@ final class Desk {
         reader.page().onClicked(this::pageClicked);
         reader.page().onScrolled(this::pageScrolled);
         reader.page().onLink(around::openLink);
+        reader.page().setZoom(settings.settings().font().size() / EditorFont.USUAL_SIZE);
         keepSoon.setOnFinished(e -> workspace.open().forEach(safekeeping::keep));
         showActive();
     }
@@ -327,6 +331,14 @@ final class Desk {
         }
     }
 
+    /** Another size or face for all that one writes and reads. */
+    void setFont(UnaryOperator<EditorFont> change) {
+        EditorFont font = change.apply(settings.settings().font());
+        settings.update(s -> s.withFont(font));
+        workspace.open().forEach(session -> views.of(session).showFont());
+        reader.page().setZoom(font.size() / EditorFont.USUAL_SIZE);
+    }
+
     // ---- showing ----
 
     private void showActive() {
@@ -353,10 +365,16 @@ final class Desk {
         article.showInstead(start.node());
         start.show(collection.name(), collection.library().size());
         status.clear();
-        List<Path> recent = settings.settings().recentFiles();
+        List<Path> files = settings.settings().recentFiles();
+        List<Path> folders =
+                collection.folder().isEmpty() ? settings.settings().recentFolders() : List.of();
         disk.run(
-                () -> recent.stream().filter(Files::exists).toList(),
-                there -> start.offer(there, around::open));
+                () -> List.of(there(folders), there(files)),
+                found -> start.offer(found.getFirst(), found.getLast(), around::open));
+    }
+
+    private static List<Path> there(List<Path> paths) {
+        return paths.stream().filter(Files::exists).toList();
     }
 
     void refreshState() {

@@ -1,6 +1,8 @@
 package galley.ui.window;
 
 import galley.article.Article;
+import galley.session.Settings.EditorFont;
+import galley.session.SettingsStore;
 import galley.ui.form.FormView;
 import galley.ui.library.LibraryItem;
 import java.nio.file.Path;
@@ -17,6 +19,7 @@ final class DeskServices implements WindowServices {
     private final Desk desk;
     private final Workspace workspace;
     private final Collection collection;
+    private final SettingsStore settings;
     private final StatusBar status;
     private final Consumer<String> openLink;
 
@@ -24,11 +27,13 @@ final class DeskServices implements WindowServices {
             Desk desk,
             Workspace workspace,
             Collection collection,
+            SettingsStore settings,
             StatusBar status,
             Consumer<String> openLink) {
         this.desk = desk;
         this.workspace = workspace;
         this.collection = collection;
+        this.settings = settings;
         this.status = status;
         this.openLink = openLink;
     }
@@ -36,6 +41,11 @@ final class DeskServices implements WindowServices {
     @Override
     public FormView form() {
         return form;
+    }
+
+    @Override
+    public EditorFont font() {
+        return settings.settings().font();
     }
 
     @Override

@@ -112,7 +112,7 @@ public final class GalleyWindow {
 
         @Override
         public void open(Path path) {
-            opener.open(path);
+            opener.openAny(path);
         }
 
         @Override

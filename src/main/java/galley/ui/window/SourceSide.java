@@ -13,6 +13,7 @@ import galley.text.Patches;
 import galley.text.Span;
 import galley.ui.editor.Mark;
 import galley.ui.editor.SourceEditor;
+import galley.ui.theme.Fonts;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.application.Platform;
@@ -35,12 +36,18 @@ final class SourceSide {
         this.views = views;
         this.services = services;
         shown = LfView.of(session.article().text());
+        showFont();
         editor.setText(shown.text());
         showEditable();
         editor.onEdit(this::edited);
         editor.onUndo(session::undo);
         editor.onRedo(session::redo);
         editor.onCaret(offset -> services.caretMoved(views));
+    }
+
+    /** A monospaced face looks larger than others of its size. */
+    void showFont() {
+        editor.setFace(Fonts.CODE, services.font().size() - 1);
     }
 
     /** Whether the article may be edited can change while it is open. */

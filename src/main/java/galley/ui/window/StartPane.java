@@ -15,6 +15,9 @@ import org.kordamp.ikonli.feather.Feather;
 /** What stands in the middle while no article is open. */
 final class StartPane {
 
+    private static final int MOST_FOLDERS = 4;
+    private static final int MOST_FILES = 8;
+
     private final VBox recent = new VBox(2);
     private final VBox node;
     private final javafx.scene.control.Label title = Ui.label("", "start-title");
@@ -56,12 +59,17 @@ final class StartPane {
                                         + " and type a few letters of its title.");
     }
 
-    /** Offers files that were open before; they are there still. */
-    void offer(List<Path> recentFiles, Consumer<Path> open) {
+    /** Offers what was open before and is there still. */
+    void offer(List<Path> folders, List<Path> files, Consumer<Path> open) {
         recent.getChildren().clear();
-        if (!recentFiles.isEmpty()) {
-            recent.getChildren().add(Ui.label("RECENT", "group-title"));
-            for (Path path : recentFiles.stream().limit(8).toList()) {
+        offer("RECENT FOLDERS", folders.stream().limit(MOST_FOLDERS).toList(), open);
+        offer("RECENT ARTICLES", files.stream().limit(MOST_FILES).toList(), open);
+    }
+
+    private void offer(String name, List<Path> paths, Consumer<Path> open) {
+        if (!paths.isEmpty()) {
+            recent.getChildren().add(Ui.label(name, "group-title"));
+            for (Path path : paths) {
                 var link = Ui.link(String.valueOf(path.getFileName()), () -> open.accept(path));
                 link.setTooltip(Ui.tooltip(path.toString()));
                 link.setMaxWidth(500);

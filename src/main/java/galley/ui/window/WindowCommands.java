@@ -1,7 +1,11 @@
 package galley.ui.window;
 
+import galley.session.Settings.EditorFont;
+import galley.ui.theme.Fonts;
 import java.util.List;
+
 import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
 
 /** All that the window can do, with the keys that people try. */
 final class WindowCommands {
@@ -10,6 +14,7 @@ final class WindowCommands {
     static final String EDIT = "Edit";
     static final String VIEW = "View";
     static final String COLOURS = "Colours";
+    static final String TEXT = "Text";
     static final String ALL = "";
     static final String SEARCH = "Search articles or run a command";
 
@@ -89,6 +94,17 @@ final class WindowCommands {
                         () -> window.toggleReader()),
                 Command.of(VIEW, "Next pane", "F6", () -> window.nextPane()),
                 Command.of(VIEW, "Full screen", "F11", () -> window.toggleFullScreen()),
+                text("Larger text", "Shortcut+Equals", f -> f.withSize(f.size() + 1))
+                        .or("Shortcut+Plus")
+                        .or("Shortcut+Add"),
+                text("Smaller text", "Shortcut+Minus", f -> f.withSize(f.size() - 1))
+                        .or("Shortcut+Subtract"),
+                text(
+                        "Text in its usual size",
+                        "Shortcut+0",
+                        f -> f.withSize(EditorFont.USUAL_SIZE)),
+                text("Proportional answer", "", f -> f.withFace("")),
+                text("Monospaced answer", "", f -> f.withFace(Fonts.CODE)),
                 colours("Light colours", Appearance.Choice.LIGHT),
                 colours("Dark colours", Appearance.Choice.DARK),
                 colours("Colours as the system", Appearance.Choice.SYSTEM),
@@ -101,6 +117,10 @@ final class WindowCommands {
 
     private Command read(String name, String key, ReaderChoice choice) {
         return Command.of(VIEW, name, key, () -> desk.chooseReader(choice));
+    }
+
+    private Command text(String name, String key, UnaryOperator<EditorFont> change) {
+        return Command.of(TEXT, name, key, () -> desk.setFont(change));
     }
 
     private Command colours(String name, Appearance.Choice choice) {

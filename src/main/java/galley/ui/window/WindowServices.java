@@ -1,6 +1,7 @@
 package galley.ui.window;
 
 import galley.article.Article;
+import galley.session.Settings.EditorFont;
 import galley.ui.form.FormView;
 import galley.ui.library.LibraryItem;
 import java.nio.file.Path;
@@ -13,6 +14,9 @@ interface WindowServices {
 
     /** The form, which all articles share. */
     FormView form();
+
+    /** The face of the texts that one writes. */
+    EditorFont font();
 
     /** Whether these are the views that are shown. */
     boolean isInFront(ArticleViews views);

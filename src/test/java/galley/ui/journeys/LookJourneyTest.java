@@ -3,13 +3,16 @@ package galley.ui.journeys;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import galley.ui.window.Appearance;
+import galley.ui.window.ViewChoice;
 import java.util.List;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 /** What is seen at once, without a hover or a click. */
@@ -35,6 +38,31 @@ class LookJourneyTest extends Journey {
             var control = field(path);
             assertEquals(Color.web("#d8dee6"), fx(() -> fill(control)), path);
         }
+    }
+
+    @Test
+    void textIsMadeLargerAndStaysSo(FxRobot robot) {
+        open(SKY);
+        choose(ViewChoice.ANSWER);
+        keys(robot, KeyCode.CONTROL, KeyCode.EQUALS);
+        keys(robot, KeyCode.CONTROL, KeyCode.PLUS);
+        assertEquals("-fx-font-family: 'Inter'; -fx-font-size: 17.0px;", fx(this::answerStyle));
+        keys(robot, KeyCode.CONTROL, KeyCode.K);
+        type(">monospaced");
+        keys(robot, KeyCode.ENTER);
+        open(PITCH);
+        choose(ViewChoice.ANSWER);
+        assertEquals(
+                "-fx-font-family: 'JetBrains Mono'; -fx-font-size: 17.0px;", fx(this::answerStyle));
+        keys(robot, KeyCode.CONTROL, KeyCode.DIGIT0);
+        assertEquals(
+                "-fx-font-family: 'JetBrains Mono'; -fx-font-size: 15.0px;", fx(this::answerStyle));
+    }
+
+    private String answerStyle() {
+        return seen(".markdown-editor")
+                .map(editor -> editor.lookup(".styled-text-area").getStyle())
+                .orElse("");
     }
 
     private static Paint fill(TextInputControl control) {
