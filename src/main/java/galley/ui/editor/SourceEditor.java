@@ -1,6 +1,7 @@
 package galley.ui.editor;
 
 import galley.ui.theme.Fonts;
+import galley.article.Sections;
 import galley.markdown.MarkdownTokens;
 import galley.text.Span;
 import galley.yaml.YamlTokens;
@@ -36,7 +37,9 @@ public final class SourceEditor extends TextEditor {
     }
 
     private static List<Highlighter.Styled> styles(String text, Span visible) {
-        int body = frontMatterEnd(text);
+        Sections sections = Sections.of(text);
+        boolean yaml = sections.kind() == Sections.Kind.YAML;
+        int body = yaml ? sections.body().start() : 0;
         List<Highlighter.Styled> styled = new ArrayList<>();
         if (visible.start() < body) {
             for (YamlTokens.Token token : YamlTokens.of(text, new Span(0, body))) {
@@ -56,27 +59,6 @@ public final class SourceEditor extends TextEditor {
                                                     token.kind().styleClass())));
         }
         return styled;
-    }
-
-    /** After the line that closes the front matter; 0 where the text has none. */
-    static int frontMatterEnd(String text) {
-        int start = 0;
-        while (start < text.length() && Character.isWhitespace(text.charAt(start))) {
-            start++;
-        }
-        if (!text.startsWith("---\n", start)) {
-            return 0;
-        }
-        int close = text.indexOf("\n---", start + 3);
-        while (close >= 0) {
-            int end = text.indexOf('\n', close + 1);
-            int stop = end < 0 ? text.length() : end;
-            if (text.substring(close + 4, stop).isBlank()) {
-                return Math.min(text.length(), stop + 1);
-            }
-            close = text.indexOf("\n---", close + 1);
-        }
-        return 0;
     }
 
     @Override

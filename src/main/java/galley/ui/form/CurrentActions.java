@@ -8,6 +8,7 @@ import galley.schema.Schema;
 import galley.text.Span;
 import galley.ui.library.LibraryItem;
 import galley.yaml.KeyPath;
+import galley.yaml.ScalarStyle;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -56,8 +57,8 @@ final class CurrentActions implements FormActions {
     }
 
     @Override
-    public boolean wasPlain(KeyPath path) {
-        return target.wasPlain(path);
+    public ScalarStyle savedStyle(KeyPath path) {
+        return target.savedStyle(path);
     }
 
     @Override

@@ -8,6 +8,7 @@ import galley.schema.Schema;
 import galley.text.Span;
 import galley.ui.library.LibraryItem;
 import galley.yaml.KeyPath;
+import galley.yaml.ScalarStyle;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -29,8 +30,8 @@ public interface FormActions {
     /** Mends a problem that the form shows, as it is in the text of now. */
     Outcome mend(Problem seen);
 
-    /** Whether the saved file has no quotes around the field that would have to stay. */
-    boolean wasPlain(KeyPath path);
+    /** How the saved file writes a text; plain where it has none. */
+    ScalarStyle savedStyle(KeyPath path);
 
     /** Opens the article that an address leads to. */
     void openLink(String url);

@@ -11,6 +11,7 @@ import galley.schema.Schema;
 import galley.text.Span;
 import galley.yaml.KeyPath;
 import galley.yaml.NewValue;
+import galley.yaml.ScalarStyle;
 import galley.yaml.ScalarType;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,17 +29,21 @@ public final class FormEdits {
     /**
      * Typing {@code text} into a field's control.
      *
-     * @param plainOnDisk whether the field stands without quotes in the saved file: half of a date
-     *     or a blank at the end needs quotes only while it is being typed
+     * @param saved how the field stands in the saved file: half of a date or a blank at the start
+     *     needs quotes only while it is being typed
      */
     public static Edit type(
-            Article article, KeyPath path, FieldKind kind, String text, boolean plainOnDisk) {
+            Article article, KeyPath path, FieldKind kind, String text, ScalarStyle saved) {
         boolean again =
-                plainOnDisk
+                saved == ScalarStyle.PLAIN
                         && !text.isEmpty()
                         && (isTypeOf(kind, text) || ScalarType.of(text) == ScalarType.TEXT);
-        return new Edit.Set(
-                path, again ? new NewValue.Plain(text) : valueOf(article.find(path), kind, text));
+        return again
+                ? new Edit.Set(path, new NewValue.Plain(text))
+                : new Edit.Set(
+                        path,
+                        valueOf(article.find(path), kind, text),
+                        Optional.of(saved).filter(style -> style != ScalarStyle.PLAIN));
     }
 
     private static boolean isTypeOf(FieldKind kind, String text) {
@@ -68,7 +73,7 @@ public final class FormEdits {
                                 v ->
                                         v instanceof Value.Nothing
                                                 || !(v instanceof Value.Text t)
-                                                || t.style() == galley.yaml.ScalarStyle.PLAIN)
+                                                || t.style() == ScalarStyle.PLAIN)
                         .orElse(true);
         return text.isEmpty() && wasPlainOrNothing
                 ? new NewValue.Nothing()
@@ -80,7 +85,7 @@ public final class FormEdits {
                         v ->
                                 v instanceof Value.Text t
                                         && !t.text().isEmpty()
-                                        && t.style() != galley.yaml.ScalarStyle.PLAIN)
+                                        && t.style() != ScalarStyle.PLAIN)
                 .isPresent();
     }
 

@@ -204,7 +204,7 @@ public final class FormView {
                                                             r.path(),
                                                             r.kind(),
                                                             r.derived().orElseThrow().wanted(),
-                                                            actions.wasPlain(r.path())))
+                                                            actions.savedStyle(r.path())))
                                     .toList()));
         }
 

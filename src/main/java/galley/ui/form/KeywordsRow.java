@@ -91,7 +91,7 @@ final class KeywordsRow extends RowView {
                                         row.path(),
                                         row.kind(),
                                         keywords.text(),
-                                        actions.wasPlain(row.path()))),
+                                        actions.savedStyle(row.path()))),
                         true);
     }
 

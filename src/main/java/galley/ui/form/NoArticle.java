@@ -9,6 +9,7 @@ import galley.text.SourceText;
 import galley.text.Span;
 import galley.ui.library.LibraryItem;
 import galley.yaml.KeyPath;
+import galley.yaml.ScalarStyle;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -45,8 +46,8 @@ final class NoArticle implements FormActions {
     }
 
     @Override
-    public boolean wasPlain(KeyPath path) {
-        return false;
+    public ScalarStyle savedStyle(KeyPath path) {
+        return ScalarStyle.PLAIN;
     }
 
     @Override

@@ -155,7 +155,7 @@ abstract class RowView {
                                 row.path(),
                                 kind,
                                 text,
-                                actions.wasPlain(row.path()))),
+                                actions.savedStyle(row.path()))),
                 false);
     }
 
@@ -280,7 +280,7 @@ abstract class RowView {
                                                         row.path(),
                                                         row.kind(),
                                                         derived.wanted(),
-                                                        actions.wasPlain(row.path()))),
+                                                        actions.savedStyle(row.path()))),
                                         true));
         follow.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
         var line = new HBox(8, text, follow);

@@ -339,11 +339,11 @@ final class ArticleViews {
         }
 
         @Override
-        public boolean wasPlain(KeyPath path) {
+        public ScalarStyle savedStyle(KeyPath path) {
             return session.savedArticle()
                     .find(path)
-                    .map(v -> !(v instanceof Value.Text t) || t.style() == ScalarStyle.PLAIN)
-                    .orElse(true);
+                    .map(v -> v instanceof Value.Text text ? text.style() : ScalarStyle.PLAIN)
+                    .orElse(ScalarStyle.PLAIN);
         }
 
         @Override

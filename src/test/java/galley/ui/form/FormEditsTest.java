@@ -10,6 +10,7 @@ import galley.article.Outcome;
 import galley.schema.FieldKind;
 import galley.text.SourceText;
 import galley.yaml.KeyPath;
+import galley.yaml.ScalarStyle;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -95,10 +96,21 @@ class FormEditsTest {
     void aNumberInQuotesKeepsThem() {
         String text = "---\nid: '7'\ncount: 7\n---\n";
         Article article = Article.parse(SourceText.of(text));
-        Edit edit = FormEdits.type(article, KeyPath.of("id"), FieldKind.WHOLE_NUMBER, "8", false);
+        Edit edit =
+                FormEdits.type(
+                        article,
+                        KeyPath.of("id"),
+                        FieldKind.WHOLE_NUMBER,
+                        "8",
+                        ScalarStyle.SINGLE_QUOTED);
         assertEquals(text.replace("'7'", "'8'"), after(text, List.of(edit)));
         Edit other =
-                FormEdits.type(article, KeyPath.of("count"), FieldKind.WHOLE_NUMBER, "8", true);
+                FormEdits.type(
+                        article,
+                        KeyPath.of("count"),
+                        FieldKind.WHOLE_NUMBER,
+                        "8",
+                        ScalarStyle.PLAIN);
         assertEquals(text.replace("count: 7", "count: 8"), after(text, List.of(other)));
     }
 
@@ -107,10 +119,33 @@ class FormEditsTest {
         String text = "---\ndate:\n---\n";
         for (String typed : new String[] {"2", "2025", "2025-01", "2025-01-1", "2025-01-14"}) {
             Article article = Article.parse(SourceText.of(text));
-            Edit edit = FormEdits.type(article, KeyPath.of("date"), FieldKind.DATE, typed, true);
+            Edit edit =
+                    FormEdits.type(
+                            article, KeyPath.of("date"), FieldKind.DATE, typed, ScalarStyle.PLAIN);
             text = after(text, List.of(edit));
         }
         assertEquals("---\ndate: 2025-01-14\n---\n", text);
+    }
+
+    @Test
+    void aBlankAtTheStartNeedsQuotesOnlyWhileItIsTyped() {
+        String before =
+                "---\ntitle: >-\n    A title\nquestion: >-\n    A title\nsubject: 'Physics'\n---\n";
+        String text = before;
+        for (String typed : new String[] {" title", "title", "A title"}) {
+            text = typed(text, "title", typed, ScalarStyle.FOLDED);
+        }
+        assertEquals(before, text);
+        text = typed(text, "subject", "Phys\u0007ics", ScalarStyle.SINGLE_QUOTED);
+        assertTrue(text.contains("subject: \"Phys\\"), text);
+        assertEquals(before, typed(text, "subject", "Physics", ScalarStyle.SINGLE_QUOTED));
+    }
+
+    private static String typed(String text, String key, String typed, ScalarStyle saved) {
+        Article article = Article.parse(SourceText.of(text));
+        return after(
+                text,
+                List.of(FormEdits.type(article, KeyPath.of(key), FieldKind.LINE, typed, saved)));
     }
 
     @Test

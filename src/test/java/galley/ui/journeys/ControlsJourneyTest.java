@@ -222,6 +222,7 @@ class ControlsJourneyTest extends Journey {
         KeyPath path = KeyPath.of("seo").child("page_keywords");
         String before = session().article().text(path).orElseThrow();
         String[] words = before.split(", ");
+        until("the keywords", () -> byId("field-" + path).isPresent());
         Node second =
                 fx(
                         () ->
