@@ -1,5 +1,6 @@
 package galley.session;
 
+import galley.article.Sections;
 import galley.text.LineEnds;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -19,18 +20,24 @@ final class FrontLook {
             Set.of("id", "title", "question", "subject", "date", "author");
 
     private final List<String> lines;
+    private final String body;
     private final Map<String, String> values = new HashMap<>();
-    private Optional<String> heading = Optional.empty();
     private int at;
 
-    private FrontLook(List<String> lines) {
+    private FrontLook(List<String> lines, String body) {
         this.lines = lines;
+        this.body = body;
     }
 
     static FrontLook at(byte[] start) {
-        String text = decode(start);
-        var look = new FrontLook(LineEnds.toLf(text).lines().toList());
-        look.read();
+        String text = LineEnds.toLf(decode(start));
+        Sections sections = Sections.of(text);
+        boolean yaml = sections.kind() == Sections.Kind.YAML;
+        var look =
+                new FrontLook(
+                        yaml ? sections.yaml().of(text).lines().toList() : List.of(),
+                        sections.body().of(text));
+        look.readFrontMatter();
         return look;
     }
 
@@ -47,30 +54,16 @@ final class FrontLook {
     }
 
     Optional<String> title() {
-        return value("title").or(() -> value("question")).or(() -> heading);
+        return value("title").or(() -> value("question")).or(this::heading);
     }
 
     Optional<String> value(String key) {
         return Optional.ofNullable(values.get(key)).filter(value -> !value.isEmpty());
     }
 
-    private void read() {
-        if (!lines.isEmpty() && lines.getFirst().stripTrailing().equals("---")) {
-            at = 1;
-            readFrontMatter();
-        }
-        if (title().isEmpty()) {
-            heading = findHeading();
-        }
-    }
-
     private void readFrontMatter() {
         while (at < lines.size()) {
             String line = lines.get(at++);
-            String end = line.stripTrailing();
-            if (end.equals("---") || end.equals("...")) {
-                return;
-            }
             int colon = line.indexOf(':');
             if (colon > 0 && isValueAfter(line, colon)) {
                 String key = unquoted(line.substring(0, colon).stripTrailing());
@@ -184,9 +177,8 @@ final class FrontLook {
         return text.toString();
     }
 
-    private Optional<String> findHeading() {
-        return lines.stream()
-                .skip(at)
+    private Optional<String> heading() {
+        return body.lines()
                 .filter(line -> line.startsWith("# "))
                 .map(line -> line.substring(2).strip())
                 .filter(line -> !line.isEmpty())

@@ -57,6 +57,8 @@ class FrontLookTest {
         assertEquals(Optional.empty(), look("title: x\n").title());
         assertEquals(Optional.empty(), look("").title());
         assertEquals(Optional.of("x"), look("\uFEFF---\ntitle: x").title());
+        assertEquals(Optional.of("x"), look("\n\n---\ntitle: x\n...\ntitle: y").title());
+        assertEquals(Optional.of("A"), look("+++\ntitle = 'x'\n+++\n# A").title());
         assertEquals(
                 Optional.of("x"),
                 FrontLook.at("\uFEFF---\ntitle: x".getBytes(StandardCharsets.UTF_16LE)).title());
