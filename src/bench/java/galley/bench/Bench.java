@@ -210,7 +210,12 @@ public final class Bench {
         Program program =
                 on(
                         () -> {
-                            var made = new Program(new Stage(), files, owner -> new NoPicker());
+                            var made =
+                                    new Program(
+                                            new Stage(),
+                                            files,
+                                            owner -> new NoPicker(),
+                                            site -> {});
                             made.show();
                             return made;
                         });

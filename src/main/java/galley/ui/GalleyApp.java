@@ -25,7 +25,12 @@ public final class GalleyApp extends Application {
 
     @Override
     public void start(Stage stage) {
-        var program = new Program(stage, files.join(), SystemFilePicker::new);
+        var program =
+                new Program(
+                        stage,
+                        files.join(),
+                        SystemFilePicker::new,
+                        site -> getHostServices().showDocument(site.toString()));
         program.show();
         getParameters().getUnnamed().forEach(path -> program.open(Path.of(path)));
     }

@@ -12,10 +12,12 @@ import galley.ui.window.FilePicker;
 import galley.ui.window.GalleyWindow;
 import galley.ui.window.Safekeeping;
 import galley.ui.window.Workspace;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
@@ -62,8 +64,10 @@ public final class Program {
 
     /**
      * @param picker given the window that the system's dialogs belong to
+     * @param browser shows a page of the web outside the program
      */
-    public Program(Stage stage, Files files, Function<Window, FilePicker> picker) {
+    public Program(
+            Stage stage, Files files, Function<Window, FilePicker> picker, Consumer<URI> browser) {
         this.stage = stage;
         Fonts.load();
         settings = files.settings();
@@ -82,7 +86,8 @@ public final class Program {
                         picker.apply(stage),
                         appearance,
                         settings,
-                        safekeeping);
+                        safekeeping,
+                        browser);
     }
 
     /** Shows the window, where it was the last time if that is still on a screen. */

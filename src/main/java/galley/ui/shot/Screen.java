@@ -68,7 +68,8 @@ final class Screen implements AutoCloseable {
         var files = Program.Files.of(folders);
         return on(
                 () -> {
-                    var program = new Program(new Stage(), files, owner -> new NoPicker());
+                    var program =
+                            new Program(new Stage(), files, owner -> new NoPicker(), site -> {});
                     program.appearance()
                             .choose(dark ? Appearance.Choice.DARK : Appearance.Choice.LIGHT);
                     program.show();

@@ -227,6 +227,11 @@ final class Desk {
         article.notices().show(new Notice(WINDOW, kind, words, List.of()));
     }
 
+    /** Says something that one can do something about. */
+    void ask(String words, Notice.Action action) {
+        article.notices().show(new Notice(WINDOW, Notice.Kind.WARNING, words, List.of(action)));
+    }
+
     /**
      * @return whether there was one
      */

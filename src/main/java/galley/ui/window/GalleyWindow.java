@@ -4,10 +4,12 @@ import galley.session.DiskWork;
 import galley.session.Settings;
 import galley.session.SettingsStore;
 import galley.store.SaveOutcome;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -35,6 +37,9 @@ public final class GalleyWindow {
     private final List<Command> commands;
     private final StackPane root = new StackPane();
 
+    /**
+     * @param browser shows a page of the web outside the program
+     */
     public GalleyWindow(
             Workspace workspace,
             DiskWork disk,
@@ -42,7 +47,8 @@ public final class GalleyWindow {
             FilePicker picker,
             Appearance appearance,
             SettingsStore settings,
-            Safekeeping safekeeping) {
+            Safekeeping safekeeping,
+            Consumer<URI> browser) {
         this.workspace = workspace;
         this.collection = collection;
         this.safekeeping = safekeeping;
@@ -60,7 +66,7 @@ public final class GalleyWindow {
                         status,
                         busy,
                         new Around());
-        opener = new Opener(workspace, disk, collection, picker, settings, busy, desk);
+        opener = new Opener(workspace, disk, collection, picker, settings, busy, desk, browser);
         var split = new SplitPane();
         panes =
                 new Panes(

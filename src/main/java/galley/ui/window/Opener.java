@@ -5,8 +5,11 @@ import galley.session.DiskWork;
 import galley.session.SettingsStore;
 import galley.store.Loaded;
 import galley.ui.library.LibraryItem;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Brings files and folders into the window; says why, where one cannot be opened. */
 @WaitsForDisk("asks beside the window")
@@ -19,7 +22,11 @@ final class Opener {
     private final SettingsStore settings;
     private final Busy busy;
     private final Desk desk;
+    private final Consumer<URI> browser;
 
+    /**
+     * @param browser shows a page of the web outside the program
+     */
     Opener(
             Workspace workspace,
             DiskWork disk,
@@ -27,7 +34,8 @@ final class Opener {
             FilePicker picker,
             SettingsStore settings,
             Busy busy,
-            Desk desk) {
+            Desk desk,
+            Consumer<URI> browser) {
         this.workspace = workspace;
         this.disk = disk;
         this.collection = collection;
@@ -35,6 +43,7 @@ final class Opener {
         this.settings = settings;
         this.busy = busy;
         this.desk = desk;
+        this.browser = browser;
     }
 
     /** Opens an article and puts the caret into it. */
@@ -82,17 +91,21 @@ final class Opener {
         workspace.takeLastClosed().ifPresent(this::open);
     }
 
+    /** An article of the folder opens; another site only once one has seen where the link leads. */
     void openLink(String url) {
-        collection
-                .library()
-                .byUrl(url)
-                .map(LibraryItem::path)
-                .ifPresentOrElse(this::open, () -> desk.say(Notice.Kind.INFO, leadsOut(url)));
-    }
-
-    private static String leadsOut(String url) {
-        return url.startsWith("http")
-                ? url + " leads to another site. Galley opens only articles of this folder."
-                : "No article of this folder has the address " + url + ".";
+        Optional<LibraryItem> article = collection.library().byUrl(url);
+        Optional<URI> site = WebAddress.of(url);
+        if (article.isPresent()) {
+            open(article.get().path());
+        } else if (site.isPresent()) {
+            desk.ask(
+                    "This link leads to " + site.get().getHost() + ": " + site.get(),
+                    new Notice.Action(
+                            "Open in the browser", () -> browser.accept(site.get()), true));
+        } else {
+            desk.say(
+                    Notice.Kind.INFO,
+                    "No article of this folder has the address " + WebAddress.shown(url) + ".");
+        }
     }
 }

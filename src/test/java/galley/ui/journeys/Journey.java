@@ -10,6 +10,7 @@ import galley.ui.Program;
 import galley.ui.window.FilePicker;
 import galley.ui.window.ViewChoice;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,6 +58,9 @@ abstract class Journey {
     Program program;
     Optional<Path> picked = Optional.empty();
 
+    /** What was shown to the browser. */
+    final List<URI> visited = new CopyOnWriteArrayList<>();
+
     /** Runs before each step on the disk, on the thread that takes it. */
     volatile Runnable diskDelay = () -> {};
 
@@ -103,7 +107,8 @@ abstract class Journey {
                             public Optional<Path> saveFile(Path proposed) {
                                 return picked;
                             }
-                        });
+                        },
+                visited::add);
     }
 
     private void probe(String step) {

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import galley.ui.window.ViewChoice;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
@@ -98,6 +100,25 @@ class OpeningJourneyTest extends Journey {
                 () -> page("document.querySelectorAll('#related a').length").equals(3));
         page("document.querySelectorAll('#related a')[1].click()");
         until("the article", () -> isInFront(PITCH));
+    }
+
+    @Test
+    void anotherSiteIsOpenedOnlyOnceOneHasSeenWhereTheLinkLeads() throws Exception {
+        Files.writeString(
+                folder.resolve(PITCH),
+                "---\ntitle: T\nquestion: T\nanswer: '[here](https://example.org/a) and [there](javascript:alert(1))'\nsubject: S\n---\n");
+        open(PITCH);
+        until(
+                "the link",
+                () ->
+                        page("document.querySelectorAll('.block a[data-href]').length")
+                                        instanceof Integer n
+                                && n > 0);
+        page("document.querySelector('.block a[data-href]').click()");
+        until("where it leads", () -> reads("This link leads to example.org"));
+        assertEquals(List.of(), visited);
+        press("Open in the browser");
+        assertEquals(List.of(URI.create("https://example.org/a")), visited);
     }
 
     @Test
