@@ -19,6 +19,7 @@ import java.util.TreeSet;
  * @param hiddenPanes by name
  * @param recentFiles the last one first
  * @param positions of the files looked at last, by path; the last one at the end
+ * @param keepsVersions whether what is saved is kept, to go back to
  */
 public record Settings(
         Optional<WindowPlace> window,
@@ -28,7 +29,8 @@ public record Settings(
         EditorFont font,
         List<Path> recentFiles,
         List<Path> recentFolders,
-        Map<Path, Position> positions) {
+        Map<Path, Position> positions,
+        boolean keepsVersions) {
 
     private static final int RECENT = 20;
     private static final int POSITIONS = 200;
@@ -42,7 +44,8 @@ public record Settings(
                     new EditorFont("", EditorFont.USUAL_SIZE),
                     List.of(),
                     List.of(),
-                    Map.of());
+                    Map.of(),
+                    true);
 
     /** The colours of the window. */
     public enum Theme {
@@ -170,6 +173,10 @@ public record Settings(
         all.remove(file);
         all.put(file, position);
         return draft().positions(all).done();
+    }
+
+    public Settings withVersions(boolean kept) {
+        return draft().versions(kept).done();
     }
 
     private static List<Path> first(Path path, List<Path> others) {

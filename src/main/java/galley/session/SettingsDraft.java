@@ -21,6 +21,7 @@ final class SettingsDraft {
     private List<Path> files;
     private List<Path> folders;
     private Map<Path, Position> positions;
+    private boolean versions;
 
     SettingsDraft(Settings from) {
         window = from.window();
@@ -31,10 +32,12 @@ final class SettingsDraft {
         files = from.recentFiles();
         folders = from.recentFolders();
         positions = from.positions();
+        versions = from.keepsVersions();
     }
 
     Settings done() {
-        return new Settings(window, splits, hidden, theme, font, files, folders, positions);
+        return new Settings(
+                window, splits, hidden, theme, font, files, folders, positions, versions);
     }
 
     SettingsDraft window(WindowPlace to) {
@@ -69,6 +72,11 @@ final class SettingsDraft {
 
     SettingsDraft font(EditorFont to) {
         font = to;
+        return this;
+    }
+
+    SettingsDraft versions(boolean to) {
+        versions = to;
         return this;
     }
 

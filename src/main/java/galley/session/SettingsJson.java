@@ -67,7 +67,8 @@ final class SettingsJson {
                 font(root.path("font")),
                 paths(root.path("recentFiles")),
                 paths(root.path("recentFolders")),
-                positions(root.path("positions")));
+                positions(root.path("positions")),
+                root.path("keepVersions").asBoolean(true));
     }
 
     private static Optional<WindowPlace> window(JsonNode node) {
@@ -167,6 +168,7 @@ final class SettingsJson {
         font.put("size", settings.font().size());
         writePaths(settings.recentFiles(), root.putArray("recentFiles"));
         writePaths(settings.recentFolders(), root.putArray("recentFolders"));
+        root.put("keepVersions", settings.keepsVersions());
         ObjectNode positions = root.putObject("positions");
         settings.positions()
                 .forEach(

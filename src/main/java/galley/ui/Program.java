@@ -5,11 +5,13 @@ import galley.session.Settings;
 import galley.session.SettingsStore;
 import galley.store.FileStore;
 import galley.store.UserFolders;
+import galley.store.Versions;
 import galley.ui.theme.Fonts;
 import galley.ui.window.Appearance;
 import galley.ui.window.Collection;
 import galley.ui.window.FilePicker;
 import galley.ui.window.GalleyWindow;
+import galley.ui.window.LocalHistory;
 import galley.ui.window.Safekeeping;
 import galley.ui.window.Workspace;
 import java.net.URI;
@@ -78,6 +80,11 @@ public final class Program {
         var safekeeping =
                 new Safekeeping(
                         files.state(), files.store(), workspace::diskChanged, Platform::runLater);
+        var history =
+                new LocalHistory(
+                        new Versions(files.state(), files.store(), Versions.Limits.USUAL),
+                        work,
+                        settings);
         window =
                 new GalleyWindow(
                         workspace,
@@ -87,6 +94,7 @@ public final class Program {
                         appearance,
                         settings,
                         safekeeping,
+                        history,
                         browser);
     }
 

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javafx.animation.PauseTransition;
+import javafx.scene.Node;
 import javafx.util.Duration;
 
 /**
@@ -51,6 +52,7 @@ final class Desk {
     private final Collection collection;
     private final SettingsStore settings;
     private final Safekeeping safekeeping;
+    private final LocalHistory history;
     private final DiskWork disk;
     private final Around around;
     private final StatusBar status;
@@ -72,6 +74,7 @@ final class Desk {
             Collection collection,
             SettingsStore settings,
             Safekeeping safekeeping,
+            LocalHistory history,
             DiskWork disk,
             FilePicker picker,
             StatusBar status,
@@ -81,6 +84,7 @@ final class Desk {
         this.collection = collection;
         this.settings = settings;
         this.safekeeping = safekeeping;
+        this.history = history;
         this.disk = disk;
         this.around = around;
         this.status = status;
@@ -91,6 +95,7 @@ final class Desk {
                                 this, workspace, collection, settings, status, around::openLink),
                         settings,
                         safekeeping,
+                        history,
                         this::stateChanged,
                         this::activated);
         files = new FilesFlow(workspace, new DeskFiles(this, picker, settings, status, busy));
@@ -308,9 +313,19 @@ final class Desk {
 
     /** Shows another text beside what is here. */
     void compare(ArticleViews here, CompareView.Side other, List<Notice.Action> choices) {
-        var view = new CompareView(here.session(), other, choices, this::showActive);
-        article.showInstead(view.node());
+        var view = new CompareView(here.session(), other, choices, this::backToArticle);
+        showInstead(view.node());
         view.begin();
+    }
+
+    /** Shows something in the place of the article in front, until one comes back to it. */
+    void showInstead(Node other) {
+        article.showInstead(other);
+    }
+
+    void backToArticle() {
+        showActive();
+        active().ifPresent(ArticleViews::focus);
     }
 
     void answerScrolled(ArticleViews scrolled, int topOffset) {
@@ -406,6 +421,7 @@ final class Desk {
     void saved(ArticleSession session) {
         safekeeping.watch(session);
         safekeeping.keep(session);
+        history.saved(session);
         refreshState();
         rendering.refresh(active());
     }

@@ -48,6 +48,7 @@ public final class GalleyWindow {
             Appearance appearance,
             SettingsStore settings,
             Safekeeping safekeeping,
+            LocalHistory history,
             Consumer<URI> browser) {
         this.workspace = workspace;
         this.collection = collection;
@@ -61,6 +62,7 @@ public final class GalleyWindow {
                         collection,
                         settings,
                         safekeeping,
+                        history,
                         disk,
                         picker,
                         status,
@@ -76,7 +78,9 @@ public final class GalleyWindow {
                         desk.reader().node(),
                         settings);
         SplitPane.setResizableWithParent(desk.library().node(), false);
-        commands = new WindowCommands(this, desk, opener).list();
+        commands =
+                new WindowCommands(this, desk, opener, new VersionsFlow(desk, history, settings))
+                        .list();
         palette =
                 new Palette(
                         collection.library(),
@@ -110,6 +114,7 @@ public final class GalleyWindow {
                             s -> s.withTheme(Settings.Theme.valueOf(appearance.choice().name())));
                 });
         safekeeping.onTrouble(words -> warn("Unsaved text would not survive a crash. " + words));
+        history.onTrouble(this::warn);
         settings.trouble().ifPresent(this::warn);
         settings.onTrouble(trouble -> Platform.runLater(() -> warn(trouble)));
     }

@@ -20,6 +20,7 @@ final class OpenViews implements Workspace.Listener {
     private final WindowServices services;
     private final SettingsStore settings;
     private final Safekeeping safekeeping;
+    private final LocalHistory history;
     private final Consumer<ArticleSession> stateChanged;
     private final Runnable activated;
 
@@ -31,11 +32,13 @@ final class OpenViews implements Workspace.Listener {
             WindowServices services,
             SettingsStore settings,
             Safekeeping safekeeping,
+            LocalHistory history,
             Consumer<ArticleSession> stateChanged,
             Runnable activated) {
         this.services = services;
         this.settings = settings;
         this.safekeeping = safekeeping;
+        this.history = history;
         this.stateChanged = stateChanged;
         this.activated = activated;
     }
@@ -81,6 +84,7 @@ final class OpenViews implements Workspace.Listener {
                             }
                         });
         safekeeping.watch(session);
+        history.know(session);
     }
 
     @Override
@@ -88,6 +92,7 @@ final class OpenViews implements Workspace.Listener {
         rememberPlace(session);
         views.remove(session);
         safekeeping.forget(session);
+        history.forget(session);
     }
 
     @Override

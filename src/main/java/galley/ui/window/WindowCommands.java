@@ -21,11 +21,13 @@ final class WindowCommands {
     private final GalleyWindow window;
     private final Desk desk;
     private final Opener opener;
+    private final VersionsFlow versions;
 
-    WindowCommands(GalleyWindow window, Desk desk, Opener opener) {
+    WindowCommands(GalleyWindow window, Desk desk, Opener opener, VersionsFlow versions) {
         this.window = window;
         this.desk = desk;
         this.opener = opener;
+        this.versions = versions;
     }
 
     List<Command> list() {
@@ -48,6 +50,12 @@ final class WindowCommands {
                         .when(article),
                 Command.of(ARTICLE, "Save all", "Shortcut+Alt+S", () -> desk.files().saveAll())
                         .when(() -> !window.workspace().unsaved().isEmpty()),
+                Command.of(ARTICLE, "Versions…", "", () -> versions.show())
+                        .when(() -> desk.active().flatMap(v -> v.session().path()).isPresent()),
+                Command.of(ARTICLE, "Keep versions", "", () -> versions.keep(true))
+                        .when(() -> !versions.areKept()),
+                Command.of(ARTICLE, "Stop keeping versions", "", () -> versions.keep(false))
+                        .when(() -> versions.areKept()),
                 Command.of(ARTICLE, "Close article", "Shortcut+W", () -> desk.closeFront())
                         .when(() -> desk.active().isPresent() || desk.isCreating()),
                 Command.of(

@@ -51,6 +51,57 @@ class SavingJourneyTest extends Journey {
     }
 
     @Test
+    void anEarlierVersionIsLookedAtAndTaken(FxRobot robot) throws Exception {
+        open(SKY);
+        String first = text();
+        TextInputControl title = field("title");
+        for (String words : new String[] {"Second?", "Third?"}) {
+            fx(
+                    () -> {
+                        title.setText(words);
+                        return true;
+                    });
+            keys(robot, KeyCode.CONTROL, KeyCode.S);
+            until("a saved article", () -> !program.workspace().active().orElseThrow().isDirty());
+        }
+        String third = text();
+        command(robot, ">versions");
+        until("the version before", () -> reads("As saved"));
+        ComboBox<?> choice = (ComboBox<?>) fx(() -> seen("#versions").orElseThrow());
+        assertEquals(3, fx(() -> choice.getItems().size()));
+        press("Take this version");
+        assertTrue(text().contains("Second?"));
+        assertEquals(third, disk(SKY), "taking is not saving");
+        keys(robot, KeyCode.CONTROL, KeyCode.Z);
+        assertEquals(third, text());
+        command(robot, ">versions");
+        until("the versions", () -> seen("#versions").isPresent());
+        fx(
+                () -> {
+                    ((ComboBox<?>) seen("#versions").orElseThrow())
+                            .getSelectionModel()
+                            .selectLast();
+                    return true;
+                });
+        until("the oldest", () -> reads("As saved"));
+        press("Take this version");
+        until("the text as it was opened", () -> textIs(first));
+        command(robot, ">stop keeping");
+        until("words", () -> reads("No more versions are kept"));
+    }
+
+    private boolean textIs(String text) {
+        return program.workspace().active().orElseThrow().article().text().equals(text);
+    }
+
+    private void command(FxRobot robot, String words) {
+        keys(robot, KeyCode.CONTROL, KeyCode.K);
+        until("the palette", () -> seen("#palette-field").isPresent());
+        type(words);
+        keys(robot, KeyCode.ENTER);
+    }
+
+    @Test
     void aDraftIsSavedAnyway(FxRobot robot) throws Exception {
         open(SKY);
         TextInputControl subject = field("subject");

@@ -1,0 +1,77 @@
+package galley.ui.window;
+
+import galley.session.ArticleSession;
+import galley.session.DiskWork;
+import galley.session.SettingsStore;
+import galley.store.Versions;
+import galley.store.Versions.Version;
+import galley.text.SourceText;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The versions of the articles that are saved here, unless the settings say that none are wanted.
+ * Called on the window's thread; the disk is waited for beside it.
+ */
+public final class LocalHistory {
+
+    private final Versions versions;
+    private final DiskWork disk;
+    private final SettingsStore settings;
+    private final Map<ArticleSession, SourceText> onDisk = new HashMap<>();
+    private Consumer<String> trouble = words -> {};
+
+    public LocalHistory(Versions versions, DiskWork disk, SettingsStore settings) {
+        this.versions = versions;
+        this.disk = disk;
+        this.settings = settings;
+    }
+
+    /** Told, on the window's thread, when a version cannot be kept. */
+    void onTrouble(Consumer<String> listener) {
+        trouble = listener;
+    }
+
+    /** What the file holds now is what the next save replaces. */
+    void know(ArticleSession session) {
+        onDisk.put(session, session.saved());
+    }
+
+    /** Keeps what a save has replaced, where nothing is kept yet, and what it has written. */
+    void saved(ArticleSession session) {
+        SourceText now = session.saved();
+        Optional<SourceText> before = Optional.ofNullable(onDisk.put(session, now));
+        session.path()
+                .filter(path -> settings.settings().keepsVersions())
+                .ifPresent(path -> keep(path, before, now));
+    }
+
+    private void keep(Path path, Optional<SourceText> before, SourceText now) {
+        Instant when = Instant.now();
+        disk.run(
+                () ->
+                        before.filter(text -> !text.characters().isEmpty())
+                                .flatMap(text -> versions.keep(path, text, when))
+                                .or(() -> versions.keep(path, now, when)),
+                failed -> failed.ifPresent(f -> trouble.accept(f.what() + " " + f.remedy())));
+    }
+
+    void forget(ArticleSession session) {
+        onDisk.remove(session);
+    }
+
+    /** Finds what is kept of a file, newest first. */
+    void of(Path path, Consumer<List<Version>> found) {
+        disk.run(() -> versions.of(path), found);
+    }
+
+    /** Reads a version; nothing where it is gone. */
+    void read(Version version, Consumer<Optional<SourceText>> then) {
+        disk.run(() -> versions.read(version), then);
+    }
+}
