@@ -338,7 +338,7 @@ public final class ArticleSession {
     public void saveAs(Path target, boolean overwrite, boolean anyway, Consumer<Saving> then) {
         whenSettled(
                 () -> {
-                    if (readOnly.flatMap(ReadOnlyReason::place).isPresent()) {
+                    if (showsWhatItIsNot()) {
                         then.accept(
                                 new Saving.Failed(
                                         "What is shown is not what the file holds, so it cannot be saved.",
@@ -353,6 +353,12 @@ public final class ArticleSession {
                             (text, outcome) -> then.accept(created(target, text, outcome)),
                             then);
                 });
+    }
+
+    /** Whether the text is a file's that could not be read rightly. */
+    private boolean showsWhatItIsNot() {
+        return readOnly.flatMap(ReadOnlyReason::place).isPresent()
+                && article.source().equals(saved);
     }
 
     private CreateOutcome create(Path target, SourceText text, boolean overwrite) {
@@ -387,7 +393,29 @@ public final class ArticleSession {
 
     /** The file was found changed. Without edits of one's own the new text is taken at once. */
     public void changedOutside(Loaded.Opened theirs) {
-        whenSettled(() -> changed(theirs));
+        if (turns.isWriting()) {
+            // What was seen may be what this write replaces.
+            whenSettled(this::lookAgain);
+        } else {
+            changed(theirs);
+        }
+    }
+
+    private void lookAgain() {
+        path.ifPresent(
+                file ->
+                        turns.read(
+                                () -> store.load(file),
+                                found -> {
+                                    switch (found) {
+                                        case Loaded.Opened now -> changed(now);
+                                        case Loaded.NotOpened none -> {
+                                            if (none.kind() == Loaded.Kind.MISSING) {
+                                                deleted();
+                                            }
+                                        }
+                                    }
+                                }));
     }
 
     private void changed(Loaded.Opened theirs) {
@@ -403,11 +431,16 @@ public final class ArticleSession {
     }
 
     public void deletedOutside() {
-        whenSettled(
-                () -> {
-                    disk = Optional.of(new DiskState.Deleted());
-                    tellState();
-                });
+        if (turns.isWriting()) {
+            whenSettled(this::lookAgain);
+        } else {
+            deleted();
+        }
+    }
+
+    private void deleted() {
+        disk = Optional.of(new DiskState.Deleted());
+        tellState();
     }
 
     /**
@@ -423,11 +456,16 @@ public final class ArticleSession {
                 });
     }
 
-    /** Keeps one's own text; saving then replaces what is on disk. */
+    /**
+     * Keeps one's own text; saving then replaces what is on disk. It stays one's own to edit, also
+     * where theirs may only be read.
+     */
     public void keepMine(Loaded.Opened theirs) {
         whenSettled(
                 () -> {
+                    Optional<ReadOnlyReason> mine = readOnly;
                     adopt(theirs);
+                    readOnly = mine;
                     tellState();
                 });
     }
@@ -446,9 +484,16 @@ public final class ArticleSession {
     /**
      * Takes what they changed into one's own text, as a step that can be undone; where both changed
      * the same, mine stays.
+     *
+     * @param then given what was done; nothing where the two cannot be put together any more
      */
-    public void takeBoth(Loaded.Opened theirs) {
-        whenSettled(() -> merged(theirs).ifPresent(merge -> take(theirs, merge)));
+    public void takeBoth(Loaded.Opened theirs, Consumer<Optional<Merge>> then) {
+        whenSettled(
+                () -> {
+                    Optional<Merge> merge = merged(theirs);
+                    merge.ifPresent(both -> take(theirs, both));
+                    then.accept(merge);
+                });
     }
 
     private void take(Loaded.Opened theirs, Merge merge) {
@@ -483,14 +528,11 @@ public final class ArticleSession {
     }
 
     /** Makes the text this one, as one step. */
-    public void replace(String characters) {
-        String now = article.text();
-        if (!now.equals(characters)) {
-            history.close();
-            edit(
-                    new Edit.ReplaceText(Patches.of(Patch.between(0, now, characters))),
-                    Origin.PROGRAM);
-            history.close();
-        }
+    public Outcome replace(String characters) {
+        return editAll(
+                List.of(
+                        new Edit.ReplaceText(
+                                Patches.of(Patch.between(0, article.text(), characters)))),
+                Origin.PROGRAM);
     }
 }

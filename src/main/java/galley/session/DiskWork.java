@@ -29,7 +29,7 @@ public record DiskWork(Executor disk, Executor owner) {
     }
 
     /**
-     * @param failed takes a fault of the work's own, on the owner's thread
+     * @param failed takes a fault of the work's own, or that memory ran out, on the owner's thread
      */
     public <T> void run(Supplier<T> work, Consumer<T> then, Consumer<RuntimeException> failed) {
         disk.execute(
@@ -39,6 +39,9 @@ public record DiskWork(Executor disk, Executor owner) {
                         done = work.get();
                     } catch (RuntimeException fault) {
                         owner.execute(() -> failed.accept(fault));
+                        return;
+                    } catch (Error worse) {
+                        owner.execute(() -> failed.accept(new IllegalStateException(worse)));
                         return;
                     }
                     owner.execute(() -> then.accept(done));

@@ -19,7 +19,8 @@ public final class TextDiff {
     /** Differences with fewer words than this between them are one. */
     private static final int NEAR = 5;
 
-    private static final int MOST_WORDS = 20_000;
+    /** Comparing costs the square of the differences; beyond this much they are one. */
+    private static final int MOST_PIECES = 4_000;
 
     /**
      * @param was in the old text
@@ -61,22 +62,56 @@ public final class TextDiff {
     private void lines() {
         List<Piece> oldLines = linesOf(old);
         List<Piece> newLines = linesOf(now);
-        for (AbstractDelta<String> delta :
-                DiffUtils.diff(texts(oldLines), texts(newLines)).getDeltas()) {
-            int oldAt = delta.getSource().getPosition();
-            int newAt = delta.getTarget().getPosition();
-            int oldCount = delta.getSource().size();
-            int newCount = delta.getTarget().size();
-            if (oldCount == newCount) {
-                for (int i = 0; i < oldCount; i++) {
-                    words(oldLines.get(oldAt + i), newLines.get(newAt + i));
+        for (Run run : runs(oldLines, newLines)) {
+            if (run.oldCount() == run.newCount() && run.oldCount() <= MOST_PIECES) {
+                for (int i = 0; i < run.oldCount(); i++) {
+                    Piece was = oldLines.get(run.oldAt() + i);
+                    Piece is = newLines.get(run.newAt() + i);
+                    if (!was.text().equals(is.text())) {
+                        words(was, is);
+                    }
                 }
             } else {
                 add(
-                        span(oldLines, oldAt, oldCount, old.length()),
-                        span(newLines, newAt, newCount, now.length()));
+                        span(oldLines, run.oldAt(), run.oldCount(), old.length()),
+                        span(newLines, run.newAt(), run.newCount(), now.length()));
             }
         }
+    }
+
+    /** Pieces that differ, by their places in both lists. */
+    private record Run(int oldAt, int oldCount, int newAt, int newCount) {}
+
+    private static List<Run> runs(List<Piece> before, List<Piece> after) {
+        int shorter = Math.min(before.size(), after.size());
+        int start = 0;
+        while (start < shorter && same(before, start, after, start)) {
+            start++;
+        }
+        int end = 0;
+        while (end < shorter - start
+                && same(before, before.size() - 1 - end, after, after.size() - 1 - end)) {
+            end++;
+        }
+        List<Piece> old = before.subList(start, before.size() - end);
+        List<Piece> now = after.subList(start, after.size() - end);
+        if (old.size() > MOST_PIECES || now.size() > MOST_PIECES) {
+            return List.of(new Run(start, old.size(), start, now.size()));
+        }
+        List<Run> runs = new ArrayList<>();
+        for (AbstractDelta<String> delta : DiffUtils.diff(texts(old), texts(now)).getDeltas()) {
+            runs.add(
+                    new Run(
+                            start + delta.getSource().getPosition(),
+                            delta.getSource().size(),
+                            start + delta.getTarget().getPosition(),
+                            delta.getTarget().size()));
+        }
+        return runs;
+    }
+
+    private static boolean same(List<Piece> one, int i, List<Piece> other, int j) {
+        return one.get(i).text().equals(other.get(j).text());
     }
 
     private static List<Piece> linesOf(String text) {
@@ -102,37 +137,36 @@ public final class TextDiff {
     private void words(Piece was, Piece is) {
         List<Piece> oldWords = wordsOf(was);
         List<Piece> newWords = wordsOf(is);
-        if (oldWords.size() > MOST_WORDS || newWords.size() > MOST_WORDS) {
-            add(new Span(was.start(), was.end()), new Span(is.start(), is.end()));
-            return;
-        }
         int near = prose.test(is.start()) ? NEAR : Integer.MAX_VALUE;
-        int oldFrom = -1;
-        int oldTo = -1;
-        int newFrom = -1;
-        int newTo = -1;
-        for (AbstractDelta<String> delta :
-                DiffUtils.diff(texts(oldWords), texts(newWords)).getDeltas()) {
-            int oldAt = delta.getSource().getPosition();
-            int newAt = delta.getTarget().getPosition();
-            if (newFrom >= 0 && newAt - newTo > near) {
-                add(
-                        span(oldWords, oldFrom, oldTo - oldFrom, was.end()),
-                        span(newWords, newFrom, newTo - newFrom, is.end()));
-                newFrom = -1;
+        List<Run> together = new ArrayList<>();
+        for (Run run : runs(oldWords, newWords)) {
+            if (!together.isEmpty() && run.newAt() - end(together.getLast()) > near) {
+                add(together, oldWords, newWords, was, is);
+                together.clear();
             }
-            if (newFrom < 0) {
-                oldFrom = oldAt;
-                newFrom = newAt;
-            }
-            oldTo = oldAt + delta.getSource().size();
-            newTo = newAt + delta.getTarget().size();
+            together.add(run);
         }
-        if (newFrom >= 0) {
-            add(
-                    span(oldWords, oldFrom, oldTo - oldFrom, was.end()),
-                    span(newWords, newFrom, newTo - newFrom, is.end()));
+        if (!together.isEmpty()) {
+            add(together, oldWords, newWords, was, is);
         }
+    }
+
+    private static int end(Run run) {
+        return run.newAt() + run.newCount();
+    }
+
+    /** From the first to the last of some runs is one difference. */
+    private void add(
+            List<Run> runs, List<Piece> oldWords, List<Piece> newWords, Piece was, Piece is) {
+        Run first = runs.getFirst();
+        Run last = runs.getLast();
+        add(
+                span(
+                        oldWords,
+                        first.oldAt(),
+                        last.oldAt() + last.oldCount() - first.oldAt(),
+                        was.end()),
+                span(newWords, first.newAt(), end(last) - first.newAt(), is.end()));
     }
 
     private static List<Piece> wordsOf(Piece line) {

@@ -13,6 +13,7 @@ import java.util.Queue;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** One write of an article after the other, and nothing in between that would unsettle it. */
 final class WriteTurns {
@@ -34,6 +35,18 @@ final class WriteTurns {
         }
     }
 
+    /** Reads in a turn of its own. */
+    <T> void read(Supplier<T> reading, Consumer<T> found) {
+        writes = true;
+        work.run(
+                reading,
+                result -> settle(() -> found.accept(result)),
+                fault -> {
+                    settle(() -> {});
+                    throw fault;
+                });
+    }
+
     /** Either errors that stand in the way, or what came of writing. */
     private record Attempt<T>(List<Problem> errors, Optional<T> outcome) {}
 
@@ -52,23 +65,26 @@ final class WriteTurns {
         writes = true;
         work.run(
                 () -> attempt(anyway ? List.of() : errorsOf(article), text, writing),
-                attempt -> {
-                    writes = false;
-                    attempt.outcome()
-                            .ifPresentOrElse(
-                                    outcome -> written.accept(text, outcome),
-                                    () ->
-                                            notWritten.accept(
-                                                    new Saving.HasErrors(attempt.errors())));
-                    goOn();
-                },
+                attempt ->
+                        settle(
+                                () ->
+                                        attempt.outcome()
+                                                .ifPresentOrElse(
+                                                        outcome -> written.accept(text, outcome),
+                                                        () ->
+                                                                notWritten.accept(
+                                                                        new Saving.HasErrors(
+                                                                                attempt
+                                                                                        .errors())))),
                 fault -> {
-                    writes = false;
-                    notWritten.accept(
-                            new Saving.Failed(
-                                    "Not saved: a fault of Galley came in between (" + fault + ").",
-                                    "Your text is kept here; try again, or save it under another name."));
-                    goOn();
+                    settle(
+                            () ->
+                                    notWritten.accept(
+                                            new Saving.Failed(
+                                                    "Not saved: a fault of Galley came in between ("
+                                                            + fault
+                                                            + ").",
+                                                    "Your text is kept here; try again, or save it under another name.")));
                     throw fault;
                 });
     }
@@ -85,9 +101,23 @@ final class WriteTurns {
                 .toList();
     }
 
+    /** What waits goes on even where telling of the write fails. */
+    private void settle(Runnable tell) {
+        writes = false;
+        try {
+            tell.run();
+        } finally {
+            goOn();
+        }
+    }
+
     private void goOn() {
         while (!writes && !waiting.isEmpty()) {
             waiting.remove().run();
         }
+    }
+
+    boolean isWriting() {
+        return writes;
     }
 }

@@ -114,6 +114,7 @@ public final class Program {
                     window.askToQuit(this::leave);
                 });
         stage.show();
+        window.shown();
         window.offerRecovered();
     }
 

@@ -118,6 +118,50 @@ class ArticleSessionTest {
     }
 
     @Test
+    void whatWasSeenDuringASaveIsLookedAtAgain() throws IOException {
+        var slow = new Later();
+        ArticleSession session = open(slow.work());
+        title(session, "Mine?");
+        Loaded.Opened before = load();
+        session.save(true, savings::add);
+        session.changedOutside(before);
+        session.deletedOutside();
+        slow.runAll();
+        assertEquals(List.of(new Saving.Done()), savings);
+        assertTrue(session.disk().isEmpty(), "the file holds what was saved");
+        assertFalse(session.isDirty());
+        assertTrue(session.article().text().contains("Mine?"));
+    }
+
+    @Test
+    void aTextKeptFromTheirsThatMayOnlyBeReadStaysOnesOwn() throws IOException {
+        ArticleSession session = open();
+        title(session, "Mine?");
+        Files.write(
+                file, TEXT.replace("node?", "n\u00F6de?").getBytes(StandardCharsets.ISO_8859_1));
+        session.changedOutside(load());
+        session.keepMine(load());
+        title(session, "Still mine?");
+        Path other = folder.resolve("b.md");
+        session.saveAs(other, false, true, savings::add);
+        assertEquals(new Saving.Done(), savings.getLast());
+        assertTrue(Files.readString(other).contains("Still mine?"));
+    }
+
+    @Test
+    void ownTextFromBeforeTheirsMayBeSavedElsewhere() throws IOException {
+        ArticleSession session = open();
+        title(session, "Mine?");
+        Files.write(
+                file, TEXT.replace("node?", "n\u00F6de?").getBytes(StandardCharsets.ISO_8859_1));
+        session.takeTheirs(load());
+        session.undo();
+        assertTrue(session.article().text().contains("Mine?"));
+        session.saveAs(folder.resolve("b.md"), false, true, savings::add);
+        assertEquals(new Saving.Done(), savings.getLast());
+    }
+
+    @Test
     void aChangeOutsideDuringASaveIsSettledAfterIt() throws IOException {
         var slow = new Later();
         ArticleSession session = open(slow.work());
@@ -254,7 +298,7 @@ class ArticleSessionTest {
         session.changedOutside(load());
         String both = theirs.replaceFirst("What is a node\\?", "Mine?");
         assertEquals(both, session.merged(load()).orElseThrow().text());
-        session.takeBoth(load());
+        session.takeBoth(load(), merge -> assertTrue(merge.isPresent()));
         assertEquals(both, session.article().text());
         assertTrue(session.disk().isEmpty());
         assertTrue(session.isDirty());

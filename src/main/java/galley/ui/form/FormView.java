@@ -101,6 +101,11 @@ public final class FormView {
         Ui.show(addField, words.isEmpty());
     }
 
+    /** What is typed and not entered yet, such as half a list of keywords, is entered. */
+    public void takeTyped() {
+        views.forEach(v -> v.rows.takeTyped());
+    }
+
     /** Scrolls to a field and puts the caret there. */
     public void goTo(KeyPath path) {
         for (GroupView view : views) {

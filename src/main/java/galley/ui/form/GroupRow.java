@@ -252,6 +252,11 @@ final class GroupRow extends RowView {
     }
 
     @Override
+    void takeTyped() {
+        children.takeTyped();
+    }
+
+    @Override
     void leave() {
         super.leave();
         if (chooser != null) {

@@ -251,10 +251,15 @@ final class KeywordsRow extends RowView {
     }
 
     @Override
-    void leave() {
-        super.leave();
+    void takeTyped() {
         finishEdit.run();
         addTyped();
+    }
+
+    @Override
+    void leave() {
+        super.leave();
+        takeTyped();
         first = true;
     }
 

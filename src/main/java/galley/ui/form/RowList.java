@@ -98,6 +98,10 @@ final class RowList {
         views.values().forEach(RowView::leave);
     }
 
+    void takeTyped() {
+        views.values().forEach(RowView::takeTyped);
+    }
+
     /** The row that shows a path, with the groups around it opened. */
     Optional<RowView> reveal(KeyPath path) {
         for (RowView view : views.values()) {

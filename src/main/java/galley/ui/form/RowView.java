@@ -131,6 +131,9 @@ abstract class RowView {
         refusal = "";
     }
 
+    /** Enters what is typed and not entered yet. */
+    void takeTyped() {}
+
     /** Puts the caret where the field is edited. */
     abstract void focus();
 

@@ -9,6 +9,7 @@ import galley.session.SettingsStore;
 import galley.text.Span;
 import galley.ui.changes.ChangesView;
 import galley.ui.create.NewArticlePane;
+import galley.ui.form.FormView;
 import galley.ui.library.LibraryPane;
 import galley.yaml.KeyPath;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.util.Duration;
@@ -57,6 +59,7 @@ final class Desk {
     private final Around around;
     private final StatusBar status;
     private final LibraryPane library;
+    private final FormView form;
     private final OpenViews views;
     private final FilesFlow files;
     private final ArticleActions actions;
@@ -89,10 +92,17 @@ final class Desk {
         this.around = around;
         this.status = status;
         library = new LibraryPane(collection.library(), around::open);
+        form = new FormView();
         views =
                 new OpenViews(
                         new DeskServices(
-                                this, workspace, collection, settings, status, around::openLink),
+                                this,
+                                form,
+                                workspace,
+                                collection,
+                                settings,
+                                status,
+                                around::openLink),
                         settings,
                         safekeeping,
                         history,
@@ -243,6 +253,11 @@ final class Desk {
     boolean hideNotice() {
         return article.notices().hideLast()
                 || active().filter(v -> v.notices().hideLast()).isPresent();
+    }
+
+    /** What is typed in the form and not entered yet is the article's from now on. */
+    void takeTyped() {
+        form.takeTyped();
     }
 
     // ---- the new article ----
@@ -414,7 +429,10 @@ final class Desk {
             rendering.refresh(active());
         }
         refreshState();
-        keepSoon.playFromStart();
+        // Not from the start: one who never pauses is kept too.
+        if (keepSoon.getStatus() != Animation.Status.RUNNING) {
+            keepSoon.playFromStart();
+        }
     }
 
     /** The article is on the disk as it is here. */

@@ -44,6 +44,11 @@ final class DeskFiles implements FilesFlow.Host {
     }
 
     @Override
+    public void takeTyped() {
+        desk.takeTyped();
+    }
+
+    @Override
     public Runnable waiting(String words) {
         return busy.begin(words);
     }

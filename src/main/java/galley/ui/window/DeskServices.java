@@ -15,7 +15,7 @@ final class DeskServices implements WindowServices {
 
     private static final int MOST_FOUND = 40;
 
-    private final FormView form = new FormView();
+    private final FormView form;
     private final Desk desk;
     private final Workspace workspace;
     private final Collection collection;
@@ -25,12 +25,14 @@ final class DeskServices implements WindowServices {
 
     DeskServices(
             Desk desk,
+            FormView form,
             Workspace workspace,
             Collection collection,
             SettingsStore settings,
             StatusBar status,
             Consumer<String> openLink) {
         this.desk = desk;
+        this.form = form;
         this.workspace = workspace;
         this.collection = collection;
         this.settings = settings;

@@ -1,5 +1,6 @@
 package galley.ui.window;
 
+import galley.article.Outcome;
 import galley.check.Problem;
 import galley.session.ArticleSession;
 import galley.session.DiskState;
@@ -14,6 +15,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Saving and closing, with all that can get in the way; what must be decided stands in a notice
@@ -39,6 +41,9 @@ final class FilesFlow {
 
         void saved(ArticleSession session);
 
+        /** What is typed in the form and not entered yet is the article's from now on. */
+        void takeTyped();
+
         /**
          * Something is waited for.
          *
@@ -63,6 +68,7 @@ final class FilesFlow {
     }
 
     void save(ArticleSession session) {
+        host.takeTyped();
         save(session, false, () -> {});
     }
 
@@ -80,18 +86,32 @@ final class FilesFlow {
     }
 
     void saveAll() {
-        workspace.unsaved().forEach(this::save);
+        host.takeTyped();
+        workspace.unsaved().forEach(session -> save(session, false, () -> {}));
     }
 
     void saveAs(ArticleSession session) {
+        saveAs(session, () -> {});
+    }
+
+    private void saveAs(ArticleSession session, Runnable then) {
+        host.takeTyped();
         Path proposed = session.path().or(session::proposed).orElse(Path.of("article.md"));
         host.picker()
                 .saveFile(proposed)
-                .ifPresent(target -> saveTo(session, target, true, false, () -> {}));
+                .ifPresent(target -> saveTo(session, target, true, false, then));
     }
 
     private void saveTo(
             ArticleSession session, Path target, boolean overwrite, boolean anyway, Runnable then) {
+        Optional<ArticleSession> there = workspace.find(target);
+        if (there.filter(other -> other != session).isPresent()) {
+            notSaved(
+                    session,
+                    target.getFileName()
+                            + " is open here as another article. Close that one, or choose another name.");
+            return;
+        }
         Runnable over = host.waiting("Saving…");
         session.saveAs(
                 target,
@@ -128,12 +148,15 @@ final class FilesFlow {
             case Saving.NothingToDo n -> then.run();
             case Saving.HasErrors(List<Problem> errors) ->
                     errors(session, errors, () -> save(session, true, then));
-            case Saving.Conflict(Loaded.Opened theirs) -> conflict(session, theirs);
+            case Saving.Conflict(Loaded.Opened theirs) -> {
+                workspace.activate(session);
+                conflict(session, theirs);
+            }
             case Saving.NeedsName n ->
                     session.proposed()
                             .ifPresentOrElse(
                                     path -> saveTo(session, path, false, false, then),
-                                    () -> saveAs(session));
+                                    () -> saveAs(session, then));
             case Saving.Taken(Path existing) ->
                     notSaved(
                             session,
@@ -146,6 +169,7 @@ final class FilesFlow {
     }
 
     private void notSaved(ArticleSession session, String why) {
+        workspace.activate(session);
         notice(
                 session,
                 new Notice(
@@ -250,8 +274,16 @@ final class FilesFlow {
 
     /** Where both changed the same one sees mine against theirs, with each to be taken back. */
     private void takeBoth(ArticleSession session, Loaded.Opened theirs) {
-        List<String> kept = session.merged(theirs).map(Merge::kept).orElse(List.of());
-        session.takeBoth(theirs);
+        session.takeBoth(
+                theirs,
+                done ->
+                        done.map(Merge::kept)
+                                .ifPresentOrElse(
+                                        kept -> tookBoth(session, kept),
+                                        () -> conflict(session, theirs)));
+    }
+
+    private void tookBoth(ArticleSession session, List<String> kept) {
         if (!kept.isEmpty()) {
             notice(
                     session,
@@ -270,6 +302,7 @@ final class FilesFlow {
 
     /** Closes at once what is saved; asks, in the article, about what is not. */
     void close(ArticleSession session) {
+        host.takeTyped();
         session.whenSettled(() -> closeSettled(session));
     }
 
@@ -300,7 +333,7 @@ final class FilesFlow {
                         List.of(
                                 new Notice.Action(
                                         "Save and close",
-                                        () -> save(session, false, () -> workspace.close(session)),
+                                        () -> save(session, false, () -> close(session)),
                                         true),
                                 new Notice.Action(
                                         "Close without saving",
@@ -345,9 +378,10 @@ final class FilesFlow {
                         new Notice.Action(
                                 "Take it",
                                 () -> {
-                                    session.replace(recovered.text().characters());
-                                    taken.run();
-                                    over.run();
+                                    if (take(session, recovered)) {
+                                        taken.run();
+                                        over.run();
+                                    }
                                 },
                                 true),
                         new Notice.Action(
@@ -357,6 +391,15 @@ final class FilesFlow {
                                     over.run();
                                 },
                                 true)));
+    }
+
+    /**
+     * @return whether the text is the article's now; what was kept must stay kept until it is
+     */
+    private boolean take(ArticleSession session, Recovered recovered) {
+        Outcome outcome = session.replace(recovered.text().characters());
+        host.views(session).tellIfRefused(outcome);
+        return outcome instanceof Outcome.Patched;
     }
 
     void recoveredUnnamed(ArticleSession session, Recovered recovered) {
@@ -385,6 +428,7 @@ final class FilesFlow {
      * saved.
      */
     void quit(Runnable leave) {
+        host.takeTyped();
         whenSettled(workspace.open(), () -> quitSettled(leave));
     }
 
@@ -405,31 +449,43 @@ final class FilesFlow {
         }
         ArticleSession first = unsaved.getFirst();
         workspace.activate(first);
-        String what =
-                unsaved.size() == 1
-                        ? "This article is not saved."
-                        : unsaved.size() + " articles are not saved. This is one of them.";
+        boolean one = unsaved.size() == 1;
+        Set<ArticleSession> asked = Set.copyOf(unsaved);
         notice(
                 first,
                 new Notice(
                         CLOSE,
                         Notice.Kind.WARNING,
-                        what,
+                        one
+                                ? "This article is not saved."
+                                : unsaved.size() + " articles are not saved. This is one of them.",
                         List.of(
                                 new Notice.Action(
-                                        unsaved.size() == 1 ? "Save and quit" : "Save all and quit",
-                                        () -> saveEach(unsaved, leave),
+                                        one ? "Save and quit" : "Save all and quit",
+                                        () -> saveNext(leave),
                                         true),
-                                new Notice.Action("Quit without saving", leave, true),
+                                new Notice.Action(
+                                        "Quit without saving",
+                                        () -> quitWithout(asked, leave),
+                                        true),
                                 new Notice.Action("Stay", () -> {}, true))));
     }
 
-    private void saveEach(List<ArticleSession> unsaved, Runnable then) {
-        if (unsaved.isEmpty()) {
-            then.run();
-            return;
+    /** One after the other, as they are by then; asks again about what is not saved in the end. */
+    private void saveNext(Runnable leave) {
+        unsavedWork().stream()
+                .findFirst()
+                .ifPresentOrElse(
+                        session -> save(session, false, () -> saveNext(leave)), () -> quit(leave));
+    }
+
+    /** What has come to be unsaved since the question was asked is asked about. */
+    private void quitWithout(Set<ArticleSession> asked, Runnable leave) {
+        if (asked.containsAll(unsavedWork())) {
+            leave.run();
+        } else {
+            quit(leave);
         }
-        save(unsaved.getFirst(), false, () -> saveEach(unsaved.subList(1, unsaved.size()), then));
     }
 
     private void notice(ArticleSession session, Notice notice) {

@@ -159,6 +159,11 @@ public final class GalleyWindow {
         return root;
     }
 
+    /** To be called once the window is on the screen. */
+    public void shown() {
+        Platform.runLater(panes::divide);
+    }
+
     /** Connects the window's keys; once, when the scene is there. */
     public void installKeys() {
         Keys.install(root.getScene(), commands, palette::isShown);

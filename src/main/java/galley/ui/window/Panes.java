@@ -53,17 +53,26 @@ final class Panes {
 
     private void place() {
         List<Node> shown = new ArrayList<>();
-        List<Double> positions = new ArrayList<>();
         if (isShown(LIBRARY)) {
             shown.add(library);
-            positions.add(settings.settings().splits().getOrDefault(LIBRARY, LIBRARY_WIDTH));
         }
         shown.add(article);
         if (isShown(READER)) {
             shown.add(reader);
-            positions.add(settings.settings().splits().getOrDefault(READER, READER_START));
         }
         split.getItems().setAll(shown);
+        divide();
+    }
+
+    /** As remembered; again once the window has its size, since the first layout keeps widths. */
+    void divide() {
+        List<Double> positions = new ArrayList<>();
+        if (isShown(LIBRARY)) {
+            positions.add(settings.settings().splits().getOrDefault(LIBRARY, LIBRARY_WIDTH));
+        }
+        if (isShown(READER)) {
+            positions.add(settings.settings().splits().getOrDefault(READER, READER_START));
+        }
         split.setDividerPositions(positions.stream().mapToDouble(Double::doubleValue).toArray());
     }
 

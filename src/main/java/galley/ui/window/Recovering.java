@@ -3,6 +3,7 @@ package galley.ui.window;
 import galley.session.ArticleSession;
 import galley.store.Origin;
 import galley.store.Recovered;
+import galley.text.SourceText;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -52,7 +53,9 @@ final class Recovering {
     }
 
     private void offerAlone(Recovered recovered, Optional<Path> proposed) {
-        ArticleSession lost = workspace.create(recovered.text(), proposed);
+        // Its text is an edit of nothing, so that closing asks before it is lost.
+        ArticleSession lost = workspace.create(SourceText.EMPTY, proposed);
+        lost.replace(recovered.text().characters());
         safekeeping.takeOver(lost, recovered);
         files.recoveredUnnamed(lost, recovered);
     }

@@ -117,19 +117,16 @@ class ChangesJourneyTest extends Journey {
                         });
         assertTrue(fx(second::isShowing));
         assertTrue(fx(() -> seen("#reader-page").isEmpty()));
-        until(
-                "the divider",
-                () ->
-                        Math.abs(
-                                        ((SplitPane) seen(".split-pane").orElseThrow())
-                                                        .getDividerPositions()[0]
-                                                - at)
-                                < 0.01);
+        until("the divider at " + at, () -> Math.abs(divider() - at) < 0.01);
         fx(
                 () -> {
                     second.hide();
                     return true;
                 });
+    }
+
+    private double divider() {
+        return ((SplitPane) seen(".split-pane").orElseThrow()).getDividerPositions()[0];
     }
 
     private void reader(ReaderChoice choice) {
