@@ -18,26 +18,23 @@ import java.util.regex.Pattern;
  *
  * @param articles the folder that holds a folder for each subject
  * @param author of most articles; empty where none has one
- * @param site the name before the bar in most search titles
+ * @param site the name before the bar in most search titles; empty where none has one
  * @param nextId one more than the highest
  */
 public record CollectionFacts(Path articles, String author, String site, long nextId) {
-
-    /** As the rule of the search title has it. */
-    private static final String SITE = "QuickTakes";
 
     private static final int LOOK = 16_384;
     private static final Pattern ID = Pattern.compile("\\d{1,15}");
 
     /** Of a folder that nobody has looked into. */
     public static CollectionFacts unread(Path root) {
-        return new CollectionFacts(root, "", SITE, 1);
+        return new CollectionFacts(root, "", "", 1);
     }
 
     /** Of a folder whose articles are not read yet. */
     public static CollectionFacts none(Path root) {
         Path learn = root.resolve("content").resolve("learn");
-        return new CollectionFacts(Files.isDirectory(learn) ? learn : root, "", SITE, 1);
+        return new CollectionFacts(Files.isDirectory(learn) ? learn : root, "", "", 1);
     }
 
     /** Reads the first lines of every article; what cannot be read is passed over. */
@@ -51,12 +48,13 @@ public record CollectionFacts(Path articles, String author, String site, long ne
         return articles.resolve(Slug.of(article.subject())).resolve(article.fileName());
     }
 
-    private static final class Counts {
+    /** What is counted while articles are read. */
+    static final class Counts {
         private final Map<String, Integer> authors = new HashMap<>();
         private final Map<String, Integer> sites = new HashMap<>();
         private long highest;
 
-        void look(Path file) {
+        private void look(Path file) {
             try (InputStream in = new FileInputStream(file.toFile())) {
                 look(FrontLook.at(in.readNBytes(LOOK)));
             } catch (IOException unreadable) {
@@ -64,7 +62,7 @@ public record CollectionFacts(Path articles, String author, String site, long ne
             }
         }
 
-        private void look(FrontLook look) {
+        void look(FrontLook look) {
             look.value("id")
                     .filter(id -> ID.matcher(id).matches())
                     .ifPresent(id -> highest = Math.max(highest, Long.parseLong(id)));
@@ -76,7 +74,7 @@ public record CollectionFacts(Path articles, String author, String site, long ne
         }
 
         CollectionFacts facts(Path articles) {
-            return new CollectionFacts(articles, most(authors, ""), most(sites, SITE), highest + 1);
+            return new CollectionFacts(articles, most(authors, ""), most(sites, ""), highest + 1);
         }
 
         private static String most(Map<String, Integer> counts, String otherwise) {

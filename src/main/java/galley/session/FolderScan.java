@@ -30,6 +30,7 @@ public final class FolderScan {
     private final Consumer<ScanReport> listener;
     private final List<FoundArticle> articles = new ArrayList<>();
     private final List<Unread> unread = new ArrayList<>();
+    private final CollectionFacts.Counts counts = new CollectionFacts.Counts();
     private int count;
     private volatile boolean cancelled;
 
@@ -54,12 +55,14 @@ public final class FolderScan {
     }
 
     private void run() {
+        CollectionFacts before = CollectionFacts.none(root);
+        listener.accept(new ScanReport.Begun(before));
         walk.run();
         boolean early = cancelled;
         if (!early) {
             report();
         }
-        listener.accept(new Done(count, early));
+        listener.accept(new Done(count, early, counts.facts(before.articles())));
     }
 
     private void take(List<Path> files, List<Unread> failed) {
@@ -100,6 +103,7 @@ public final class FolderScan {
             throw Files.exists(file) ? new AccessDeniedException(file.toString()) : any;
         }
         FrontLook look = FrontLook.at(start);
+        counts.look(look);
         Path relative = root.relativize(file);
         return new FoundArticle(
                 file,

@@ -12,12 +12,20 @@ public sealed interface ScanReport {
     record Batch(List<FoundArticle> articles, List<Unread> unread) implements ScanReport {}
 
     /**
+     * The first report.
+     *
+     * @param facts what is known before anything is read
+     */
+    record Begun(CollectionFacts facts) implements ScanReport {}
+
+    /**
      * The last report.
      *
      * @param articles how many were found
      * @param cancelled whether there may be more
+     * @param facts what those that were read have in common
      */
-    record Done(int articles, boolean cancelled) implements ScanReport {}
+    record Done(int articles, boolean cancelled, CollectionFacts facts) implements ScanReport {}
 
     /**
      * A file or folder that could not be looked into.

@@ -1,5 +1,6 @@
 package galley.session;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import galley.store.CreateOutcome;
 import galley.store.FileStore;
@@ -33,7 +34,7 @@ public final class SettingsStore implements AutoCloseable {
                     Thread.ofPlatform().daemon().name("settings").factory());
     private final Object writing = new Object();
 
-    private ObjectNode root;
+    private final ObjectNode readAtFirst;
     private Settings settings;
     private Settings written;
     private Optional<NotSaved> trouble = Optional.empty();
@@ -49,8 +50,8 @@ public final class SettingsStore implements AutoCloseable {
     public SettingsStore(Path config, FileStore files) {
         this.file = config.resolve("settings.json");
         this.files = files;
-        root = readRoot();
-        settings = json.read(root);
+        readAtFirst = readRoot();
+        settings = json.read(readAtFirst);
         written = settings;
     }
 
@@ -113,17 +114,14 @@ public final class SettingsStore implements AutoCloseable {
     private void write() {
         synchronized (writing) {
             Settings now;
-            String text;
             synchronized (this) {
                 scheduled = false;
                 if (settings.equals(written)) {
                     return;
                 }
                 now = settings;
-                json.write(now, root);
-                text = json.print(root);
             }
-            Optional<NotSaved> failed = save(text);
+            Optional<NotSaved> failed = store(now);
             Consumer<NotSaved> told;
             synchronized (this) {
                 told = trouble.isPresent() ? known -> {} : listener;
@@ -134,6 +132,39 @@ public final class SettingsStore implements AutoCloseable {
             }
             failed.ifPresent(told);
         }
+    }
+
+    /**
+     * Sets what was changed here in what the file holds now: another window may have written since.
+     */
+    private Optional<NotSaved> store(Settings now) {
+        ObjectNode before = json.empty();
+        ObjectNode after = json.empty();
+        json.write(written, before);
+        json.write(now, after);
+        ObjectNode root = current().orElse(readAtFirst);
+        for (var entry : after.properties()) {
+            if (!entry.getValue().equals(before.get(entry.getKey()))) {
+                put(root, entry.getKey(), entry.getValue());
+            }
+        }
+        return save(json.print(root));
+    }
+
+    /** Of a place or a face what others know about it stays; lists and maps are replaced. */
+    private static void put(ObjectNode root, String key, JsonNode value) {
+        boolean parts = key.equals("window") || key.equals("font");
+        if (parts && root.get(key) instanceof ObjectNode there && value instanceof ObjectNode now) {
+            there.setAll(now);
+        } else {
+            root.set(key, value);
+        }
+    }
+
+    private Optional<ObjectNode> current() {
+        return files.load(file) instanceof Loaded.Opened opened
+                ? json.parse(opened.text().characters())
+                : Optional.empty();
     }
 
     private Optional<NotSaved> save(String text) {

@@ -59,6 +59,19 @@ class SettingsStoreTest {
     }
 
     @Test
+    void twoWindowsKeepWhatEachChanged() {
+        try (SettingsStore one = open();
+                SettingsStore other = open()) {
+            one.update(s -> s.withTheme(Theme.DARK));
+            other.update(s -> s.withPane("reader", false));
+        }
+        try (SettingsStore store = open()) {
+            assertEquals(Theme.DARK, store.settings().theme());
+            assertEquals(java.util.Set.of("reader"), store.settings().hiddenPanes());
+        }
+    }
+
+    @Test
     void whatCannotBeWrittenIsToldOnce() throws Exception {
         try (SettingsStore store = open()) {
             Files.createDirectories(config().getParent());

@@ -34,6 +34,10 @@ public final class Corpus {
         if (hasShared()) {
             all.addAll(shared("site"));
             all.addAll(shared("articles"));
+        } else {
+            System.out.println(
+                    "SKIPPED: the real articles, since there is no "
+                            + SHARED.toAbsolutePath().normalize());
         }
         return all;
     }

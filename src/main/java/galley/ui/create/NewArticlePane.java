@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.application.Platform;
@@ -33,18 +34,22 @@ public final class NewArticlePane {
     private final VBox node;
     private final BiFunction<String, String, NewArticle> wanted;
     private final Function<NewArticle, Optional<Path>> place;
+    private final BooleanSupplier ready;
 
     /**
      * @param wanted the article that question and subject give here
+     * @param ready whether enough is known of the folder to make one
      * @param place where it would be saved; empty where the author chooses that when saving
      */
     public NewArticlePane(
             BiFunction<String, String, NewArticle> wanted,
             Function<NewArticle, Optional<Path>> place,
+            BooleanSupplier ready,
             Consumer<NewArticle> accept,
             Runnable cancel) {
         this.wanted = wanted;
         this.place = place;
+        this.ready = ready;
         question.setPromptText("How is the electric field of a ring calculated?");
         question.setId("new-question");
         question.setAccessibleText("Question");
@@ -125,13 +130,24 @@ public final class NewArticlePane {
         question.requestFocus();
     }
 
+    /** More of the folder is known now. */
+    public void refresh() {
+        update();
+    }
+
     private NewArticle article() {
         return wanted.apply(question.getText(), subject.getEditor().getText());
     }
 
     private void update() {
         NewArticle article = article();
-        var missing = article.problem();
+        var missing =
+                article.problem()
+                        .or(
+                                () ->
+                                        ready.getAsBoolean()
+                                                ? Optional.empty()
+                                                : Optional.of("The folder is still being read."));
         create.setDisable(missing.isPresent());
         problem.setText(missing.orElse(""));
         boolean shown = missing.isEmpty();

@@ -77,6 +77,16 @@ public abstract class TextEditor extends VBox {
         findBar.textChanged();
     }
 
+    /** Changes the text without reporting it as typed. */
+    private void quietly(Runnable change) {
+        applying = true;
+        try {
+            change.run();
+        } finally {
+            applying = false;
+        }
+    }
+
     private void tellCaret(int at) {
         if (!applying) {
             caretMoved.accept(at);
@@ -100,10 +110,11 @@ public abstract class TextEditor extends VBox {
                         + " cannot be edited here.");
         show(notice, cut);
         updateEditable();
-        applying = true;
-        area.replaceText(shown);
-        area.selectRange(0, 0);
-        applying = false;
+        quietly(
+                () -> {
+                    area.replaceText(shown);
+                    area.selectRange(0, 0);
+                });
         text = lf;
         styling.replaced(cut ? shown : text);
         viewport.quietly(() -> area.scrollYToPixel(0));
@@ -126,11 +137,12 @@ public abstract class TextEditor extends VBox {
         int caret = patches.map(area.getCaretPosition(), false);
         int top = viewport.topOffset();
         boolean above = !patches.isEmpty() && patches.hull().start() < top;
-        applying = true;
-        replaceEach(patches);
-        text = patches.apply(text);
-        area.selectRange(anchor, caret);
-        applying = false;
+        quietly(
+                () -> {
+                    replaceEach(patches);
+                    text = patches.apply(text);
+                    area.selectRange(anchor, caret);
+                });
         if (above) {
             viewport.scrollTo(patches.map(top, false));
         }

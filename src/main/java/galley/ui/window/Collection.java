@@ -26,6 +26,8 @@ public final class Collection {
     private Optional<FolderScan> scan = Optional.empty();
     private CollectionFacts facts = NO_FOLDER;
     private String status = "";
+    private boolean factsRead;
+    private long highestGiven;
     private int unread;
     private int reading;
 
@@ -63,6 +65,7 @@ public final class Collection {
         close();
         folder = Optional.of(path.toAbsolutePath().normalize());
         facts = CollectionFacts.unread(folder.get());
+        factsRead = false;
         library.clear();
         unread = 0;
         int ticket = ++reading;
@@ -73,24 +76,6 @@ public final class Collection {
                         FolderScan.start(
                                 folder.get(),
                                 report -> deliver.execute(() -> take(ticket, report))));
-        Path root = folder.get();
-        Thread.ofPlatform()
-                .daemon()
-                .name("galley-facts")
-                .start(
-                        () -> {
-                            take(ticket, CollectionFacts.none(root));
-                            take(ticket, CollectionFacts.of(root));
-                        });
-    }
-
-    private void take(int ticket, CollectionFacts found) {
-        deliver.execute(
-                () -> {
-                    if (ticket == reading) {
-                        facts = found;
-                    }
-                });
     }
 
     private void take(int ticket, ScanReport report) {
@@ -103,13 +88,20 @@ public final class Collection {
                 unread += failed.size();
                 status = "Reading… " + library.size();
             }
-            case ScanReport.Done done ->
-                    status =
-                            library.size()
-                                    + (library.size() == 1 ? " article" : " articles")
-                                    + (unread > 0 ? ", " + unread + " not readable" : "");
+            case ScanReport.Begun(CollectionFacts before) -> facts = before;
+            case ScanReport.Done done -> {
+                facts = done.facts();
+                factsRead = true;
+                status = count();
+            }
         }
         tell();
+    }
+
+    private String count() {
+        return library.size()
+                + (library.size() == 1 ? " article" : " articles")
+                + (unread > 0 ? ", " + unread + " not readable" : "");
     }
 
     private static LibraryItem item(FoundArticle found) {
@@ -135,16 +127,31 @@ public final class Collection {
                                             .replace('\\', '/');
                             library.add(
                                     List.of(new LibraryItem(path, title, below, subject, date)));
-                            status =
-                                    library.size()
-                                            + (library.size() == 1 ? " article" : " articles");
+                            if (factsRead) {
+                                status = count();
+                            }
                             tell();
                         });
     }
 
     public NewArticle newArticle(String question, String subject, LocalDate date) {
         return new NewArticle(
-                question, subject, facts.author(), facts.site(), date, facts.nextId());
+                question,
+                subject,
+                facts.author(),
+                facts.site(),
+                date,
+                Math.max(facts.nextId(), highestGiven + 1));
+    }
+
+    /** The article is made: no other gets its number. */
+    void made(NewArticle article) {
+        highestGiven = Math.max(highestGiven, article.id());
+    }
+
+    /** Whether the folder is read so far that a new article would have its own number. */
+    boolean isRead() {
+        return folder.isEmpty() || factsRead;
     }
 
     /** Where a new article is kept; empty without a folder. */

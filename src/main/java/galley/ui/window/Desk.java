@@ -124,7 +124,11 @@ final class Desk {
         start = new StartPane(around::chooseFolder, around::chooseFile, this::showNew);
         create =
                 new NewArticlePane(
-                        this::wanted, collection::placeFor, this::createArticle, this::leaveNew);
+                        this::wanted,
+                        collection::placeFor,
+                        collection::isRead,
+                        this::createArticle,
+                        this::leaveNew);
         workspace.listen(views);
         reader.page().onClicked(this::pageClicked);
         reader.page().onScrolled(this::pageScrolled);
@@ -301,6 +305,7 @@ final class Desk {
 
     private void createArticle(NewArticle wanted) {
         creating = false;
+        collection.made(wanted);
         workspace.create(ArticleFactory.create(wanted), collection.placeFor(wanted));
         chooseAndFocus(ViewChoice.ANSWER);
     }
@@ -473,6 +478,7 @@ final class Desk {
     }
 
     void collectionChanged() {
+        create.refresh();
         library.refresh();
         library.status(collection.status());
         if (workspace.active().isEmpty()) {

@@ -44,10 +44,9 @@ class ArticlePagesTest {
 
     @Test
     void everyFormulaIsTypesetAndNothingIsWiderThanThePage() throws Exception {
-        if (!Files.isDirectory(SITE)) {
-            System.out.println("SKIPPED: no real articles at " + SITE.toAbsolutePath());
-        }
-        Assumptions.assumeTrue(Files.isDirectory(SITE));
+        Assumptions.assumeTrue(
+                Files.isDirectory(SITE),
+                () -> "SKIPPED: no real articles at " + SITE.toAbsolutePath());
         int formulas = 0;
         List<Path> files = files();
         for (Path file : files) {
