@@ -80,13 +80,7 @@ public final class Validity {
                         .filter(f -> !f.key().isEmpty() && f.span().touches(fault.place().start()))
                         .map(Field::path)
                         .findFirst();
-        add(
-                "yaml-" + fault.kind(),
-                Severity.ERROR,
-                fault.place(),
-                key,
-                fault.message(),
-                Optional.empty());
+        add("yaml-" + fault.kind(), Severity.ERROR, fault.place(), key, fault.message(), List.of());
     }
 
     private void duplicates(List<Field> fields) {
@@ -100,7 +94,7 @@ public final class Validity {
                         Optional.of(field.path()),
                         "“%s” stands here twice. Readers take only one of them: remove the other in the source."
                                 .formatted(field.path()),
-                        Optional.empty());
+                        List.of());
             }
             switch (field.value()) {
                 case Value.Fields group -> duplicates(group.fields());
@@ -133,7 +127,7 @@ public final class Validity {
                         top,
                         Optional.of(spec.path()),
                         spec.label() + " is missing. Add it.",
-                        Optional.empty());
+                        List.of());
             }
             return;
         }
@@ -148,7 +142,7 @@ public final class Validity {
                         value.get().span(),
                         Optional.of(spec.path()),
                         spec.label() + " is empty. Write it.",
-                        Optional.empty());
+                        List.of());
             }
             return;
         }
@@ -191,7 +185,7 @@ public final class Validity {
                 value.span(),
                 Optional.of(spec.path()),
                 spec.label() + message,
-                Optional.empty());
+                List.of());
     }
 
     /** A day that there is, perhaps with a time that there is. */
@@ -225,7 +219,7 @@ public final class Validity {
                         span,
                         Optional.of(field.path()),
                         "This related article is the article itself. Choose another or remove it.",
-                        Optional.empty());
+                        List.of());
             } else if (seen.putIfAbsent(target.get(), field.path()) != null) {
                 add(
                         "related-duplicate",
@@ -233,7 +227,7 @@ public final class Validity {
                         span,
                         Optional.of(field.path()),
                         "This related article is listed twice. Remove one.",
-                        Optional.empty());
+                        List.of());
             }
         }
     }
@@ -244,7 +238,7 @@ public final class Validity {
             Span span,
             Optional<KeyPath> key,
             String message,
-            Optional<Problem.Fix> fix) {
-        problems.add(new Problem(rule, severity, Evidence.M, span, key, message, fix));
+            List<Problem.Fix> fixes) {
+        problems.add(new Problem(rule, severity, Evidence.M, span, key, message, fixes));
     }
 }

@@ -1,5 +1,6 @@
 package galley.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,9 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import galley.support.Corpus;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -93,6 +96,45 @@ class ReadCommandsTest extends CommandTest {
         assertEquals(damaged, text());
         assertEquals(0, galley("check", "--fix", file).exit());
         assertEquals(damaged.replace("A cell: what?", "\"A cell: what?\""), text());
+    }
+
+    @Test
+    void whatCouldLoseSomethingIsNotFixedUnasked() throws IOException {
+        Files.writeString(
+                file,
+                ARTICLE.replace("a, b", "$\bm{x}$")
+                        .replace("subject: Biology", "subject: a: b")
+                        .replace("Cells", "\u000Bspace"));
+        String damaged = text();
+        Run run = galley("check", "--fix", file);
+        assertEquals(1, run.exit());
+        assertEquals(damaged.replace("a: b", "\"a: b\""), text());
+        JsonNode json = JSON.readTree(galley("check", "--format", "json", file).out());
+        json.forEach(p -> assertFalse(p.path("fixable").asBoolean(), p.toString()));
+        assertEquals(2, json.size());
+    }
+
+    @Test
+    void aFileThatCannotBeFixedIsNamed() throws IOException {
+        byte[] start = "---\na: b: c\n---\n".getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = Arrays.copyOf(start, start.length + 1);
+        bytes[start.length] = (byte) 0xFF;
+        Files.write(file, bytes);
+        for (String more : List.of("--all", "--dry-run")) {
+            Run run = galley("check", "--fix", file, more);
+            assertEquals(3, run.exit());
+            assertTrue(run.err().startsWith("galley: " + file + ":4:1: "), run.err());
+            assertTrue(run.out().contains("[yaml-colon-in-plain]"), run.out());
+        }
+        assertArrayEquals(bytes, Files.readAllBytes(file));
+        assertEquals(1, galley("check", file).exit());
+    }
+
+    @Test
+    void aDryRunOfNothingIsRefused() {
+        Run run = galley("check", "--dry-run", file);
+        assertEquals(2, run.exit());
+        assertTrue(run.err().contains("add --fix"), run.err());
     }
 
     @Test
