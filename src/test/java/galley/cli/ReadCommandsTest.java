@@ -8,12 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import galley.support.Corpus;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What the commands over folders and for pages promise to scripts. */
@@ -128,6 +130,23 @@ class ReadCommandsTest extends CommandTest {
         }
         assertArrayEquals(bytes, Files.readAllBytes(file));
         assertEquals(1, galley("check", file).exit());
+    }
+
+    @Test
+    void whatIsNoCommandIsNamed() {
+        var line = new Cli(InputStream.nullInputStream(), System.out, System.err, () -> false);
+        for (List<String> words :
+                List.of(List.of("search", file.toString()), List.of("rename"), List.of("a\0b"))) {
+            String refusal = Cli.refusal(line.commandLine(), words).orElseThrow();
+            assertTrue(refusal.contains("command “" + words.getFirst() + "”"), refusal);
+            assertTrue(refusal.contains("get, set, answer"), refusal);
+        }
+        assertEquals(Optional.empty(), Cli.refusal(line.commandLine(), List.of()));
+        assertEquals(Optional.empty(), Cli.refusal(line.commandLine(), List.of(file.toString())));
+        assertTrue(
+                Cli.refusal(line.commandLine(), List.of(file.toString(), "x"))
+                        .orElseThrow()
+                        .contains("one folder or article"));
     }
 
     @Test
