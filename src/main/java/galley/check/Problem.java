@@ -39,8 +39,7 @@ public record Problem(
 
     /**
      * @param label what the button says
-     * @param lossless whether nothing that was written is lost, so that it may be applied without
-     *     asking
+     * @param sure whether it may be applied without asking: nothing that was written is lost
      */
-    public record Fix(String label, Edit edit, boolean lossless) {}
+    public record Fix(String label, Edit edit, boolean sure) {}
 }

@@ -226,7 +226,7 @@ final class CheckCommand implements Callable<Integer> {
     /** The article after the first fix that is not refused. */
     private Optional<Article> next(Article article) {
         return wanted(article).stream()
-                .flatMap(p -> p.fixes().stream().filter(Problem.Fix::lossless).limit(1))
+                .flatMap(p -> p.fixes().stream().filter(Problem.Fix::sure).limit(1))
                 .flatMap(
                         f ->
                                 article.plan(f.edit()) instanceof Outcome.Patched patched
@@ -263,7 +263,7 @@ final class CheckCommand implements Callable<Integer> {
                 node.put("key", f.key());
             }
             node.put("message", f.problem().message())
-                    .put("fixable", f.problem().fixes().stream().anyMatch(Problem.Fix::lossless));
+                    .put("fixable", f.problem().fixes().stream().anyMatch(Problem.Fix::sure));
         }
         return array;
     }

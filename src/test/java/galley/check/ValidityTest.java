@@ -79,7 +79,7 @@ class ValidityTest {
                 List.of(labels.split(", ")),
                 Validity.problems(article, Schema.of(article)).stream()
                         .flatMap(p -> p.fixes().stream())
-                        .map(f -> f.label() + (f.lossless() ? "!" : ""))
+                        .map(f -> f.label() + (f.sure() ? "!" : ""))
                         .toList());
     }
 

@@ -288,7 +288,13 @@ class ReadCommandsTest extends CommandTest {
                     rules.add(g.path("rule").asText());
                 });
         assertEquals(
-                List.of("key-duplicate", "field-empty", "field-missing", "field-type", "yaml"),
+                List.of(
+                        "conflict-marker",
+                        "key-duplicate",
+                        "field-empty",
+                        "field-missing",
+                        "field-type",
+                        "yaml"),
                 rules);
         assertEquals(0, galley("check", "--all", "--fail-on", "info", file).exit());
         assertEquals("[ ]\n", galley("check", "--format", "json", file).out());
