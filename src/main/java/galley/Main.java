@@ -4,9 +4,8 @@ import galley.cli.Cli;
 import galley.ui.GalleyApp;
 import galley.ui.shot.ShotCommand;
 import java.io.Console;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
@@ -41,15 +40,9 @@ public final class Main {
         if (command) {
             System.exit(cli.run(line, args));
         }
-        if (args.length > 1) {
-            System.err.println("galley: one folder or article at a time; see galley --help");
-            System.exit(USAGE);
-        }
-        if (args.length == 1 && !Files.exists(Path.of(args[0]))) {
-            System.err.println(
-                    "galley: there is no file, folder or command “"
-                            + args[0]
-                            + "”; see galley --help");
+        Optional<String> refusal = Cli.refusal(line, List.of(args));
+        if (refusal.isPresent()) {
+            System.err.println("galley: " + refusal.get());
             System.exit(USAGE);
         }
         GalleyApp.launchWith(List.of(args));

@@ -20,12 +20,20 @@ final class AnswerPlanner {
         return switch (answer.place()) {
             case Answer.Place.Body(Span span) -> body(article, patch, wanted);
             case Answer.Place.EscapedField(KeyPath path) ->
-                    field(article, path, AnswerCodec.encode(wanted));
+                    escaped(article, path, AnswerCodec.encode(wanted));
             case Answer.Place.LinesField(KeyPath path) -> field(article, path, wanted);
             case Answer.Place.Unreadable(KeyPath path, String reason) ->
                     new Outcome.Refused(
                             reason, article.find(path).map(Value::span).orElse(Span.at(0)));
         };
+    }
+
+    private static Outcome escaped(Article article, KeyPath path, String stored) {
+        String tail =
+                article.find(path).orElse(null) instanceof Value.Text text && !stored.isEmpty()
+                        ? AnswerReader.tail(text)
+                        : "";
+        return field(article, path, stored + tail);
     }
 
     private static Outcome field(Article article, KeyPath path, String stored) {

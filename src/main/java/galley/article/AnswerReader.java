@@ -50,9 +50,27 @@ final class AnswerReader {
                 List.of());
     }
 
+    /**
+     * The line end of a block scalar's last line says nothing of how newlines are kept. One line
+     * with {@code \n} in it is escaped, whatever its style.
+     */
     private static Article.Codec codecOf(Value.Text text) {
-        boolean lines = text.style() == ScalarStyle.LITERAL || text.text().indexOf('\n') >= 0;
-        return lines ? Article.Codec.LINES : Article.Codec.ESCAPED;
+        String lines = text.text().substring(0, text.text().length() - tail(text).length());
+        boolean real = lines.indexOf('\n') >= 0;
+        boolean literal =
+                text.style() == ScalarStyle.LITERAL
+                        && AnswerCodec.decode(lines).markdown().equals(lines);
+        return real || literal ? Article.Codec.LINES : Article.Codec.ESCAPED;
+    }
+
+    /** The line ends that are the block scalar's chomping. */
+    static String tail(Value.Text text) {
+        String value = text.text();
+        int content = value.length();
+        while (text.style().isBlock() && content > 0 && value.charAt(content - 1) == '\n') {
+            content--;
+        }
+        return value.substring(content);
     }
 
     private static Answer written(Article article, Span span, String value, Article.Codec codec) {
@@ -61,7 +79,9 @@ final class AnswerReader {
 
     private static Answer text(Article article, Value.Text text, Article.Codec codec) {
         var origins = new Lazy(article);
-        return answer(text.text(), codec, origins::at);
+        int chomped = codec == Article.Codec.ESCAPED ? tail(text).length() : 0;
+        String value = text.text().substring(0, text.text().length() - chomped);
+        return answer(value, codec, origins::at);
     }
 
     private static Answer answer(String value, Article.Codec codec, Answer.Origins origins) {

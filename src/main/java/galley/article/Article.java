@@ -218,6 +218,9 @@ public final class Article {
 
     private Outcome mended(Patches patches) {
         Patches effective = patches.effective(text());
+        if (Conflict.isTaken(text(), effective.apply(text()))) {
+            return new Outcome.Patched(effective, parse(source.apply(effective)));
+        }
         Article after = parse(source.apply(effective), codec());
         boolean better = after.frontMatter.faults().size() < frontMatter.faults().size();
         boolean kept =

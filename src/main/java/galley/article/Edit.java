@@ -42,7 +42,7 @@ public sealed interface Edit {
 
     /**
      * A change to the file's text that mends damage; refused unless less is damaged afterwards and
-     * all that was sound reads as before.
+     * all that was sound reads as before, or unless it takes one side of a {@link Conflict}.
      */
     record Mend(Patches patches) implements Edit {}
 

@@ -6,6 +6,9 @@ import java.util.List;
 /** The part between the two {@code ---} lines. */
 public sealed interface FrontMatter {
 
+    /** The fault of a merge that left two versions. */
+    String CONFLICT = "conflict";
+
     /** There is none: the whole file is Markdown. */
     record Absent() implements FrontMatter {}
 

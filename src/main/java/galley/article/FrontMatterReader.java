@@ -8,6 +8,7 @@ import galley.yaml.Node;
 import galley.yaml.ScalarType;
 import galley.yaml.YamlDocument;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -42,7 +43,17 @@ final class FrontMatterReader {
                             "The front matter is never closed. Add a line with three hyphens after its last field.",
                             sections.opening()));
         }
-        document.damages().forEach(d -> faults.add(fault(d)));
+        List<Conflict> conflicts =
+                Conflict.all(text).stream()
+                        .filter(c -> c.marker().start() < sections.body().start())
+                        .toList();
+        conflicts.forEach(c -> faults.add(fault(c)));
+        int last = sections.closing().isEmpty() ? lastField(document) : text.length();
+        document.damages().stream()
+                .filter(d -> d.place().start() <= last)
+                .filter(d -> conflicts.stream().noneMatch(c -> c.span().overlaps(d.place())))
+                .forEach(d -> faults.add(fault(d)));
+        faults.sort(Comparator.comparing(FrontMatter.Fault::place));
         List<Field> fields =
                 switch (document.root()) {
                     case Node.Mapping mapping -> fields(mapping, KeyPath.ROOT);
@@ -55,6 +66,22 @@ final class FrontMatterReader {
         return faults.isEmpty()
                 ? new FrontMatter.Parsed(sections.yaml(), fields)
                 : new FrontMatter.Broken(sections.yaml(), fields, faults);
+    }
+
+    /** Below it stands the text of a file that never closes its front matter. */
+    private static int lastField(YamlDocument document) {
+        return document.root() instanceof Node.Mapping mapping
+                ? mapping.entries().stream()
+                        .filter(e -> !e.key().isEmpty())
+                        .mapToInt(e -> e.span().end())
+                        .max()
+                        .orElse(mapping.span().start())
+                : document.span().end();
+    }
+
+    private static FrontMatter.Fault fault(Conflict conflict) {
+        return new FrontMatter.Fault(
+                FrontMatter.CONFLICT, Damage.Kind.CONFLICT_MARKER.message(), conflict.marker());
     }
 
     private static FrontMatter.Fault fault(Damage damage) {

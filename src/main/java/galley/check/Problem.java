@@ -3,6 +3,7 @@ package galley.check;
 import galley.article.Edit;
 import galley.text.Span;
 import galley.yaml.KeyPath;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,7 +13,7 @@ import java.util.Optional;
  * @param span in the file's text
  * @param key the field it stands under; empty for the answer and for the file as a whole
  * @param message what is wrong and what to do
- * @param fix a safe edit that mends it
+ * @param fixes edits that mend it, the likeliest first
  */
 public record Problem(
         String rule,
@@ -21,14 +22,24 @@ public record Problem(
         Span span,
         Optional<KeyPath> key,
         String message,
-        Optional<Fix> fix) {
+        List<Fix> fixes) {
 
-    Problem with(Optional<Fix> newFix) {
-        return new Problem(rule, severity, evidence, span, key, message, newFix);
+    public Problem {
+        fixes = List.copyOf(fixes);
+    }
+
+    Problem with(List<Fix> newFixes) {
+        return new Problem(rule, severity, evidence, span, key, message, newFixes);
+    }
+
+    /** The likeliest. */
+    public Optional<Fix> fix() {
+        return fixes.stream().findFirst();
     }
 
     /**
      * @param label what the button says
+     * @param sure whether it may be applied without asking: nothing that was written is lost
      */
-    public record Fix(String label, Edit edit) {}
+    public record Fix(String label, Edit edit, boolean sure) {}
 }

@@ -8,6 +8,7 @@ import galley.yaml.KeyPath;
 
 /** What {@link Validity} asks of an article. All of it is about data being right or broken. */
 enum Rule {
+    CONFLICT_MARKER("conflict-marker", "No merge conflict is left in it."),
     KEY_DUPLICATE("key-duplicate", "No key stands twice."),
     FIELD_EMPTY("field-empty", "No field that the article needs is empty."),
     FIELD_MISSING("field-missing", "Every field that the article needs is there."),
@@ -47,6 +48,7 @@ enum Rule {
             case YAML, KEY_DUPLICATE ->
                     article.frontMatter() instanceof FrontMatter.Parsed
                             || article.frontMatter() instanceof FrontMatter.Broken;
+            case CONFLICT_MARKER -> true;
             case FIELD_EMPTY, FIELD_MISSING -> schema.fields().anyMatch(FieldSpec::required);
             case FIELD_TYPE -> schema.fields().anyMatch(f -> article.find(f.path()).isPresent());
             case RELATED_DUPLICATE, RELATED_SELF ->

@@ -1,12 +1,17 @@
 package galley.check;
 
 import galley.article.Article;
+import galley.article.Conflict;
+import galley.article.Edit;
 import galley.article.Field;
 import galley.article.FrontMatter;
+import galley.article.Outcome;
 import galley.article.Value;
 import galley.schema.FieldSpec;
 import galley.schema.IsoMoment;
 import galley.schema.Schema;
+import galley.text.Patch;
+import galley.text.Patches;
 import galley.text.Span;
 import galley.yaml.KeyPath;
 import java.util.ArrayList;
@@ -34,9 +39,9 @@ public final class Validity {
         var check = new Validity(article, schema);
         check.run();
         var fixes = new YamlFixes(article, schema, check.problems.size());
-        for (int i = 0; i < article.frontMatter().faults().size(); i++) {
-            Problem problem = check.problems.get(i);
-            check.problems.set(i, problem.with(fixes.of(article.frontMatter().faults().get(i))));
+        List<FrontMatter.Fault> faults = check.faults();
+        for (int i = 0; i < faults.size(); i++) {
+            check.problems.set(i, check.problems.get(i).with(fixes.of(faults.get(i))));
         }
         check.problems.sort(Comparator.comparing(Problem::span));
         return List.copyOf(check.problems);
@@ -68,10 +73,63 @@ public final class Validity {
     }
 
     private void run() {
-        article.frontMatter().faults().forEach(this::fault);
+        faults().forEach(this::fault);
+        List<Conflict> conflicts = Conflict.all(article.text());
+        conflicts.forEach(this::conflict);
         duplicates(article.fields());
         schema.fields().forEach(this::field);
         related();
+        // What stands in both versions stands twice only until one is taken.
+        problems.removeIf(
+                p ->
+                        p.rule().equals("key-duplicate")
+                                && conflicts.stream().anyMatch(c -> c.span().overlaps(p.span())));
+    }
+
+    /** A conflict is told of once, wherever it stands. */
+    private List<FrontMatter.Fault> faults() {
+        return article.frontMatter().faults().stream()
+                .filter(f -> !f.kind().equals(FrontMatter.CONFLICT))
+                .toList();
+    }
+
+    /** In a code block it may be meant: then it keeps nobody from saving. */
+    private void conflict(Conflict conflict) {
+        String text = article.text();
+        Span body = article.body();
+        boolean shown =
+                conflict.span().start() >= body.start()
+                        && text.substring(body.start(), conflict.span().start())
+                                                .lines()
+                                                .filter(l -> l.matches(" {0,3}(```|~~~).*"))
+                                                .count()
+                                        % 2
+                                == 1;
+        add(
+                "conflict-marker",
+                shown ? Severity.WARNING : Severity.ERROR,
+                conflict.marker(),
+                Optional.empty(),
+                "A merge left both versions of these lines here: %s and %s. Take one of them."
+                        .formatted(
+                                side("the upper", conflict.upperName()),
+                                side("the lower", conflict.lowerName())),
+                Stream.of(
+                                fix("upper", conflict.upperName(), conflict.takeUpper(text)),
+                                fix("lower", conflict.lowerName(), conflict.takeLower(text)))
+                        .filter(f -> article.plan(f.edit()) instanceof Outcome.Patched)
+                        .toList());
+    }
+
+    private static String side(String which, String name) {
+        return name.isEmpty() ? which : which + " (" + name + ")";
+    }
+
+    private static Problem.Fix fix(String which, String name, Patch patch) {
+        return new Problem.Fix(
+                "Take " + side("the " + which + " side", name),
+                new Edit.Mend(Patches.of(patch)),
+                false);
     }
 
     private void fault(FrontMatter.Fault fault) {
@@ -80,13 +138,7 @@ public final class Validity {
                         .filter(f -> !f.key().isEmpty() && f.span().touches(fault.place().start()))
                         .map(Field::path)
                         .findFirst();
-        add(
-                "yaml-" + fault.kind(),
-                Severity.ERROR,
-                fault.place(),
-                key,
-                fault.message(),
-                Optional.empty());
+        add("yaml-" + fault.kind(), Severity.ERROR, fault.place(), key, fault.message(), List.of());
     }
 
     private void duplicates(List<Field> fields) {
@@ -100,7 +152,7 @@ public final class Validity {
                         Optional.of(field.path()),
                         "“%s” stands here twice. Readers take only one of them: remove the other in the source."
                                 .formatted(field.path()),
-                        Optional.empty());
+                        List.of());
             }
             switch (field.value()) {
                 case Value.Fields group -> duplicates(group.fields());
@@ -133,7 +185,7 @@ public final class Validity {
                         top,
                         Optional.of(spec.path()),
                         spec.label() + " is missing. Add it.",
-                        Optional.empty());
+                        List.of());
             }
             return;
         }
@@ -148,7 +200,7 @@ public final class Validity {
                         value.get().span(),
                         Optional.of(spec.path()),
                         spec.label() + " is empty. Write it.",
-                        Optional.empty());
+                        List.of());
             }
             return;
         }
@@ -191,7 +243,7 @@ public final class Validity {
                 value.span(),
                 Optional.of(spec.path()),
                 spec.label() + message,
-                Optional.empty());
+                List.of());
     }
 
     /** A day that there is, perhaps with a time that there is. */
@@ -225,7 +277,7 @@ public final class Validity {
                         span,
                         Optional.of(field.path()),
                         "This related article is the article itself. Choose another or remove it.",
-                        Optional.empty());
+                        List.of());
             } else if (seen.putIfAbsent(target.get(), field.path()) != null) {
                 add(
                         "related-duplicate",
@@ -233,7 +285,7 @@ public final class Validity {
                         span,
                         Optional.of(field.path()),
                         "This related article is listed twice. Remove one.",
-                        Optional.empty());
+                        List.of());
             }
         }
     }
@@ -244,7 +296,7 @@ public final class Validity {
             Span span,
             Optional<KeyPath> key,
             String message,
-            Optional<Problem.Fix> fix) {
-        problems.add(new Problem(rule, severity, Evidence.M, span, key, message, fix));
+            List<Problem.Fix> fixes) {
+        problems.add(new Problem(rule, severity, Evidence.M, span, key, message, fixes));
     }
 }

@@ -11,6 +11,7 @@ import galley.text.LineEnds;
 import galley.text.Patch;
 import galley.text.Patches;
 import galley.text.Span;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -80,7 +81,7 @@ final class YamlFixes {
         this.problems = problems;
     }
 
-    Optional<Problem.Fix> of(FrontMatter.Fault fault) {
+    List<Problem.Fix> of(FrontMatter.Fault fault) {
         Stream<Problem.Fix> offered =
                 switch (fault.kind()) {
                     case "colon-in-plain" -> quote(fault).stream();
@@ -90,7 +91,7 @@ final class YamlFixes {
                     case "never-closed" -> close().stream();
                     default -> Stream.empty();
                 };
-        return offered.filter(this::helps).findFirst();
+        return offered.filter(this::helps).toList();
     }
 
     private boolean helps(Problem.Fix fix) {
@@ -100,7 +101,7 @@ final class YamlFixes {
     }
 
     private static Problem.Fix fix(String label, Patch patch) {
-        return new Problem.Fix(label, new Edit.Mend(Patches.of(patch)));
+        return new Problem.Fix(label, new Edit.Mend(Patches.of(patch)), true);
     }
 
     /** The smallest value around the fault, where it is on one line; without a comment behind. */
@@ -186,20 +187,36 @@ final class YamlFixes {
                 : Optional.empty();
     }
 
-    /** {@code \forall} became a form feed and {@code orall} in some program that read escapes. */
+    /**
+     * {@code \forall} became a form feed and {@code orall} in some program that read escapes, so
+     * the character is what is left of a letter: it is never deleted without asking.
+     */
     private Stream<Problem.Fix> character(Span place) {
-        Problem.Fix delete = fix("Delete the character", new Patch(place, ""));
+        var delete =
+                new Problem.Fix(
+                        "Delete the character",
+                        new Edit.Mend(Patches.of(new Patch(place, ""))),
+                        false);
         int which = LOST_ESCAPES.indexOf(place.of(article.text()));
         int end = place.end();
-        while (end < article.text().length() && Character.isLetter(article.text().charAt(end))) {
+        while (end < article.text().length() && isLatin(article.text().charAt(end))) {
             end++;
         }
-        String letter = which < 0 ? "" : THEIR_LETTERS.substring(which, which + 1);
+        if (which < 0 || end == place.end()) {
+            return Stream.of(delete);
+        }
+        String letter = THEIR_LETTERS.substring(which, which + 1);
         String word = letter + article.text().substring(place.end(), end);
-        return COMMANDS.contains(word)
-                ? Stream.of(
-                        fix("Write \\" + word + " again", new Patch(place, "\\" + letter)), delete)
-                : Stream.of(delete);
+        var write =
+                new Problem.Fix(
+                        "Write \\" + word + " again",
+                        new Edit.Mend(Patches.of(new Patch(place, "\\" + letter))),
+                        COMMANDS.contains(word));
+        return Stream.of(write, delete);
+    }
+
+    private static boolean isLatin(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
     /**

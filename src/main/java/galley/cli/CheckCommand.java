@@ -21,9 +21,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 @Command(name = "check", description = "Every problem of the articles.")
 final class CheckCommand implements Callable<Integer> {
@@ -57,7 +61,7 @@ final class CheckCommand implements Callable<Integer> {
             description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
     private FailOn failOn = FailOn.error;
 
-    @Option(names = "--fix", description = "apply the safe fixes")
+    @Option(names = "--fix", description = "apply the fixes that lose nothing")
     private boolean fix;
 
     @Option(
@@ -68,6 +72,8 @@ final class CheckCommand implements Callable<Integer> {
 
     @Option(names = "--all", description = "what is good as well: the rules that an article keeps")
     private boolean all;
+
+    @Spec private CommandSpec spec = CommandSpec.create();
 
     private final FileStore store;
     private final Console console;
@@ -106,6 +112,10 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (dryRun && !fix) {
+            throw new ParameterException(
+                    spec.commandLine(), "--dry-run says what --fix would do; add --fix");
+        }
         List<Finding> findings = new ArrayList<>();
         for (Path path : paths) {
             if (!Files.exists(path)) {
@@ -144,17 +154,21 @@ final class CheckCommand implements Callable<Integer> {
 
     private List<Finding> check(ArticleFile read) {
         Article article = read.article();
-        if (fix && read.readOnly().isEmpty()) {
-            article = fixed(article);
-            if (!article.text().equals(read.article().text())) {
-                if (dryRun) {
+        if (fix) {
+            Article mended = fixed(article);
+            if (!mended.text().equals(article.text())) {
+                if (read.readOnly().isPresent()) {
+                    failed.add(read.readOnly().get());
+                    mended = article;
+                } else if (dryRun) {
                     boolean pure = format != Format.text;
-                    Diff.unified(read.path(), read.article().text(), article.text())
+                    Diff.unified(read.path(), article.text(), mended.text())
                             .forEach(pure ? console::aside : console::line);
                 } else {
-                    read.save(store, article.source()).ifPresent(failed::add);
+                    read.save(store, mended.source()).ifPresent(failed::add);
                 }
             }
+            article = mended;
         }
         List<Finding> findings = new ArrayList<>();
         for (Problem problem : wanted(article)) {
@@ -182,7 +196,7 @@ final class CheckCommand implements Callable<Integer> {
                         Span.at(0),
                         Optional.empty(),
                         kept.message(),
-                        Optional.empty());
+                        List.of());
         return new Finding(path, new Place(1, 1), praise, true);
     }
 
@@ -194,21 +208,31 @@ final class CheckCommand implements Callable<Integer> {
 
     /**
      * Applies one fix after the other, each to what the one before left, as long as there are fewer
-     * problems.
+     * problems. Only what loses nothing is done without asking.
      */
     private Article fixed(Article start) {
         Article article = start;
         int most = wanted(article).size();
         for (int i = 0; i < most; i++) {
-            Optional<Problem.Fix> next =
-                    wanted(article).stream().flatMap(p -> p.fix().stream()).findFirst();
-            if (next.isEmpty()
-                    || !(article.plan(next.get().edit()) instanceof Outcome.Patched patched)) {
+            Optional<Article> next = next(article);
+            if (next.isEmpty()) {
                 break;
             }
-            article = patched.article();
+            article = next.get();
         }
         return article;
+    }
+
+    /** The article after the first fix that is not refused. */
+    private Optional<Article> next(Article article) {
+        return wanted(article).stream()
+                .flatMap(p -> p.fixes().stream().filter(Problem.Fix::sure).limit(1))
+                .flatMap(
+                        f ->
+                                article.plan(f.edit()) instanceof Outcome.Patched patched
+                                        ? Stream.of(patched.article())
+                                        : Stream.empty())
+                .findFirst();
     }
 
     private static String line(Finding finding) {
@@ -239,7 +263,7 @@ final class CheckCommand implements Callable<Integer> {
                 node.put("key", f.key());
             }
             node.put("message", f.problem().message())
-                    .put("fixable", f.problem().fix().isPresent());
+                    .put("fixable", f.problem().fixes().stream().anyMatch(Problem.Fix::sure));
         }
         return array;
     }

@@ -3,6 +3,11 @@ package galley.cli;
 import galley.store.FileStore;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -75,6 +80,34 @@ public final class Cli {
                     return Exit.FAULT;
                 });
         return line;
+    }
+
+    /** Why these words are neither a command nor one path for the window to open. */
+    public static Optional<String> refusal(CommandLine line, List<String> words) {
+        if (words.isEmpty() || (words.size() == 1 && isPath(words.getFirst()))) {
+            return Optional.empty();
+        }
+        String first = words.getFirst();
+        if (words.size() > 1 && isPath(first)) {
+            return Optional.of(
+                    "The window takes one folder or article at a time; see galley --help");
+        }
+        return Optional.of(
+                (words.size() == 1
+                                ? "There is no file, folder or command “"
+                                : "There is no command “")
+                        + first
+                        + "”; the commands are "
+                        + String.join(", ", line.getSubcommands().keySet())
+                        + ", see galley --help");
+    }
+
+    private static boolean isPath(String word) {
+        try {
+            return Files.exists(Path.of(word));
+        } catch (InvalidPathException e) {
+            return false;
+        }
     }
 
     /** Runs a command; its exit status. */

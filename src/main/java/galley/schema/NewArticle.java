@@ -7,7 +7,8 @@ import java.util.Optional;
  * A new question-and-answer article: every field that follows from question and subject is there,
  * the rest is empty.
  *
- * @param site the site's name, as it stands before the bar in search titles
+ * @param site the site's name, as it stands before the bar in search titles; blank where none is
+ *     known
  */
 public record NewArticle(
         String question, String subject, String author, String site, LocalDate date, long id) {
@@ -18,6 +19,11 @@ public record NewArticle(
 
     public String url() {
         return "/learn/" + Slug.of(subject) + "/questions/" + Slug.of(question);
+    }
+
+    /** With the site's name where it is known. */
+    public String searchTitle() {
+        return site.isBlank() ? subject.strip() : site + " | " + subject.strip();
     }
 
     /** Why there can be no such article, for the author. */

@@ -12,12 +12,14 @@ public enum Rule {
     FILE_NAME("the title"),
     /** {@code /learn/}, the subject's slug, {@code /questions/}, the title's slug. */
     URL("the subject and the title"),
-    /** The site's name, a bar, the subject. */
+    /** The site's name and a bar where it is known, the subject. */
     SITE_AND_SUBJECT("the subject");
 
     private static final KeyPath TITLE = KeyPath.of("title");
     private static final KeyPath SUBJECT = KeyPath.of("subject");
     private static final KeyPath SEO_TITLE = KeyPath.of("seo").child("title");
+
+    private static final String BAR = " | ";
 
     private final String source;
 
@@ -47,8 +49,7 @@ public enum Rule {
                                                                             + s
                                                                             + "/questions/"
                                                                             + slug));
-            case SITE_AND_SUBJECT ->
-                    article.text(SUBJECT).map(subject -> site(article) + " | " + subject);
+            case SITE_AND_SUBJECT -> article.text(SUBJECT).map(subject -> site(article) + subject);
         };
     }
 
@@ -56,13 +57,10 @@ public enum Rule {
         return article.text(TITLE).map(Slug::of).filter(slug -> !slug.isEmpty());
     }
 
-    /**
-     * The site's name as this article writes it, before the bar; the collection's usual one where
-     * it writes none.
-     */
+    /** The site's name as this article writes it, with the bar; nothing where it writes none. */
     private static String site(Article article) {
         String written = article.text(SEO_TITLE).orElse("");
-        int bar = written.indexOf(" | ");
-        return bar > 0 ? written.substring(0, bar) : "QuickTakes";
+        int bar = written.indexOf(BAR);
+        return bar > 0 ? written.substring(0, bar + BAR.length()) : "";
     }
 }

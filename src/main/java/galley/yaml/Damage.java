@@ -25,7 +25,8 @@ public record Damage(Kind kind, Span place, Span extent) {
         BAD_START("A value cannot begin with this character unless it is in quotes."),
         BAD_HEADER("After | or > only + or - and one digit may follow on the line."),
         CONTROL_CHARACTER("This invisible control character is not allowed here. Delete it."),
-        CONFLICT_MARKER("A merge conflict was left here. Keep one of the two sides."),
+        CONFLICT_MARKER(
+                "A merge left both versions of these lines here. Keep one of the two and delete the lines with the marks."),
         TOO_DEEP("Nested deeper than Galley reads."),
         NOT_READ("The YAML library cannot read this.");
 

@@ -65,6 +65,29 @@ class ValidityTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
+                "a: $\forall$|Write \\forall again!, Delete the character",
+                "a: $\bm{x}$|Write \\bm again, Delete the character",
+                "a: $\u000Bspace$|Write \\vspace again, Delete the character",
+                "a: $\u0007rg$|Write \\arg again, Delete the character",
+                "a: x\f.|Delete the character",
+                "a: x\u0001y|Delete the character",
+                "a: x: y|Put the value in quotes!"
+            })
+    void onlyWhatLosesNothingIsDoneWithoutAsking(String damaged, String labels) {
+        Article article = Article.parse(SourceText.of("---\n" + damaged + "\n---\n"));
+        assertEquals(
+                List.of(labels.split(", ")),
+                Validity.problems(article, Schema.of(article)).stream()
+                        .flatMap(p -> p.fixes().stream())
+                        .map(f -> f.label() + (f.sure() ? "!" : ""))
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
                 "a: x: y|a: \"x: y\"",
                 "a: x: y # note|a: \"x: y\" # note",
                 "a: say \"x\": y|a: 'say \"x\": y'",
@@ -76,7 +99,9 @@ class ValidityTest {
                 "a: \"x|a: \"x\"",
                 "a: 'x |a: 'x' ",
                 "a: $\forall$|a: $\\forall$",
-                "a: x\fy|a: xy"
+                "a: x\fy|a: x\\fy",
+                "a: x\f1|a: x1",
+                "a: \u007f b|a:  b"
             })
     void aFixMendsAndChangesNothingElse(String damaged, String mended) {
         String frame = "---\nz: 1\n%s\nb: c\n---\nBody: \n";

@@ -1,5 +1,6 @@
 package galley.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,10 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import galley.support.Corpus;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What the commands over folders and for pages promise to scripts. */
@@ -93,6 +98,62 @@ class ReadCommandsTest extends CommandTest {
         assertEquals(damaged, text());
         assertEquals(0, galley("check", "--fix", file).exit());
         assertEquals(damaged.replace("A cell: what?", "\"A cell: what?\""), text());
+    }
+
+    @Test
+    void whatCouldLoseSomethingIsNotFixedUnasked() throws IOException {
+        Files.writeString(
+                file,
+                ARTICLE.replace("a, b", "$\bm{x}$")
+                        .replace("subject: Biology", "subject: a: b")
+                        .replace("Cells", "\u000Bspace"));
+        String damaged = text();
+        Run run = galley("check", "--fix", file);
+        assertEquals(1, run.exit());
+        assertEquals(damaged.replace("a: b", "\"a: b\""), text());
+        JsonNode json = JSON.readTree(galley("check", "--format", "json", file).out());
+        json.forEach(p -> assertFalse(p.path("fixable").asBoolean(), p.toString()));
+        assertEquals(2, json.size());
+    }
+
+    @Test
+    void aFileThatCannotBeFixedIsNamed() throws IOException {
+        byte[] start = "---\na: b: c\n---\n".getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = Arrays.copyOf(start, start.length + 1);
+        bytes[start.length] = (byte) 0xFF;
+        Files.write(file, bytes);
+        for (String more : List.of("--all", "--dry-run")) {
+            Run run = galley("check", "--fix", file, more);
+            assertEquals(3, run.exit());
+            assertTrue(run.err().startsWith("galley: " + file + ":4:1: "), run.err());
+            assertTrue(run.out().contains("[yaml-colon-in-plain]"), run.out());
+        }
+        assertArrayEquals(bytes, Files.readAllBytes(file));
+        assertEquals(1, galley("check", file).exit());
+    }
+
+    @Test
+    void whatIsNoCommandIsNamed() {
+        var line = new Cli(InputStream.nullInputStream(), System.out, System.err, () -> false);
+        for (List<String> words :
+                List.of(List.of("search", file.toString()), List.of("rename"), List.of("a\0b"))) {
+            String refusal = Cli.refusal(line.commandLine(), words).orElseThrow();
+            assertTrue(refusal.contains("command “" + words.getFirst() + "”"), refusal);
+            assertTrue(refusal.contains("get, set, answer"), refusal);
+        }
+        assertEquals(Optional.empty(), Cli.refusal(line.commandLine(), List.of()));
+        assertEquals(Optional.empty(), Cli.refusal(line.commandLine(), List.of(file.toString())));
+        assertTrue(
+                Cli.refusal(line.commandLine(), List.of(file.toString(), "x"))
+                        .orElseThrow()
+                        .contains("one folder or article"));
+    }
+
+    @Test
+    void aDryRunOfNothingIsRefused() {
+        Run run = galley("check", "--dry-run", file);
+        assertEquals(2, run.exit());
+        assertTrue(run.err().contains("add --fix"), run.err());
     }
 
     @Test
@@ -227,7 +288,13 @@ class ReadCommandsTest extends CommandTest {
                     rules.add(g.path("rule").asText());
                 });
         assertEquals(
-                List.of("key-duplicate", "field-empty", "field-missing", "field-type", "yaml"),
+                List.of(
+                        "conflict-marker",
+                        "key-duplicate",
+                        "field-empty",
+                        "field-missing",
+                        "field-type",
+                        "yaml"),
                 rules);
         assertEquals(0, galley("check", "--all", "--fail-on", "info", file).exit());
         assertEquals("[ ]\n", galley("check", "--format", "json", file).out());
