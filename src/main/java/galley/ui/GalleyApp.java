@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.stage.Stage;
 
 /** The program with its window. */
@@ -31,6 +32,11 @@ public final class GalleyApp extends Application {
                         files.join(),
                         SystemFilePicker::new,
                         site -> getHostServices().showDocument(site.toString()));
+        Thread.setDefaultUncaughtExceptionHandler(
+                (thread, fault) -> {
+                    fault.printStackTrace();
+                    Platform.runLater(() -> program.window().tellFault(fault));
+                });
         program.show();
         getParameters().getUnnamed().forEach(path -> program.open(Path.of(path)));
     }

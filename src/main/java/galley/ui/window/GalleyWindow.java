@@ -155,6 +155,15 @@ public final class GalleyWindow {
         desk.say(Notice.Kind.WARNING, words);
     }
 
+    /** Says that something in Galley itself went wrong; nobody else would. */
+    public void tellFault(Throwable fault) {
+        desk.say(
+                Notice.Kind.ERROR,
+                "Something in Galley went wrong ("
+                        + fault
+                        + "). Your text is here; save it, and start again if something looks odd.");
+    }
+
     public Parent root() {
         return root;
     }

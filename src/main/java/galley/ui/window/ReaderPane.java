@@ -7,7 +7,10 @@ import galley.ui.page.PageView;
 import galley.ui.theme.Ui;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -26,6 +29,7 @@ final class ReaderPane {
     private final ToggleButton problemsButton = toggle("Problems", ReaderChoice.PROBLEMS);
     private final ToggleButton changesButton = toggle("Changes", ReaderChoice.CHANGES);
     private final StackPane content = new StackPane();
+    private final Label notDrawn = Ui.label("", "empty-text");
     private final VBox node;
     private ReaderChoice choice = ReaderChoice.PAGE;
     private Runnable refresh = () -> {};
@@ -47,6 +51,9 @@ final class ReaderPane {
         var head = new HBox(4, pageButton, problemsButton, changesButton);
         head.getStyleClass().add("reader-head");
         VBox.setVgrow(content, Priority.ALWAYS);
+        notDrawn.setWrapText(true);
+        notDrawn.setPadding(new Insets(32));
+        StackPane.setAlignment(notDrawn, Pos.TOP_LEFT);
         node = new VBox(head, content);
         node.getStyleClass().add("reader");
         node.setMinWidth(260);
@@ -88,7 +95,7 @@ final class ReaderPane {
         switch (next) {
             case PAGE -> {
                 pageButton.setSelected(true);
-                content.getChildren().setAll(page);
+                showPage();
             }
             case PROBLEMS -> {
                 problemsButton.setSelected(true);
@@ -100,6 +107,26 @@ final class ReaderPane {
             }
         }
         refresh.run();
+    }
+
+    private void showPage() {
+        Node shown = notDrawn.getText().isEmpty() ? page : notDrawn;
+        if (!content.getChildren().equals(List.of(shown))) {
+            content.getChildren().setAll(shown);
+        }
+    }
+
+    /** Says in place of the page why there is none. */
+    void cannotDraw(String words) {
+        notDrawn.setText(words);
+        if (choice == ReaderChoice.PAGE) {
+            showPage();
+        }
+    }
+
+    /** The page is what it should be again. */
+    void drawn() {
+        cannotDraw("");
     }
 
     /**

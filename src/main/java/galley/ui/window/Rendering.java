@@ -13,6 +13,7 @@ import galley.ui.changes.TextChange;
 import galley.ui.editor.EditorStatus;
 import galley.ui.page.PageContent;
 import galley.ui.page.RelatedLink;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
@@ -23,7 +24,11 @@ import javafx.application.Platform;
  */
 final class Rendering implements AutoCloseable {
 
-    private final LatestWorker worker = new LatestWorker("galley-render", Platform::runLater);
+    /** A page of 200 KB takes a hundredth of it. */
+    private static final Duration LIMIT = Duration.ofSeconds(5);
+
+    private final LatestWorker worker =
+            new LatestWorker("galley-render", Platform::runLater, LIMIT);
     private final ReaderPane reader;
     private final StatusBar status;
 
@@ -54,13 +59,28 @@ final class Rendering implements AutoCloseable {
         worker.submit(
                 () -> render(article, schema, saved, isNew),
                 rendered -> {
+                    reader.drawn();
                     reader.page().show(rendered.page());
                     status.counts(rendered.counts());
                     status.file(session);
                     status.problems(rendered.problems());
                     views.takeProblems(rendered.problems());
                     reader.show(rendered.problems(), article.text(), rendered.changes(), isNew);
-                });
+                },
+                failure -> reader.cannotDraw(words(failure)));
+    }
+
+    private static String words(LatestWorker.Failure failure) {
+        return switch (failure) {
+            case LatestWorker.Failure.TooLong(Duration limit) ->
+                    "Drawing this page takes more than "
+                            + limit.toSeconds()
+                            + " seconds, so it was left. The text can be edited and saved all the same.";
+            case LatestWorker.Failure.Fault(Throwable cause) ->
+                    "This page could not be drawn: a fault of Galley ("
+                            + cause
+                            + "). The text can be edited and saved all the same.";
+        };
     }
 
     private static Rendered render(Article article, Schema schema, String saved, boolean isNew) {
