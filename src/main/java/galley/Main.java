@@ -38,7 +38,14 @@ public final class Main {
                 args.length > 0
                         && (args[0].startsWith("-") || line.getSubcommands().containsKey(args[0]));
         if (command) {
-            System.exit(cli.run(line, args));
+            int status = cli.run(line, args);
+            if (args[0].equals("shot")) {
+                // As in GalleyApp.stop: a window that was drawn must not be taken apart.
+                System.out.flush();
+                System.err.flush();
+                Runtime.getRuntime().halt(status);
+            }
+            System.exit(status);
         }
         Optional<String> refusal = Cli.refusal(line, List.of(args));
         if (refusal.isPresent()) {

@@ -24,6 +24,15 @@ public final class GalleyApp extends Application {
         files.complete(Program.Files.of(UserFolders.ofThisUser()));
     }
 
+    /**
+     * Everything is on the disk by now. The page's engine takes itself apart when the JavaFX thread
+     * ends, and now and again aborts the process doing so; so the thread does not end.
+     */
+    @Override
+    public void stop() {
+        Runtime.getRuntime().halt(0);
+    }
+
     @Override
     public void start(Stage stage) {
         var program =

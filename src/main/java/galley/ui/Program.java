@@ -131,10 +131,11 @@ public final class Program {
         stage.setMaximized(place.maximised());
     }
 
+    /** The window goes last: with it goes the process. */
     private void leave() {
         window.forgetUnsaved();
-        end();
-        stage.hide();
+        window.root().setDisable(true);
+        end().thenRun(() -> Platform.runLater(stage::hide));
     }
 
     /**
