@@ -130,12 +130,8 @@ sealed interface Model {
     static boolean keepsSound(Node before, String text, Node after, String newText) {
         return switch (before) {
             case Node.Broken b -> true;
-            case Node.Mapping mapping -> {
-                if (mapping.entries().stream().noneMatch(e -> hasDamage(e.value()))) {
-                    yield of(before, text).equals(of(after, newText));
-                }
-                yield after instanceof Node.Mapping now && keepsSound(mapping, text, now, newText);
-            }
+            case Node.Mapping mapping ->
+                    after instanceof Node.Mapping now && keepsSound(mapping, text, now, newText);
             case Node.Sequence s when hasDamage(s) ->
                     after instanceof Node.Sequence now
                             && s.items().size() == now.items().size()

@@ -44,22 +44,85 @@ public final class YamlDocument {
         Node scanned = scanner.scan(span.start());
         List<Damage> damages = new ArrayList<>(scanner.damages());
         return switch (Judge.judge(span.of(text))) {
-            case Judge.Verdict.Read(Optional<Judge.Reading> root, List<String> aliases) ->
-                    new YamlDocument(
+            case Judge.Verdict.Read(
+                            Optional<Judge.Reading> root,
+                            List<String> aliases,
+                            List<Integer> unknown) ->
+                    read(
                             text,
                             span,
-                            root.map(reading -> Judge.agreed(scanned, reading)).orElse(scanned),
-                            root.isPresent() ? List.of() : damages,
-                            true,
+                            root.map(r -> Judge.agreed(scanned, r)).orElse(scanned),
+                            root.isPresent() ? unknown(text, span, unknown) : damages,
                             aliases);
             case Judge.Verdict.Refused(String message, int offset) -> {
                 if (damages.isEmpty()) {
-                    int at = Math.min(span.start() + offset, span.end());
-                    damages.add(new Damage(Damage.Kind.NOT_READ, Span.at(at), Span.at(at)));
+                    damages.add(notRead(text, span, offset));
                 }
                 yield new YamlDocument(text, span, scanned, damages, false, List.of());
             }
         };
+    }
+
+    private static YamlDocument read(
+            String text, Span span, Node root, List<Damage> damages, List<String> aliases) {
+        Node marked = damages.isEmpty() ? root : marked(root, damages);
+        return new YamlDocument(text, span, marked, damages, true, aliases);
+    }
+
+    /** The aliases that repeat nothing are damage, not values to be kept. */
+    private static Node marked(Node node, List<Damage> damages) {
+        return switch (node) {
+            case Node.Raw raw ->
+                    damages.stream()
+                            .filter(d -> d.place().equals(raw.span()))
+                            .findFirst()
+                            .<Node>map(d -> new Node.Broken(raw.span(), d))
+                            .orElse(raw);
+            case Node.Mapping m ->
+                    new Node.Mapping(
+                            m.span(),
+                            m.flow(),
+                            m.indent(),
+                            m.entries().stream()
+                                    .map(e -> e.withValue(marked(e.value(), damages)))
+                                    .toList());
+            case Node.Sequence s ->
+                    new Node.Sequence(
+                            s.span(),
+                            s.flow(),
+                            s.indent(),
+                            s.items().stream()
+                                    .map(i -> i.withValue(marked(i.value(), damages)))
+                                    .toList());
+            case Node.Scalar s -> s;
+            case Node.Empty e -> e;
+            case Node.Broken b -> b;
+        };
+    }
+
+    private static List<Damage> unknown(String text, Span span, List<Integer> offsets) {
+        return offsets.stream()
+                .map(
+                        offset -> {
+                            int start = span.start() + offset;
+                            int stop = start + 1;
+                            while (!Chars.endsWord(text, stop, span.end())
+                                    && !Chars.isFlowIndicator(text.charAt(stop))) {
+                                stop++;
+                            }
+                            var place = new Span(start, stop);
+                            return new Damage(Damage.Kind.UNKNOWN_ALIAS, place, place);
+                        })
+                .toList();
+    }
+
+    /** What only the library refuses: characters in comments and names, or its own reasons. */
+    private static Damage notRead(String text, Span span, int offset) {
+        int bad = Chars.firstNotPrintable(text, span.start(), span.end());
+        int at = bad < 0 ? Math.min(span.start() + offset, span.end()) : bad;
+        Span place = bad < 0 ? Span.at(at) : new Span(at, at + 1);
+        Damage.Kind kind = bad < 0 ? Damage.Kind.NOT_READ : Damage.Kind.CONTROL_CHARACTER;
+        return new Damage(kind, place, place);
     }
 
     public Span span() {
