@@ -1,10 +1,14 @@
 package galley.yaml;
 
+import galley.text.LineEnds;
 import galley.text.Patches;
 import galley.text.Span;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Front matter read twice, by Galley's own scanner, which knows where everything stands, and by
@@ -217,6 +221,7 @@ public final class YamlDocument {
             return refusal.get();
         }
         Model wanted = Model.after(Model.of(root, text), edit);
+        boolean repeated = false;
         for (var way : new YamlEditor(this, text).ways(edit)) {
             Optional<Patches> patches = way.get();
             if (patches.isEmpty()) {
@@ -225,19 +230,77 @@ public final class YamlDocument {
             String newText = patches.get().apply(text);
             Span newSpan = new Span(span.start(), span.end() + newText.length() - text.length());
             YamlDocument after = parse(newText, newSpan);
-            if (after.judged == judged
-                    && Model.of(after.root, newText).equals(wanted)
-                    && keepsAliases(after)) {
+            if (!Model.of(after.root, newText).equals(wanted)) {
+                continue;
+            }
+            if (!keepsAliases(after)) {
+                repeated = true;
+            } else if (isRead(after)) {
                 return new Edited.Done(patches.get().effective(text), newText, after);
             }
+        }
+        if (repeated) {
+            return new Edited.Refused(
+                    "Another field repeats this value by its name (*). Edit it in the source view.",
+                    Span.at(span.start()));
         }
         return new Edited.Refused(
                 "Galley found no way to write this that changes nothing else. Edit it in the source view.",
                 Span.at(span.start()));
     }
 
+    /** Whether the library reads as much as before; what it never read it may read now. */
+    private boolean isRead(YamlDocument after) {
+        if (after.judged) {
+            return after.damages.size() <= damages.size();
+        }
+        return !judged && after.changedEntries(this).allMatch(e -> after.isReadAlone(e, this));
+    }
+
+    private Stream<Entry> changedEntries(YamlDocument before) {
+        Set<String> known = new HashSet<>();
+        before.entries().forEach(e -> known.add(before.lines(e)));
+        return entries().filter(e -> !known.contains(lines(e)));
+    }
+
+    private Stream<Entry> entries() {
+        return root instanceof Node.Mapping m ? m.entries().stream() : Stream.empty();
+    }
+
+    private String lines(Entry entry) {
+        int start = LineEnds.startOfLine(text, entry.keySpan().start());
+        return text.substring(start, Chars.nextLine(text, entry.chunk().end(), span.end()));
+    }
+
+    /**
+     * Where the library refuses the text as a whole it is asked for the changed field alone, unless
+     * it refused that before as well.
+     */
+    private boolean isReadAlone(Entry entry, YamlDocument before) {
+        if (reads(entry)) {
+            return true;
+        }
+        return before.entries()
+                .filter(e -> e.key().equals(entry.key()))
+                .findFirst()
+                .filter(e -> !before.reads(e))
+                .isPresent();
+    }
+
+    private boolean reads(Entry entry) {
+        var alone = new Node.Mapping(entry.span(), false, 0, List.of(entry));
+        return Judge.judge(lines(entry)) instanceof Judge.Verdict.Read read
+                && read.root()
+                        .map(r -> Model.of(Judge.agreed(alone, r), text))
+                        .filter(Model.of(alone, text)::equals)
+                        .isPresent();
+    }
+
     /** Whether each alias that is left still repeats the value that it repeated. */
     private boolean keepsAliases(YamlDocument after) {
+        if (!judged) {
+            return true;
+        }
         List<String> before = new ArrayList<>(aliases);
         return after.aliases.stream().allMatch(before::remove);
     }
