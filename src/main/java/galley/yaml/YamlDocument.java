@@ -133,6 +133,11 @@ public final class YamlDocument {
         return span;
     }
 
+    /** Whether the library read it as well. */
+    boolean isJudged() {
+        return judged;
+    }
+
     public Node root() {
         return root;
     }

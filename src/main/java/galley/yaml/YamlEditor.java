@@ -72,8 +72,13 @@ final class YamlEditor {
         if (node instanceof Node.Scalar scalar) {
             var writer = new ScalarWriter(text, document.span().end(), layout);
             if (value instanceof NewValue.Text(String wanted)) {
-                writer.ways(scalar, wanted, true)
-                        .forEach(w -> ways.add(() -> w.get().map(Patches::of)));
+                // What ends a line for some readers is escaped where the library cannot be asked.
+                boolean safe =
+                        document.isJudged()
+                                || Chars.OLD_BREAKS.chars().noneMatch(c -> wanted.indexOf(c) >= 0);
+                List<Supplier<Optional<Patch>>> own =
+                        safe ? writer.ways(scalar, wanted, true) : List.of();
+                own.forEach(w -> ways.add(() -> w.get().map(Patches::of)));
             } else if (value instanceof NewValue.Plain(String wanted)) {
                 writer.ways(scalar, wanted, false)
                         .forEach(w -> ways.add(() -> w.get().map(Patches::of)));

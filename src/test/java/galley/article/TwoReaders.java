@@ -95,8 +95,11 @@ final class TwoReaders {
                                     .toList());
             case org.snakeyaml.engine.v2.nodes.SequenceNode s ->
                     new Tree.Items(s.getValue().stream().map(n -> of(n, depth + 1)).toList());
+            // Its usual schema is that of JSON, which knows no tilde.
             case org.snakeyaml.engine.v2.nodes.ScalarNode s ->
-                    new Tree.Leaf(s.getTag().getValue(), s.getValue());
+                    s.isPlain() && s.getValue().equals("~")
+                            ? new Tree.Leaf(NULL, "")
+                            : new Tree.Leaf(s.getTag().getValue(), s.getValue());
             default -> throw new IllegalStateException(String.valueOf(node));
         };
     }
