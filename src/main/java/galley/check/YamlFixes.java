@@ -14,6 +14,8 @@ import galley.text.Span;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -23,7 +25,9 @@ import java.util.stream.Stream;
 final class YamlFixes {
 
     /** Each try reads the file again. */
-    private static final int MOST_TRIED = 20;
+    private static final int MOST_TRIED = 60;
+
+    private static final int MOST_OFFERED = 2;
 
     private static final String LOST_ESCAPES = "\u0007\b\f\u000B";
     private static final String THEIR_LETTERS = "abfv";
@@ -67,6 +71,13 @@ final class YamlFixes {
                     "vee",
                     "vert");
 
+    /** Those that YAML knows, and any other backslash. */
+    private static final Pattern ESCAPE =
+            Pattern.compile(
+                    "\\\\(?:[0abtnvfre \"/\\\\N_LP\t]|x\\p{XDigit}{2}|u\\p{XDigit}{4}|U\\p{XDigit}{8}|(?=$))?");
+
+    private static final Pattern KEY = Pattern.compile("[\\w-]+:(?=[^\\s:/])");
+
     private final Article article;
     private final Schema schema;
     private final int problems;
@@ -84,14 +95,22 @@ final class YamlFixes {
     List<Problem.Fix> of(FrontMatter.Fault fault) {
         Stream<Problem.Fix> offered =
                 switch (fault.kind()) {
-                    case "colon-in-plain" -> quote(fault).stream();
+                    case "colon-in-plain" -> quote(fault, true).stream();
                     case "text-after-quote" -> quoteWhole(fault).stream();
                     case "unclosed-quote" -> closeQuote(fault).stream();
+                    case "text-after-bracket", "unknown-alias" -> quote(fault, false).stream();
+                    case "bad-start" -> quote(fault, isSureStart(fault)).stream();
+                    case "bad-header" -> quote(fault, false).stream();
+                    case "bad-escape" -> escapes(fault).stream();
+                    case "no-colon" -> space(fault).stream();
+                    case "unclosed-bracket" -> closeBracket(fault).stream();
+                    case "tab-indent", "bad-indent" -> Indents.of(article, fault);
                     case "control-character" -> character(fault.place());
                     case "never-closed" -> close().stream();
                     default -> Stream.empty();
                 };
-        return offered.filter(this::helps).toList();
+        int most = fault.kind().equals("tab-indent") ? 1 : MOST_OFFERED;
+        return offered.filter(this::helps).limit(most).toList();
     }
 
     private boolean helps(Problem.Fix fix) {
@@ -136,7 +155,59 @@ final class YamlFixes {
         };
     }
 
-    private Optional<Problem.Fix> quote(FrontMatter.Fault fault) {
+    /** A dash or a question mark may have been meant as YAML's. */
+    private boolean isSureStart(FrontMatter.Fault fault) {
+        return "@`%*".indexOf(article.text().charAt(fault.place().start())) >= 0;
+    }
+
+    /** Each backslash of the value that starts no escape is written twice. */
+    private Optional<Problem.Fix> escapes(FrontMatter.Fault fault) {
+        String text = article.text();
+        return brokenLine(fault)
+                .map(
+                        span -> {
+                            Matcher escape = ESCAPE.matcher(span.of(text));
+                            String whole =
+                                    escape.replaceAll(
+                                            m ->
+                                                    Matcher.quoteReplacement(
+                                                            m.group().length() > 1
+                                                                    ? m.group()
+                                                                    : "\\\\"));
+                            return fix("Write the backslash twice", new Patch(span, whole));
+                        });
+    }
+
+    /** {@code key:value}. */
+    private Optional<Problem.Fix> space(FrontMatter.Fault fault) {
+        Matcher key = KEY.matcher(fault.place().of(article.text()));
+        return key.lookingAt()
+                ? Optional.of(
+                        new Problem.Fix(
+                                "Put a space after the colon",
+                                new Edit.Mend(
+                                        Patches.of(
+                                                Patch.insert(
+                                                        fault.place().start() + key.end(), " "))),
+                                false))
+                : Optional.empty();
+    }
+
+    private Optional<Problem.Fix> closeBracket(FrontMatter.Fault fault) {
+        String text = article.text();
+        int start = fault.place().start();
+        String rest = text.substring(start, LineEnds.endOfLine(text, start)).stripTrailing();
+        boolean safe = !rest.isEmpty() && rest.indexOf('#') < 0;
+        return safe
+                ? Optional.of(
+                        fix(
+                                "Close the bracket",
+                                Patch.insert(
+                                        start + rest.length(), rest.charAt(0) == '[' ? "]" : "}")))
+                : Optional.empty();
+    }
+
+    private Optional<Problem.Fix> quote(FrontMatter.Fault fault, boolean sure) {
         return brokenLine(fault)
                 .map(
                         span -> {
@@ -145,7 +216,10 @@ final class YamlFixes {
                                     value.indexOf('"') < 0 && value.indexOf('\\') < 0
                                             ? '"' + value + '"'
                                             : '\'' + value.replace("'", "''") + '\'';
-                            return fix("Put the value in quotes", new Patch(span, quoted));
+                            return new Problem.Fix(
+                                    "Put the value in quotes",
+                                    new Edit.Mend(Patches.of(new Patch(span, quoted))),
+                                    sure);
                         });
     }
 
@@ -160,6 +234,9 @@ final class YamlFixes {
                             if ((quote != '"' && quote != '\'') || close < 1) {
                                 return Optional.empty();
                             }
+                            if (quote == '\'' && isApostrophe(value, close)) {
+                                return Optional.of(apostrophes(span, value));
+                            }
                             String inside = value.substring(1, close) + value.substring(close + 1);
                             return inside.indexOf(quote) < 0 && inside.indexOf('\\') < 0
                                     ? Optional.of(
@@ -168,6 +245,21 @@ final class YamlFixes {
                                                     new Patch(span, quote + inside + quote)))
                                     : Optional.empty();
                         });
+    }
+
+    private static boolean isApostrophe(String value, int at) {
+        return at > 1
+                && at + 1 < value.length()
+                && Character.isLetter(value.charAt(at - 1))
+                && Character.isLetter(value.charAt(at + 1));
+    }
+
+    /** {@code 'it's} is a quote with an apostrophe in it. */
+    private static Problem.Fix apostrophes(Span span, String value) {
+        String inside = value.substring(1);
+        return fix(
+                "Write the apostrophe twice and close the quote",
+                new Patch(span, "'" + inside.replace("'", "''") + "'"));
     }
 
     private Optional<Problem.Fix> closeQuote(FrontMatter.Fault fault) {

@@ -50,7 +50,12 @@ final class BlockScanner {
         if (text.charAt(content) == '{' || text.charAt(content) == '[') {
             return guarded(content, -1, () -> value(content, -1));
         }
-        return mapping(content, column);
+        Node.Mapping mapping = mapping(content, column);
+        if (column > 0 && !lines.tabIn(content) && lines.nextContent(mapping.span().end()) < end) {
+            Span first = new Span(content, Chars.lineEnd(text, content, end));
+            damages.addFirst(new Damage(Damage.Kind.BAD_INDENT, first, mapping.span()));
+        }
+        return mapping;
     }
 
     // ---- mappings ----
@@ -287,7 +292,17 @@ final class BlockScanner {
                 || (column == indent && !(dashesMayAlign && lines.isDash(at)))) {
             return new Node.Empty(Span.at(from));
         }
-        return guarded(at, indent, () -> nodeAt(at, column, indent));
+        return guarded(
+                at,
+                indent,
+                () -> {
+                    if (lines.tabIn(at)) {
+                        throw new DamageException(
+                                Damage.Kind.TAB_INDENT,
+                                new Span(LineEnds.startOfLine(text, at), at));
+                    }
+                    return nodeAt(at, column, indent);
+                });
     }
 
     private Node nodeAt(int at, int column, int parentIndent) {
@@ -356,9 +371,22 @@ final class BlockScanner {
         Node.Scalar scalar = flows.plain(at, parentIndent, false);
         int after = Chars.skipBlanks(text, scalar.span().end(), end);
         if (after < end && text.charAt(after) == ':') {
-            throw new DamageException(Damage.Kind.COLON_IN_PLAIN, new Span(after, after + 1));
+            throw colonIn(scalar, after);
         }
         return scalar;
+    }
+
+    /** On a further line, behind one word, the colon is that of a key in the wrong column. */
+    private DamageException colonIn(Node.Scalar scalar, int colon) {
+        int line = Math.max(scalar.span().start(), LineEnds.startOfLine(text, colon));
+        int word = Chars.skipBlanks(text, line, colon);
+        boolean key =
+                line > scalar.span().start()
+                        && text.substring(word, colon).chars().noneMatch(Character::isWhitespace);
+        return key
+                ? new DamageException(
+                        Damage.Kind.BAD_INDENT, new Span(word, Chars.lineEnd(text, word, end)))
+                : new DamageException(Damage.Kind.COLON_IN_PLAIN, new Span(colon, colon + 1));
     }
 
     private boolean isMarker(int at) {
@@ -372,6 +400,9 @@ final class BlockScanner {
         boolean alias = text.charAt(at) == '*';
         while (i < end && !Chars.isBlank(text.charAt(i)) && !Chars.isBreak(text.charAt(i))) {
             i++;
+        }
+        if (i == at + 1 && text.charAt(at) != '!') {
+            throw new DamageException(Damage.Kind.BAD_START, new Span(at, i));
         }
         if (alias) {
             return new Node.Raw(new Span(at, i), "An alias repeats a value written elsewhere.");
@@ -413,9 +444,13 @@ final class BlockScanner {
         if (node instanceof Node.Scalar scalar && scalar.style().isQuoted()) {
             throw afterQuote(scalar, after, indent);
         }
+        int start = node.span().start();
+        if (text.charAt(start) == '*') {
+            throw new DamageException(Damage.Kind.BAD_START, new Span(start, start + 1));
+        }
         int at = Chars.skipBlanks(text, after, end);
         throw new DamageException(
-                Damage.Kind.TEXT_AFTER_QUOTE, new Span(at, Chars.lineEnd(text, at, end)));
+                Damage.Kind.TEXT_AFTER_BRACKET, new Span(at, Chars.lineEnd(text, at, end)));
     }
 
     /**

@@ -5,6 +5,9 @@ import galley.text.LineEnds;
 /** What YAML makes of single characters. */
 final class Chars {
 
+    /** Line ends of YAML 1.1 that are none in YAML 1.2. */
+    static final String OLD_BREAKS = "\u0085\u2028\u2029";
+
     private Chars() {}
 
     static boolean isBlank(char c) {

@@ -45,8 +45,10 @@ final class Judge {
          *
          * @param aliases in the order of the text, each with the number of the anchor of its name
          *     that it repeats; 0 where none stands before it
+         * @param unknown offsets, in UTF-16 units, of those
          */
-        record Read(Optional<Reading> root, List<String> aliases) implements Verdict {}
+        record Read(Optional<Reading> root, List<String> aliases, List<Integer> unknown)
+                implements Verdict {}
 
         /**
          * @param offset in UTF-16 units of the judged text
@@ -58,7 +60,7 @@ final class Judge {
         try {
             var options = new LoaderOptions();
             options.setCodePointLimit(Integer.MAX_VALUE);
-            return read(new ParserImpl(new WholeReader(yaml), options));
+            return read(yaml, new ParserImpl(new WholeReader(yaml), options));
         } catch (MarkedYAMLException e) {
             int points = e.getProblemMark() == null ? 0 : e.getProblemMark().getIndex();
             return new Verdict.Refused(String.valueOf(e.getProblem()), offset(yaml, points));
@@ -76,9 +78,10 @@ final class Judge {
         return yaml.offsetByCodePoints(0, Math.min(points, yaml.codePointCount(0, yaml.length())));
     }
 
-    private static Verdict.Read read(ParserImpl parser) {
+    private static Verdict.Read read(String yaml, ParserImpl parser) {
         Map<String, Integer> anchors = new HashMap<>();
         List<String> aliases = new ArrayList<>();
+        List<Integer> unknown = new ArrayList<>();
         Deque<List<Reading>> open = new ArrayDeque<>();
         List<Reading> top = new ArrayList<>();
         open.push(top);
@@ -86,7 +89,11 @@ final class Judge {
         while (!done) {
             Event event = parser.getEvent();
             if (event instanceof AliasEvent alias) {
-                aliases.add(alias.getAnchor() + " " + anchors.getOrDefault(alias.getAnchor(), 0));
+                int number = anchors.getOrDefault(alias.getAnchor(), 0);
+                aliases.add(alias.getAnchor() + " " + number);
+                if (number == 0) {
+                    unknown.add(offset(yaml, alias.getStartMark().getIndex()));
+                }
             } else if (event instanceof NodeEvent node && node.getAnchor() != null) {
                 anchors.merge(node.getAnchor(), 1, Integer::sum);
             }
@@ -114,7 +121,7 @@ final class Judge {
         if (top.size() > 1) {
             throw new YAMLException("more than one document");
         }
-        return new Verdict.Read(top.stream().findFirst(), List.copyOf(aliases));
+        return new Verdict.Read(top.stream().findFirst(), List.copyOf(aliases), unknown);
     }
 
     private static void add(Deque<List<Reading>> open, Reading reading) {

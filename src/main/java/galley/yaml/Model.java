@@ -26,7 +26,7 @@ sealed interface Model {
 
     static Model of(Node node, String text) {
         return switch (node) {
-            case Node.Scalar scalar -> new Scalar(scalar.value(), ScalarType.of(scalar));
+            case Node.Scalar scalar -> scalar(scalar.value(), ScalarType.of(scalar));
             case Node.Empty e -> new Nothing();
             case Node.Mapping mapping ->
                     new Mapping(
@@ -40,10 +40,15 @@ sealed interface Model {
         };
     }
 
+    /** No value is written as nothing, as {@code null} or as {@code ~}. */
+    private static Model scalar(String value, ScalarType type) {
+        return type == ScalarType.NULL ? new Nothing() : new Scalar(value, type);
+    }
+
     static Model of(NewValue value) {
         return switch (value) {
             case NewValue.Text(String text) -> new Scalar(text, ScalarType.TEXT);
-            case NewValue.Plain(String written) -> new Scalar(written, ScalarType.of(written));
+            case NewValue.Plain(String written) -> scalar(written, ScalarType.of(written));
             case NewValue.Nothing n -> new Nothing();
             case NewValue.Items items ->
                     new Sequence(items.items().stream().map(Model::of).toList());
@@ -130,12 +135,8 @@ sealed interface Model {
     static boolean keepsSound(Node before, String text, Node after, String newText) {
         return switch (before) {
             case Node.Broken b -> true;
-            case Node.Mapping mapping -> {
-                if (mapping.entries().stream().noneMatch(e -> hasDamage(e.value()))) {
-                    yield of(before, text).equals(of(after, newText));
-                }
-                yield after instanceof Node.Mapping now && keepsSound(mapping, text, now, newText);
-            }
+            case Node.Mapping mapping ->
+                    after instanceof Node.Mapping now && keepsSound(mapping, text, now, newText);
             case Node.Sequence s when hasDamage(s) ->
                     after instanceof Node.Sequence now
                             && s.items().size() == now.items().size()

@@ -20,6 +20,10 @@ final class PlainRules {
         }
         char first = value.charAt(0);
         boolean marker = first == '-' || first == '?' || first == ':';
+        // In brackets YAML 1.2 takes a colon at the start for that of a pair.
+        if (first == ':' && flow) {
+            return false;
+        }
         if (marker && (value.length() == 1 || " \t,[]{}".indexOf(value.charAt(1)) >= 0)) {
             return false;
         }

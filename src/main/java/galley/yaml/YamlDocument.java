@@ -1,10 +1,14 @@
 package galley.yaml;
 
+import galley.text.LineEnds;
 import galley.text.Patches;
 import galley.text.Span;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Front matter read twice, by Galley's own scanner, which knows where everything stands, and by
@@ -44,26 +48,94 @@ public final class YamlDocument {
         Node scanned = scanner.scan(span.start());
         List<Damage> damages = new ArrayList<>(scanner.damages());
         return switch (Judge.judge(span.of(text))) {
-            case Judge.Verdict.Read(Optional<Judge.Reading> root, List<String> aliases) ->
-                    new YamlDocument(
+            case Judge.Verdict.Read(
+                            Optional<Judge.Reading> root,
+                            List<String> aliases,
+                            List<Integer> unknown) ->
+                    read(
                             text,
                             span,
-                            root.map(reading -> Judge.agreed(scanned, reading)).orElse(scanned),
-                            root.isPresent() ? List.of() : damages,
-                            true,
+                            root.map(r -> Judge.agreed(scanned, r)).orElse(scanned),
+                            root.isPresent() ? unknown(text, span, unknown) : damages,
                             aliases);
             case Judge.Verdict.Refused(String message, int offset) -> {
                 if (damages.isEmpty()) {
-                    int at = Math.min(span.start() + offset, span.end());
-                    damages.add(new Damage(Damage.Kind.NOT_READ, Span.at(at), Span.at(at)));
+                    damages.add(notRead(text, span, offset));
                 }
                 yield new YamlDocument(text, span, scanned, damages, false, List.of());
             }
         };
     }
 
+    private static YamlDocument read(
+            String text, Span span, Node root, List<Damage> damages, List<String> aliases) {
+        Node marked = damages.isEmpty() ? root : marked(root, damages);
+        return new YamlDocument(text, span, marked, damages, true, aliases);
+    }
+
+    /** The aliases that repeat nothing are damage, not values to be kept. */
+    private static Node marked(Node node, List<Damage> damages) {
+        return switch (node) {
+            case Node.Raw raw ->
+                    damages.stream()
+                            .filter(d -> d.place().equals(raw.span()))
+                            .findFirst()
+                            .<Node>map(d -> new Node.Broken(raw.span(), d))
+                            .orElse(raw);
+            case Node.Mapping m ->
+                    new Node.Mapping(
+                            m.span(),
+                            m.flow(),
+                            m.indent(),
+                            m.entries().stream()
+                                    .map(e -> e.withValue(marked(e.value(), damages)))
+                                    .toList());
+            case Node.Sequence s ->
+                    new Node.Sequence(
+                            s.span(),
+                            s.flow(),
+                            s.indent(),
+                            s.items().stream()
+                                    .map(i -> i.withValue(marked(i.value(), damages)))
+                                    .toList());
+            case Node.Scalar s -> s;
+            case Node.Empty e -> e;
+            case Node.Broken b -> b;
+        };
+    }
+
+    private static List<Damage> unknown(String text, Span span, List<Integer> offsets) {
+        return offsets.stream()
+                .map(
+                        offset -> {
+                            int start = span.start() + offset;
+                            int stop = start + 1;
+                            while (!Chars.endsWord(text, stop, span.end())
+                                    && !Chars.isFlowIndicator(text.charAt(stop))) {
+                                stop++;
+                            }
+                            var place = new Span(start, stop);
+                            return new Damage(Damage.Kind.UNKNOWN_ALIAS, place, place);
+                        })
+                .toList();
+    }
+
+    /** What only the library refuses: characters in comments and names, or its own reasons. */
+    private static Damage notRead(String text, Span span, int offset) {
+        int bad = Chars.firstNotPrintable(text, span.start(), span.end());
+        int at = bad < 0 ? Math.min(span.start() + offset, span.end()) : bad;
+        Span place = bad < 0 ? Span.at(at) : new Span(at, at + 1);
+        Damage.Kind kind = bad < 0 ? Damage.Kind.NOT_READ : Damage.Kind.CONTROL_CHARACTER;
+        return new Damage(kind, place, place);
+    }
+
     public Span span() {
         return span;
+    }
+
+    /** Whether the library read it as well. */
+    boolean isJudged() {
+        return judged;
     }
 
     public Node root() {
@@ -154,6 +226,7 @@ public final class YamlDocument {
             return refusal.get();
         }
         Model wanted = Model.after(Model.of(root, text), edit);
+        boolean repeated = false;
         for (var way : new YamlEditor(this, text).ways(edit)) {
             Optional<Patches> patches = way.get();
             if (patches.isEmpty()) {
@@ -162,19 +235,77 @@ public final class YamlDocument {
             String newText = patches.get().apply(text);
             Span newSpan = new Span(span.start(), span.end() + newText.length() - text.length());
             YamlDocument after = parse(newText, newSpan);
-            if (after.judged == judged
-                    && Model.of(after.root, newText).equals(wanted)
-                    && keepsAliases(after)) {
+            if (!Model.of(after.root, newText).equals(wanted)) {
+                continue;
+            }
+            if (!keepsAliases(after)) {
+                repeated = true;
+            } else if (isRead(after)) {
                 return new Edited.Done(patches.get().effective(text), newText, after);
             }
+        }
+        if (repeated) {
+            return new Edited.Refused(
+                    "Another field repeats this value by its name (*). Edit it in the source view.",
+                    Span.at(span.start()));
         }
         return new Edited.Refused(
                 "Galley found no way to write this that changes nothing else. Edit it in the source view.",
                 Span.at(span.start()));
     }
 
+    /** Whether the library reads as much as before; what it never read it may read now. */
+    private boolean isRead(YamlDocument after) {
+        if (after.judged) {
+            return after.damages.size() <= damages.size();
+        }
+        return !judged && after.changedEntries(this).allMatch(e -> after.isReadAlone(e, this));
+    }
+
+    private Stream<Entry> changedEntries(YamlDocument before) {
+        Set<String> known = new HashSet<>();
+        before.entries().forEach(e -> known.add(before.lines(e)));
+        return entries().filter(e -> !known.contains(lines(e)));
+    }
+
+    private Stream<Entry> entries() {
+        return root instanceof Node.Mapping m ? m.entries().stream() : Stream.empty();
+    }
+
+    private String lines(Entry entry) {
+        int start = LineEnds.startOfLine(text, entry.keySpan().start());
+        return text.substring(start, Chars.nextLine(text, entry.chunk().end(), span.end()));
+    }
+
+    /**
+     * Where the library refuses the text as a whole it is asked for the changed field alone, unless
+     * it refused that before as well.
+     */
+    private boolean isReadAlone(Entry entry, YamlDocument before) {
+        if (reads(entry)) {
+            return true;
+        }
+        return before.entries()
+                .filter(e -> e.key().equals(entry.key()))
+                .findFirst()
+                .filter(e -> !before.reads(e))
+                .isPresent();
+    }
+
+    private boolean reads(Entry entry) {
+        var alone = new Node.Mapping(entry.span(), false, 0, List.of(entry));
+        return Judge.judge(lines(entry)) instanceof Judge.Verdict.Read read
+                && read.root()
+                        .map(r -> Model.of(Judge.agreed(alone, r), text))
+                        .filter(Model.of(alone, text)::equals)
+                        .isPresent();
+    }
+
     /** Whether each alias that is left still repeats the value that it repeated. */
     private boolean keepsAliases(YamlDocument after) {
+        if (!judged) {
+            return true;
+        }
         List<String> before = new ArrayList<>(aliases);
         return after.aliases.stream().allMatch(before::remove);
     }

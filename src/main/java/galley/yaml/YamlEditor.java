@@ -49,7 +49,10 @@ final class YamlEditor {
                             () -> renameQuoted(path, key).map(Patches::of));
             case YamlEdit.Exchange(KeyPath first, KeyPath second) ->
                     List.of(
-                            () -> exchange(node(first).span(), node(second).span()),
+                            () ->
+                                    fits(first, second) && fits(second, first)
+                                            ? exchange(node(first).span(), node(second).span())
+                                            : Optional.empty(),
                             () -> exchange(afterMark(first), afterMark(second)));
         };
     }
@@ -69,8 +72,13 @@ final class YamlEditor {
         if (node instanceof Node.Scalar scalar) {
             var writer = new ScalarWriter(text, document.span().end(), layout);
             if (value instanceof NewValue.Text(String wanted)) {
-                writer.ways(scalar, wanted, true)
-                        .forEach(w -> ways.add(() -> w.get().map(Patches::of)));
+                // What ends a line for some readers is escaped where the library cannot be asked.
+                boolean safe =
+                        document.isJudged()
+                                || Chars.OLD_BREAKS.chars().noneMatch(c -> wanted.indexOf(c) >= 0);
+                List<Supplier<Optional<Patch>>> own =
+                        safe ? writer.ways(scalar, wanted, true) : List.of();
+                own.forEach(w -> ways.add(() -> w.get().map(Patches::of)));
             } else if (value instanceof NewValue.Plain(String wanted)) {
                 writer.ways(scalar, wanted, false)
                         .forEach(w -> ways.add(() -> w.get().map(Patches::of)));
@@ -395,6 +403,21 @@ final class YamlEditor {
     private Optional<Patch> renameQuoted(KeyPath path, String key) {
         return document.entry(path)
                 .map(entry -> new Patch(entry.keySpan(), '"' + Escapes.write(key) + '"'));
+    }
+
+    /** Behind a tab no fields and no list can begin. */
+    private boolean fits(KeyPath place, KeyPath value) {
+        int start = node(place).span().start();
+        boolean block =
+                switch (node(value)) {
+                    case Node.Mapping m -> !m.flow();
+                    case Node.Sequence s -> !s.flow();
+                    case Node.Raw r -> true;
+                    case Node.Scalar s -> false;
+                    case Node.Empty e -> false;
+                    case Node.Broken b -> false;
+                };
+        return !block || start == 0 || text.charAt(start - 1) != '\t';
     }
 
     private Optional<Patches> exchange(Span first, Span second) {

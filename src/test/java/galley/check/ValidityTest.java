@@ -117,7 +117,6 @@ class ValidityTest {
                 "---\na: \"x\" \"y\nb: c\n---\n",
                 "---\na: \"x # y\nb: c\n---\n",
                 "---\n\nOnly a rule and a text.\n",
-                "---\n\tb: c\n---\n",
                 "---\na: x: y\n z\nb: c\n---\n"
             })
     void whereNoFixIsSureNoneIsOffered(String text) {

@@ -1,0 +1,396 @@
+package galley.article;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import galley.article.TwoReaders.Tree;
+import galley.text.Patch;
+import galley.text.SourceText;
+import galley.text.Span;
+import galley.yaml.KeyPath;
+import galley.yaml.NewValue;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every kind of edit on documents of every shape, {@code -Dgalley.cases=100000} of them if so
+ * wished. After each: the bytes outside the edited entry are the same, both independent readers
+ * find the wanted value and every other value as it was, and undo gives the first bytes again.
+ */
+class EditProofTest {
+
+    private static final int CASES = Integer.getInteger("galley.cases", 20_000);
+    private static final long SEED = Long.getLong("galley.seed", 20260701L);
+    private static final int MOST_TOLD = 12;
+
+    enum Kind {
+        SET_TEXT,
+        SET_PLAIN,
+        CLEAR,
+        TO_LIST,
+        TO_GROUP,
+        ADD,
+        INSERT,
+        REMOVE,
+        RENAME,
+        MOVE,
+        EXCHANGE,
+        ANSWER
+    }
+
+    /** Tried, accepted, refused, and not to be tried: the document has nothing of the kind. */
+    private final Map<String, Map<Kind, int[]>> table = new LinkedHashMap<>();
+
+    private final Map<String, String> faults = new TreeMap<>();
+    private final int[] compared = new int[2];
+    private int faulty;
+
+    @Test
+    void everyEditOfEveryShapeIsExact() {
+        List<Shapes.Shape> shapes = Shapes.all();
+        Kind[] kinds = Kind.values();
+        for (int i = 0; i < CASES; i++) {
+            var random = new Random(SEED + i);
+            Shapes.Shape shape = shapes.get(i % shapes.size());
+            Kind kind = kinds[i / shapes.size() % kinds.length];
+            one(shape, kind, random, i);
+        }
+        System.out.println(report());
+        if (!faults.isEmpty()) {
+            fail(faulty + " of " + CASES + " cases:\n" + String.join("\n\n", faults.values()));
+        }
+    }
+
+    private void one(Shapes.Shape shape, Kind kind, Random random, int number) {
+        String text = Shapes.document(shape, random);
+        int[] counts =
+                table.computeIfAbsent(shape.name(), n -> new TreeMap<>())
+                        .computeIfAbsent(kind, k -> new int[3]);
+        String said = "";
+        try {
+            SourceText source = SourceText.decode(text.getBytes(StandardCharsets.UTF_8)).text();
+            Article article = Article.parse(source);
+            Optional<Edit> edit = edit(article, kind, random);
+            if (edit.isEmpty()) {
+                return;
+            }
+            counts[0]++;
+            said = edit.get().toString();
+            switch (article.plan(edit.get())) {
+                case Outcome.Refused(String reason, Span place) -> {
+                    counts[2]++;
+                    check(!reason.isBlank(), "refused without a reason");
+                }
+                case Outcome.Patched done -> {
+                    counts[1]++;
+                    prove(article, edit.get(), done);
+                }
+            }
+        } catch (AssertionError | RuntimeException e) {
+            faulty++;
+            String what = shape.name() + " / " + kind + " / " + e.getClass().getSimpleName();
+            if (faults.size() < MOST_TOLD) {
+                faults.putIfAbsent(
+                        what,
+                        "case %d, %s: %s%n%s%n%s"
+                                .formatted(number, what, e.getMessage(), shown(text), said));
+            }
+        }
+    }
+
+    private static String shown(String text) {
+        return text.replace("\r", "\\r").replace("\t", "\\t").replace("\f", "\\f");
+    }
+
+    private static void check(boolean right, String what) {
+        if (!right) {
+            throw new AssertionError(what);
+        }
+    }
+
+    // ---- edits ----
+
+    private static Optional<Edit> edit(Article article, Kind kind, Random random) {
+        List<KeyPath> all = new ArrayList<>();
+        article.fields().forEach(f -> GeneratedArticles.paths(f.path(), f.value(), all));
+        all.removeIf(p -> p.toString().isEmpty());
+        if (kind == Kind.ANSWER) {
+            Answer answer = article.answer();
+            int from = random.nextInt(answer.markdown().length() + 1);
+            int to = from + random.nextInt(answer.markdown().length() - from + 1);
+            return Optional.of(
+                    new Edit.ReplaceAnswer(new Patch(new Span(from, to), Shapes.text(random))));
+        }
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
+        KeyPath path = Shapes.any(all, random);
+        NewValue text = new NewValue.Text(Shapes.text(random));
+        int at = random.nextInt(5);
+        return Optional.of(
+                switch (kind) {
+                    case SET_TEXT -> new Edit.Set(path, text);
+                    case SET_PLAIN ->
+                            new Edit.Set(
+                                    path,
+                                    new NewValue.Plain(
+                                            Shapes.any(
+                                                    List.of(
+                                                            "-1.0",
+                                                            "2024-11-30",
+                                                            "True",
+                                                            "7",
+                                                            "no"),
+                                                    random)));
+                    case CLEAR -> new Edit.Set(path, new NewValue.Nothing());
+                    case TO_LIST -> new Edit.Set(path, list(random, text));
+                    case TO_GROUP -> new Edit.Set(path, group(random, text));
+                    case ADD ->
+                            new Edit.Add(
+                                    random.nextBoolean() ? parent(path) : path,
+                                    name(random),
+                                    any(random, text),
+                                    at,
+                                    Optional.empty());
+                    case INSERT ->
+                            new Edit.Insert(
+                                    path.last() instanceof KeyPath.Step.Index
+                                            ? path.parent()
+                                            : path,
+                                    at,
+                                    any(random, text));
+                    case REMOVE -> new Edit.Remove(path);
+                    case RENAME -> new Edit.Rename(path, name(random));
+                    case MOVE -> new Edit.Move(path, at);
+                    case EXCHANGE -> new Edit.Exchange(path, Shapes.any(all, random));
+                    case ANSWER -> throw new IllegalStateException();
+                });
+    }
+
+    private static KeyPath parent(KeyPath path) {
+        KeyPath parent = path.parent();
+        return !parent.isRoot()
+                        && parent.last() instanceof KeyPath.Step.Index
+                        && path.last() instanceof KeyPath.Step.Index
+                ? parent.parent()
+                : parent;
+    }
+
+    private static String name(Random random) {
+        return random.nextInt(3) == 0 ? Shapes.text(random) : "new" + random.nextInt(9);
+    }
+
+    private static NewValue any(Random random, NewValue text) {
+        return switch (random.nextInt(5)) {
+            case 0 -> list(random, text);
+            case 1 -> group(random, text);
+            case 2 -> new NewValue.Plain("12");
+            default -> text;
+        };
+    }
+
+    private static NewValue list(Random random, NewValue text) {
+        IntFunction<NewValue> item = i -> i == 0 ? text : new NewValue.Text(Shapes.text(random));
+        List<NewValue> items = new ArrayList<>();
+        for (int i = 0; i < random.nextInt(3); i++) {
+            items.add(item.apply(i));
+        }
+        if (random.nextInt(4) == 0) {
+            items.add(group(random, text));
+        }
+        return new NewValue.Items(items);
+    }
+
+    private static NewValue group(Random random, NewValue text) {
+        List<NewValue.NewField> fields = new ArrayList<>();
+        fields.add(new NewValue.NewField("x", text));
+        if (random.nextBoolean()) {
+            fields.add(new NewValue.NewField("y z", new NewValue.Nothing()));
+        }
+        if (random.nextInt(4) == 0) {
+            fields.add(new NewValue.NewField("w", list(random, text)));
+        }
+        return new NewValue.Fields(fields);
+    }
+
+    // ---- proofs ----
+
+    private void prove(Article before, Edit edit, Outcome.Patched done) {
+        Article after = done.article();
+        String text = before.text();
+        assertEquals(after.text(), done.patches().apply(text), "patches");
+        assertEquals(text, done.patches().inverse(text).apply(after.text()), "what undo gives");
+        byte[] undone = after.source().apply(done.patches().inverse(text)).encode();
+        check(Arrays.equals(before.source().encode(), undone), "undo gives other bytes");
+        Article again = Article.parse(SourceText.decode(after.source().encode()).text());
+        assertEquals(after.text(), again.text(), "as saved");
+        assertEquals(again.frontMatter(), after.frontMatter(), "read again");
+        if (edit instanceof Edit.ReplaceAnswer replace) {
+            String wanted = replace.patch().apply(before.answer().markdown());
+            assertEquals(
+                    wanted.replace("\r\n", "\n").replace('\r', '\n'),
+                    after.answer().markdown(),
+                    "the answer");
+            assertEquals(yaml(before), yaml(after), "the front matter");
+            return;
+        }
+        assertEquals(before.body().of(text), after.body().of(after.text()), "the body");
+        outside(before, edit, after);
+        Edit meant = meant(before, edit);
+        for (boolean engine : new boolean[] {false, true}) {
+            String reader = engine ? "engine" : "SnakeYAML";
+            Optional<Tree> old = TwoReaders.read(engine, yaml(before));
+            if (old.isPresent()) {
+                Optional<Tree> now = TwoReaders.read(engine, yaml(after));
+                compared[engine ? 1 : 0]++;
+                check(now.isPresent(), reader + " no longer reads it:\n" + after.text());
+                Tree wanted = TwoReaders.after(old.get(), meant);
+                check(
+                        TwoReaders.same(inOrder(before, wanted), inOrder(before, now.get())),
+                        reader
+                                + " reads "
+                                + now.get()
+                                + "\nwanted "
+                                + wanted
+                                + "\n"
+                                + shown(after.text()));
+            }
+        }
+    }
+
+    /** Where a reader finds keys that Galley shows raw, places are counted otherwise. */
+    private static Tree inOrder(Article before, Tree tree) {
+        if (before.fields().stream().noneMatch(f -> f.key().isEmpty())
+                || !(tree instanceof Tree.Group(var pairs))) {
+            return tree;
+        }
+        return new Tree.Group(
+                pairs.stream()
+                        .sorted(java.util.Comparator.comparing(p -> String.valueOf(value(p.key()))))
+                        .toList());
+    }
+
+    private static Object value(Tree tree) {
+        return tree instanceof Tree.Leaf(String tag, String value) ? value : tree;
+    }
+
+    /** A block scalar keeps the end of its last line. */
+    private static Edit meant(Article before, Edit edit) {
+        if (edit instanceof Edit.Set(KeyPath path, NewValue.Text(String wanted), var style)
+                && !wanted.isEmpty()
+                && !wanted.endsWith("\n")
+                && before.find(path).orElse(null) instanceof Value.Text old
+                && old.style().isBlock()) {
+            String tail = old.text().replaceFirst("^(?s)(.*[^\n])?(?=\n*$)", "");
+            return new Edit.Set(path, new NewValue.Text(wanted + tail));
+        }
+        return edit;
+    }
+
+    private static String yaml(Article article) {
+        return switch (article.frontMatter()) {
+            case FrontMatter.Parsed p -> p.yaml().of(article.text());
+            case FrontMatter.Broken b -> b.yaml().of(article.text());
+            case FrontMatter.Absent a -> "";
+            case FrontMatter.Foreign f -> "";
+        };
+    }
+
+    /** The bytes before and behind the edited entry, or those of all its neighbours. */
+    private static void outside(Article before, Edit edit, Article after) {
+        if (edit instanceof Edit.Set set) {
+            Span old = entry(before, set.path());
+            Span now = entry(after, set.path());
+            assertEquals(
+                    before.text().substring(0, old.start()),
+                    after.text().substring(0, now.start()),
+                    "before the entry");
+            String behind = before.text().substring(old.end());
+            check(after.text().endsWith(behind), "behind the entry: " + after.text());
+            check(after.text().length() - behind.length() >= now.start(), "in the entry");
+            return;
+        }
+        if (edit instanceof Edit.Rename(KeyPath path, String name)) {
+            Field old = GeneratedArticles.field(before.fields(), path);
+            Field now = GeneratedArticles.field(after.fields(), path.parent().child(name));
+            assertEquals(
+                    before.text().substring(old.keySpan().end()),
+                    after.text().substring(now.keySpan().end()),
+                    "behind the key");
+            assertEquals(old.keySpan().start(), now.keySpan().start(), "before the key");
+            return;
+        }
+        List<String> untouched = new ArrayList<>(tops(before, edit));
+        tops(after, edit).forEach(untouched::remove);
+        assertEquals(List.of(), untouched, "neighbours");
+    }
+
+    /** The fields at the top that have no part in the edit, as they are written. */
+    private static List<String> tops(Article article, Edit edit) {
+        List<KeyPath> touched =
+                switch (edit) {
+                    case Edit.Add add -> List.of(add.parent());
+                    case Edit.Insert insert -> List.of(insert.list());
+                    case Edit.Remove(KeyPath path) -> List.of(path);
+                    case Edit.Move(KeyPath path, int to) -> List.of(path);
+                    case Edit.Exchange(KeyPath a, KeyPath b) -> List.of(a, b);
+                    default -> List.of();
+                };
+        return article.fields().stream()
+                .filter(f -> touched.stream().noneMatch(p -> !p.isRoot() && p.startsWith(f.path())))
+                .map(f -> f.span().of(article.text()))
+                .toList();
+    }
+
+    private static Span entry(Article article, KeyPath path) {
+        if (path.last() instanceof KeyPath.Step.Key) {
+            return GeneratedArticles.field(article.fields(), path).span();
+        }
+        Span value = article.find(path).orElseThrow().span();
+        int start = value.start();
+        while (start > 0 && " \t\r\n".indexOf(article.text().charAt(start - 1)) >= 0) {
+            start--;
+        }
+        return new Span(start, value.end());
+    }
+
+    // ---- the table ----
+
+    private String report() {
+        var out = new StringBuilder("Edits proven: tried / accepted / refused\n\n| shape |");
+        Kind[] kinds = Kind.values();
+        for (Kind kind : kinds) {
+            out.append(' ')
+                    .append(kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '))
+                    .append(" |");
+        }
+        out.append("\n|---|").append("---|".repeat(kinds.length)).append('\n');
+        int[] sum = new int[3];
+        table.forEach(
+                (shape, row) -> {
+                    out.append("| ").append(shape).append(" |");
+                    for (Kind kind : kinds) {
+                        int[] n = row.getOrDefault(kind, new int[3]);
+                        for (int i = 0; i < sum.length; i++) {
+                            sum[i] += n[i];
+                        }
+                        out.append(" %d / %d / %d |".formatted(n[0], n[1], n[2]));
+                    }
+                    out.append('\n');
+                });
+        return out.append("\nall: %d / %d / %d".formatted(sum[0], sum[1], sum[2]))
+                .append(
+                        "; compared by SnakeYAML %d, by snakeyaml-engine %d, of %d cases from seed %d\n"
+                                .formatted(compared[0], compared[1], CASES, SEED))
+                .toString();
+    }
+}
