@@ -20,6 +20,7 @@ import java.util.TreeSet;
  * @param recentFiles the last one first
  * @param positions of the files looked at last, by path; the last one at the end
  * @param keepsVersions whether what is saved is kept, to go back to
+ * @param libraryWidth in the toolkit's pixels
  */
 public record Settings(
         Optional<WindowPlace> window,
@@ -30,8 +31,10 @@ public record Settings(
         List<Path> recentFiles,
         List<Path> recentFolders,
         Map<Path, Position> positions,
-        boolean keepsVersions) {
+        boolean keepsVersions,
+        double libraryWidth) {
 
+    private static final double LIBRARY_WIDTH = 240;
     private static final int RECENT = 20;
     private static final int POSITIONS = 200;
 
@@ -45,7 +48,8 @@ public record Settings(
                     List.of(),
                     List.of(),
                     Map.of(),
-                    true);
+                    true,
+                    LIBRARY_WIDTH);
 
     /** The colours of the window. */
     public enum Theme {
@@ -103,6 +107,8 @@ public record Settings(
         recentFiles = recentFiles.stream().distinct().limit(RECENT).toList();
         recentFolders = recentFolders.stream().distinct().limit(RECENT).toList();
         positions = Collections.unmodifiableMap(last(positions));
+        libraryWidth =
+                Double.isFinite(libraryWidth) ? Math.clamp(libraryWidth, 180, 800) : LIBRARY_WIDTH;
     }
 
     private static Map<String, Double> sound(Map<String, Double> splits) {
@@ -173,6 +179,10 @@ public record Settings(
         all.remove(file);
         all.put(file, position);
         return draft().positions(all).done();
+    }
+
+    public Settings withLibraryWidth(double width) {
+        return draft().libraryWidth(width).done();
     }
 
     public Settings withVersions(boolean kept) {

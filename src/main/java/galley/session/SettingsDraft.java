@@ -22,6 +22,7 @@ final class SettingsDraft {
     private List<Path> folders;
     private Map<Path, Position> positions;
     private boolean versions;
+    private double libraryWidth;
 
     SettingsDraft(Settings from) {
         window = from.window();
@@ -33,11 +34,21 @@ final class SettingsDraft {
         folders = from.recentFolders();
         positions = from.positions();
         versions = from.keepsVersions();
+        libraryWidth = from.libraryWidth();
     }
 
     Settings done() {
         return new Settings(
-                window, splits, hidden, theme, font, files, folders, positions, versions);
+                window,
+                splits,
+                hidden,
+                theme,
+                font,
+                files,
+                folders,
+                positions,
+                versions,
+                libraryWidth);
     }
 
     SettingsDraft window(WindowPlace to) {
@@ -72,6 +83,11 @@ final class SettingsDraft {
 
     SettingsDraft font(EditorFont to) {
         font = to;
+        return this;
+    }
+
+    SettingsDraft libraryWidth(double to) {
+        libraryWidth = to;
         return this;
     }
 

@@ -68,7 +68,8 @@ final class SettingsJson {
                 paths(root.path("recentFiles")),
                 paths(root.path("recentFolders")),
                 positions(root.path("positions")),
-                root.path("keepVersions").asBoolean(true));
+                root.path("keepVersions").asBoolean(true),
+                root.path("libraryWidth").asDouble(Settings.DEFAULT.libraryWidth()));
     }
 
     private static Optional<WindowPlace> window(JsonNode node) {
@@ -168,6 +169,7 @@ final class SettingsJson {
         font.put("size", settings.font().size());
         writePaths(settings.recentFiles(), root.putArray("recentFiles"));
         writePaths(settings.recentFolders(), root.putArray("recentFolders"));
+        root.put("libraryWidth", settings.libraryWidth());
         root.put("keepVersions", settings.keepsVersions());
         ObjectNode positions = root.putObject("positions");
         settings.positions()

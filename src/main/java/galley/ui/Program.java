@@ -16,6 +16,7 @@ import galley.ui.window.Safekeeping;
 import galley.ui.window.Workspace;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -36,6 +37,12 @@ public final class Program {
      * take larger ones.
      */
     private static final long LARGEST = 16L << 20;
+
+    /** On no screen, so that the system chooses the place. */
+    private static final double NOWHERE = -1e6;
+
+    private static final Settings.WindowPlace USUAL =
+            new Settings.WindowPlace(NOWHERE, NOWHERE, 1440, 900, false);
 
     private final Stage stage;
     private final ExecutorService disk =
@@ -107,7 +114,7 @@ public final class Program {
         stage.setTitle("Galley");
         stage.setMinWidth(900);
         stage.setMinHeight(560);
-        settings.settings().window().ifPresent(this::place);
+        place(settings.settings().window().orElse(USUAL));
         stage.setOnCloseRequest(
                 e -> {
                     e.consume();
@@ -119,14 +126,17 @@ public final class Program {
     }
 
     private void place(Settings.WindowPlace place) {
-        boolean seen =
-                !Screen.getScreensForRectangle(place.x(), place.y(), place.width(), place.height())
-                        .isEmpty();
-        stage.setWidth(place.width());
-        stage.setHeight(place.height());
-        if (seen) {
-            stage.setX(place.x());
-            stage.setY(place.y());
+        List<Screen> seenOn =
+                Screen.getScreensForRectangle(place.x(), place.y(), place.width(), place.height());
+        Rectangle2D room =
+                (seenOn.isEmpty() ? Screen.getPrimary() : seenOn.getFirst()).getVisualBounds();
+        double width = Math.min(place.width(), room.getWidth());
+        double height = Math.min(place.height(), room.getHeight());
+        stage.setWidth(width);
+        stage.setHeight(height);
+        if (!seenOn.isEmpty()) {
+            stage.setX(Math.clamp(place.x(), room.getMinX(), room.getMaxX() - width));
+            stage.setY(Math.clamp(place.y(), room.getMinY(), room.getMaxY() - height));
         }
         stage.setMaximized(place.maximised());
     }

@@ -36,6 +36,7 @@ public final class LibraryPane {
     private final TextField filter = new TextField();
     private final Label foot = Ui.label("", "hint");
     private final VBox node = new VBox();
+    private String status = "";
     private Set<Path> unsaved = Set.of();
     private Optional<Path> current = Optional.empty();
 
@@ -116,7 +117,13 @@ public final class LibraryPane {
      * @param status such as how far reading the folder has come
      */
     public void status(String status) {
-        foot.setText(status);
+        this.status = status;
+        showCount();
+    }
+
+    private void showCount() {
+        long found = lines.stream().filter(l -> l instanceof LibraryModel.Line.Article).count();
+        foot.setText(filter.getText().isBlank() ? status : found + " of " + status);
     }
 
     public void refresh() {
@@ -124,6 +131,7 @@ public final class LibraryPane {
         if (!next.equals(List.copyOf(lines))) {
             lines.setAll(next);
         }
+        showCount();
     }
 
     private void filterKey(KeyEvent event) {
@@ -182,6 +190,13 @@ public final class LibraryPane {
         refresh();
     }
 
+    /** As wide as the list, however long its text: the text ends in an ellipsis. */
+    private static HBox narrow(HBox line) {
+        line.setMinWidth(0);
+        line.setPrefWidth(10);
+        return line;
+    }
+
     private final class Cell extends ListCell<LibraryModel.Line> {
 
         Cell() {
@@ -210,12 +225,9 @@ public final class LibraryPane {
                     title.setMinWidth(0);
                     title.setGraphic(
                             Ui.icon(folded ? Feather.CHEVRON_RIGHT : Feather.CHEVRON_DOWN));
-                    setGraphic(
-                            new HBox(
-                                    4,
-                                    title,
-                                    Ui.spacer(),
-                                    Ui.label(Integer.toString(count), "hint")));
+                    var number = Ui.label(Integer.toString(count), "hint");
+                    number.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+                    setGraphic(narrow(new HBox(4, title, Ui.spacer(), number)));
                 }
                 case LibraryModel.Line.Article(LibraryItem item) -> {
                     getStyleClass().add("article-line");
@@ -230,9 +242,7 @@ public final class LibraryPane {
                         dot.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
                         box.getChildren().add(dot);
                     }
-                    box.setMinWidth(0);
-                    box.setPrefWidth(10);
-                    setGraphic(box);
+                    setGraphic(narrow(box));
                     setTooltip(
                             Ui.tooltip(
                                     item.title()

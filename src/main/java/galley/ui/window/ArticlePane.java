@@ -141,6 +141,10 @@ final class ArticlePane {
         }
     }
 
+    boolean showsInstead() {
+        return front.isEmpty();
+    }
+
     /** Shows something that is no article. */
     void showInstead(Node other) {
         front = Optional.empty();

@@ -70,7 +70,11 @@ final class CompareView {
 
     /** Shows the first place that differs; once the view is in the window. */
     void begin() {
+        // A split pane takes its sides in with its look.
+        node.applyCss();
+        node.layout();
         go(1);
+        mine.requestFocus();
     }
 
     private void go(int by) {

@@ -343,6 +343,17 @@ final class Desk {
         article.showInstead(other);
     }
 
+    /** Brings back the article where something stands in its place. */
+    void seeArticle() {
+        if (!creating && article.showsInstead()) {
+            showActive();
+        }
+    }
+
+    boolean isOpen(ArticleSession session) {
+        return views.find(session).isPresent();
+    }
+
     void backToArticle() {
         showActive();
         active().ifPresent(ArticleViews::focus);

@@ -44,6 +44,20 @@ final class DeskFiles implements FilesFlow.Host {
     }
 
     @Override
+    public void seeArticle() {
+        desk.seeArticle();
+    }
+
+    @Override
+    public void tell(ArticleSession session, String words) {
+        if (desk.isOpen(session)) {
+            desk.viewsOf(session)
+                    .notices()
+                    .show(new Notice("told", Notice.Kind.INFO, words, List.of()));
+        }
+    }
+
+    @Override
     public void takeTyped() {
         desk.takeTyped();
     }

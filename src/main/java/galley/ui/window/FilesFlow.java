@@ -41,6 +41,9 @@ final class FilesFlow {
 
         void saved(ArticleSession session);
 
+        /** Brings back the article in front, where something stands in its place. */
+        void seeArticle();
+
         /** What is typed in the form and not entered yet is the article's from now on. */
         void takeTyped();
 
@@ -54,6 +57,9 @@ final class FilesFlow {
         void goTo(ArticleViews views, Problem problem);
 
         void showChanges();
+
+        /** Something the author should know, said once. */
+        void tell(ArticleSession session, String words);
 
         /** Shows another text beside what is here. */
         void compare(ArticleViews views, CompareView.Side other, List<Notice.Action> choices);
@@ -112,6 +118,7 @@ final class FilesFlow {
                             + " is open here as another article. Close that one, or choose another name.");
             return;
         }
+        Optional<Path> before = session.path();
         Runnable over = host.waiting("Saving…");
         session.saveAs(
                 target,
@@ -125,7 +132,11 @@ final class FilesFlow {
                                         session,
                                         errors,
                                         () -> saveTo(session, target, overwrite, true, then));
-                        case Saving.Done d -> handle(session, d, then);
+                        case Saving.Done d -> {
+                            handle(session, d, then);
+                            before.filter(old -> !old.equals(target))
+                                    .ifPresent(old -> host.tell(session, copied(old)));
+                        }
                         case Saving.NothingToDo n -> handle(session, n, then);
                         case Saving.NeedsName n -> handle(session, n, then);
                         case Saving.Taken t -> handle(session, t, then);
@@ -133,6 +144,12 @@ final class FilesFlow {
                         case Saving.Failed f -> handle(session, f, then);
                     }
                 });
+    }
+
+    private static String copied(Path old) {
+        return "This is a copy of "
+                + old.getFileName()
+                + ". Its id, address and file name are still those of the other: change what has to be its own.";
     }
 
     private void handle(ArticleSession session, Saving saving, Runnable then) {
@@ -150,6 +167,7 @@ final class FilesFlow {
                     errors(session, errors, () -> save(session, true, then));
             case Saving.Conflict(Loaded.Opened theirs) -> {
                 workspace.activate(session);
+                host.seeArticle();
                 conflict(session, theirs);
             }
             case Saving.NeedsName n ->
@@ -170,6 +188,7 @@ final class FilesFlow {
 
     private void notSaved(ArticleSession session, String why) {
         workspace.activate(session);
+        host.seeArticle();
         notice(
                 session,
                 new Notice(
@@ -324,7 +343,7 @@ final class FilesFlow {
                         : changes == 1
                                 ? "1 change is not saved."
                                 : changes + " changes are not saved.";
-        notice(
+        ask(
                 session,
                 new Notice(
                         CLOSE,
@@ -451,7 +470,7 @@ final class FilesFlow {
         workspace.activate(first);
         boolean one = unsaved.size() == 1;
         Set<ArticleSession> asked = Set.copyOf(unsaved);
-        notice(
+        ask(
                 first,
                 new Notice(
                         CLOSE,
@@ -486,6 +505,13 @@ final class FilesFlow {
         } else {
             quit(leave);
         }
+    }
+
+    /** A question that a key was pressed for is answered by key. */
+    private void ask(ArticleSession session, Notice question) {
+        host.seeArticle();
+        notice(session, question);
+        host.views(session).notices().focus(question.id());
     }
 
     private void notice(ArticleSession session, Notice notice) {

@@ -3,6 +3,7 @@ package galley.ui.window;
 import galley.ui.theme.Shortcut;
 import galley.ui.theme.Ui;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -10,6 +11,7 @@ import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -89,8 +91,20 @@ final class NoticeBar {
     }
 
     private void refresh() {
+        boolean within = node.isFocusWithin();
         node.getChildren().setAll(notices.values().stream().map(this::line).toList());
         Ui.show(node, !notices.isEmpty());
+        if (within && !notices.isEmpty()) {
+            focus(notices.lastEntry().getKey());
+        }
+    }
+
+    /** Gives the keys to what a notice offers first. */
+    void focus(String id) {
+        int at = List.copyOf(notices.keySet()).indexOf(id);
+        if (at >= 0 && node.getChildren().get(at).lookup(".button") instanceof Button first) {
+            first.requestFocus();
+        }
     }
 
     private void take(Notice notice, Notice.Action action) {

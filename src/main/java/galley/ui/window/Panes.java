@@ -16,7 +16,9 @@ final class Panes {
     static final String LIBRARY = "library";
     static final String READER = "reader";
 
-    private static final double LIBRARY_WIDTH = 0.17;
+    /** A share of the window; once that has a size, the width counts. */
+    private static final double LIBRARY_BEFORE_LAYOUT = 0.17;
+
     private static final double READER_START = 0.62;
 
     private final SplitPane split;
@@ -68,7 +70,10 @@ final class Panes {
     void divide() {
         List<Double> positions = new ArrayList<>();
         if (isShown(LIBRARY)) {
-            positions.add(settings.settings().splits().getOrDefault(LIBRARY, LIBRARY_WIDTH));
+            positions.add(
+                    split.getWidth() > 0
+                            ? settings.settings().libraryWidth() / split.getWidth()
+                            : LIBRARY_BEFORE_LAYOUT);
         }
         if (isShown(READER)) {
             positions.add(settings.settings().splits().getOrDefault(READER, READER_START));
@@ -83,7 +88,7 @@ final class Panes {
     private void remember() {
         double[] at = split.getDividerPositions();
         if (isShown(LIBRARY) && at.length > 0) {
-            settings.update(s -> s.withSplit(LIBRARY, at[0]));
+            settings.update(s -> s.withLibraryWidth(at[0] * split.getWidth()));
         }
         if (isShown(READER) && at.length > 0) {
             settings.update(s -> s.withSplit(READER, at[at.length - 1]));

@@ -146,6 +146,10 @@ final class ReaderPane {
                         case CHANGES -> changes.show(differences, isNew);
                     }
                 };
+        boolean within = content.isFocusWithin();
         refresh.run();
+        if (within && !content.isFocusWithin()) {
+            focus();
+        }
     }
 }

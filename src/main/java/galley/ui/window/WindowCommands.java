@@ -92,8 +92,8 @@ final class WindowCommands {
                 read("Show page", "Shortcut+Shift+P", ReaderChoice.PAGE).when(article),
                 read("Show problems", "Shortcut+Shift+M", ReaderChoice.PROBLEMS).when(article),
                 read("Show changes", "Shortcut+Shift+D", ReaderChoice.CHANGES).when(article),
-                Command.of(
-                        VIEW, "Show or hide library", "Shortcut+B", () -> window.toggleLibrary()),
+                Command.of(VIEW, "Show or hide library", "Shortcut+B", () -> window.toggleLibrary())
+                        .or("F9"),
                 Command.of(VIEW, "Filter articles", "Shortcut+Shift+F", () -> window.focusFilter()),
                 Command.of(
                         VIEW,

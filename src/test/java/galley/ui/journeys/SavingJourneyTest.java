@@ -90,6 +90,10 @@ class SavingJourneyTest extends Journey {
         until("words", () -> reads("No more versions are kept"));
     }
 
+    private javafx.scene.Node owner() {
+        return program.stage().getScene().getFocusOwner();
+    }
+
     private boolean textIs(String text) {
         return program.workspace().active().orElseThrow().article().text().equals(text);
     }
@@ -152,6 +156,9 @@ class SavingJourneyTest extends Journey {
         assertEquals(again, disk(SKY));
         press("Compare");
         until("both texts", () -> reads("places differ") || reads("of 2 places"));
+        assertTrue(
+                fx(() -> isWithin(owner(), "source-editor")),
+                () -> "the keys are those of " + owner());
         press("Take both");
         assertEquals(again.replaceFirst("title: >-\n.*", "title: >-\n    Mine?"), text());
         assertEquals(again, disk(SKY), "taking is not saving");
@@ -220,7 +227,7 @@ class SavingJourneyTest extends Journey {
                 });
         keys(robot, KeyCode.CONTROL, KeyCode.W);
         until("a question", () -> reads("1 change is not saved"));
-        focus(fx(() -> offered("Keep open").orElseThrow()));
+        assertEquals(offered("Save and close").orElseThrow(), fx(this::owner));
         press("Keep open");
         assertTrue(
                 fx(() -> isWithin(program.stage().getScene().getFocusOwner(), "form-scroll")),
