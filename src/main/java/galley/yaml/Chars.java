@@ -6,9 +6,15 @@ import galley.text.LineEnds;
 final class Chars {
 
     /** Line ends of YAML 1.1 that are none in YAML 1.2. */
-    static final String OLD_BREAKS = "\u0085\u2028\u2029";
+    private static final String OLD_BREAKS = "\u0085\u2028\u2029";
 
     private Chars() {}
+
+    /** Line ends that some readers know, and blanks first, which some take for indentation. */
+    static boolean isReadOtherwise(String value) {
+        return OLD_BREAKS.chars().anyMatch(c -> value.indexOf(c) >= 0)
+                || (!value.isEmpty() && (isBlank(value.charAt(0)) || isBreak(value.charAt(0))));
+    }
 
     static boolean isBlank(char c) {
         return c == ' ' || c == '\t';

@@ -72,10 +72,8 @@ final class YamlEditor {
         if (node instanceof Node.Scalar scalar) {
             var writer = new ScalarWriter(text, document.span().end(), layout);
             if (value instanceof NewValue.Text(String wanted)) {
-                // What ends a line for some readers is escaped where the library cannot be asked.
-                boolean safe =
-                        document.isJudged()
-                                || Chars.OLD_BREAKS.chars().noneMatch(c -> wanted.indexOf(c) >= 0);
+                // What readers differ in is quoted where the library cannot be asked.
+                boolean safe = document.isJudged() || !Chars.isReadOtherwise(wanted);
                 List<Supplier<Optional<Patch>>> own =
                         safe ? writer.ways(scalar, wanted, true) : List.of();
                 own.forEach(w -> ways.add(() -> w.get().map(Patches::of)));
