@@ -96,6 +96,18 @@ final class OpenViews implements Workspace.Listener {
     }
 
     @Override
+    public void takenFromOutside(ArticleSession session) {
+        of(session)
+                .notices()
+                .show(
+                        new Notice(
+                                "told",
+                                Notice.Kind.INFO,
+                                "The file was changed outside. Its text of now is shown; Undo brings back the one before.",
+                                List.of()));
+    }
+
+    @Override
     public void activated(Optional<ArticleSession> session) {
         activated.run();
     }

@@ -35,6 +35,9 @@ public final class Workspace {
         default void closed(ArticleSession session) {}
 
         default void activated(Optional<ArticleSession> session) {}
+
+        /** Its file was changed outside, and its text is that of the file now. */
+        default void takenFromOutside(ArticleSession session) {}
     }
 
     public Workspace(FileStore store, DiskWork disk, LongSupplier clock) {
@@ -204,9 +207,17 @@ public final class Workspace {
     public void diskChanged(DiskChange change) {
         switch (change) {
             case DiskChange.Changed(Path path, Loaded.Opened now) ->
-                    find(path).ifPresent(s -> s.changedOutside(now));
+                    find(path).ifPresent(s -> changed(s, now));
             case DiskChange.Deleted(Path path) ->
                     find(path).ifPresent(ArticleSession::deletedOutside);
+        }
+    }
+
+    private void changed(ArticleSession session, Loaded.Opened now) {
+        Article before = session.article();
+        session.changedOutside(now);
+        if (session.article() != before) {
+            listeners.forEach(l -> l.takenFromOutside(session));
         }
     }
 

@@ -144,6 +144,7 @@ class SavingJourneyTest extends Journey {
         until(
                 "their author",
                 () -> program.workspace().active().orElseThrow().article().text().equals(theirs));
+        until("a word about it", () -> reads("The file was changed outside."));
         TextInputControl title = field("title");
         fx(
                 () -> {
