@@ -12,10 +12,18 @@ import java.util.List;
  * @param marker the line that opens it, without its line end
  * @param upper the lines of the one version
  * @param lower the lines of the other
+ * @param sure whether one line alone can be what parts the two: a heading may be underlined just
+ *     like it
  * @param upperName what the marker says of it, as in {@code HEAD}; empty where it says nothing
  */
 public record Conflict(
-        Span span, Span marker, Span upper, Span lower, String upperName, String lowerName) {
+        Span span,
+        Span marker,
+        Span upper,
+        Span lower,
+        boolean sure,
+        String upperName,
+        String lowerName) {
 
     private static final String OPEN = "<<<<<<<";
     private static final String BASE = "|||||||";
@@ -32,20 +40,29 @@ public record Conflict(
         int open = -1;
         int upperEnd = -1;
         int middle = -1;
+        boolean sure = true;
+        boolean based = false;
         int line = LineEnds.startOfLine(text, from);
         while (line < text.length()) {
             int next = LineEnds.nextLine(text, line);
             if (isMarker(text, line, OPEN)) {
                 open = line;
+                based = false;
                 upperEnd = -1;
                 middle = -1;
-            } else if (open >= 0 && middle < 0 && isMarker(text, line, BASE)) {
-                upperEnd = upperEnd < 0 ? line : upperEnd;
+            } else if (open >= 0 && !based && isMarker(text, line, BASE)) {
+                // What looked like the middle was the underline of a heading.
+                based = true;
+                upperEnd = line;
+                middle = -1;
             } else if (open >= 0 && middle < 0 && isMarker(text, line, MIDDLE)) {
                 upperEnd = upperEnd < 0 ? line : upperEnd;
                 middle = line;
+                sure = true;
+            } else if (middle >= 0 && isMarker(text, line, MIDDLE)) {
+                sure = false;
             } else if (middle >= 0 && isMarker(text, line, CLOSE)) {
-                all.add(of(text, open, upperEnd, middle, line));
+                all.add(of(text, open, upperEnd, middle, line, sure));
                 open = -1;
                 middle = -1;
             }
@@ -54,7 +71,8 @@ public record Conflict(
         return all;
     }
 
-    private static Conflict of(String text, int open, int upperEnd, int middle, int close) {
+    private static Conflict of(
+            String text, int open, int upperEnd, int middle, int close, boolean sure) {
         var marker = new Span(open, LineEnds.endOfLine(text, open));
         var closing = new Span(close, LineEnds.endOfLine(text, close));
         return new Conflict(
@@ -62,6 +80,7 @@ public record Conflict(
                 marker,
                 new Span(LineEnds.nextLine(text, open), upperEnd),
                 new Span(LineEnds.nextLine(text, middle), close),
+                sure,
                 name(marker.of(text)),
                 name(closing.of(text)));
     }
@@ -91,6 +110,7 @@ public record Conflict(
         List<Conflict> all = all(before);
         return all(after).size() < all.size()
                 && all.stream()
+                        .filter(Conflict::sure)
                         .anyMatch(
                                 c ->
                                         c.takeUpper(before).apply(before).equals(after)

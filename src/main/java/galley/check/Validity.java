@@ -110,10 +110,13 @@ public final class Validity {
                 shown ? Severity.WARNING : Severity.ERROR,
                 conflict.marker(),
                 Optional.empty(),
-                "A merge left both versions of these lines here: %s and %s. Take one of them."
+                "A merge left both versions of these lines here: %s and %s. %s"
                         .formatted(
                                 side("the upper", conflict.upperName()),
-                                side("the lower", conflict.lowerName())),
+                                side("the lower", conflict.lowerName()),
+                                conflict.sure()
+                                        ? "Take one of them."
+                                        : "More than one line of seven = stands between them: keep one version and delete the marks in the source."),
                 Stream.of(
                                 fix("upper", conflict.upperName(), conflict.takeUpper(text)),
                                 fix("lower", conflict.lowerName(), conflict.takeLower(text)))

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 final class YamlFixes {
 
     /** Each try reads the file again. */
-    private static final int MOST_TRIED = 60;
+    private static final int MOST_TRIED = 30;
 
     private static final int MOST_OFFERED = 2;
 

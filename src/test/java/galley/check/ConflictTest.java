@@ -116,6 +116,23 @@ class ConflictTest {
     }
 
     @Test
+    void whereTheHalvesAreNotSurePersonsDecide() {
+        for (String sides :
+                List.of(
+                        TWO.formatted("Head\n=======\none\n", "two\n"),
+                        TWO.formatted("one\n", "Head\n=======\ntwo\n"),
+                        THREE.formatted("Head\n=======\none\n", "two\n"))) {
+            Article article = read("---\na: b\n---\n" + sides);
+            List<Problem> found = problems(article);
+            assertEquals(
+                    List.of("conflict-marker"), found.stream().map(Problem::rule).toList(), sides);
+            boolean sure = sides.contains("|||||||");
+            assertEquals(sure ? 2 : 0, found.getFirst().fixes().size(), sides);
+            assertEquals(sure, found.getFirst().message().endsWith("Take one of them."));
+        }
+    }
+
+    @Test
     void whatOnlyLooksLikeOneIsNone() {
         for (String body :
                 List.of(
