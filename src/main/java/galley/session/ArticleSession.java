@@ -40,21 +40,16 @@ public final class ArticleSession {
     private Article article;
     private Article checked;
     private List<Problem> problems;
-    private SourceText saved;
     private Article savedArticle;
-    private Optional<Path> path;
-    private Optional<Stamp> stamp;
-    private Optional<ReadOnlyReason> readOnly;
-    private Optional<Path> proposed = Optional.empty();
+    private FileState file;
+    private final Optional<Path> proposed;
     private long revision;
-    private Optional<DiskState> disk = Optional.empty();
 
     private ArticleSession(
             Article article,
             List<Problem> problems,
-            Optional<Path> path,
-            Optional<Stamp> stamp,
-            Optional<ReadOnlyReason> readOnly,
+            FileState file,
+            Optional<Path> proposed,
             FileStore store,
             DiskWork disk,
             LongSupplier clock) {
@@ -63,10 +58,8 @@ public final class ArticleSession {
         this.clock = clock;
         this.article = article;
         this.savedArticle = article;
-        this.saved = article.source();
-        this.path = path;
-        this.stamp = stamp;
-        this.readOnly = readOnly;
+        this.file = file;
+        this.proposed = proposed;
         this.problems = problems;
         this.checked = article;
     }
@@ -79,9 +72,8 @@ public final class ArticleSession {
         return new ArticleSession(
                 opened.article(),
                 opened.problems(),
-                Optional.of(opened.file().path()),
-                Optional.of(opened.file().stamp()),
-                opened.file().readOnly(),
+                FileState.of(opened.file()),
+                Optional.empty(),
                 store,
                 disk,
                 clock);
@@ -99,19 +91,14 @@ public final class ArticleSession {
             DiskWork disk,
             LongSupplier clock) {
         Article article = Article.parse(text);
-        var session =
-                new ArticleSession(
-                        article,
-                        Validity.problems(article, Schema.of(article)),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        store,
-                        disk,
-                        clock);
-        session.proposed = proposed;
-        session.saved = SourceText.EMPTY;
-        return session;
+        return new ArticleSession(
+                article,
+                Validity.problems(article, Schema.of(article)),
+                FileState.NONE,
+                proposed,
+                store,
+                disk,
+                clock);
     }
 
     public Article article() {
@@ -127,7 +114,7 @@ public final class ArticleSession {
     }
 
     public Optional<Path> path() {
-        return path;
+        return file.path();
     }
 
     /** Where a new article would be saved if nobody says otherwise. */
@@ -136,29 +123,28 @@ public final class ArticleSession {
     }
 
     public Optional<ReadOnlyReason> readOnly() {
-        return readOnly;
+        return file.readOnly();
     }
 
     /** The text that the disk had when it was last read or written. */
     public SourceText saved() {
-        return saved;
+        return file.text();
     }
 
     /** The article that the disk had then. */
     public Article savedArticle() {
-        if (!savedArticle.source().equals(saved)) {
-            savedArticle = Article.parse(saved);
+        if (!savedArticle.source().equals(file.text())) {
+            savedArticle = Article.parse(file.text());
         }
         return savedArticle;
     }
 
     public Optional<Stamp> stamp() {
-        return stamp;
+        return file.stamp();
     }
 
     public boolean isDirty() {
-        boolean gone = disk.filter(d -> d instanceof DiskState.Deleted).isPresent();
-        return path.isEmpty() || gone || !article.source().equals(saved);
+        return !file.holds(article.source());
     }
 
     /** What the checks find; looked for anew only where the article has changed since. */
@@ -183,8 +169,8 @@ public final class ArticleSession {
 
     /** Plans the edit and, unless it is refused, makes it. */
     public Outcome edit(Edit edit, Origin origin) {
-        if (readOnly.isPresent()) {
-            return new Outcome.Refused(readOnly.get().message(), Span.at(0));
+        if (file.readOnly().isPresent()) {
+            return new Outcome.Refused(file.readOnly().get().message(), Span.at(0));
         }
         Outcome outcome = article.plan(edit);
         if (outcome instanceof Outcome.Patched(Patches patches, Article after)
@@ -197,8 +183,8 @@ public final class ArticleSession {
 
     /** Makes several edits as one step, each planned on what the one before gave; all or none. */
     public Outcome editAll(List<Edit> edits, Origin origin) {
-        if (readOnly.isPresent()) {
-            return new Outcome.Refused(readOnly.get().message(), Span.at(0));
+        if (file.readOnly().isPresent()) {
+            return new Outcome.Refused(file.readOnly().get().message(), Span.at(0));
         }
         Article after = article;
         for (Edit edit : edits) {
@@ -263,41 +249,27 @@ public final class ArticleSession {
     public void save(boolean anyway, Consumer<Saving> then) {
         whenSettled(
                 () -> {
-                    Optional<Saving> reason = whyNotSaved();
+                    Optional<Saving> reason = file.whyNotSaved(article.source());
                     if (reason.isPresent()) {
                         then.accept(reason.get());
                         return;
                     }
-                    Path file = path.orElseThrow();
-                    Stamp expected = stamp.orElseThrow();
+                    Path target = file.path().orElseThrow();
+                    Stamp expected = file.stamp().orElseThrow();
                     history.close();
                     turns.write(
                             article,
                             anyway,
-                            text -> store.save(file, text, expected),
+                            text -> store.save(target, text, expected),
                             (text, outcome) -> saved(text, outcome, then),
                             then);
                 });
     }
 
-    private Optional<Saving> whyNotSaved() {
-        if (readOnly.isPresent()) {
-            return Optional.of(
-                    new Saving.Failed(
-                            "This file is open for reading only.", readOnly.get().message()));
-        }
-        if (path.isEmpty() || stamp.isEmpty()) {
-            return Optional.of(new Saving.NeedsName());
-        }
-        return isDirty() || disk.isPresent()
-                ? Optional.empty()
-                : Optional.of(new Saving.NothingToDo());
-    }
-
     private void saved(SourceText text, SaveOutcome outcome, Consumer<Saving> then) {
         switch (outcome) {
-            case SaveOutcome.Saved(Stamp now) -> then.accept(saved(text, now));
-            case SaveOutcome.Unchanged(Stamp now) -> then.accept(saved(text, now));
+            case SaveOutcome.Saved(Stamp now) -> then.accept(saved(file.written(text, now)));
+            case SaveOutcome.Unchanged(Stamp now) -> then.accept(saved(file.written(text, now)));
             case SaveOutcome.ChangedOnDisk(Loaded.Opened theirs) ->
                     then.accept(new Saving.Conflict(theirs));
             case SaveOutcome.Vanished(Path gone, boolean folderToo) -> {
@@ -320,10 +292,8 @@ public final class ArticleSession {
         turns.whenSettled(next);
     }
 
-    private Saving saved(SourceText text, Stamp now) {
-        saved = text;
-        stamp = Optional.of(now);
-        disk = Optional.empty();
+    private Saving saved(FileState now) {
+        file = now;
         tellState();
         return new Saving.Done();
     }
@@ -338,11 +308,11 @@ public final class ArticleSession {
     public void saveAs(Path target, boolean overwrite, boolean anyway, Consumer<Saving> then) {
         whenSettled(
                 () -> {
-                    if (showsWhatItIsNot()) {
+                    if (file.isMisread(article.source())) {
                         then.accept(
                                 new Saving.Failed(
                                         "What is shown is not what the file holds, so it cannot be saved.",
-                                        readOnly.get().message()));
+                                        file.readOnly().map(ReadOnlyReason::message).orElse("")));
                         return;
                     }
                     history.close();
@@ -353,12 +323,6 @@ public final class ArticleSession {
                             (text, outcome) -> then.accept(created(target, text, outcome)),
                             then);
                 });
-    }
-
-    /** Whether the text is a file's that could not be read rightly. */
-    private boolean showsWhatItIsNot() {
-        return readOnly.flatMap(ReadOnlyReason::place).isPresent()
-                && article.source().equals(saved);
     }
 
     private CreateOutcome create(Path target, SourceText text, boolean overwrite) {
@@ -374,11 +338,7 @@ public final class ArticleSession {
 
     private Saving created(Path target, SourceText text, CreateOutcome outcome) {
         return switch (outcome) {
-            case SaveOutcome.Saved(Stamp now) -> {
-                path = Optional.of(target);
-                readOnly = Optional.empty();
-                yield saved(text, now);
-            }
+            case SaveOutcome.Saved(Stamp now) -> saved(file.writtenAs(target, text, now));
             case CreateOutcome.AlreadyThere(Path existing) -> new Saving.Taken(existing);
             case SaveOutcome.NotSaved(String what, String remedy) ->
                     new Saving.Failed(what, remedy);
@@ -388,7 +348,7 @@ public final class ArticleSession {
     // ---- the disk ----
 
     public Optional<DiskState> disk() {
-        return disk;
+        return file.outside();
     }
 
     /** The file was found changed. Without edits of one's own the new text is taken at once. */
@@ -402,29 +362,30 @@ public final class ArticleSession {
     }
 
     private void lookAgain() {
-        path.ifPresent(
-                file ->
-                        turns.read(
-                                () -> store.load(file),
-                                found -> {
-                                    switch (found) {
-                                        case Loaded.Opened now -> changed(now);
-                                        case Loaded.NotOpened none -> {
-                                            if (none.kind() == Loaded.Kind.MISSING) {
-                                                deleted();
+        file.path()
+                .ifPresent(
+                        path ->
+                                turns.read(
+                                        () -> store.load(path),
+                                        found -> {
+                                            switch (found) {
+                                                case Loaded.Opened now -> changed(now);
+                                                case Loaded.NotOpened none -> {
+                                                    if (none.kind() == Loaded.Kind.MISSING) {
+                                                        deleted();
+                                                    }
+                                                }
                                             }
-                                        }
-                                    }
-                                }));
+                                        }));
     }
 
     private void changed(Loaded.Opened theirs) {
-        if (stamp.isPresent() && stamp.get().sameContent(theirs.stamp())) {
-            disk = Optional.empty();
+        if (file.stamp().filter(theirs.stamp()::sameContent).isPresent()) {
+            file = file.settled();
         } else if (isDirty()) {
-            disk = Optional.of(new DiskState.Changed(theirs));
+            file = file.met(new DiskState.Changed(theirs));
         } else {
-            adopt(theirs);
+            file = file.adopting(theirs);
             become(theirs.text());
         }
         tellState();
@@ -439,7 +400,7 @@ public final class ArticleSession {
     }
 
     private void deleted() {
-        disk = Optional.of(new DiskState.Deleted());
+        file = file.met(new DiskState.Deleted());
         tellState();
     }
 
@@ -450,7 +411,7 @@ public final class ArticleSession {
     public void takeTheirs(Loaded.Opened theirs) {
         whenSettled(
                 () -> {
-                    adopt(theirs);
+                    file = file.adopting(theirs);
                     become(theirs.text());
                     tellState();
                 });
@@ -463,9 +424,7 @@ public final class ArticleSession {
     public void keepMine(Loaded.Opened theirs) {
         whenSettled(
                 () -> {
-                    Optional<ReadOnlyReason> mine = readOnly;
-                    adopt(theirs);
-                    readOnly = mine;
+                    file = file.passing(theirs);
                     tellState();
                 });
     }
@@ -476,9 +435,19 @@ public final class ArticleSession {
      * @return empty where the two cannot be put together
      */
     public Optional<Merge> merged(Loaded.Opened theirs) {
-        return readOnly.isEmpty() && theirs.readOnly().isEmpty()
+        return file.readOnly().isEmpty() && theirs.readOnly().isEmpty()
                 ? Merge.of(savedArticle(), article, Article.parse(theirs.text()))
                 : Optional.empty();
+    }
+
+    /** Finds out beside the session's thread what {@link #merged} would give now. */
+    public void merged(Loaded.Opened theirs, Consumer<Optional<Merge>> then) {
+        Article base = savedArticle();
+        Article mine = article;
+        boolean open = file.readOnly().isEmpty() && theirs.readOnly().isEmpty();
+        turns.beside(
+                () -> open ? Merge.of(base, mine, Article.parse(theirs.text())) : Optional.empty(),
+                then);
     }
 
     /**
@@ -497,16 +466,9 @@ public final class ArticleSession {
     }
 
     private void take(Loaded.Opened theirs, Merge merge) {
-        adopt(theirs);
+        file = file.adopting(theirs);
         become(theirs.text().with(merge.text()));
         tellState();
-    }
-
-    private void adopt(Loaded.Opened theirs) {
-        saved = theirs.text();
-        stamp = Optional.of(theirs.stamp());
-        readOnly = theirs.readOnly();
-        disk = Optional.empty();
     }
 
     /** What the disk holds is taken whether or not it may be edited here. */

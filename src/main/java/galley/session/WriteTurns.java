@@ -35,6 +35,11 @@ final class WriteTurns {
         }
     }
 
+    /** Works beside the session's thread, whatever is written meanwhile. */
+    <T> void beside(Supplier<T> work, Consumer<T> then) {
+        this.work.run(work, then);
+    }
+
     /** Reads in a turn of its own. */
     <T> void read(Supplier<T> reading, Consumer<T> found) {
         writes = true;

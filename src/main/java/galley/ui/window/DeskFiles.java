@@ -32,6 +32,11 @@ final class DeskFiles implements FilesFlow.Host {
     }
 
     @Override
+    public boolean isOpen(ArticleSession session) {
+        return desk.isOpen(session);
+    }
+
+    @Override
     public FilePicker picker() {
         return picker;
     }

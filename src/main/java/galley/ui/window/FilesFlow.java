@@ -37,6 +37,8 @@ final class FilesFlow {
     interface Host {
         ArticleViews views(ArticleSession session);
 
+        boolean isOpen(ArticleSession session);
+
         FilePicker picker();
 
         void saved(ArticleSession session);
@@ -247,7 +249,18 @@ final class FilesFlow {
     }
 
     private void conflict(ArticleSession session, Loaded.Opened theirs) {
-        Optional<Merge> merge = session.merged(theirs);
+        session.merged(
+                theirs,
+                merge -> {
+                    boolean settled =
+                            session.stamp().filter(theirs.stamp()::sameContent).isPresent();
+                    if (host.isOpen(session) && !settled) {
+                        conflict(session, theirs, merge);
+                    }
+                });
+    }
+
+    private void conflict(ArticleSession session, Loaded.Opened theirs, Optional<Merge> merge) {
         List<Notice.Action> choices = new ArrayList<>();
         if (merge.isPresent()) {
             choices.add(new Notice.Action("Take both", () -> takeBoth(session, theirs), true));

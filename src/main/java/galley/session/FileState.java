@@ -1,0 +1,100 @@
+package galley.session;
+
+import galley.store.Loaded;
+import galley.store.ReadOnlyReason;
+import galley.store.Stamp;
+import galley.text.SourceText;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What an open article knows of its file.
+ *
+ * @param path empty while it was never saved, as is {@code stamp}
+ * @param text that the disk had when it was last read or written
+ * @param outside what happened to the file since and is not settled
+ */
+record FileState(
+        Optional<Path> path,
+        Optional<Stamp> stamp,
+        Optional<ReadOnlyReason> readOnly,
+        SourceText text,
+        Optional<DiskState> outside) {
+
+    /** On no disk yet. */
+    static final FileState NONE =
+            new FileState(
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    SourceText.EMPTY,
+                    Optional.empty());
+
+    static FileState of(Loaded.Opened file) {
+        return new FileState(
+                Optional.of(file.path()),
+                Optional.of(file.stamp()),
+                file.readOnly(),
+                file.text(),
+                Optional.empty());
+    }
+
+    /** The file as it is on the disk now, by the path it was opened by. */
+    FileState adopting(Loaded.Opened theirs) {
+        return new FileState(
+                path,
+                Optional.of(theirs.stamp()),
+                theirs.readOnly(),
+                theirs.text(),
+                Optional.empty());
+    }
+
+    /** The same where one's own text stays, which may be edited as before. */
+    FileState passing(Loaded.Opened theirs) {
+        return new FileState(
+                path, Optional.of(theirs.stamp()), readOnly, theirs.text(), Optional.empty());
+    }
+
+    FileState written(SourceText now, Stamp seal) {
+        return new FileState(path, Optional.of(seal), readOnly, now, Optional.empty());
+    }
+
+    FileState writtenAs(Path target, SourceText now, Stamp seal) {
+        return new FileState(
+                Optional.of(target), Optional.of(seal), Optional.empty(), now, Optional.empty());
+    }
+
+    FileState met(DiskState happened) {
+        return new FileState(path, stamp, readOnly, text, Optional.of(happened));
+    }
+
+    FileState settled() {
+        return new FileState(path, stamp, readOnly, text, Optional.empty());
+    }
+
+    /** Whether the disk holds this, as far as is known. */
+    boolean holds(SourceText own) {
+        boolean gone = outside.filter(o -> o instanceof DiskState.Deleted).isPresent();
+        return path.isPresent() && !gone && text.equals(own);
+    }
+
+    /** Whether a text is this file's, which could not be read rightly. */
+    boolean isMisread(SourceText own) {
+        return readOnly.flatMap(ReadOnlyReason::place).isPresent() && own.equals(text);
+    }
+
+    /** Why there is nothing to write over the file, if there is not. */
+    Optional<Saving> whyNotSaved(SourceText own) {
+        if (readOnly.isPresent()) {
+            return Optional.of(
+                    new Saving.Failed(
+                            "This file is open for reading only.", readOnly.get().message()));
+        }
+        if (path.isEmpty() || stamp.isEmpty()) {
+            return Optional.of(new Saving.NeedsName());
+        }
+        return holds(own) && outside.isEmpty()
+                ? Optional.of(new Saving.NothingToDo())
+                : Optional.empty();
+    }
+}
