@@ -62,6 +62,8 @@ final class Desk {
     private final FormView form;
     private final OpenViews views;
     private final FilesFlow files;
+    private final Leaving leaving;
+    private final Recovering recovering;
     private final ArticleActions actions;
     private final ArticlePane article;
     private final ReaderPane reader;
@@ -108,7 +110,10 @@ final class Desk {
                         history,
                         this::stateChanged,
                         this::activated);
-        files = new FilesFlow(workspace, new DeskFiles(this, picker, settings, status, busy));
+        var host = new DeskFiles(this, picker, settings, status, busy);
+        files = new FilesFlow(workspace, host);
+        leaving = new Leaving(workspace, files, host);
+        recovering = new Recovering(workspace, files, host, safekeeping);
         actions = new ArticleActions(files, this::active, this::refreshState);
         var tabs = new TabStrip(this::front, this::close, this::showNew);
         article = new ArticlePane(tabs, this::choose, actions::undo, actions::redo, actions::save);
@@ -193,7 +198,7 @@ final class Desk {
 
     /** The question about what is not saved must be seen. */
     private void close(ArticleSession session) {
-        files.close(session);
+        leaving.close(session);
         if (workspace.open().contains(session)) {
             leaveNew();
         }
@@ -218,10 +223,15 @@ final class Desk {
 
     /** Runs {@code leave} when nothing would be lost; asks first where it would. */
     void askToQuit(Runnable leave) {
-        files.quit(leave);
-        if (!files.unsavedWork().isEmpty()) {
+        leaving.quit(leave);
+        if (!leaving.unsavedWork().isEmpty()) {
             leaveNew();
         }
+    }
+
+    /** Offers what a run that broke off left behind. */
+    void offerRecovered() {
+        recovering.offerAll();
     }
 
     /** What is not saved is not wanted: the author said so. */

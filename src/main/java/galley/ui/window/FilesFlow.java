@@ -1,25 +1,19 @@
 package galley.ui.window;
 
-import galley.article.Outcome;
 import galley.check.Problem;
 import galley.session.ArticleSession;
 import galley.session.DiskState;
 import galley.session.Merge;
 import galley.session.Saving;
 import galley.store.Loaded;
-import galley.store.Recovered;
-import galley.ui.changes.ChangesModel;
 import java.nio.file.Path;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * Saving and closing, with all that can get in the way; what must be decided stands in a notice
- * above the article.
+ * Saving, with all that can get in the way; what must be decided stands in a notice above the
+ * article.
  */
 final class FilesFlow {
 
@@ -29,11 +23,9 @@ final class FilesFlow {
     static final String ERRORS = "errors";
 
     private static final String DISK = "disk";
-    private static final String CLOSE = "close";
-    private static final String RECOVERED = "recovered";
-    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMM, HH:mm");
+    static final String CLOSE = "close";
 
-    /** What the flow needs of the window. */
+    /** What saving and leaving need of the window. */
     interface Host {
         ArticleViews views(ArticleSession session);
 
@@ -83,7 +75,7 @@ final class FilesFlow {
     /**
      * @param then what to do once it is saved
      */
-    private void save(ArticleSession session, boolean anyway, Runnable then) {
+    void save(ArticleSession session, boolean anyway, Runnable then) {
         Runnable over = host.waiting("Saving…");
         session.save(
                 anyway,
@@ -330,211 +322,7 @@ final class FilesFlow {
         }
     }
 
-    // ---- closing ----
-
-    /** Closes at once what is saved; asks, in the article, about what is not. */
-    void close(ArticleSession session) {
-        host.takeTyped();
-        session.whenSettled(() -> closeSettled(session));
-    }
-
-    private void closeSettled(ArticleSession session) {
-        boolean blank = session.path().isEmpty() && !session.canUndo();
-        if (!session.isDirty() || blank) {
-            workspace.close(session);
-            return;
-        }
-        workspace.activate(session);
-        int changes =
-                session.path().isEmpty()
-                        ? 0
-                        : ChangesModel.between(session.saved().characters(), session.article())
-                                .size();
-        String what =
-                session.path().isEmpty()
-                        ? "This article was never saved."
-                        : changes == 1
-                                ? "1 change is not saved."
-                                : changes + " changes are not saved.";
-        ask(
-                session,
-                new Notice(
-                        CLOSE,
-                        Notice.Kind.WARNING,
-                        what,
-                        List.of(
-                                new Notice.Action(
-                                        "Save and close",
-                                        () -> save(session, false, () -> close(session)),
-                                        true),
-                                new Notice.Action(
-                                        "Close without saving",
-                                        () -> session.whenSettled(() -> workspace.close(session)),
-                                        true),
-                                new Notice.Action("Keep open", () -> {}, true))));
-    }
-
-    // ---- after a crash ----
-
-    /**
-     * Offers the text that a run that broke off left of a file.
-     *
-     * @param taken called once the text is the article's
-     */
-    void recovered(ArticleSession session, Recovered recovered, Runnable taken, Runnable discard) {
-        notice(
-                session,
-                new Notice(
-                        RECOVERED,
-                        Notice.Kind.INFO,
-                        "Unsaved text of "
-                                + when(recovered)
-                                + " was kept when Galley ended without saving.",
-                        List.of(
-                                new Notice.Action(
-                                        "Look at it",
-                                        () -> lookAt(session, recovered, taken, discard),
-                                        false),
-                                new Notice.Action("Discard it", discard, true))));
-    }
-
-    /** Nothing is taken unseen. */
-    private void lookAt(
-            ArticleSession session, Recovered recovered, Runnable taken, Runnable discard) {
-        Runnable over = () -> host.views(session).notices().hide(RECOVERED);
-        host.compare(
-                host.views(session),
-                new CompareView.Side(
-                        "As it was kept, " + when(recovered), recovered.text().characters()),
-                List.of(
-                        new Notice.Action(
-                                "Take it",
-                                () -> {
-                                    if (take(session, recovered)) {
-                                        taken.run();
-                                        over.run();
-                                    }
-                                },
-                                true),
-                        new Notice.Action(
-                                "Discard it",
-                                () -> {
-                                    discard.run();
-                                    over.run();
-                                },
-                                true)));
-    }
-
-    /**
-     * @return whether the text is the article's now; what was kept must stay kept until it is
-     */
-    private boolean take(ArticleSession session, Recovered recovered) {
-        Outcome outcome = session.replace(recovered.text().characters());
-        host.views(session).tellIfRefused(outcome);
-        return outcome instanceof Outcome.Patched;
-    }
-
-    void recoveredUnnamed(ArticleSession session, Recovered recovered) {
-        notice(
-                session,
-                new Notice(
-                        RECOVERED,
-                        Notice.Kind.INFO,
-                        "This new article of "
-                                + when(recovered)
-                                + " was kept when Galley ended without saving.",
-                        List.of(
-                                new Notice.Action("Save as…", () -> saveAs(session), true),
-                                new Notice.Action(
-                                        "Discard it", () -> workspace.close(session), true))));
-    }
-
-    private static String when(Recovered recovered) {
-        return WHEN.format(recovered.when().atZone(ZoneId.systemDefault()));
-    }
-
-    // ---- leaving ----
-
-    /**
-     * Leaves at once when nothing would be lost; else asks, above the first article that is not
-     * saved.
-     */
-    void quit(Runnable leave) {
-        host.takeTyped();
-        whenSettled(workspace.open(), () -> quitSettled(leave));
-    }
-
-    private static void whenSettled(List<ArticleSession> sessions, Runnable next) {
-        if (sessions.isEmpty()) {
-            next.run();
-        } else {
-            sessions.getFirst()
-                    .whenSettled(() -> whenSettled(sessions.subList(1, sessions.size()), next));
-        }
-    }
-
-    private void quitSettled(Runnable leave) {
-        List<ArticleSession> unsaved = unsavedWork();
-        if (unsaved.isEmpty()) {
-            leave.run();
-            return;
-        }
-        ArticleSession first = unsaved.getFirst();
-        workspace.activate(first);
-        boolean one = unsaved.size() == 1;
-        Set<ArticleSession> asked = Set.copyOf(unsaved);
-        ask(
-                first,
-                new Notice(
-                        CLOSE,
-                        Notice.Kind.WARNING,
-                        one
-                                ? "This article is not saved."
-                                : unsaved.size() + " articles are not saved. This is one of them.",
-                        List.of(
-                                new Notice.Action(
-                                        one ? "Save and quit" : "Save all and quit",
-                                        () -> saveNext(leave),
-                                        true),
-                                new Notice.Action(
-                                        "Quit without saving",
-                                        () -> quitWithout(asked, leave),
-                                        true),
-                                new Notice.Action("Stay", () -> {}, true))));
-    }
-
-    /** One after the other, as they are by then; asks again about what is not saved in the end. */
-    private void saveNext(Runnable leave) {
-        unsavedWork().stream()
-                .findFirst()
-                .ifPresentOrElse(
-                        session -> save(session, false, () -> saveNext(leave)), () -> quit(leave));
-    }
-
-    /** What has come to be unsaved since the question was asked is asked about. */
-    private void quitWithout(Set<ArticleSession> asked, Runnable leave) {
-        if (asked.containsAll(unsavedWork())) {
-            leave.run();
-        } else {
-            quit(leave);
-        }
-    }
-
-    /** A question that a key was pressed for is answered by key. */
-    private void ask(ArticleSession session, Notice question) {
-        host.seeArticle();
-        notice(session, question);
-        host.views(session).notices().focus(question.id());
-    }
-
     private void notice(ArticleSession session, Notice notice) {
         host.views(session).notices().show(notice);
-    }
-
-    /** Articles with work that would be lost if the window closed now. */
-    List<ArticleSession> unsavedWork() {
-        return workspace.unsaved().stream()
-                .filter(s -> s.path().isPresent() || s.canUndo())
-                .toList();
     }
 }

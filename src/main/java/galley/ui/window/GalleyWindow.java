@@ -201,7 +201,7 @@ public final class GalleyWindow {
 
     /** Offers what a run that broke off left behind. */
     public void offerRecovered() {
-        new Recovering(workspace, desk.files(), safekeeping).offerAll();
+        desk.offerRecovered();
     }
 
     /** Opens a folder as the collection, or a file. */

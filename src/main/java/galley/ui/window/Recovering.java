@@ -1,10 +1,14 @@
 package galley.ui.window;
 
+import galley.article.Outcome;
 import galley.session.ArticleSession;
 import galley.store.Origin;
 import galley.store.Recovered;
 import galley.text.SourceText;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,13 +17,18 @@ import java.util.Optional;
  */
 final class Recovering {
 
+    private static final String RECOVERED = "recovered";
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMM, HH:mm");
+
     private final Workspace workspace;
     private final FilesFlow files;
+    private final FilesFlow.Host host;
     private final Safekeeping safekeeping;
 
-    Recovering(Workspace workspace, FilesFlow files, Safekeeping safekeeping) {
+    Recovering(Workspace workspace, FilesFlow files, FilesFlow.Host host, Safekeeping safekeeping) {
         this.workspace = workspace;
         this.files = files;
+        this.host = host;
         this.safekeeping = safekeeping;
     }
 
@@ -45,11 +54,58 @@ final class Recovering {
     }
 
     private void offer(ArticleSession session, Recovered recovered) {
-        files.recovered(
+        notice(
                 session,
-                recovered,
-                () -> safekeeping.takeOver(session, recovered),
-                () -> safekeeping.discard(recovered));
+                "Unsaved text of "
+                        + when(recovered)
+                        + " was kept when Galley ended without saving.",
+                List.of(
+                        new Notice.Action("Look at it", () -> lookAt(session, recovered), false),
+                        new Notice.Action(
+                                "Discard it", () -> safekeeping.discard(recovered), true)));
+    }
+
+    private void notice(ArticleSession session, String words, List<Notice.Action> actions) {
+        host.views(session).notices().show(new Notice(RECOVERED, Notice.Kind.INFO, words, actions));
+    }
+
+    /** Nothing is taken unseen. */
+    private void lookAt(ArticleSession session, Recovered recovered) {
+        Runnable over = () -> host.views(session).notices().hide(RECOVERED);
+        host.compare(
+                host.views(session),
+                new CompareView.Side(
+                        "As it was kept, " + when(recovered), recovered.text().characters()),
+                List.of(
+                        new Notice.Action(
+                                "Take it",
+                                () -> {
+                                    if (take(session, recovered)) {
+                                        safekeeping.takeOver(session, recovered);
+                                        over.run();
+                                    }
+                                },
+                                true),
+                        new Notice.Action(
+                                "Discard it",
+                                () -> {
+                                    safekeeping.discard(recovered);
+                                    over.run();
+                                },
+                                true)));
+    }
+
+    /**
+     * @return whether the text is the article's now; what was kept must stay kept until it is
+     */
+    private boolean take(ArticleSession session, Recovered recovered) {
+        Outcome outcome = session.replace(recovered.text().characters());
+        host.views(session).tellIfRefused(outcome);
+        return outcome instanceof Outcome.Patched;
+    }
+
+    private static String when(Recovered recovered) {
+        return WHEN.format(recovered.when().atZone(ZoneId.systemDefault()));
     }
 
     private void offerAlone(Recovered recovered, Optional<Path> proposed) {
@@ -57,6 +113,13 @@ final class Recovering {
         ArticleSession lost = workspace.create(SourceText.EMPTY, proposed);
         lost.replace(recovered.text().characters());
         safekeeping.takeOver(lost, recovered);
-        files.recoveredUnnamed(lost, recovered);
+        notice(
+                lost,
+                "This new article of "
+                        + when(recovered)
+                        + " was kept when Galley ended without saving.",
+                List.of(
+                        new Notice.Action("Save as…", () -> files.saveAs(lost), true),
+                        new Notice.Action("Discard it", () -> workspace.close(lost), true)));
     }
 }
