@@ -33,7 +33,13 @@ final class AnswerPlanner {
                 article.find(path).orElse(null) instanceof Value.Text text && !stored.isEmpty()
                         ? AnswerReader.tail(text)
                         : "";
-        return field(article, path, stored + tail);
+        Outcome planned = field(article, path, stored + tail);
+        boolean block =
+                planned instanceof Outcome.Patched patched
+                        && patched.article().find(path).orElse(null) instanceof Value.Text text
+                        && text.style().isBlock();
+        // In quotes the line ends would be part of the answer.
+        return block || tail.isEmpty() ? planned : field(article, path, stored);
     }
 
     private static Outcome field(Article article, KeyPath path, String stored) {
