@@ -24,8 +24,21 @@ record ArticleFile(Path path, Article article, Stamp stamp, Optional<String> rea
         record Failed(String message) implements Result {}
     }
 
+    /** A script must not take replacement characters for what the file holds. */
     static Result read(FileStore store, Path path) {
-        return switch (store.load(path)) {
+        Loaded loaded = store.load(path);
+        return loaded instanceof Loaded.Opened opened && misread(opened).isPresent()
+                ? new Result.Failed(readOnly(path, misread(opened).get()))
+                : result(path, loaded);
+    }
+
+    /** Reads also what is not UTF-8, as far as that goes, to look at. */
+    static Result look(FileStore store, Path path) {
+        return result(path, store.load(path));
+    }
+
+    private static Result result(Path path, Loaded loaded) {
+        return switch (loaded) {
             case Loaded.NotOpened n ->
                     new Result.Failed(path + ": " + Messages.of(n.what(), n.remedy()));
             case Loaded.Opened opened ->
@@ -36,6 +49,10 @@ record ArticleFile(Path path, Article article, Stamp stamp, Optional<String> rea
                                     opened.stamp(),
                                     opened.readOnly().map(r -> readOnly(path, r))));
         };
+    }
+
+    private static Optional<ReadOnlyReason> misread(Loaded.Opened opened) {
+        return opened.readOnly().filter(reason -> reason.place().isPresent());
     }
 
     private static String readOnly(Path path, ReadOnlyReason reason) {

@@ -123,7 +123,7 @@ final class CheckCommand implements Callable<Integer> {
                 continue;
             }
             for (Path file : ArticleTree.of(path, failed)) {
-                switch (ArticleFile.read(store, file)) {
+                switch (ArticleFile.look(store, file)) {
                     case ArticleFile.Result.Failed(String message) -> failed.add(message);
                     case ArticleFile.Result.Read(ArticleFile read) -> findings.addAll(check(read));
                 }

@@ -23,9 +23,7 @@ public final class ArticleFactory {
         values.put("title", wanted.question().strip());
         values.put("article_title", wanted.question().strip());
         values.put("question", wanted.question().strip());
-        String subject = wanted.subject().strip();
-        values.put(
-                "seo.title", wanted.site().isEmpty() ? subject : wanted.site() + " | " + subject);
+        values.put("seo.title", wanted.searchTitle());
         values.put("author", wanted.author());
         values.put("subject", wanted.subject().strip());
         values.put("file_name", wanted.fileName());

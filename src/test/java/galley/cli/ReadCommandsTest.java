@@ -117,6 +117,21 @@ class ReadCommandsTest extends CommandTest {
     }
 
     @Test
+    void whatIsNotUtf8IsNoValueForAScript() throws IOException {
+        Files.write(file, "---\ntitle: \u00E4\n---\n".getBytes(StandardCharsets.ISO_8859_1));
+        for (List<String> words :
+                List.of(
+                        List.of("get", file.toString(), "title"),
+                        List.of("answer", file.toString()),
+                        List.of("list", file.toString()))) {
+            Run run = galley(words.toArray());
+            assertEquals(3, run.exit(), words::toString);
+            assertTrue(run.err().startsWith("galley: " + file + ":2:8: "), run.err());
+            assertFalse(run.out().contains("\uFFFD"), run.out());
+        }
+    }
+
+    @Test
     void aFileThatCannotBeFixedIsNamed() throws IOException {
         byte[] start = "---\na: b: c\n---\n".getBytes(StandardCharsets.UTF_8);
         byte[] bytes = Arrays.copyOf(start, start.length + 1);

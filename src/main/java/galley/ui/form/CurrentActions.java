@@ -52,8 +52,8 @@ final class CurrentActions implements FormActions {
     }
 
     @Override
-    public Outcome mend(Problem seen) {
-        return target.mend(seen);
+    public Outcome mend(Problem seen, Problem.Fix fix) {
+        return target.mend(seen, fix);
     }
 
     @Override

@@ -28,7 +28,7 @@ public interface FormActions {
     Outcome editAll(List<Edit> edits);
 
     /** Mends a problem that the form shows, as it is in the text of now. */
-    Outcome mend(Problem seen);
+    Outcome mend(Problem seen, Problem.Fix fix);
 
     /** How the saved file writes a text; plain where it has none. */
     ScalarStyle savedStyle(KeyPath path);

@@ -41,7 +41,7 @@ final class NoArticle implements FormActions {
     }
 
     @Override
-    public Outcome mend(Problem seen) {
+    public Outcome mend(Problem seen, Problem.Fix fix) {
         return new Outcome.Refused("No article is open.", Span.at(0));
     }
 

@@ -235,14 +235,13 @@ abstract class RowView {
         }
         for (Problem problem : row.problems()) {
             List<Node> fixes =
-                    problem.fix()
-                            .<List<Node>>map(
+                    problem.fixes().stream()
+                            .<Node>map(
                                     fix ->
-                                            List.of(
-                                                    Ui.link(
-                                                            fix.label(),
-                                                            () -> take(actions.mend(problem)))))
-                            .orElse(List.of());
+                                            Ui.link(
+                                                    fix.label(),
+                                                    () -> take(actions.mend(problem, fix))))
+                            .toList();
             hints.getChildren().add(message(problem.message(), problem.severity(), fixes));
         }
         row.derived().ifPresent(this::showDerived);

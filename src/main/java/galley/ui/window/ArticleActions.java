@@ -49,8 +49,8 @@ final class ArticleActions {
     }
 
     /** Mends a problem that was found in the text as it was some time ago. */
-    void mend(Problem seen) {
-        inFront.get().ifPresent(views -> show(views, views.mend(seen)));
+    void mend(Problem seen, Problem.Fix fix) {
+        inFront.get().ifPresent(views -> show(views, views.mend(seen, fix)));
     }
 
     /** Takes back a change that was found in the text as it was some time ago. */

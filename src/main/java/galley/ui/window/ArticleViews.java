@@ -192,9 +192,8 @@ final class ArticleViews {
     }
 
     /** Mends a problem of an earlier text, as it is in the text of now. */
-    Outcome mend(Problem seen) {
-        return StillThere.problem(seen, session.problems())
-                .flatMap(Problem::fix)
+    Outcome mend(Problem seen, Problem.Fix wanted) {
+        return StillThere.fix(seen, wanted, session.problems())
                 .map(fix -> session.editAll(List.of(fix.edit()), Origin.PROGRAM))
                 .orElse(
                         new Outcome.Refused(
@@ -230,6 +229,15 @@ final class ArticleViews {
         }
         answer().select(markdownSpan);
         answer().requestFocus();
+    }
+
+    /** Shows a stretch of the answer in the source where that is in front, else in the answer. */
+    void showPlaceOfAnswer(Span inMarkdown) {
+        if (choice == ViewChoice.SOURCE) {
+            showInSource(Span.at(session.article().answer().fileSpan(inMarkdown).start()));
+        } else {
+            showAnswer(inMarkdown);
+        }
     }
 
     void goTo(Problem problem) {
@@ -334,8 +342,8 @@ final class ArticleViews {
         }
 
         @Override
-        public Outcome mend(Problem seen) {
-            return ArticleViews.this.mend(seen);
+        public Outcome mend(Problem seen, Problem.Fix fix) {
+            return ArticleViews.this.mend(seen, fix);
         }
 
         @Override

@@ -380,16 +380,7 @@ final class Desk {
     }
 
     private void pageClicked(int offset) {
-        active().ifPresent(v -> goTo(v, Span.at(offset)));
-    }
-
-    private static void goTo(ArticleViews shown, Span inMarkdown) {
-        if (shown.choice() == ViewChoice.SOURCE) {
-            Span inFile = shown.session().article().answer().fileSpan(inMarkdown);
-            shown.showInSource(Span.at(inFile.start()));
-        } else {
-            shown.showAnswer(inMarkdown);
-        }
+        active().ifPresent(v -> v.showPlaceOfAnswer(Span.at(offset)));
     }
 
     /** Another size or face for all that one writes and reads. */

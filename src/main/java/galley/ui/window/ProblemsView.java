@@ -5,6 +5,7 @@ import galley.text.LineEnds;
 import galley.ui.theme.Ui;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -18,9 +19,9 @@ final class ProblemsView {
     private final VBox cards = new VBox(8);
     private final ScrollPane scroll = new ScrollPane(cards);
     private final Consumer<Problem> goTo;
-    private final Consumer<Problem> mend;
+    private final BiConsumer<Problem, Problem.Fix> mend;
 
-    ProblemsView(Consumer<Problem> goTo, Consumer<Problem> mend) {
+    ProblemsView(Consumer<Problem> goTo, BiConsumer<Problem, Problem.Fix> mend) {
         this.goTo = goTo;
         this.mend = mend;
         cards.getStyleClass().add("problems");
@@ -60,15 +61,10 @@ final class ProblemsView {
                         + ", line "
                         + LineEnds.placeOf(text, problem.span().start()).line();
         var actions = new FlowPane(8, 4, Ui.link("Show", () -> goTo.accept(problem)));
-        problem.fix()
-                .ifPresent(
-                        f ->
-                                actions.getChildren()
-                                        .add(
-                                                Ui.button(
-                                                        f.label(),
-                                                        () -> mend.accept(problem),
-                                                        "small")));
+        for (Problem.Fix fix : problem.fixes()) {
+            actions.getChildren()
+                    .add(Ui.button(fix.label(), () -> mend.accept(problem, fix), "small"));
+        }
         actions.getStyleClass().add("problem-foot");
         var place = Ui.label(where, "hint", "problem-place");
         var card = new VBox(4, words, place, actions);

@@ -24,14 +24,22 @@ final class StillThere {
                         p ->
                                 p.rule().equals(seen.rule())
                                         && p.key().equals(seen.key())
-                                        && label(p).equals(label(seen)))
+                                        && labels(p).equals(labels(seen)))
                 .min(
                         Comparator.comparingInt(
                                 p -> Math.abs(p.span().start() - seen.span().start())));
     }
 
-    private static Optional<String> label(Problem problem) {
-        return problem.fix().map(Problem.Fix::label);
+    private static List<String> labels(Problem problem) {
+        return problem.fixes().stream().map(Problem.Fix::label).toList();
+    }
+
+    /** The same mend of the same problem. */
+    static Optional<Problem.Fix> fix(Problem seen, Problem.Fix wanted, List<Problem> now) {
+        return problem(seen, now).stream()
+                .flatMap(p -> p.fixes().stream())
+                .filter(fix -> fix.label().equals(wanted.label()))
+                .findFirst();
     }
 
     /** The change of the same words in the same field, the nearest where there are several. */

@@ -43,6 +43,18 @@ class StillThereTest {
                         .isEmpty());
     }
 
+    @Test
+    void theMendThatWasChosenIsMade() {
+        String text = "---\n<<<<<<< mine\ntitle: A\n=======\ntitle: B\n>>>>>>> theirs\n---\n";
+        Problem seen = fixable(problems(article(text)));
+        Problem.Fix lower = seen.fixes().get(1);
+        Article later = article("\n" + text);
+        Edit edit = StillThere.fix(seen, lower, problems(later)).orElseThrow().edit();
+        assertEquals(
+                "\n---\ntitle: B\n---\n",
+                ((galley.article.Outcome.Patched) later.plan(edit)).article().text());
+    }
+
     private static Problem fixable(List<Problem> problems) {
         return problems.stream().filter(p -> p.fix().isPresent()).findFirst().orElseThrow();
     }
