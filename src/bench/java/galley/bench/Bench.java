@@ -285,7 +285,7 @@ public final class Bench {
                 });
         settle(2_500);
         int runs = 60;
-        int warmUp = 30;
+        int warmUp = 100;
         double[] keys = new double[runs];
         for (int i = -warmUp; i < runs; i++) {
             double millis =

@@ -5,14 +5,12 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import javafx.geometry.Side;
-import javafx.scene.control.ContextMenu;
-import javafx.scene.control.CustomMenuItem;
-import javafx.scene.control.DatePicker;
 import javafx.scene.control.TextField;
-import javafx.scene.control.skin.DatePickerSkin;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /** A date as it is written, with a calendar that changes only its day. */
@@ -22,6 +20,7 @@ final class DateRow extends RowView {
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private final TextField control = Ui.textField();
+    private final VBox place = new VBox(8);
     private boolean showing;
 
     DateRow(FormRow row, FormActions actions) {
@@ -36,33 +35,49 @@ final class DateRow extends RowView {
         HBox.setHgrow(control, Priority.ALWAYS);
         control.setPromptText("2024-11-30");
         control.setAccessibleText(row.label());
-        var calendar = Ui.iconButton(Feather.CALENDAR, "Choose a day", this::showCalendar);
+        var calendar =
+                Ui.iconButton(Feather.CALENDAR, "Choose a day (Alt+Down)", this::toggleCalendar);
         var box = new HBox(8, control, calendar);
         box.getStyleClass().add("date-box");
         box.setMaxWidth(280);
-        assemble(box);
+        control.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                e -> {
+                    if (e.getCode() == KeyCode.DOWN && e.isAltDown()) {
+                        toggleCalendar();
+                        e.consume();
+                    }
+                });
+        place.getChildren().add(box);
+        assemble(place);
         update(row);
     }
 
-    private void showCalendar() {
-        var picker = new DatePicker(day().orElse(LocalDate.now()));
-        picker.setShowWeekNumbers(false);
-        var popup =
-                new ContextMenu(
-                        new CustomMenuItem(new DatePickerSkin(picker).getPopupContent(), false));
-        popup.getStyleClass().add("calendar-popup");
-        picker.valueProperty()
-                .addListener(
-                        (o, before, after) -> {
-                            popup.hide();
-                            String text = control.getText();
-                            String time =
-                                    day().isPresent() && text.length() > DAY
-                                            ? text.substring(DAY)
-                                            : "";
-                            control.setText(after + time);
-                        });
-        popup.show(control, Side.BOTTOM, 0, 4);
+    private void toggleCalendar() {
+        if (place.getChildren().size() > 1) {
+            hideCalendar();
+        } else {
+            var calendar = new CalendarView(day(), this::choose, this::hideCalendar);
+            place.getChildren().add(calendar.node());
+            place.applyCss();
+            place.layout();
+            calendar.focus();
+        }
+    }
+
+    private void choose(LocalDate day) {
+        String text = control.getText();
+        String time = day().isPresent() && text.length() > DAY ? text.substring(DAY) : "";
+        control.setText(day + time);
+        hideCalendar();
+    }
+
+    private void hideCalendar() {
+        boolean within = place.isFocusWithin();
+        place.getChildren().remove(1, place.getChildren().size());
+        if (within) {
+            control.requestFocus();
+        }
     }
 
     private Optional<LocalDate> day() {
@@ -95,6 +110,12 @@ final class DateRow extends RowView {
             control.setText(row.text());
             showing = false;
         }
+    }
+
+    @Override
+    void leave() {
+        super.leave();
+        hideCalendar();
     }
 
     @Override

@@ -8,15 +8,12 @@ import atlantafx.base.controls.ToggleSwitch;
 import galley.yaml.KeyPath;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.Objects;
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -191,29 +188,50 @@ class ControlsJourneyTest extends Journey {
     @Test
     void aDayIsChosenInACalendar(FxRobot robot) {
         open(MIXED);
-        until("the date", () -> byId("field-date").isPresent());
-        fire("field-date", "Choose a day");
-        until("the calendar", () -> popup(".calendar-grid").isPresent());
-        Node day =
-                fx(
-                        () ->
-                                popup(".calendar-grid")
-                                        .orElseThrow()
-                                        .lookupAll(".day-cell")
-                                        .stream()
-                                        .filter(
-                                                n ->
-                                                        n.getStyleClass().contains("day-cell")
-                                                                && !n.getStyleClass()
-                                                                        .contains("previous-month")
-                                                                && "20"
-                                                                        .equals(
-                                                                                ((Labeled) n)
-                                                                                        .getText()))
-                                        .findFirst()
-                                        .orElseThrow());
-        robot.clickOn(day);
-        assertEquals(TEXT.replace("2025-01-14", "2025-01-20"), text());
+        TextInputControl date = field("date");
+        focus(date);
+        keys(robot, KeyCode.ALT, KeyCode.DOWN);
+        until("the chosen day has the keys", () -> isAt("2025-01-14"));
+        keys(robot, KeyCode.RIGHT);
+        keys(robot, KeyCode.DOWN);
+        keys(robot, KeyCode.PAGE_DOWN);
+        until("a week, a day and a month later", () -> isAt("2025-02-22"));
+        keys(robot, KeyCode.ENTER);
+        assertEquals(TEXT.replace("2025-01-14", "2025-02-22"), text());
+        assertTrue(fx(date::isFocused), "the keys are the field's again");
+        keys(robot, KeyCode.ALT, KeyCode.DOWN);
+        until("the calendar", () -> seen(".calendar").isPresent());
+        keys(robot, KeyCode.ESCAPE);
+        until("no calendar", () -> seen(".calendar").isEmpty());
+        assertEquals(TEXT.replace("2025-01-14", "2025-02-22"), text());
+        fx(
+                () -> {
+                    ((javafx.scene.control.Button)
+                                    byId("field-date").orElseThrow().lookup(".date-box .button"))
+                            .fire();
+                    return true;
+                });
+        fx(
+                () -> {
+                    day("2025-02-03").fire();
+                    return true;
+                });
+        assertEquals(TEXT.replace("2025-01-14", "2025-02-03"), text());
+    }
+
+    private boolean isAt(String day) {
+        Node owner = program.stage().getScene().getFocusOwner();
+        return owner != null
+                && owner.getUserData() instanceof java.time.LocalDate at
+                && at.toString().equals(day);
+    }
+
+    private javafx.scene.control.Button day(String day) {
+        return program.stage().getScene().getRoot().lookupAll(".calendar-day").stream()
+                .filter(n -> String.valueOf(n.getUserData()).equals(day))
+                .map(n -> (javafx.scene.control.Button) n)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -289,13 +307,6 @@ class ControlsJourneyTest extends Journey {
         focus(score);
         type("12");
         assertTrue(text().contains("\nscore: 12\n"), text());
-    }
-
-    private static Optional<Node> popup(String selector) {
-        return Window.getWindows().stream()
-                .map(w -> w.getScene().getRoot().lookup(selector))
-                .filter(Objects::nonNull)
-                .findFirst();
     }
 
     private void fire(String field, String words) {
