@@ -3,6 +3,7 @@ package galley.ui.create;
 import galley.schema.NewArticle;
 import galley.ui.theme.Ui;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -14,11 +15,13 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -39,7 +42,8 @@ public final class NewArticlePane {
     /**
      * @param wanted the article that question and subject give here
      * @param ready whether enough is known of the folder to make one
-     * @param place where it would be saved; empty where the author chooses that when saving
+     * @param place where it would be saved, below the folder; empty where the author chooses that
+     *     when saving
      */
     public NewArticlePane(
             BiFunction<String, String, NewArticle> wanted,
@@ -72,6 +76,17 @@ public final class NewArticlePane {
         create.setId("new-create");
         create.setOnAction(e -> accept.accept(article()));
         question.setOnAction(e -> subject.requestFocus());
+        subject.getEditor()
+                .addEventFilter(
+                        KeyEvent.KEY_PRESSED,
+                        e -> {
+                            if (e.getCode() == KeyCode.ENTER
+                                    && !subject.isShowing()
+                                    && !create.isDisabled()) {
+                                create.fire();
+                                e.consume();
+                            }
+                        });
         var buttons = new HBox(8, create, Ui.button("Cancel", cancel), problem);
         buttons.getStyleClass().add("new-buttons");
         node =
@@ -109,8 +124,18 @@ public final class NewArticlePane {
     private Node follows() {
         var grid = new GridPane(16, 4);
         grid.getStyleClass().add("follows-box");
-        grid.addRow(0, Ui.label("File", "hint"), file);
-        grid.addRow(1, Ui.label("Address", "hint"), address);
+        var ofFile = Ui.label("File", "hint");
+        var ofAddress = Ui.label("Address", "hint");
+        for (Label label : List.of(ofFile, ofAddress)) {
+            label.setMinWidth(Region.USE_PREF_SIZE);
+        }
+        for (Label value : List.of(file, address)) {
+            value.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+            value.setMaxWidth(Double.MAX_VALUE);
+            GridPane.setHgrow(value, Priority.ALWAYS);
+        }
+        grid.addRow(0, ofFile, file);
+        grid.addRow(1, ofAddress, address);
         return grid;
     }
 
@@ -119,7 +144,13 @@ public final class NewArticlePane {
     }
 
     public void open(List<String> subjects, String usual) {
-        subject.getItems().setAll(subjects);
+        subject.getItems()
+                .setAll(
+                        subjects.stream()
+                                .sorted(
+                                        String.CASE_INSENSITIVE_ORDER.thenComparing(
+                                                Comparator.naturalOrder()))
+                                .toList());
         question.clear();
         subject.setValue(usual);
         update();
@@ -139,6 +170,13 @@ public final class NewArticlePane {
         return wanted.apply(question.getText(), subject.getEditor().getText());
     }
 
+    private String aboutSubject() {
+        String written = subject.getEditor().getText().strip();
+        return subject.getItems().stream().anyMatch(written::equals)
+                ? ""
+                : "“" + written + "” is a new subject.";
+    }
+
     private void update() {
         NewArticle article = article();
         var missing =
@@ -149,7 +187,7 @@ public final class NewArticlePane {
                                                 ? Optional.empty()
                                                 : Optional.of("The folder is still being read."));
         create.setDisable(missing.isPresent());
-        problem.setText(missing.orElse(""));
+        problem.setText(missing.orElseGet(this::aboutSubject));
         boolean shown = missing.isEmpty();
         file.setText(
                 shown

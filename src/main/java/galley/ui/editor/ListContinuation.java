@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * What Enter does in a list or a quote: the next item begins with the next mark, later numbers move
- * on, and an empty item ends the list.
+ * on, and an empty item ends the list, with an empty line after it.
  */
 final class ListContinuation {
 
@@ -35,7 +35,11 @@ final class ListContinuation {
             int caret = line.span().start() + replacement.length();
             return new TextEdit(new Patch(line.span(), replacement), Span.at(caret));
         }
-        return new TextEdit(Patch.delete(line.span()), Span.at(line.span().start()));
+        // What follows without an empty line would still be the last item's.
+        int start = line.span().start();
+        boolean apart = start == 0 || Line.at(text, start - 1).isBlank();
+        String gap = apart ? "" : "\n";
+        return new TextEdit(new Patch(line.span(), gap), Span.at(start + gap.length()));
     }
 
     /** Where the item begins that the line's item stands in, or -1. */

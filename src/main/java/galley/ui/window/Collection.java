@@ -159,6 +159,11 @@ public final class Collection {
         return folder.map(f -> facts.placeFor(article));
     }
 
+    /** The same below the folder, to be read. */
+    Optional<Path> shownPlaceFor(NewArticle article) {
+        return folder.map(f -> f.relativize(facts.placeFor(article)));
+    }
+
     /** Stops reading. */
     public void close() {
         scan.ifPresent(FolderScan::cancel);

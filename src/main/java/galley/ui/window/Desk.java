@@ -130,7 +130,7 @@ final class Desk {
         create =
                 new NewArticlePane(
                         this::wanted,
-                        collection::placeFor,
+                        collection::shownPlaceFor,
                         collection::isRead,
                         this::createArticle,
                         this::leaveNew);

@@ -46,10 +46,10 @@ class AnswerJourneyTest extends Journey {
         type("```");
         key(KeyCode.ENTER);
         type("x");
-        assertEquals("- a\n  - b\n  - (c)\n```\nx\n```", body());
+        assertEquals("- a\n  - b\n  - (c)\n\n```\nx\n```", body());
         key(KeyCode.ENTER);
         type("```");
-        assertEquals("- a\n  - b\n  - (c)\n```\nx\n```", body());
+        assertEquals("- a\n  - b\n  - (c)\n\n```\nx\n```", body());
         type("!");
         assertTrue(body().endsWith("x\n```!"));
     }
