@@ -9,8 +9,10 @@ import galley.yaml.NewValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -21,6 +23,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The form, group below group; one for all articles of a window. */
 public final class FormView {
+
+    /** Kept free around what is scrolled to. */
+    private static final double MARGIN = 16;
 
     private final CurrentActions actions = new CurrentActions(new NoArticle());
     private final ScrollPane scroll = new ScrollPane();
@@ -38,6 +43,14 @@ public final class FormView {
         centre.getStyleClass().add("form-centre");
         scroll.setContent(centre);
         scroll.setFitToWidth(true);
+        scroll.sceneProperty()
+                .flatMap(Scene::focusOwnerProperty)
+                .subscribe(
+                        owner -> {
+                            if (owner != null) {
+                                Platform.runLater(() -> follow(owner));
+                            }
+                        });
         scroll.getStyleClass().addAll("form-scroll", "edge-to-edge");
         HBox.setHgrow(page, javafx.scene.layout.Priority.ALWAYS);
     }
@@ -117,6 +130,41 @@ public final class FormView {
                 row.get().focus();
                 return;
             }
+        }
+    }
+
+    /** What has the keys is in sight; of a calendar all of it. */
+    private void follow(Node owner) {
+        Node whole = owner;
+        boolean within = false;
+        for (Node at = owner; at != null; at = at.getParent()) {
+            if (at.getStyleClass().contains("calendar")) {
+                whole = at;
+            }
+            within = within || at == page;
+        }
+        if (within) {
+            reveal(whole);
+        }
+    }
+
+    private void reveal(Node node) {
+        Bounds place = page.sceneToLocal(node.localToScene(node.getBoundsInLocal()));
+        double height = scroll.getViewportBounds().getHeight();
+        double range = page.getHeight() - height;
+        if (range <= 0) {
+            return;
+        }
+        double top = scroll.getVvalue() * range;
+        double wanted = top;
+        if (place.getMaxY() + MARGIN > top + height) {
+            wanted = place.getMaxY() + MARGIN - height;
+        }
+        if (place.getMinY() - MARGIN < wanted) {
+            wanted = place.getMinY() - MARGIN;
+        }
+        if (wanted != top) {
+            scroll.setVvalue(Math.clamp(wanted / range, 0, 1));
         }
     }
 
