@@ -79,8 +79,27 @@ final class EditRun {
         at(key, path -> plan(key, new Edit.Remove(path)));
     }
 
+    /**
+     * @param name the new key, alone or as a path in the same group
+     */
     void rename(String key, String name) {
-        at(key, path -> plan(key, new Edit.Rename(path, name)));
+        at(
+                key,
+                path -> {
+                    Optional<KeyPath> to = KeyPath.parse(name).filter(p -> p.steps().size() > 1);
+                    if (to.isEmpty()) {
+                        plan(key, new Edit.Rename(path, name));
+                    } else if (to.get().parent().equals(path.parent())) {
+                        plan(key, new Edit.Rename(path, to.get().name()));
+                    } else {
+                        refuse(
+                                key,
+                                0,
+                                "“"
+                                        + name
+                                        + "” is in another group; a new name keeps the group: write the key alone");
+                    }
+                });
     }
 
     /**

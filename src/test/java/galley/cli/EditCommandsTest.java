@@ -21,6 +21,19 @@ class EditCommandsTest extends CommandTest {
     // ---- get ----
 
     @Test
+    void aNewNameStaysInItsGroup() throws IOException {
+        String before = text();
+        assertEquals(0, galley("set", file, "--rename", "seo.title=seo.page_title").exit());
+        assertTrue(text().contains("\n  page_title: "), text());
+        assertEquals(0, galley("set", file, "--rename", "seo.page_title=title").exit());
+        assertEquals(before, text());
+        Run run = galley("set", file, "--rename", "seo.title=other.title");
+        assertEquals(1, run.exit());
+        assertTrue(run.err().contains("another group"), run.err());
+        assertEquals(before, text());
+    }
+
+    @Test
     void getPrintsValuesOneALine() {
         Run run = galley("get", file, "title", "score", "date", "seo.title", "tags[1]", "tags");
         assertEquals(

@@ -24,6 +24,9 @@ final class ArticlePane {
     /** From this width on, fields and answer may stand side by side. */
     private static final double WIDE = 900;
 
+    /** Below this they cannot. */
+    private static final double ROOM = 600;
+
     private final ToggleGroup views = new ToggleGroup();
     private final ToggleButton fields = toggle("Fields", ViewChoice.FIELDS, "Shortcut+1");
     private final ToggleButton answer = toggle("Answer", ViewChoice.ANSWER, "Shortcut+2");
@@ -139,6 +142,11 @@ final class ArticlePane {
         if (!place.getChildren().equals(List.of(node))) {
             place.getChildren().setAll(node);
         }
+    }
+
+    /** Whether fields and answer have room beside each other. */
+    boolean isWide() {
+        return node.getWidth() >= ROOM;
     }
 
     boolean showsInstead() {

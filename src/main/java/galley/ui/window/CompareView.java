@@ -9,9 +9,12 @@ import galley.ui.editor.SourceEditor;
 import galley.ui.theme.Ui;
 import java.util.List;
 import java.util.function.Function;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -56,11 +59,24 @@ final class CompareView {
                         Ui.button("Back to editing", back, "accent"));
         head.getStyleClass().add("article-tools");
         node = new VBox(head, split);
+        leaveByKey(node, back);
         place.setText(
                 switch (differences.size()) {
                     case 0 -> "The same text";
                     case 1 -> "1 place differs";
                     default -> differences.size() + " places differ";
+                });
+    }
+
+    /** Escape leaves such a view. */
+    static void leaveByKey(Node view, Runnable back) {
+        view.addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                e -> {
+                    if (e.getCode() == KeyCode.ESCAPE) {
+                        back.run();
+                        e.consume();
+                    }
                 });
     }
 
@@ -73,8 +89,13 @@ final class CompareView {
         // A split pane takes its sides in with its look.
         node.applyCss();
         node.layout();
-        go(1);
         mine.requestFocus();
+        showFirst();
+    }
+
+    /** Once the texts have their size, or the place would be off the view. */
+    void showFirst() {
+        Platform.runLater(() -> go(1));
     }
 
     private void go(int by) {

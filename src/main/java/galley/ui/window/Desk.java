@@ -252,13 +252,8 @@ final class Desk {
      * Says something that is not about the article in front; it stays until it is read or followed
      * by another.
      */
-    void say(Notice.Kind kind, String words) {
-        article.notices().show(new Notice(WINDOW, kind, words, List.of()));
-    }
-
-    /** Says something that one can do something about. */
-    void ask(String words, Notice.Action action) {
-        article.notices().show(new Notice(WINDOW, Notice.Kind.WARNING, words, List.of(action)));
+    void say(Notice.Kind kind, String words, Notice.Action... actions) {
+        article.notices().show(new Notice(WINDOW, kind, words, List.of(actions)));
     }
 
     /**
@@ -320,9 +315,13 @@ final class Desk {
         chooseAndFocus(ViewChoice.ANSWER);
     }
 
-    // ---- views ----
-
     void choose(ViewChoice choice) {
+        if (choice == ViewChoice.BOTH && !article.isWide()) {
+            say(
+                    Notice.Kind.INFO,
+                    "There is no room for fields and answer side by side. Hide the page or the library, or widen the window.");
+            return;
+        }
         active().ifPresent(
                         v -> {
                             v.choose(choice);

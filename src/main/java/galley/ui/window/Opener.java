@@ -98,7 +98,8 @@ final class Opener {
         if (article.isPresent()) {
             open(article.get().path());
         } else if (site.isPresent()) {
-            desk.ask(
+            desk.say(
+                    Notice.Kind.WARNING,
                     "This link leads to " + site.get().getHost() + ": " + site.get(),
                     new Notice.Action(
                             "Open in the browser", () -> browser.accept(site.get()), true));

@@ -53,6 +53,7 @@ final class VersionsView {
                                 "hint"));
         head.getStyleClass().add("article-tools");
         node = new VBox(head);
+        CompareView.leaveByKey(node, back);
         choice.valueProperty().addListener((o, before, version) -> show(version));
     }
 
@@ -99,7 +100,7 @@ final class VersionsView {
                                         () -> session.replace(text.characters()),
                                         true)),
                         back);
-        view.begin();
+        view.showFirst();
         return view.node();
     }
 
