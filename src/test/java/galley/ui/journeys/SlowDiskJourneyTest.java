@@ -1,7 +1,6 @@
 package galley.ui.journeys;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import galley.ui.window.ViewChoice;
@@ -87,24 +86,5 @@ class SlowDiskJourneyTest extends Journey {
         }
         until("a closed article", () -> program.workspace().open().isEmpty());
         assertTrue(disk(SKY).contains("Saved slowly?"));
-    }
-
-    @Test
-    void ofTwoArticlesTheOneAskedForLastIsInFront() {
-        CountDownLatch go = stopTheDisk();
-        try {
-            fx(
-                    () -> {
-                        program.window().open(folder.resolve(SKY));
-                        program.window().open(folder.resolve(PITCH));
-                        return true;
-                    });
-            until("what is waited for", () -> reads("Opening"));
-        } finally {
-            go.countDown();
-        }
-        until("both", () -> program.workspace().open().size() == 2);
-        until("the last in front", () -> isInFront(PITCH));
-        assertFalse(fx(() -> isInFront(SKY)));
     }
 }
