@@ -236,12 +236,22 @@ const galley = (() => {
       window.bridge && window.bridge.link(link.dataset.href);
       return;
     }
-    const block = event.target.closest('.block');
+    const block = event.target.closest('.block') || blockAt(event);
     const element = event.target.closest('[data-from]');
     if (block && window.bridge && String(window.getSelection()) === '') {
       const index = Array.prototype.indexOf.call(answer().children, block);
       window.bridge.clicked(index, element ? offsetOf(event, element) : 0);
     }
+  }
+
+  /** The block that a click beside or between blocks means: the first that ends below it. */
+  function blockAt(event) {
+    const list = [...answer().children];
+    const box = answer().getBoundingClientRect();
+    if (event.clientY < box.top || event.clientY > box.bottom) {
+      return null;
+    }
+    return list.find(block => block.getBoundingClientRect().bottom > event.clientY) || list.at(-1);
   }
 
   /** Where in the source of the element the pointer is, by the share of its text before it. */

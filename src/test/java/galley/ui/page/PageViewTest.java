@@ -175,6 +175,7 @@ class PageViewTest {
         }
         String answer = text.toString();
         show(answer);
+        until("document.fonts.status === 'loaded'");
         robot.interact(() -> view.scrollToOffset(answer.indexOf("number 20")));
         until("window.scrollY > 500");
         WaitForAsyncUtils.sleep(300, TimeUnit.MILLISECONDS);
@@ -197,6 +198,14 @@ class PageViewTest {
         int line = answer.lastIndexOf('\n', offset) + 1;
         assertTrue(answer.startsWith("Paragraph", line), answer.substring(line, offset + 10));
         assertNotEquals(line, offset);
+        clicked.clear();
+        js(
+                "(() => {const b = [...document.querySelectorAll('.block')].find(b =>"
+                        + " b.getBoundingClientRect().top > 100).getBoundingClientRect();"
+                        + " document.getElementById('answer').dispatchEvent(new MouseEvent('click',"
+                        + " {bubbles: true, clientX: b.left + 9, clientY: b.top - 1}));})(); 0");
+        WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> !clicked.isEmpty());
+        assertTrue(clicked.getLast() > expected, "a click between blocks means the next one");
         js("document.querySelector('a[data-href]').click(); 0");
         WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> !links.isEmpty());
         assertEquals("/to/0", links.getFirst());
