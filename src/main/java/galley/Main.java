@@ -1,6 +1,8 @@
 package galley;
 
 import galley.cli.Cli;
+import galley.store.FileStore;
+import galley.store.UserFolders;
 import galley.ui.GalleyApp;
 import galley.ui.shot.ShotCommand;
 import java.io.Console;
@@ -32,7 +34,13 @@ public final class Main {
         // The toolkit warns at each start that it was not loaded as a module; nobody can act on
         // that.
         TOOLKIT.setLevel(Level.SEVERE);
-        var cli = new Cli(System.in, System.out, System.err, Main::isTerminal);
+        var cli =
+                new Cli(
+                        new FileStore(UserFolders.ofThisUser().state(), FileStore.LARGEST),
+                        System.in,
+                        System.out,
+                        System.err,
+                        Main::isTerminal);
         CommandLine line = cli.commandLine(new ShotCommand());
         boolean command =
                 args.length > 0

@@ -15,14 +15,20 @@ import picocli.CommandLine.Command;
 /** The commands that need no window. */
 public final class Cli {
 
-    private final FileStore store = new FileStore();
+    private final FileStore store;
     private final Console console;
     private final InputStream in;
 
     /**
      * @param terminal whether a person reads the results
      */
-    public Cli(InputStream in, PrintStream out, PrintStream err, BooleanSupplier terminal) {
+    public Cli(
+            FileStore store,
+            InputStream in,
+            PrintStream out,
+            PrintStream err,
+            BooleanSupplier terminal) {
+        this.store = store;
         this.in = in;
         this.console = new Console(out, err, terminal);
     }

@@ -39,9 +39,16 @@ public final class FileStore {
     private final Set<Path> swept = ConcurrentHashMap.newKeySet();
     private final ReentrantLock[] locks =
             Stream.generate(ReentrantLock::new).limit(64).toArray(ReentrantLock[]::new);
+    private final Turns turns;
 
+    /** With no other process to wait for. */
     public FileStore() {
         this(LARGEST);
+    }
+
+    /** Takes turns with this user's other windows and commands, by a lock in the state folder. */
+    public FileStore(Path state, long largest) {
+        this(new RealDisk(), largest, new Turns(Optional.of(state)));
     }
 
     public FileStore(long largest) {
@@ -49,7 +56,12 @@ public final class FileStore {
     }
 
     FileStore(Disk disk, long largest) {
+        this(disk, largest, new Turns(Optional.empty()));
+    }
+
+    private FileStore(Disk disk, long largest, Turns turns) {
         this.disk = disk;
+        this.turns = turns;
         this.loader = new Loader(disk, largest);
         this.writer = new Writer(disk, loader, ownWrites);
         this.creator = new Creator(disk, writer, ownWrites);
@@ -64,7 +76,8 @@ public final class FileStore {
     }
 
     public Loaded load(Path path) {
-        ReentrantLock lock = lock(path);
+        ReentrantLock lock = lock(real(path));
+        lock.lock();
         try {
             return loader.load(path);
         } finally {
@@ -82,8 +95,7 @@ public final class FileStore {
             return broken.get();
         }
         byte[] wanted = text.encode();
-        ReentrantLock lock = lock(path);
-        try {
+        try (Turns.Turn _ = turn(path)) {
             for (int i = 0; i < TRIES; i++) {
                 Optional<SaveOutcome> outcome = trySave(path, wanted, expected);
                 if (outcome.isPresent()) {
@@ -91,8 +103,6 @@ public final class FileStore {
                 }
             }
             return busy(path);
-        } finally {
-            lock.unlock();
         }
     }
 
@@ -140,12 +150,9 @@ public final class FileStore {
         if (broken.isPresent()) {
             return broken.get();
         }
-        ReentrantLock lock = lock(path);
-        try {
+        try (Turns.Turn _ = turn(path)) {
             sweepOnce(path);
             return creator.create(path, text.encode(), true);
-        } finally {
-            lock.unlock();
         }
     }
 
@@ -161,8 +168,7 @@ public final class FileStore {
             return broken.get();
         }
         byte[] wanted = text.encode();
-        ReentrantLock lock = lock(path);
-        try {
+        try (Turns.Turn _ = turn(path)) {
             sweepOnce(path);
             for (int i = 0; i < TRIES; i++) {
                 Optional<CreateOutcome> outcome = tryOverwrite(path, wanted);
@@ -171,8 +177,6 @@ public final class FileStore {
                 }
             }
             return busy(path);
-        } finally {
-            lock.unlock();
         }
     }
 
@@ -221,15 +225,27 @@ public final class FileStore {
         }
     }
 
-    private ReentrantLock lock(Path path) {
-        Path one;
-        try {
-            one = disk.real(path);
-        } catch (IOException absent) {
-            one = path.toAbsolutePath().normalize();
-        }
-        ReentrantLock lock = locks[Math.floorMod(one.hashCode(), locks.length)];
+    /** One writer at a time, of this process and of the user's others. */
+    private Turns.Turn turn(Path path) {
+        Path one = real(path);
+        ReentrantLock lock = lock(one);
         lock.lock();
-        return lock;
+        Turns.Turn turn = turns.take(one);
+        return () -> {
+            turn.close();
+            lock.unlock();
+        };
+    }
+
+    private ReentrantLock lock(Path real) {
+        return locks[Math.floorMod(real.hashCode(), locks.length)];
+    }
+
+    private Path real(Path path) {
+        try {
+            return disk.real(path);
+        } catch (IOException absent) {
+            return path.toAbsolutePath().normalize();
+        }
     }
 }

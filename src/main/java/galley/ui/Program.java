@@ -63,7 +63,7 @@ public final class Program {
     public record Files(FileStore store, SettingsStore settings, Path state) {
 
         public static Files of(UserFolders folders) {
-            return of(folders, new FileStore(LARGEST));
+            return of(folders, new FileStore(folders.state(), LARGEST));
         }
 
         public static Files of(UserFolders folders, FileStore store) {

@@ -1,5 +1,6 @@
 package galley.cli;
 
+import galley.store.FileStore;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -68,6 +69,7 @@ abstract class CommandTest {
         var err = new ByteArrayOutputStream();
         var cli =
                 new Cli(
+                        new FileStore(),
                         new ByteArrayInputStream(in),
                         new PrintStream(out),
                         new PrintStream(err),

@@ -1,5 +1,6 @@
 package galley.cli;
 
+import galley.store.FileStore;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -149,7 +150,13 @@ class ReadCommandsTest extends CommandTest {
 
     @Test
     void whatIsNoCommandIsNamed() {
-        var line = new Cli(InputStream.nullInputStream(), System.out, System.err, () -> false);
+        var line =
+                new Cli(
+                        new FileStore(),
+                        InputStream.nullInputStream(),
+                        System.out,
+                        System.err,
+                        () -> false);
         for (List<String> words :
                 List.of(List.of("search", file.toString()), List.of("rename"), List.of("a\0b"))) {
             String refusal = Cli.refusal(line.commandLine(), words).orElseThrow();
