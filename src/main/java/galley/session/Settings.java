@@ -76,6 +76,11 @@ public record Settings(
 
         public static final double USUAL_SIZE = 15;
 
+        /** How much larger than usual text is; 1 for the usual size. */
+        public double factor() {
+            return size / USUAL_SIZE;
+        }
+
         public EditorFont withFace(String other) {
             return new EditorFont(other, size);
         }

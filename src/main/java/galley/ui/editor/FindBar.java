@@ -33,6 +33,7 @@ final class FindBar extends VBox {
     private final ToggleButton wholeWord = Tools.toggle("W", "Whole words");
     private final ToggleButton regex = Tools.toggle(".*", "Regular expression");
     private final Label count = new Label();
+    private final Label problem = new Label();
     private final HBox replaceRow;
     private boolean searchPending;
 
@@ -44,6 +45,8 @@ final class FindBar extends VBox {
         replacement.setPromptText("Replace with");
         replacement.setAccessibleText("Replace with");
         count.getStyleClass().add("find-count");
+        problem.getStyleClass().add("find-problem");
+        problem.setWrapText(true);
         HBox.setHgrow(pattern, Priority.ALWAYS);
         HBox.setHgrow(replacement, Priority.ALWAYS);
         HBox findRow =
@@ -60,7 +63,7 @@ final class FindBar extends VBox {
         replaceRow.getChildren().add(textButton("Replace all", this::replaceAll));
         findRow.getStyleClass().add("find-row");
         replaceRow.getStyleClass().add("find-row");
-        getChildren().addAll(findRow, replaceRow);
+        getChildren().addAll(findRow, problem, replaceRow);
         setShown(false, false);
         listen();
     }
@@ -168,8 +171,10 @@ final class FindBar extends VBox {
 
     private void show() {
         count.setText(model.label());
-        count.pseudoClassStateChanged(INVALID, model.isInvalid());
-        pattern.pseudoClassStateChanged(INVALID, model.isInvalid());
+        problem.setText(model.problem().orElse(""));
+        problem.setVisible(model.problem().isPresent());
+        problem.setManaged(model.problem().isPresent());
+        pattern.pseudoClassStateChanged(INVALID, model.problem().isPresent());
         List<Mark> marks = new ArrayList<>();
         for (Span span : model.spans()) {
             boolean current = model.current().equals(Optional.of(span));

@@ -75,17 +75,18 @@ final class FindModel {
         return current();
     }
 
-    boolean isInvalid() {
-        return found instanceof Found.Invalid;
+    /** Why the expression is none; empty where it is one. */
+    Optional<String> problem() {
+        return switch (found) {
+            case Found.Invalid(String reason) -> Optional.of(reason);
+            case Found.Matches _ -> Optional.empty();
+        };
     }
 
-    /** Such as {@code 3 of 17}; for an invalid expression, why. */
+    /** Such as {@code 3 of 17}. */
     String label() {
-        if (found instanceof Found.Invalid invalid) {
-            return invalid.reason();
-        }
         int count = spans().size();
-        if (query.pattern().isEmpty()) {
+        if (query.pattern().isEmpty() || problem().isPresent()) {
             return "";
         }
         String more = count == Finder.MOST ? "+" : "";

@@ -27,6 +27,9 @@ public final class FormView {
     /** Kept free around what is scrolled to. */
     private static final double MARGIN = 16;
 
+    /** As the window's style has it. */
+    private static final double USUAL_SIZE = 13;
+
     private final CurrentActions actions = new CurrentActions(new NoArticle());
     private final ScrollPane scroll = new ScrollPane();
     private final VBox page = new VBox(32);
@@ -57,6 +60,13 @@ public final class FormView {
 
     public Node node() {
         return scroll;
+    }
+
+    /**
+     * @param factor 1 for the form's own sizes; all of its text grows by it
+     */
+    public void setTextSize(double factor) {
+        page.setStyle("-fx-font-size: " + USUAL_SIZE * factor + "px");
     }
 
     /** Whether the form shows this article. */

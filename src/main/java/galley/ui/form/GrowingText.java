@@ -14,9 +14,10 @@ import javafx.scene.text.Text;
 final class GrowingText extends TextArea {
 
     private static final int MOST_LINES = 8;
-    private static final double LINE = 19;
     private static final double PADDING_X = 26;
-    private static final double PADDING_Y = 13;
+
+    /** How high a field of one line is, in the size of its text; the same as in the style. */
+    private static final double ONE_LINE = 2.462;
 
     private final Text measure = new Text();
 
@@ -56,11 +57,13 @@ final class GrowingText extends TextArea {
         measure.setFont(getFont());
         measure.setWrappingWidth(Math.max(60, width - PADDING_X));
         measure.setText(getText().isEmpty() ? "x" : getText());
-        double lineHeight = LINE;
-        double lines = Math.ceil(measure.getLayoutBounds().getHeight() / lineHeight - 0.2);
-        double height = Math.min(MOST_LINES, Math.max(1, lines)) * lineHeight + PADDING_Y;
-        setMinHeight(height);
-        setPrefHeight(height);
-        setMaxHeight(height);
+        double all = measure.getLayoutBounds().getHeight();
+        measure.setText("x");
+        double line = measure.getLayoutBounds().getHeight();
+        double more = Math.clamp(Math.round(all / line) - 1, 0, MOST_LINES - 1) * line;
+        double wanted = Math.ceil(ONE_LINE * getFont().getSize() + more);
+        setMinHeight(wanted);
+        setPrefHeight(wanted);
+        setMaxHeight(wanted);
     }
 }

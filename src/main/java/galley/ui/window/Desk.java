@@ -12,7 +12,6 @@ import galley.ui.create.NewArticlePane;
 import galley.ui.form.FormView;
 import galley.ui.library.LibraryPane;
 import galley.yaml.KeyPath;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -55,7 +54,6 @@ final class Desk {
     private final SettingsStore settings;
     private final Safekeeping safekeeping;
     private final LocalHistory history;
-    private final DiskWork disk;
     private final Around around;
     private final StatusBar status;
     private final LibraryPane library;
@@ -69,6 +67,7 @@ final class Desk {
     private final ReaderPane reader;
     private final Rendering rendering;
     private final StartPane start;
+    private final RecentPlaces recent;
     private final NewArticlePane create;
     private final ScrollSync sync = new ScrollSync();
     private final PauseTransition keepSoon = new PauseTransition(KEEP_AFTER);
@@ -90,7 +89,6 @@ final class Desk {
         this.settings = settings;
         this.safekeeping = safekeeping;
         this.history = history;
-        this.disk = disk;
         this.around = around;
         this.status = status;
         library = new LibraryPane(collection.library(), around::open);
@@ -126,6 +124,7 @@ final class Desk {
                                 span -> active().ifPresent(v -> v.showInSource(span))),
                         this::chooseReader);
         rendering = new Rendering(reader, status);
+        recent = new RecentPlaces(settings, disk);
         start = new StartPane(around::chooseFolder, around::chooseFile, this::showNew);
         create =
                 new NewArticlePane(
@@ -138,7 +137,7 @@ final class Desk {
         reader.page().onClicked(this::pageClicked);
         reader.page().onScrolled(this::pageScrolled);
         reader.page().onLink(around::openLink);
-        reader.page().setZoom(settings.settings().font().size() / EditorFont.USUAL_SIZE);
+        showTextSize();
         keepSoon.setOnFinished(e -> workspace.open().forEach(safekeeping::keep));
         showActive();
     }
@@ -387,7 +386,13 @@ final class Desk {
         EditorFont font = change.apply(settings.settings().font());
         settings.update(s -> s.withFont(font));
         workspace.open().forEach(session -> views.of(session).showFont());
-        reader.page().setZoom(font.size() / EditorFont.USUAL_SIZE);
+        showTextSize();
+    }
+
+    private void showTextSize() {
+        double factor = settings.settings().font().factor();
+        reader.page().setZoom(factor);
+        form.setTextSize(factor);
     }
 
     // ---- showing ----
@@ -416,16 +421,9 @@ final class Desk {
         article.showInstead(start.node());
         start.show(collection.name(), collection.library().size());
         status.clear();
-        List<Path> files = settings.settings().recentFiles();
-        List<Path> folders =
-                collection.folder().isEmpty() ? settings.settings().recentFolders() : List.of();
-        disk.run(
-                () -> List.of(there(folders), there(files)),
-                found -> start.offer(found.getFirst(), found.getLast(), around::open));
-    }
-
-    private static List<Path> there(List<Path> paths) {
-        return paths.stream().filter(Files::exists).toList();
+        recent.find(
+                collection.folder().isEmpty(),
+                (folders, files) -> start.offer(folders, files, around::open));
     }
 
     void refreshState() {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -32,7 +32,7 @@ final class StartPane {
         fresh.setGraphic(Ui.icon(Feather.PLUS));
         text.setWrapText(true);
         text.setMinHeight(Region.USE_PREF_SIZE);
-        var buttons = new HBox(8, folder, file, fresh);
+        var buttons = new FlowPane(8, 8, folder, file, fresh);
         node = new VBox(16, title, text, buttons, recent);
         node.getStyleClass().add("start");
         node.setMaxSize(520, Region.USE_PREF_SIZE);
@@ -72,7 +72,6 @@ final class StartPane {
             for (Path path : paths) {
                 var link = Ui.link(String.valueOf(path.getFileName()), () -> open.accept(path));
                 link.setTooltip(Ui.tooltip(path.toString()));
-                link.setMaxWidth(500);
                 recent.getChildren().add(link);
             }
         }

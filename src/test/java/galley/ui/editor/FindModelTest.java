@@ -45,8 +45,8 @@ class FindModelTest {
         search("", false, 0);
         assertEquals("", model.label());
         search("(", true, 0);
-        assertTrue(model.isInvalid());
-        assertTrue(model.label().startsWith("Unclosed group"), model.label());
+        assertTrue(model.problem().orElseThrow().startsWith("Unclosed group"));
+        assertEquals("", model.label());
     }
 
     @Test

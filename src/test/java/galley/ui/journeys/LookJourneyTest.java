@@ -59,6 +59,32 @@ class LookJourneyTest extends Journey {
                 "-fx-font-family: 'JetBrains Mono'; -fx-font-size: 15.0px;", fx(this::answerStyle));
     }
 
+    @Test
+    void theFormAndTheCodeOfTheAnswerGrowWithTheText(FxRobot robot) {
+        open(SKY);
+        double usual = formText();
+        for (int i = 0; i < 3; i++) {
+            keys(robot, KeyCode.CONTROL, KeyCode.EQUALS);
+        }
+        until("the form's text grows", () -> Math.abs(formText() / usual - 18 / 15.0) < 0.01);
+        choose(ViewChoice.ANSWER);
+        until(
+                "the formulas grow",
+                () ->
+                        seen(".markdown-editor").stream()
+                                .flatMap(e -> e.lookupAll(".math").stream())
+                                .anyMatch(
+                                        t ->
+                                                Math.abs(((Text) t).getFont().getSize() - 16.2)
+                                                        < 0.1));
+    }
+
+    private double formText() {
+        return seen("#field-title .text-input")
+                .map(field -> ((TextInputControl) field).getFont().getSize())
+                .orElse(Double.NaN);
+    }
+
     private String answerStyle() {
         return seen(".markdown-editor")
                 .map(editor -> editor.lookup(".styled-text-area").getStyle())
