@@ -70,6 +70,11 @@ final class ChoiceRow extends RowView {
     }
 
     @Override
+    protected void showEditable(boolean editable) {
+        control.getEditor().setEditable(editable);
+    }
+
+    @Override
     void focus() {
         control.getEditor().requestFocus();
     }

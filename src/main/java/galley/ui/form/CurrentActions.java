@@ -42,6 +42,11 @@ final class CurrentActions implements FormActions {
     }
 
     @Override
+    public boolean isEditable() {
+        return target.isEditable();
+    }
+
+    @Override
     public Outcome edit(Edit edit) {
         return target.edit(edit);
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -21,6 +22,8 @@ final class DateRow extends RowView {
 
     private final TextField control = Ui.textField();
     private final VBox place = new VBox(8);
+    private final Button calendar =
+            Ui.iconButton(Feather.CALENDAR, "Choose a day (Alt+Down)", this::toggleCalendar);
     private boolean showing;
 
     DateRow(FormRow row, FormActions actions) {
@@ -35,8 +38,6 @@ final class DateRow extends RowView {
         HBox.setHgrow(control, Priority.ALWAYS);
         control.setPromptText("2024-11-30");
         control.setAccessibleText(row.label());
-        var calendar =
-                Ui.iconButton(Feather.CALENDAR, "Choose a day (Alt+Down)", this::toggleCalendar);
         var box = new HBox(8, control, calendar);
         box.getStyleClass().add("date-box");
         box.setMaxWidth(280);
@@ -54,14 +55,14 @@ final class DateRow extends RowView {
     }
 
     private void toggleCalendar() {
-        if (place.getChildren().size() > 1) {
+        if (place.getChildren().size() > 1 || !isEditable()) {
             hideCalendar();
         } else {
-            var calendar = new CalendarView(day(), this::choose, this::hideCalendar);
-            place.getChildren().add(calendar.node());
+            var days = new CalendarView(day(), this::choose, this::hideCalendar);
+            place.getChildren().add(days.node());
             place.applyCss();
             place.layout();
-            calendar.focus();
+            days.focus();
         }
     }
 
@@ -110,6 +111,13 @@ final class DateRow extends RowView {
             control.setText(row.text());
             showing = false;
         }
+    }
+
+    @Override
+    protected void showEditable(boolean editable) {
+        control.setEditable(editable);
+        Ui.show(calendar, editable);
+        hideCalendar();
     }
 
     @Override

@@ -71,6 +71,11 @@ final class FlagRow extends RowView {
     }
 
     @Override
+    protected void showEditable(boolean editable) {
+        toggle.setDisable(!editable);
+    }
+
+    @Override
     void focus() {
         toggle.requestFocus();
     }

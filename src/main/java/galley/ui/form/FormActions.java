@@ -21,6 +21,9 @@ public interface FormActions {
 
     Schema schema();
 
+    /** Whether edits may be made at all; else values are only looked at and copied. */
+    boolean isEditable();
+
     /** One edit from a control; typing in one place becomes one step. */
     Outcome edit(Edit edit);
 

@@ -100,6 +100,7 @@ public final class FormView {
         for (int i = 0; i < views.size(); i++) {
             views.get(i).show(model.groups().get(i));
         }
+        Ui.style(page, "read-only", !actions.isEditable());
         showNone();
     }
 
@@ -121,7 +122,7 @@ public final class FormView {
         none.setText(words);
         Ui.show(none, !words.isEmpty());
         Ui.show(groups, words.isEmpty());
-        Ui.show(addField, words.isEmpty());
+        Ui.show(addField, words.isEmpty() && actions.isEditable());
     }
 
     /** What is typed and not entered yet, such as half a list of keywords, is entered. */
@@ -242,12 +243,12 @@ public final class FormView {
             Ui.show(rows.node(), !next.rows().isEmpty());
             long differing = differing().size();
             followAll.setText("Follow all (" + differing + ")");
-            Ui.show(followAll, differing > 1);
+            Ui.show(followAll, differing > 1 && actions.isEditable());
             if (!sameAbsent || absent.getChildren().isEmpty()) {
                 absent.getChildren()
                         .setAll(next.absent().stream().limit(8).map(this::offer).toList());
             }
-            Ui.show(absent, !next.absent().isEmpty());
+            Ui.show(absent, !next.absent().isEmpty() && actions.isEditable());
         }
 
         private List<FormRow> differing() {

@@ -3,12 +3,18 @@ package galley.ui.form;
 import galley.article.Edit;
 import galley.schema.FieldKind;
 import galley.ui.theme.Ui;
+import galley.yaml.KeyPath;
 import galley.yaml.NewValue;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
+import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -23,12 +29,15 @@ final class GroupRow extends RowView {
     private final VBox box = new VBox(12);
     private final VBox inner = new VBox(12);
     private final Button summary = new Button();
+    private final RowList siblings;
+    private final List<Node> changing = new ArrayList<>();
     private final boolean list;
     private @Nullable ArticleChooser chooser;
     private boolean open;
 
-    GroupRow(FormRow row, FormActions actions) {
+    GroupRow(FormRow row, FormActions actions, RowList siblings) {
         super(row, actions);
+        this.siblings = siblings;
         list = row.kind() == FieldKind.LIST;
         children = new RowList(actions, list ? this::withHandles : (r, n) -> n);
         summary.getStyleClass().addAll("flat", "group-summary");
@@ -44,23 +53,17 @@ final class GroupRow extends RowView {
         box.getChildren().addAll(summary, inner);
         box.getStyleClass().add("group-box");
         if (list) {
-            inner.getChildren().add(Ui.link("Add item", this::addItem));
+            changing.add(Ui.link("Add item", this::addItem));
+            inner.getChildren().addAll(changing);
         } else if (isRelated()) {
-            var bar =
-                    new HBox(
-                            4,
-                            Ui.link("Open article", this::openRelated),
-                            Ui.link("Move up", () -> exchange(-1)),
-                            Ui.link("Move down", () -> exchange(1)),
-                            Ui.link(
-                                    "Remove",
-                                    () ->
-                                            apply(
-                                                    FormEdits.remove(
-                                                            actions.article(), this.row.path()),
-                                                    true)));
+            changing.add(Ui.link("Move up", () -> exchange(-1)));
+            changing.add(Ui.link("Move down", () -> exchange(1)));
+            changing.add(Ui.link("Remove", this::remove));
+            var bar = new HBox(4, Ui.link("Open article", this::openRelated));
+            bar.getChildren().addAll(changing);
             bar.getStyleClass().add("group-bar");
             inner.getChildren().add(bar);
+            moveByKeys(summary, this::exchange);
         }
         open =
                 !isRelated() && row.path().steps().size() < 3
@@ -96,17 +99,44 @@ final class GroupRow extends RowView {
         actions.article().text(row.path().child("url")).ifPresent(actions::openLink);
     }
 
-    private void exchange(int by) {
-        numbered(by)
-                .flatMap(other -> FormEdits.exchange(actions.article(), row.path(), other))
-                .ifPresent(edit -> apply(List.of(edit), true));
+    private void remove() {
+        apply(FormEdits.remove(actions.article(), row.path()), true);
     }
 
-    private Optional<galley.yaml.KeyPath> numbered(int by) {
+    private void exchange(int by) {
+        numbered(by).ifPresent(other -> exchange(row.path(), other));
+    }
+
+    private void exchange(KeyPath one, KeyPath other) {
+        UnaryOperator<KeyPath> way = p -> p.equals(one) ? other : p.equals(other) ? one : p;
+        FormEdits.exchange(actions.article(), one, other)
+                .ifPresent(
+                        edit -> {
+                            siblings.travel(way);
+                            if (!apply(List.of(edit), true)) {
+                                siblings.travel(way);
+                            }
+                        });
+    }
+
+    /** Alt and an arrow move what has the keys. */
+    private static void moveByKeys(Node node, IntConsumer move) {
+        node.addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                e -> {
+                    boolean up = e.getCode() == KeyCode.UP;
+                    if (e.isAltDown() && (up || e.getCode() == KeyCode.DOWN)) {
+                        move.accept(up ? -1 : 1);
+                        e.consume();
+                    }
+                });
+    }
+
+    private Optional<KeyPath> numbered(int by) {
         String name = row.path().name();
         String stem = name.replaceAll("\\d+$", "");
         int number = Integer.parseInt(name.substring(stem.length())) + by;
-        var other = galley.yaml.KeyPath.of(stem + number);
+        var other = KeyPath.of(stem + number);
         return actions.article().find(other).isPresent() ? Optional.of(other) : Optional.empty();
     }
 
@@ -121,7 +151,9 @@ final class GroupRow extends RowView {
         box.setOnDragOver(
                 e -> {
                     String dragged = e.getDragboard().getString();
-                    if (dragged != null && dragged.startsWith("field:related_article")) {
+                    if (isEditable()
+                            && dragged != null
+                            && dragged.startsWith("field:related_article")) {
                         e.acceptTransferModes(TransferMode.MOVE);
                         e.consume();
                     }
@@ -129,10 +161,9 @@ final class GroupRow extends RowView {
         box.setOnDragDropped(
                 e -> {
                     String dragged = e.getDragboard().getString();
-                    galley.yaml.KeyPath.parse(dragged.substring(6))
+                    KeyPath.parse(dragged.substring(6))
                             .filter(p -> !p.equals(row.path()))
-                            .flatMap(p -> FormEdits.exchange(actions.article(), p, row.path()))
-                            .ifPresent(edit -> apply(List.of(edit), true));
+                            .ifPresent(p -> exchange(p, row.path()));
                     e.setDropCompleted(true);
                     e.consume();
                 });
@@ -143,7 +174,10 @@ final class GroupRow extends RowView {
                 row.children().isEmpty()
                         ? new NewValue.Text("New item")
                         : blankLike(row.children().getLast());
-        apply(List.of(new Edit.Insert(row.path(), row.children().size(), item)), true);
+        int at = row.children().size();
+        if (apply(List.of(new Edit.Insert(row.path(), at, item)), true)) {
+            children.reveal(row.path().child(at)).ifPresent(RowView::focus);
+        }
     }
 
     /** An item with the same fields as another, without its texts. */
@@ -156,27 +190,32 @@ final class GroupRow extends RowView {
         }
         return sibling.kind() == FieldKind.LIST
                 ? new NewValue.Items(List.of())
-                : sibling.path().last() instanceof galley.yaml.KeyPath.Step.Index
+                : sibling.path().last() instanceof KeyPath.Step.Index
                         ? new NewValue.Text("New item")
                         : new NewValue.Nothing();
     }
 
     /** A list item with its handle, its arrows and its cross. */
     private Node withHandles(FormRow item, Node node) {
-        int index = item.path().last() instanceof galley.yaml.KeyPath.Step.Index(int at) ? at : 0;
-        var up = Ui.iconButton(Feather.CHEVRON_UP, "Move up", () -> moveItem(index, index - 1));
+        int index = item.path().last() instanceof KeyPath.Step.Index(int at) ? at : 0;
+        var up = Ui.iconButton(Feather.CHEVRON_UP, "Move up (Alt+Up)", () -> step(index, -1));
         var down =
-                Ui.iconButton(Feather.CHEVRON_DOWN, "Move down", () -> moveItem(index, index + 1));
+                Ui.iconButton(Feather.CHEVRON_DOWN, "Move down (Alt+Down)", () -> step(index, 1));
         var remove =
                 Ui.iconButton(
                         Feather.X,
                         "Remove",
                         () -> apply(List.of(new Edit.Remove(item.path())), true));
         up.setDisable(index == 0);
+        down.setDisable(index == row.children().size() - 1);
         var handle = Ui.label("", "drag-handle");
         handle.setGraphic(Ui.icon(Feather.MENU));
         handle.setTooltip(Ui.tooltip("Drag to move"));
-        var line = new HBox(4, handle, node, new HBox(up, down, remove));
+        var buttons = new HBox(up, down, remove);
+        var line = new HBox(4, handle, node, buttons);
+        Ui.show(handle, isEditable());
+        Ui.show(buttons, isEditable());
+        moveByKeys(line, by -> moveItem(index, index + by));
         HBox.setHgrow(node, Priority.ALWAYS);
         line.getStyleClass().add("list-item");
         handle.setOnDragDetected(
@@ -190,16 +229,17 @@ final class GroupRow extends RowView {
         line.setOnDragOver(
                 e -> {
                     String dragged = e.getDragboard().getString();
-                    if (dragged != null && dragged.startsWith(prefix)) {
+                    if (isEditable() && dragged != null && dragged.startsWith(prefix)) {
                         e.acceptTransferModes(TransferMode.MOVE);
                         e.consume();
                     }
                 });
         line.setOnDragDropped(
                 e -> {
-                    galley.yaml.KeyPath.parse(e.getDragboard().getString().substring(5))
+                    KeyPath.parse(e.getDragboard().getString().substring(5))
                             .filter(p -> !p.equals(item.path()))
-                            .ifPresent(p -> apply(List.of(new Edit.Move(p, index)), true));
+                            .filter(p -> p.last() instanceof KeyPath.Step.Index)
+                            .ifPresent(p -> moveItem(((KeyPath.Step.Index) p.last()).at(), index));
                     e.setDropCompleted(true);
                     e.consume();
                 });
@@ -207,15 +247,46 @@ final class GroupRow extends RowView {
     }
 
     private void moveItem(int from, int to) {
-        if (to >= 0 && to < row.children().size()) {
-            apply(List.of(new Edit.Move(row.path().child(from), to)), true);
+        if (!isEditable() || to < 0 || to >= row.children().size()) {
+            return;
+        }
+        children.travel(path -> moved(path, from, to));
+        if (!apply(List.of(new Edit.Move(row.path().child(from), to)), true)) {
+            children.travel(path -> moved(path, to, from));
+        }
+    }
+
+    private static KeyPath moved(KeyPath path, int from, int to) {
+        if (!(path.last() instanceof KeyPath.Step.Index(int at))) {
+            return path;
+        }
+        int now = at;
+        if (at == from) {
+            now = to;
+        } else if (from < at && at <= to) {
+            now = at - 1;
+        } else if (to <= at && at < from) {
+            now = at + 1;
+        }
+        return path.parent().child(now);
+    }
+
+    /**
+     * Moves an item by one; the same arrow of the item has the keys then, or the other at an end.
+     */
+    private void step(int from, int by) {
+        moveItem(from, from + by);
+        if (children.node().getChildren().get(from + by) instanceof HBox line
+                && line.getChildren().getLast() instanceof HBox buttons) {
+            Node arrow = buttons.getChildren().get(by < 0 ? 0 : 1);
+            (arrow.isDisabled() ? buttons.getChildren().get(by < 0 ? 1 : 0) : arrow).requestFocus();
         }
     }
 
     private void showOpen() {
         summary.setGraphic(Ui.icon(open ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT));
         Ui.show(inner, open);
-        if (open && isRelated() && chooser == null) {
+        if (open && isRelated() && isEditable() && chooser == null) {
             chooser = new ArticleChooser(actions::articles, this::relateTo);
             inner.getChildren().addFirst(chooser.node());
         }
@@ -252,6 +323,16 @@ final class GroupRow extends RowView {
     }
 
     @Override
+    protected void showEditable(boolean editable) {
+        changing.forEach(node -> Ui.show(node, editable));
+        if (chooser != null) {
+            Ui.show(chooser.node(), editable);
+        }
+        children.again();
+        showOpen();
+    }
+
+    @Override
     void takeTyped() {
         children.takeTyped();
     }
@@ -275,7 +356,7 @@ final class GroupRow extends RowView {
     }
 
     /** Opens the groups on the way and gives the row of a path below this one. */
-    Optional<RowView> reveal(galley.yaml.KeyPath path) {
+    Optional<RowView> reveal(KeyPath path) {
         open = true;
         showOpen();
         children.show(row.children());

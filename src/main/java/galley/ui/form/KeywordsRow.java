@@ -83,7 +83,8 @@ final class KeywordsRow extends RowView {
      * @return whether the article has them now
      */
     private boolean change(Keywords keywords) {
-        return keywords.text().equals(row.text())
+        return !isEditable()
+                || keywords.text().equals(row.text())
                 || apply(
                         List.of(
                                 FormEdits.type(
@@ -148,6 +149,7 @@ final class KeywordsRow extends RowView {
 
         void show(List<String> words) {
             String word = words.get(index);
+            Ui.show(remove, isEditable());
             text.setText(word.isEmpty() ? "(empty)" : word);
             remove.setAccessibleText("Remove " + word);
             node.setAccessibleText("Keyword " + word);
@@ -183,6 +185,9 @@ final class KeywordsRow extends RowView {
     }
 
     private void edit(int index, HBox chip) {
+        if (!isEditable()) {
+            return;
+        }
         var field = Ui.textField();
         field.setText(shown.words().get(index));
         field.getStyleClass().addAll("chip-entry", "own-undo");
@@ -248,6 +253,12 @@ final class KeywordsRow extends RowView {
                         && Integer.parseInt(content.substring(8)) < shown.words().size()
                 ? Integer.parseInt(content.substring(8))
                 : -1;
+    }
+
+    @Override
+    protected void showEditable(boolean editable) {
+        Ui.show(entry, editable);
+        made.forEach(chip -> Ui.show(chip.remove, editable));
     }
 
     @Override

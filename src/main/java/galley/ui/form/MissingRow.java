@@ -33,6 +33,11 @@ final class MissingRow extends RowView {
     protected void showValue() {}
 
     @Override
+    protected void showEditable(boolean editable) {
+        add.setDisable(!editable);
+    }
+
+    @Override
     void focus() {
         add.requestFocus();
     }

@@ -31,6 +31,11 @@ final class NoArticle implements FormActions {
     }
 
     @Override
+    public boolean isEditable() {
+        return false;
+    }
+
+    @Override
     public Outcome edit(Edit edit) {
         return new Outcome.Refused("No article is open.", Span.at(0));
     }

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.layout.VBox;
 
 /**
@@ -50,9 +52,43 @@ final class RowList {
         views = next;
         if (!ordered.equals(order)) {
             order = ordered;
-            node.getChildren()
-                    .setAll(ordered.stream().map(v -> wrap.apply(v.row(), v.node())).toList());
+            List<Node> lines = ordered.stream().map(v -> wrap.apply(v.row(), v.node())).toList();
+            keepFocus(() -> node.getChildren().setAll(lines));
         }
+    }
+
+    /** Makes what stands around the rows anew, the next time they are shown. */
+    void again() {
+        order = List.of();
+    }
+
+    /** Before fields change places: their rows go along, open or folded and with the focus. */
+    void travel(UnaryOperator<KeyPath> way) {
+        Map<String, RowView> next = new HashMap<>();
+        views.forEach(
+                (key, view) -> {
+                    KeyPath path = view.row().path();
+                    boolean first = key.equals(path.toString());
+                    next.put(first ? way.apply(path).toString() : key, view);
+                });
+        views = next;
+    }
+
+    private void keepFocus(Runnable change) {
+        Optional<Node> owner =
+                Optional.ofNullable(node.getScene())
+                        .map(Scene::getFocusOwner)
+                        .filter(this::isWithin);
+        change.run();
+        owner.filter(this::isWithin).ifPresent(Node::requestFocus);
+    }
+
+    private boolean isWithin(Node inner) {
+        Node at = inner;
+        while (at != null && at != node) {
+            at = at.getParent();
+        }
+        return at != null;
     }
 
     /** A control in which one types stays until one leaves it, whatever its text is meanwhile. */
@@ -88,7 +124,7 @@ final class RowList {
             case FLAG -> new FlagRow(row, actions);
             case CHOICE -> new ChoiceRow(row, actions);
             case KEYWORDS -> new KeywordsRow(row, actions);
-            case GROUP, LIST -> new GroupRow(row, actions);
+            case GROUP, LIST -> new GroupRow(row, actions, this);
             case SOURCE -> new SourceRow(row, actions);
         };
     }

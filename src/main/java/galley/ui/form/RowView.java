@@ -42,6 +42,7 @@ abstract class RowView {
     private String refusal = "";
     private Said said = new Said("", "", List.of(), Optional.empty(), true);
     private boolean typing;
+    private boolean editable = true;
 
     RowView(FormRow row, FormActions actions) {
         this.row = row;
@@ -111,10 +112,17 @@ abstract class RowView {
     }
 
     final void update(FormRow next) {
+        if (editable != actions.isEditable()) {
+            editable = actions.isEditable();
+            Ui.style(node, "read-only", !editable);
+            showEditable(editable);
+            makeHints();
+        }
         if (!next.text().equals(row.text())) {
             refusal = "";
         }
         row = next;
+        node.setId("field-" + row.path());
         label.setText(next.label());
         if (!typing) {
             showValue();
@@ -125,6 +133,13 @@ abstract class RowView {
 
     /** Shows {@link #row}'s value in the control, leaving it alone where it shows it already. */
     protected abstract void showValue();
+
+    /** Takes or gives back all that changes the value; it can be looked at and copied always. */
+    protected abstract void showEditable(boolean editable);
+
+    protected final boolean isEditable() {
+        return editable;
+    }
 
     /** The article is about to be another; nothing of this one may stay behind. */
     void leave() {
@@ -236,6 +251,7 @@ abstract class RowView {
         for (Problem problem : row.problems()) {
             List<Node> fixes =
                     problem.fixes().stream()
+                            .filter(fix -> editable)
                             .<Node>map(
                                     fix ->
                                             Ui.link(
@@ -284,6 +300,7 @@ abstract class RowView {
                                                         derived.wanted(),
                                                         actions.savedStyle(row.path()))),
                                         true));
+        Ui.show(follow, editable);
         follow.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
         var line = new HBox(8, text, follow);
         line.getStyleClass().add("hint-line");
@@ -343,7 +360,7 @@ abstract class RowView {
                                 actions.article()
                                         .find(row.path())
                                         .ifPresent(v -> actions.showInSource(v.span()))));
-        if (row.isPresent()) {
+        if (row.isPresent() && editable) {
             items.add(new javafx.scene.control.SeparatorMenuItem());
             items.add(Ui.menuItem("Rename key…", this::rename));
             items.add(Ui.menuItem("Move up", () -> move(-1)));

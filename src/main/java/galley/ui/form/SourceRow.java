@@ -2,24 +2,26 @@ package galley.ui.form;
 
 import galley.article.Value;
 import galley.ui.theme.Ui;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /** A value that is shown as it stands in the file. */
 final class SourceRow extends RowView {
 
+    private static final String EDIT = "Edit in source";
+
     private final Label source = Ui.label("", "source-text");
     private final Label reason = Ui.label("", "hint");
+
+    private final Button edit =
+            Ui.link(EDIT, () -> this.row.value().ifPresent(v -> actions.showInSource(v.span())));
 
     SourceRow(FormRow row, FormActions actions) {
         super(row, actions);
         source.setWrapText(true);
         source.setMaxWidth(Double.MAX_VALUE);
         reason.setWrapText(true);
-        var edit =
-                Ui.link(
-                        "Edit in source",
-                        () -> this.row.value().ifPresent(v -> actions.showInSource(v.span())));
         assemble(new VBox(4, source, new javafx.scene.layout.HBox(8, reason, edit)));
         update(row);
     }
@@ -41,7 +43,12 @@ final class SourceRow extends RowView {
     }
 
     @Override
+    protected void showEditable(boolean editable) {
+        edit.setText(editable ? EDIT : "Show in source");
+    }
+
+    @Override
     void focus() {
-        source.requestFocus();
+        edit.requestFocus();
     }
 }

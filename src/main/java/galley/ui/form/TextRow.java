@@ -45,6 +45,11 @@ final class TextRow extends RowView {
     }
 
     @Override
+    protected void showEditable(boolean editable) {
+        control.setEditable(editable);
+    }
+
+    @Override
     void focus() {
         control.requestFocus();
     }

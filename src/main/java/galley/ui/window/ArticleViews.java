@@ -71,6 +71,9 @@ final class ArticleViews {
         if (sourceSide != null) {
             sourceSide.showEditable();
         }
+        if (services.form().isShowing(actions)) {
+            showForm();
+        }
     }
 
     private AnswerSide answerSide() {
@@ -325,6 +328,11 @@ final class ArticleViews {
         @Override
         public Schema schema() {
             return session.schema();
+        }
+
+        @Override
+        public boolean isEditable() {
+            return session.readOnly().isEmpty();
         }
 
         @Override

@@ -27,7 +27,6 @@ import javafx.util.Duration;
  * What lies in front of the author: an article with its page, the form for a new one, or neither;
  * and what can be done with it.
  */
-@WaitsForDisk("asks beside the window which recent files are there")
 final class Desk {
 
     private static final String WINDOW = "window";

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 
 /** What was open before, as far as it is there still. */
+@WaitsForDisk("asks beside the window")
 final class RecentPlaces {
 
     private final SettingsStore settings;

@@ -196,7 +196,7 @@ abstract class Journey {
                 .findFirst();
     }
 
-    private static boolean isShown(Node node) {
+    static boolean isShown(Node node) {
         for (Node at = node; at != null; at = at.getParent()) {
             if (!at.isVisible()) {
                 return false;
