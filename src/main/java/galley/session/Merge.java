@@ -25,6 +25,9 @@ import java.util.stream.Stream;
  */
 public record Merge(String text, List<String> kept) {
 
+    /** What the text below the front matter is called among keys. */
+    public static final String BODY = FieldValues.BODY;
+
     private static final Pattern PARAGRAPHS = Pattern.compile("(?<=\n\n)(?!\n)");
 
     public Merge {
@@ -91,7 +94,7 @@ public record Merge(String text, List<String> kept) {
     }
 
     private static String nameOf(Article article) {
-        return article.answer().place().field().map(Object::toString).orElse(FieldValues.BODY);
+        return article.answer().place().field().map(Object::toString).orElse(BODY);
     }
 
     private static Optional<Article> answered(Article article, String markdown) {

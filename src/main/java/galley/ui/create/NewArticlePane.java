@@ -1,6 +1,7 @@
 package galley.ui.create;
 
 import galley.schema.NewArticle;
+import galley.ui.theme.Completion;
 import galley.ui.theme.Ui;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -64,6 +65,7 @@ public final class NewArticlePane {
         subject.getEditor().setPromptText("Physics");
         question.textProperty().addListener((o, a, b) -> update());
         subject.getEditor().textProperty().addListener((o, a, b) -> update());
+        Completion.of(subject, subject::getItems);
         subject.getEditor()
                 .focusedProperty()
                 .addListener(

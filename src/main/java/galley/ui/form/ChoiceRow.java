@@ -1,7 +1,9 @@
 package galley.ui.form;
 
+import galley.ui.theme.Completion;
 import galley.ui.theme.Ui;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import javafx.scene.control.ComboBox;
 
@@ -17,6 +19,7 @@ final class ChoiceRow extends RowView {
         Ui.skinned(control.getEditor());
         control.setMaxWidth(Double.MAX_VALUE);
         control.setOnShowing(e -> offer());
+        Completion.of(control, this::words);
         control.getEditor()
                 .textProperty()
                 .addListener(
@@ -40,10 +43,15 @@ final class ChoiceRow extends RowView {
         update(row);
     }
 
-    private void offer() {
+    private List<String> words() {
         Set<String> words = new LinkedHashSet<>(row.choices());
         words.addAll(actions.suggestions(row.path().name()));
-        if (control.getItems().equals(java.util.List.copyOf(words))) {
+        return List.copyOf(words);
+    }
+
+    private void offer() {
+        List<String> words = words();
+        if (control.getItems().equals(words)) {
             return;
         }
         showing = true;

@@ -108,7 +108,9 @@ public final class FormView {
         String words =
                 switch (actions.article().frontMatter()) {
                     case FrontMatter.Absent a ->
-                            "This file has no front matter: it is Markdown from its first line. Write it under Answer, or add a line of three hyphens at the top in Source.";
+                            "This file has no front matter: it is Markdown from its first line. Write it under "
+                                    + actions.schema().answerLabel()
+                                    + ", or add a line of three hyphens at the top in Source.";
                     case FrontMatter.Foreign f ->
                             "The front matter is "
                                     + f.language()

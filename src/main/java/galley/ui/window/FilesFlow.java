@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Saving, with all that can get in the way; what must be decided stands in a notice above the
@@ -282,18 +283,25 @@ final class FilesFlow {
                 new Notice(
                         DISK,
                         Notice.Kind.WARNING,
-                        merge.map(FilesFlow::apart)
+                        merge.map(m -> apart(session, m))
                                         .orElse("The file was changed outside while you edited it.")
                                 + " Nothing has been overwritten.",
                         actions));
     }
 
-    private static String apart(Merge merge) {
+    private static String apart(ArticleSession session, Merge merge) {
         return merge.kept().isEmpty()
                 ? "The file was changed outside, in other places than yours."
                 : "The file was changed outside. Both changed "
-                        + String.join(", ", merge.kept())
+                        + named(session, merge.kept())
                         + ".";
+    }
+
+    /** Keys as they are; the text below the front matter by the name of its view. */
+    private static String named(ArticleSession session, List<String> keys) {
+        return keys.stream()
+                .map(key -> key.equals(Merge.BODY) ? session.schema().answerLabel() : key)
+                .collect(Collectors.joining(", "));
     }
 
     /** Where both changed the same one sees mine against theirs, with each to be taken back. */
@@ -315,7 +323,7 @@ final class FilesFlow {
                             DISK,
                             Notice.Kind.INFO,
                             "Yours is kept in "
-                                    + String.join(", ", kept)
+                                    + named(session, kept)
                                     + ". Changes shows it against theirs; Revert takes theirs.",
                             List.of()));
             host.showChanges();

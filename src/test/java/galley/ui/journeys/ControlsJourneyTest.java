@@ -226,6 +226,37 @@ class ControlsJourneyTest extends Journey {
     }
 
     @Test
+    void aSubjectIsCompletedWhileOneTypes(FxRobot robot) {
+        fx(
+                () -> {
+                    program.open(folder);
+                    return true;
+                });
+        until("the articles", () -> program.collection().library().size() == 4);
+        open(SKY);
+        TextInputControl subject = field("subject");
+        focus(subject);
+        fx(
+                () -> {
+                    subject.selectAll();
+                    return true;
+                });
+        type("phys");
+        keys(robot, KeyCode.DOWN);
+        keys(robot, KeyCode.ENTER);
+        until("the word of the others", () -> subject.getText().equals("Physics"));
+        fx(
+                () -> {
+                    subject.selectAll();
+                    return true;
+                });
+        type("phys");
+        keys(robot, KeyCode.ESCAPE);
+        until("one's own word", () -> subject.getText().equals("phys"));
+        assertEquals("phys", session().article().text(KeyPath.of("subject")).orElseThrow());
+    }
+
+    @Test
     void aDayIsChosenInACalendar(FxRobot robot) {
         open(MIXED);
         TextInputControl date = field("date");

@@ -1,0 +1,147 @@
+package galley.ui.theme;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Popup;
+
+/**
+ * Offers words below a choice while one types in it: arrows or the mouse choose, Enter takes,
+ * Escape leaves what is typed. Nothing is chosen by itself, so that a word of one's own is entered
+ * as ever.
+ */
+public final class Completion {
+
+    private static final int MOST = 8;
+
+    private static final double ROW = 30;
+
+    private final TextField field;
+    private final Supplier<List<String>> words;
+    private final ListView<String> list = new ListView<>();
+    private final Popup popup = new Popup();
+    private boolean taking;
+
+    private Completion(Node keys, TextField field, Supplier<List<String>> words) {
+        this.field = field;
+        this.words = words;
+        list.getStyleClass().addAll("palette-list", "completion");
+        list.setFixedCellSize(ROW);
+        list.setFocusTraversable(false);
+        list.setOnMouseClicked(e -> take());
+        popup.getContent().add(list);
+        popup.setHideOnEscape(false);
+        popup.setAutoHide(true);
+        field.textProperty().subscribe(this::changed);
+        keys.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        field.focusedProperty()
+                .subscribe(
+                        focused -> {
+                            if (!focused) {
+                                popup.hide();
+                            }
+                        });
+    }
+
+    /**
+     * @param words asked for with every key, the likeliest first
+     */
+    public static void of(ComboBox<String> box, Supplier<List<String>> words) {
+        new Completion(box, box.getEditor(), words);
+    }
+
+    /** The words that begin with what is typed, then those that have it further on. */
+    static List<String> matching(String typed, List<String> words) {
+        String wanted = typed.strip().toLowerCase(Locale.ROOT);
+        if (wanted.isEmpty() || words.contains(typed)) {
+            return List.of();
+        }
+        record Place(String word, int at) {}
+        return words.stream()
+                .map(word -> new Place(word, word.toLowerCase(Locale.ROOT).indexOf(wanted)))
+                .filter(place -> place.at() >= 0)
+                .sorted((a, b) -> Boolean.compare(a.at() > 0, b.at() > 0))
+                .map(Place::word)
+                .limit(MOST)
+                .toList();
+    }
+
+    private void changed(String typed) {
+        List<String> found =
+                taking || !field.isFocused() || !field.isEditable()
+                        ? List.of()
+                        : matching(typed, words.get());
+        list.getItems().setAll(found);
+        list.getSelectionModel().clearSelection();
+        if (found.isEmpty()) {
+            popup.hide();
+        } else {
+            show();
+        }
+    }
+
+    private void show() {
+        Scene scene = field.getScene();
+        list.getStylesheets().setAll(scene.getStylesheets());
+        list.getStyleClass().removeAll("root", "dark");
+        list.getStyleClass()
+                .addAll(
+                        scene.getRoot().getStyleClass().stream()
+                                .filter(style -> style.equals("root") || style.equals("dark"))
+                                .toList());
+        list.setPrefSize(
+                Math.max(160, field.getParent().getLayoutBounds().getWidth()),
+                list.getItems().size() * ROW + 10);
+        Bounds place = field.getParent().localToScreen(field.getParent().getLayoutBounds());
+        if (!popup.isShowing()) {
+            popup.show(field, place.getMinX(), place.getMaxY() + 4);
+        }
+    }
+
+    private void key(KeyEvent event) {
+        if (!popup.isShowing()) {
+            return;
+        }
+        int at = list.getSelectionModel().getSelectedIndex();
+        boolean taken = true;
+        switch (event.getCode()) {
+            case DOWN -> select(at + 1);
+            case UP -> select(at - 1);
+            case ESCAPE -> popup.hide();
+            case ENTER -> {
+                taken = at >= 0;
+                take();
+            }
+            default -> taken = false;
+        }
+        if (taken) {
+            event.consume();
+        }
+    }
+
+    private void select(int index) {
+        list.getSelectionModel().clearAndSelect(Math.floorMod(index, list.getItems().size()));
+    }
+
+    private void take() {
+        String word = list.getSelectionModel().getSelectedItem();
+        popup.hide();
+        if (word == null) {
+            return;
+        }
+        taking = true;
+        try {
+            field.setText(word);
+            field.end();
+        } finally {
+            taking = false;
+        }
+    }
+}
