@@ -21,6 +21,9 @@ final class Viewport {
         this.area = area;
         area.viewportDirtyEvents().subscribe(_ -> scrollAsAsked());
         area.estimatedScrollYProperty().addListener((_, _, _) -> tell());
+        area.heightProperty()
+                .addListener(
+                        (_, before, now) -> heightChanged(before.doubleValue(), now.doubleValue()));
     }
 
     void onScroll(IntConsumer handler) {
@@ -95,6 +98,13 @@ final class Viewport {
         quiet = true;
         change.run();
         Platform.runLater(() -> Platform.runLater(() -> quiet = false));
+    }
+
+    /** What pushes the text together, such as a notice above it, leaves the caret in sight. */
+    private void heightChanged(double before, double now) {
+        if (now < before && area.isFocused() && area.getCaretBounds().isPresent()) {
+            Platform.runLater(this::followCaret);
+        }
     }
 
     /** Keeps some lines visible above and below the caret. */

@@ -1,6 +1,7 @@
 package galley.ui.window;
 
 import galley.schema.NewArticle;
+import galley.session.ArticleSession;
 import galley.session.CollectionFacts;
 import galley.session.FolderScan;
 import galley.session.FoundArticle;
@@ -118,7 +119,7 @@ public final class Collection {
     }
 
     /** Takes up an article as it was just saved. */
-    void saved(Path path, String title, String subject, String date) {
+    void saved(Path path, ArticleSession session) {
         folder.filter(path::startsWith)
                 .ifPresent(
                         root -> {
@@ -126,7 +127,13 @@ public final class Collection {
                                     String.valueOf(root.relativize(path.getParent()))
                                             .replace('\\', '/');
                             library.add(
-                                    List.of(new LibraryItem(path, title, below, subject, date)));
+                                    List.of(
+                                            new LibraryItem(
+                                                    path,
+                                                    Workspace.titleOf(session),
+                                                    below,
+                                                    Workspace.textOf(session, "subject"),
+                                                    Workspace.textOf(session, "date"))));
                             if (factsRead) {
                                 status = count();
                             }

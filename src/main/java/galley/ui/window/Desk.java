@@ -11,7 +11,6 @@ import galley.ui.changes.ChangesView;
 import galley.ui.create.NewArticlePane;
 import galley.ui.form.FormView;
 import galley.ui.library.LibraryPane;
-import galley.yaml.KeyPath;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,6 +45,9 @@ final class Desk {
         void chooseFile();
 
         void showReader();
+
+        /** Whether the page gives its room to what stands in the article's place. */
+        void articleAlone(boolean alone);
     }
 
     private final Workspace workspace;
@@ -138,7 +140,6 @@ final class Desk {
         reader.page().onLink(around::openLink);
         showTextSize();
         keepSoon.setOnFinished(e -> workspace.open().forEach(safekeeping::keep));
-        showActive();
     }
 
     ArticlePane article() {
@@ -275,8 +276,9 @@ final class Desk {
             create.focus();
             return;
         }
-        String subject = active().map(v -> textOf(v.session(), "subject")).orElse("");
+        String subject = active().map(v -> Workspace.textOf(v.session(), "subject")).orElse("");
         creating = true;
+        around.articleAlone(false);
         article.showInstead(create.node());
         status.clear();
         rendering.refresh(active());
@@ -347,6 +349,7 @@ final class Desk {
 
     /** Shows something in the place of the article in front, until one comes back to it. */
     void showInstead(Node other) {
+        around.articleAlone(true);
         article.showInstead(other);
     }
 
@@ -396,10 +399,12 @@ final class Desk {
 
     // ---- showing ----
 
-    private void showActive() {
+    /** Shows what is in front; the first time once all that is around it is there. */
+    void showActive() {
         if (creating) {
             return;
         }
+        around.articleAlone(false);
         article.tabs().show(workspace.open(), workspace.active());
         active().ifPresentOrElse(this::show, this::showStart);
         rendering.refresh(active());
@@ -460,23 +465,10 @@ final class Desk {
     private void stateChanged(ArticleSession session) {
         files.diskState(session);
         if (!session.isDirty()) {
-            session.path().ifPresent(path -> list(session, path));
+            session.path().ifPresent(path -> collection.saved(path, session));
         }
         refreshState();
         rendering.refresh(active());
-    }
-
-    /** The list shows the article as its file is now. */
-    private void list(ArticleSession session, Path path) {
-        collection.saved(
-                path,
-                Workspace.titleOf(session),
-                textOf(session, "subject"),
-                textOf(session, "date"));
-    }
-
-    private static String textOf(ArticleSession session, String key) {
-        return session.article().text(KeyPath.of(key)).orElse("");
     }
 
     private void activated() {

@@ -117,6 +117,7 @@ public final class GalleyWindow {
         history.onTrouble(this::warn);
         settings.trouble().ifPresent(this::warn);
         settings.onTrouble(trouble -> Platform.runLater(() -> warn(trouble)));
+        desk.showActive();
     }
 
     private final class Around implements Desk.Around {
@@ -139,6 +140,11 @@ public final class GalleyWindow {
         @Override
         public void chooseFile() {
             opener.chooseFile();
+        }
+
+        @Override
+        public void articleAlone(boolean alone) {
+            panes.articleAlone(alone);
         }
 
         @Override

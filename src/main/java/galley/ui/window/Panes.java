@@ -26,6 +26,7 @@ final class Panes {
     private final Node article;
     private final Node reader;
     private final SettingsStore settings;
+    private boolean articleAlone;
 
     Panes(SplitPane split, Node library, Node article, Node reader, SettingsStore settings) {
         this.split = split;
@@ -48,9 +49,22 @@ final class Panes {
     }
 
     void toggle(String pane) {
+        articleAlone = false;
         boolean shown = !isShown(pane);
         settings.update(s -> s.withPane(pane, shown));
         place();
+    }
+
+    /** For the while the page gives its room to what stands in the article's place. */
+    void articleAlone(boolean alone) {
+        if (alone != articleAlone) {
+            articleAlone = alone;
+            place();
+        }
+    }
+
+    private boolean isReaderShown() {
+        return isShown(READER) && !articleAlone;
     }
 
     private void place() {
@@ -59,7 +73,7 @@ final class Panes {
             shown.add(library);
         }
         shown.add(article);
-        if (isShown(READER)) {
+        if (isReaderShown()) {
             shown.add(reader);
         }
         split.getItems().setAll(shown);
@@ -75,7 +89,7 @@ final class Panes {
                             ? settings.settings().libraryWidth() / split.getWidth()
                             : LIBRARY_BEFORE_LAYOUT);
         }
-        if (isShown(READER)) {
+        if (isReaderShown()) {
             positions.add(settings.settings().splits().getOrDefault(READER, READER_START));
         }
         split.setDividerPositions(positions.stream().mapToDouble(Double::doubleValue).toArray());
@@ -90,7 +104,7 @@ final class Panes {
         if (isShown(LIBRARY) && at.length > 0) {
             settings.update(s -> s.withLibraryWidth(at[0] * split.getWidth()));
         }
-        if (isShown(READER) && at.length > 0) {
+        if (isReaderShown() && at.length > 0) {
             settings.update(s -> s.withSplit(READER, at[at.length - 1]));
         }
     }

@@ -7,6 +7,8 @@ import java.util.List;
 /** Going back to what an article was when it was saved. */
 final class VersionsFlow {
 
+    private static final String NO_VERSION = "no-version";
+
     private final Desk desk;
     private final LocalHistory history;
     private final SettingsStore settings;
@@ -36,11 +38,15 @@ final class VersionsFlow {
             return;
         }
         if (found.isEmpty()) {
-            desk.say(
-                    Notice.Kind.INFO,
-                    areKept()
-                            ? "No version of this article is kept yet. One is kept each time you save."
-                            : "Versions are not kept. The menu Article switches them on.");
+            shown.notices()
+                    .show(
+                            new Notice(
+                                    NO_VERSION,
+                                    Notice.Kind.INFO,
+                                    areKept()
+                                            ? "No version of this article is kept yet. One is kept each time you save."
+                                            : "Versions are not kept. The menu Article switches them on.",
+                                    List.of()));
             return;
         }
         var view = new VersionsView(shown.session(), history, found, desk::backToArticle);

@@ -8,6 +8,7 @@ import galley.store.DiskChange;
 import galley.store.FileStore;
 import galley.store.Loaded;
 import galley.text.SourceText;
+import galley.yaml.KeyPath;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -221,11 +222,16 @@ public final class Workspace {
         }
     }
 
+    /** A field's text; empty where there is none. */
+    static String textOf(ArticleSession session, String key) {
+        return session.article().text(KeyPath.of(key)).orElse("");
+    }
+
     /** What to call an article: its title or question, else its file's name. */
     public static String titleOf(ArticleSession session) {
         return session.article()
-                .text(galley.yaml.KeyPath.of("title"))
-                .or(() -> session.article().text(galley.yaml.KeyPath.of("question")))
+                .text(KeyPath.of("title"))
+                .or(() -> session.article().text(KeyPath.of("question")))
                 .map(String::strip)
                 .filter(t -> !t.isEmpty())
                 .or(

@@ -63,6 +63,19 @@ class EditorTest {
         return opened;
     }
 
+    @Test
+    void theCaretStaysInSightWhenTheRoomGetsLess(FxRobot robot) {
+        markdown(robot, "A line of text.\n\n".repeat(60));
+        robot.interact(() -> editor.select(Span.at(editor.text().length() / 3)));
+        settle();
+        assertTrue(
+                editor.lookup(".area") instanceof Area area && area.getCaretBounds().isPresent());
+        robot.interact(() -> editor.setMaxHeight(240));
+        settle();
+        assertTrue(
+                editor.lookup(".area") instanceof Area area && area.getCaretBounds().isPresent());
+    }
+
     private static void settle() {
         WaitForAsyncUtils.waitForFxEvents();
         WaitForAsyncUtils.sleep(120, TimeUnit.MILLISECONDS);

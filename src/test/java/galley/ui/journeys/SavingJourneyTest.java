@@ -67,10 +67,12 @@ class SavingJourneyTest extends Journey {
         String third = text();
         command(robot, ">versions");
         until("the version before", () -> reads("As saved"));
+        assertFalse(fx(() -> seen(".page-view").isPresent()), "the page gives its room");
         ComboBox<?> choice = (ComboBox<?>) fx(() -> seen("#versions").orElseThrow());
         assertEquals(3, fx(() -> choice.getItems().size()));
         press("Take this version");
         assertTrue(text().contains("Second?"));
+        until("the page again", () -> seen(".page-view").isPresent());
         assertEquals(third, disk(SKY), "taking is not saving");
         keys(robot, KeyCode.CONTROL, KeyCode.Z);
         assertEquals(third, text());
