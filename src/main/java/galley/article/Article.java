@@ -118,7 +118,7 @@ public final class Article {
                                     case Value.Number n -> Optional.of(n.written());
                                     case Value.Flag f -> Optional.of(f.written());
                                     case Value.Date d -> Optional.of(d.written());
-                                    case Value.Other o -> Optional.of(o.source());
+                                    case Value.Other o -> Optional.of(o.shown());
                                 });
     }
 

@@ -132,7 +132,7 @@ final class ListCommand implements Callable<Integer> {
             case Value.Number n -> n.written();
             case Value.Flag f -> f.written();
             case Value.Date d -> d.written();
-            case Value.Other o -> o.source();
+            case Value.Other o -> o.shown();
         };
     }
 

@@ -404,13 +404,10 @@ final class BlockScanner {
         if (i == at + 1 && text.charAt(at) != '!') {
             throw new DamageException(Damage.Kind.BAD_START, new Span(at, i));
         }
+        Span property = new Span(at, i);
         if (alias) {
-            return new Node.Raw(new Span(at, i), "An alias repeats a value written elsewhere.");
+            return flows.alias(property);
         }
-        String reason =
-                text.charAt(at) == '&'
-                        ? "An anchor names this value for others."
-                        : "A tag sets this value's type.";
         Node inner;
         if (Chars.restIsComment(text, i, end)) {
             inner = valueOnNextLine(i, parentIndent, true);
@@ -426,7 +423,7 @@ final class BlockScanner {
                 depth--;
             }
         }
-        return new Node.Raw(new Span(at, Math.max(i, inner.span().end())), reason);
+        return flows.propertied(property, inner);
     }
 
     /** Checks that nothing but a comment follows on the value's last line. */
