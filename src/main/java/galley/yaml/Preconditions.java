@@ -154,9 +154,14 @@ final class Preconditions {
         Optional<Node> list = document.find(path);
         boolean fits =
                 list.filter(n -> n instanceof Node.Sequence || n instanceof Node.Empty).isPresent();
-        return fits
-                ? twice(path)
-                : refuse("“" + path + "” is no list.", Span.at(document.span().start()));
+        if (fits) {
+            return twice(path);
+        }
+        return refuse(
+                list.isEmpty()
+                        ? "There is no list “" + path + "”."
+                        : "“" + path + "” is no list, so nothing can be added to it as an item.",
+                list.map(Node::span).orElse(Span.at(document.span().start())));
     }
 
     private Optional<YamlDocument.Edited.Refused> free(KeyPath parent, String key) {
@@ -164,7 +169,17 @@ final class Preconditions {
             return refuse("A field needs a name.", Span.at(document.span().start()));
         }
         return document.entry(parent.child(key))
-                .flatMap(e -> refuse("There is a field “" + key + "” already.", e.keySpan()));
+                .flatMap(
+                        e ->
+                                refuse(
+                                        e.value() instanceof Node.Sequence s
+                                                ? "There is a list “%s” already. Add an item to it as “%s”."
+                                                        .formatted(
+                                                                key,
+                                                                parent.child(key)
+                                                                        .child(s.items().size()))
+                                                : "There is a field “" + key + "” already.",
+                                        e.keySpan()));
     }
 
     private Optional<YamlDocument.Edited.Refused> surrogates(NewValue value) {
