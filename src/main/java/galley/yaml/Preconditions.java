@@ -24,6 +24,7 @@ final class Preconditions {
                             .or(() -> surrogates(add.value()));
             case YamlEdit.Insert insert -> list(insert.list()).or(() -> surrogates(insert.value()));
             case YamlEdit.Remove(KeyPath path) -> sibling(path);
+            case YamlEdit.RemoveTwin(KeyPath path, int which) -> twins(path, which);
             case YamlEdit.Move(KeyPath path, int to) -> sibling(path);
             case YamlEdit.Rename(KeyPath path, String key) ->
                     sibling(path).or(() -> named(path)).or(() -> free(path.parent(), key));
@@ -127,6 +128,21 @@ final class Preconditions {
             at = at.parent();
         }
         return Optional.empty();
+    }
+
+    private Optional<YamlDocument.Edited.Refused> twins(KeyPath path, int which) {
+        long count =
+                !path.isRoot()
+                                && path.last() instanceof KeyPath.Step.Key(String name)
+                                && document.find(path.parent()).orElse(document.root())
+                                        instanceof Node.Mapping m
+                        ? m.entries().stream().filter(e -> e.key().equals(name)).count()
+                        : 0;
+        return count < 2 || which < 0 || which >= count
+                ? refuse(
+                        "“" + path + "” does not stand there so often.",
+                        Span.at(document.span().start()))
+                : twice(path.parent());
     }
 
     private Optional<YamlDocument.Edited.Refused> parent(YamlEdit.Add add) {
