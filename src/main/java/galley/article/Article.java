@@ -118,7 +118,7 @@ public final class Article {
                                     case Value.Number n -> Optional.of(n.written());
                                     case Value.Flag f -> Optional.of(f.written());
                                     case Value.Date d -> Optional.of(d.written());
-                                    case Value.Other o -> Optional.of(o.source());
+                                    case Value.Other o -> Optional.of(o.shown());
                                 });
     }
 
@@ -148,6 +148,8 @@ public final class Article {
             case Edit.Insert insert ->
                     plan(new YamlEdit.Insert(insert.list(), insert.at(), insert.value()));
             case Edit.Remove(KeyPath path) -> plan(new YamlEdit.Remove(path));
+            case Edit.RemoveTwin(KeyPath path, int which) ->
+                    plan(new YamlEdit.RemoveTwin(path, which));
             case Edit.Move(KeyPath path, int to) -> plan(new YamlEdit.Move(path, to));
             case Edit.Rename(KeyPath path, String key) -> plan(new YamlEdit.Rename(path, key));
             case Edit.Exchange(KeyPath first, KeyPath second) ->

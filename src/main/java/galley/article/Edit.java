@@ -33,6 +33,13 @@ public sealed interface Edit {
 
     record Remove(KeyPath path) implements Edit {}
 
+    /**
+     * Of a key that stands more than once, one goes.
+     *
+     * @param which among those of the key, from 0
+     */
+    record RemoveTwin(KeyPath path, int which) implements Edit {}
+
     record Move(KeyPath path, int to) implements Edit {}
 
     record Rename(KeyPath path, String key) implements Edit {}

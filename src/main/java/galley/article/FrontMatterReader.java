@@ -119,11 +119,15 @@ final class FrontMatterReader {
                 yield new Value.Items(sequence.span(), items);
             }
             case Node.Empty empty -> new Value.Nothing(empty.span());
-            case Node.Raw raw ->
-                    new Value.Other(raw.span(), raw.span().of(text), raw.reason(), false);
+            case Node.Raw raw -> {
+                String source = raw.span().of(text);
+                yield new Value.Other(
+                        raw.span(), source, raw.value().orElse(source), raw.reason(), false);
+            }
             case Node.Broken broken ->
                     new Value.Other(
                             broken.span(),
+                            broken.span().of(text),
                             broken.span().of(text),
                             broken.damage().kind().message(),
                             true);

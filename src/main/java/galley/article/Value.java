@@ -74,10 +74,12 @@ public sealed interface Value {
      * Shown as it stands and never rewritten.
      *
      * @param source its text
+     * @param shown the value that readers get for it where it stands for one, else its text
      * @param reason why it cannot be edited as a field, for the author
      * @param broken whether it is not valid YAML
      */
-    record Other(Span span, String source, String reason, boolean broken) implements Value {}
+    record Other(Span span, String source, String shown, String reason, boolean broken)
+            implements Value {}
 
     /**
      * The value on one line: text as it is, other scalars as written, nothing for lists and groups.

@@ -10,6 +10,7 @@ import galley.article.Value;
 import galley.schema.FieldSpec;
 import galley.schema.IsoMoment;
 import galley.schema.Schema;
+import galley.text.LineEnds;
 import galley.text.Patch;
 import galley.text.Patches;
 import galley.text.Span;
@@ -17,9 +18,11 @@ import galley.yaml.KeyPath;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Whether an article can be read and published at all. */
@@ -28,6 +31,9 @@ public final class Validity {
     private final Article article;
     private final Schema schema;
     private final List<Problem> problems = new ArrayList<>();
+
+    /** Fields that are there and lack their colon. */
+    private final Set<KeyPath> unread = new HashSet<>();
 
     private Validity(Article article, Schema schema) {
         this.article = article;
@@ -136,26 +142,47 @@ public final class Validity {
     }
 
     private void fault(FrontMatter.Fault fault) {
-        Optional<KeyPath> key =
-                article.fields().stream()
-                        .filter(f -> !f.key().isEmpty() && f.span().touches(fault.place().start()))
-                        .map(Field::path)
-                        .findFirst();
-        add("yaml-" + fault.kind(), Severity.ERROR, fault.place(), key, fault.message(), List.of());
+        Optional<MissingColon> colon = MissingColon.of(article, schema, fault);
+        colon.filter(c -> fault.place().start() == lineOf(fault))
+                .ifPresent(c -> unread.add(KeyPath.of(c.key())));
+        add(
+                "yaml-" + fault.kind(),
+                Severity.ERROR,
+                fault.place(),
+                fault.kind().equals("control-character")
+                        ? Nearest.keyAtOrAbove(article.fields(), fault.place().start())
+                        : Nearest.key(article.fields(), fault.place().start()),
+                colon.map(MissingColon::message).orElse(fault.message()),
+                List.of());
+    }
+
+    private int lineOf(FrontMatter.Fault fault) {
+        return LineEnds.startOfLine(article.text(), fault.place().start());
     }
 
     private void duplicates(List<Field> fields) {
-        Map<String, Field> seen = new HashMap<>();
+        Map<String, Integer> seen = new HashMap<>();
         for (Field field : fields) {
-            if (!field.key().isEmpty() && seen.putIfAbsent(field.key(), field) != null) {
+            int which = field.key().isEmpty() ? 0 : seen.merge(field.key(), 1, Integer::sum) - 1;
+            if (which > 0) {
                 add(
                         "key-duplicate",
                         Severity.ERROR,
                         field.keySpan(),
                         Optional.of(field.path()),
-                        "“%s” stands here twice. Readers take only one of them: remove the other in the source."
+                        "“%s” stands here twice. Readers take only one of them: remove the other."
                                 .formatted(field.path()),
-                        List.of());
+                        Stream.of(
+                                        new Problem.Fix(
+                                                "Keep the first",
+                                                new Edit.RemoveTwin(field.path(), which),
+                                                false),
+                                        new Problem.Fix(
+                                                "Keep this one",
+                                                new Edit.RemoveTwin(field.path(), 0),
+                                                false))
+                                .filter(f -> article.plan(f.edit()) instanceof Outcome.Patched)
+                                .toList());
             }
             switch (field.value()) {
                 case Value.Fields group -> duplicates(group.fields());
@@ -180,7 +207,7 @@ public final class Validity {
     private void field(FieldSpec spec) {
         Optional<Value> value = article.find(spec.path());
         if (value.isEmpty()) {
-            if (spec.required()) {
+            if (spec.required() && !unread.contains(spec.path())) {
                 Span top = Span.at(article.frontMatterSpan().start());
                 add(
                         "field-missing",
@@ -228,14 +255,14 @@ public final class Validity {
         }
         String message =
                 switch (spec.kind()) {
-                    case WHOLE_NUMBER -> " is not a whole number.";
-                    case DECIMAL -> " is not a number.";
+                    case WHOLE_NUMBER -> " is not a whole number. Write digits alone.";
+                    case DECIMAL -> " is not a number. Write it as 4.5.";
                     case DATE ->
                             isDateLike(value)
                                     ? ": there is no “%s” in the calendar. Write a day that there is."
                                             .formatted(value.asWritten())
                                     : " is not a date. Write it as 2024-11-30.";
-                    case FLAG -> " is neither yes nor no.";
+                    case FLAG -> " is neither yes nor no. Write true or false.";
                     case GROUP -> " is not a group of fields.";
                     case LIST -> " is not a list.";
                     case LINE, TEXT, CHOICE, KEYWORDS, MARKDOWN, SOURCE -> " is not text.";

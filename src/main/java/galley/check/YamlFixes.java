@@ -102,7 +102,11 @@ final class YamlFixes {
                     case "bad-start" -> quote(fault, isSureStart(fault)).stream();
                     case "bad-header" -> quote(fault, false).stream();
                     case "bad-escape" -> escapes(fault).stream();
-                    case "no-colon" -> space(fault).stream();
+                    case "no-colon" ->
+                            MissingColon.of(article, schema, fault)
+                                    .map(MissingColon::fix)
+                                    .or(() -> space(fault))
+                                    .stream();
                     case "unclosed-bracket" -> closeBracket(fault).stream();
                     case "tab-indent", "bad-indent" -> Indents.of(article, fault);
                     case "control-character" -> character(fault.place());

@@ -30,11 +30,13 @@ final class AnswerCommand implements Callable<Integer> {
 
     private final FileStore store;
     private final Console console;
+    private final NewProblems problems;
     private final InputStream in;
 
-    AnswerCommand(FileStore store, Console console, InputStream in) {
+    AnswerCommand(FileStore store, Console console, NewProblems problems, InputStream in) {
         this.store = store;
         this.console = console;
+        this.problems = problems;
         this.in = in;
     }
 
@@ -76,7 +78,7 @@ final class AnswerCommand implements Callable<Integer> {
             case MarkdownInput.Read(String markdown) -> {
                 var run = new EditRun(read.article());
                 run.answer(markdown);
-                yield SetCommand.Saver.finish(run, read, dryRun, store, console);
+                yield SetCommand.Saver.finish(run, read, dryRun, store, console, problems);
             }
         };
     }

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import galley.article.Article;
 import galley.store.FileStore;
+import galley.text.Patch;
 import galley.yaml.NewValue;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -24,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
@@ -59,22 +62,21 @@ final class ApplyCommand implements Callable<Integer> {
 
     private static final int MOST_THREADS = 256;
     private static final int MOST_WAITING = 1_000;
-    private static final Result NOT_UTF_8 =
-            new Result(
-                    "",
-                    "failed",
-                    List.of(),
-                    Optional.of("the line is not valid UTF-8; convert it first"));
+
+    /** With --dry-run what the lines before would have made of a file, as a patch to it. */
+    private final Map<String, Patch> planned = new ConcurrentHashMap<>();
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
     private final FileStore store;
     private final Console console;
+    private final NewProblems problems;
     private final InputStream in;
 
-    ApplyCommand(FileStore store, Console console, InputStream in) {
+    ApplyCommand(FileStore store, Console console, NewProblems problems, InputStream in) {
         this.store = store;
         this.console = console;
+        this.problems = problems;
         this.in = in;
     }
 
@@ -117,17 +119,20 @@ final class ApplyCommand implements Callable<Integer> {
     /** Lines about one file keep their order: each waits for the one before it. */
     private int run(InputStream source) throws IOException {
         int exit = Exit.DONE;
+        int number = 0;
         Map<String, CompletableFuture<Result>> last = new HashMap<>();
         Deque<CompletableFuture<Result>> waiting = new ArrayDeque<>();
         try (ExecutorService pool = Executors.newFixedThreadPool(Math.min(threads, MOST_THREADS))) {
             for (byte[] line = line(source); line.length > 0; line = line(source)) {
+                int at = ++number;
                 Optional<String> text = decoded(line);
                 if (text.filter(String::isBlank).isPresent()) {
                     continue;
                 }
                 String key = text.map(this::fileOf).orElse("");
                 CompletableFuture<Result> before = last.get(key);
-                Supplier<Result> work = () -> text.map(this::apply).orElse(NOT_UTF_8);
+                Supplier<Result> work =
+                        () -> text.map(t -> apply(t, at)).orElseGet(() -> notUtf8(at));
                 CompletableFuture<Result> next =
                         before == null
                                 ? CompletableFuture.supplyAsync(work, pool)
@@ -173,54 +178,81 @@ final class ApplyCommand implements Callable<Integer> {
         return result.exit();
     }
 
-    /** One file whatever way its name is written. */
+    /** One file whatever way its name is written, and whatever links lead to it. */
     private String fileOf(String line) {
         try {
-            String name = Json.read(line).path("file").asText();
-            return root.resolve(name).toAbsolutePath().normalize().toString();
+            return fileOf(root.resolve(Json.read(line).path("file").asText()));
         } catch (JsonProcessingException | InvalidPathException e) {
             return "";
         }
     }
 
-    private Result apply(String line) {
+    private static String fileOf(Path file) {
+        try {
+            return file.toRealPath().toString();
+        } catch (IOException absent) {
+            return file.toAbsolutePath().normalize().toString();
+        }
+    }
+
+    private static Result notUtf8(int number) {
+        return wrong(number, "it is not valid UTF-8; convert it first");
+    }
+
+    private static Result wrong(int number, String problem) {
+        return failed("", "line " + number + ": " + problem);
+    }
+
+    private static Result failed(String name, String problem) {
+        return new Result(name, "failed", List.of(), Optional.of(problem));
+    }
+
+    private Result apply(String line, int number) {
         JsonNode op;
         try {
             op = Json.read(line);
         } catch (JsonProcessingException e) {
-            return new Result(
-                    "", "failed", List.of(), Optional.of("not JSON: " + e.getOriginalMessage()));
+            return wrong(number, "it is not JSON: " + e.getOriginalMessage());
+        }
+        if (!op.isObject()) {
+            return wrong(number, "it is no object; write {\"file\": \"a.md\", \"set\": {}}");
+        }
+        if (!op.path("file").isTextual() || op.path("file").asText().isEmpty()) {
+            return wrong(number, "it names no file; give its name as text in “file”");
         }
         String name = op.path("file").asText();
         Optional<String> wrong = wrong(op);
         if (wrong.isPresent()) {
-            return new Result(name, "failed", List.of(), wrong);
+            return failed(name, wrong.get());
         }
         try {
             return onFile(name, op);
         } catch (RuntimeException | StackOverflowError fault) {
             console.fault(fault);
-            return new Result(
-                    name, "failed", List.of(), Optional.of("this is a fault of Galley: " + fault));
+            return failed(name, "this is a fault of Galley: " + fault);
         }
     }
 
     private Result onFile(String name, JsonNode op) {
+        Path file;
         try {
-            return switch (ArticleFile.read(store, root.resolve(name))) {
-                case ArticleFile.Result.Failed(String message) ->
-                        new Result(name, "failed", List.of(), Optional.of(message));
-                case ArticleFile.Result.Read(ArticleFile read) -> edit(name, op, read);
-            };
+            file = root.resolve(name);
         } catch (InvalidPathException e) {
-            return new Result(name, "failed", List.of(), Optional.of("no file can have this name"));
+            return failed(name, "no file can have this name");
         }
+        return switch (ArticleFile.read(store, file)) {
+            case ArticleFile.Result.Failed(String message) -> failed(name, about(file, message));
+            case ArticleFile.Result.Read(ArticleFile read) -> edit(name, op, read);
+        };
+    }
+
+    /** The result names the file already. */
+    private static String about(Path file, String message) {
+        String path = file + ": ";
+        return message.startsWith(path) ? message.substring(path.length()) : message;
     }
 
     private static Optional<String> wrong(JsonNode op) {
-        if (!op.isObject() || !op.path("file").isTextual() || op.path("file").asText().isEmpty()) {
-            return Optional.of("each line is an object with the name of a file in “file”");
-        }
         List<String> known = List.of("file", "set", "add", "remove", "rename", "answer");
         for (var names = op.fieldNames(); names.hasNext(); ) {
             String name = names.next();
@@ -251,9 +283,10 @@ final class ApplyCommand implements Callable<Integer> {
 
     private Result edit(String name, JsonNode op, ArticleFile read) {
         if (read.readOnly().isPresent()) {
-            return new Result(name, "failed", List.of(), read.readOnly());
+            return failed(name, about(read.path(), read.readOnly().get()));
         }
-        var run = new EditRun(read.article());
+        Article start = dryRun ? planned(read) : read.article();
+        var run = new EditRun(start);
         op.path("set").properties().forEach(e -> set(run, e.getKey(), e.getValue()));
         op.path("add").properties().forEach(e -> add(run, e.getKey(), e.getValue()));
         op.path("remove").forEach(key -> run.remove(key.asText()));
@@ -269,14 +302,29 @@ final class ApplyCommand implements Callable<Integer> {
                     List.of(),
                     Optional.of(Messages.of(refusal.key() + ": " + refusal.reason())));
         }
-        if (run.article().text().equals(read.article().text())) {
+        if (run.article().text().equals(start.text())) {
             return new Result(name, "unchanged", List.of(), Optional.empty());
         }
-        Optional<String> failure =
-                dryRun ? Optional.empty() : read.save(store, run.article().source());
-        return failure.isPresent()
-                ? new Result(name, "failed", List.of(), failure)
-                : new Result(name, "saved", run.changed(), Optional.empty());
+        if (dryRun) {
+            planned.put(
+                    fileOf(read.path()),
+                    Patch.between(0, read.article().text(), run.article().text()));
+        } else {
+            Optional<String> failure = read.save(store, run.article().source());
+            if (failure.isPresent()) {
+                return failed(name, about(read.path(), failure.get()));
+            }
+        }
+        problems.tell(read.path(), start, run.article());
+        return new Result(name, "saved", run.changed(), Optional.empty());
+    }
+
+    private Article planned(ArticleFile read) {
+        Patch patch = planned.get(fileOf(read.path()));
+        String text = read.article().text();
+        return patch == null || patch.span().end() > text.length()
+                ? read.article()
+                : Article.parse(read.article().source().with(patch.apply(text)));
     }
 
     private static void set(EditRun run, String key, JsonNode value) {

@@ -1,6 +1,7 @@
 package galley.cli;
 
 import galley.session.ArticleTree;
+import galley.session.Templates;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -77,11 +78,13 @@ final class CheckCommand implements Callable<Integer> {
 
     private final FileStore store;
     private final Console console;
+    private final Templates templates;
     private final List<String> failed = new ArrayList<>();
 
-    CheckCommand(FileStore store, Console console) {
+    CheckCommand(FileStore store, Console console, Templates templates) {
         this.store = store;
         this.console = console;
+        this.templates = templates;
     }
 
     /**
@@ -155,7 +158,7 @@ final class CheckCommand implements Callable<Integer> {
     private List<Finding> check(ArticleFile read) {
         Article article = read.article();
         if (fix) {
-            Article mended = fixed(article);
+            Article mended = fixed(read.path(), article);
             if (!mended.text().equals(article.text())) {
                 if (read.readOnly().isPresent()) {
                     failed.add(read.readOnly().get());
@@ -171,7 +174,7 @@ final class CheckCommand implements Callable<Integer> {
             article = mended;
         }
         List<Finding> findings = new ArrayList<>();
-        for (Problem problem : wanted(article)) {
+        for (Problem problem : wanted(read.path(), article)) {
             findings.add(
                     new Finding(
                             read.path(),
@@ -180,7 +183,7 @@ final class CheckCommand implements Callable<Integer> {
                             false));
         }
         if (all) {
-            Validity.kept(article, Schema.of(article)).stream()
+            Validity.kept(article, schema(read.path(), article)).stream()
                     .filter(kept -> rules.isEmpty() || rules.contains(kept.rule()))
                     .forEach(kept -> findings.add(good(read.path(), kept)));
         }
@@ -200,8 +203,12 @@ final class CheckCommand implements Callable<Integer> {
         return new Finding(path, new Place(1, 1), praise, true);
     }
 
-    private List<Problem> wanted(Article article) {
-        return Validity.problems(article, Schema.of(article)).stream()
+    private Schema schema(Path path, Article article) {
+        return templates.has(path) ? Schema.ofTemplate() : Schema.of(article);
+    }
+
+    private List<Problem> wanted(Path path, Article article) {
+        return Validity.problems(article, schema(path, article)).stream()
                 .filter(p -> rules.isEmpty() || rules.contains(p.rule()))
                 .toList();
     }
@@ -210,11 +217,11 @@ final class CheckCommand implements Callable<Integer> {
      * Applies one fix after the other, each to what the one before left, as long as there are fewer
      * problems. Only what loses nothing is done without asking.
      */
-    private Article fixed(Article start) {
+    private Article fixed(Path path, Article start) {
         Article article = start;
-        int most = wanted(article).size();
+        int most = wanted(path, article).size();
         for (int i = 0; i < most; i++) {
-            Optional<Article> next = next(article);
+            Optional<Article> next = next(path, article);
             if (next.isEmpty()) {
                 break;
             }
@@ -224,8 +231,8 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     /** The article after the first fix that is not refused. */
-    private Optional<Article> next(Article article) {
-        return wanted(article).stream()
+    private Optional<Article> next(Path path, Article article) {
+        return wanted(path, article).stream()
                 .flatMap(p -> p.fixes().stream().filter(Problem.Fix::sure).limit(1))
                 .flatMap(
                         f ->

@@ -1,5 +1,6 @@
 package galley.cli;
 
+import galley.session.Templates;
 import galley.store.FileStore;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Command;
 public final class Cli {
 
     private final FileStore store;
+    private final Templates templates = new Templates();
     private final Console console;
     private final InputStream in;
 
@@ -54,13 +56,14 @@ public final class Cli {
      */
     public CommandLine commandLine(Object... windowCommands) {
         var line = new CommandLine(new Top());
+        var problems = new NewProblems(templates, console);
         line.addSubcommand(new GetCommand(store, console))
-                .addSubcommand(new SetCommand(store, console))
-                .addSubcommand(new AnswerCommand(store, console, in))
-                .addSubcommand(new ApplyCommand(store, console, in))
-                .addSubcommand(new ListCommand(store, console))
-                .addSubcommand(new CheckCommand(store, console))
-                .addSubcommand(new NewCommand(store, console, in))
+                .addSubcommand(new SetCommand(store, console, problems))
+                .addSubcommand(new AnswerCommand(store, console, problems, in))
+                .addSubcommand(new ApplyCommand(store, console, problems, in))
+                .addSubcommand(new ListCommand(store, console, templates))
+                .addSubcommand(new CheckCommand(store, console, templates))
+                .addSubcommand(new NewCommand(store, console, problems, in))
                 .addSubcommand(new RenderCommand(store, console));
         line.addSubcommand(new CommandLine.HelpCommand());
         for (Object command : windowCommands) {

@@ -155,7 +155,15 @@ final class EditRun {
             return;
         }
         KeyPath.parse(key)
-                .ifPresentOrElse(edit::run, () -> refuse(key, 0, "“" + key + "” is no key"));
+                .ifPresentOrElse(
+                        edit::run,
+                        () ->
+                                refuse(
+                                        key,
+                                        0,
+                                        "“"
+                                                + key
+                                                + "” is no key; keys look like title, seo.title and tags[0]"));
     }
 
     private void plan(String key, Edit edit) {

@@ -87,7 +87,7 @@ final class GetCommand implements Callable<Integer> {
             case Value.Flag f -> f.asWritten();
             case Value.Date d -> d.asWritten();
             case Value.Nothing n -> n.span().of(article.text());
-            case Value.Other o -> o.source();
+            case Value.Other o -> o.shown();
         };
     }
 }

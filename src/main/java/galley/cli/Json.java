@@ -62,7 +62,7 @@ final class Json {
             case Value.Number number -> JsonNodeFactory.instance.textNode(number.written());
             case Value.Flag flag -> JsonNodeFactory.instance.textNode(flag.written());
             case Value.Date date -> JsonNodeFactory.instance.textNode(date.written());
-            case Value.Other other -> JsonNodeFactory.instance.textNode(other.source());
+            case Value.Other other -> JsonNodeFactory.instance.textNode(other.shown());
         };
     }
 

@@ -1,6 +1,7 @@
 package galley.cli;
 
 import galley.session.ArticleTree;
+import galley.session.Templates;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import galley.article.Article;
@@ -14,8 +15,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -31,6 +35,9 @@ final class ListCommand implements Callable<Integer> {
     }
 
     private static final int WIDEST = 60;
+
+    /** Columns that are no keys. */
+    private static final List<String> OWN = List.of("path", "answer", "problems");
 
     @Parameters(index = "0", paramLabel = "PATH", description = "a folder, or one article")
     private Path path = Path.of("");
@@ -53,12 +60,17 @@ final class ListCommand implements Callable<Integer> {
             description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
     private Format format = Format.table;
 
+    /** Keys that no article had so far. */
+    private final Set<String> unknown = new LinkedHashSet<>();
+
     private final FileStore store;
     private final Console console;
+    private final Templates templates;
 
-    ListCommand(FileStore store, Console console) {
+    ListCommand(FileStore store, Console console, Templates templates) {
         this.store = store;
         this.console = console;
+        this.templates = templates;
     }
 
     @Override
@@ -71,6 +83,10 @@ final class ListCommand implements Callable<Integer> {
         List<Path> files = ArticleTree.of(path, failed);
         boolean streams = format != Format.table && sort.isEmpty();
         List<Map<String, String>> rows = new ArrayList<>();
+        unknown.addAll(columns);
+        unknown.addAll(sort);
+        OWN.forEach(unknown::remove);
+        boolean any = false;
         if (streams && format == Format.csv) {
             console.line(csv(columns));
         }
@@ -78,6 +94,7 @@ final class ListCommand implements Callable<Integer> {
             switch (ArticleFile.read(store, file)) {
                 case ArticleFile.Result.Failed(String message) -> failed.add(message);
                 case ArticleFile.Result.Read(ArticleFile read) -> {
+                    any = true;
                     Map<String, String> row = row(file, read.article());
                     if (streams) {
                         printRow(row);
@@ -93,8 +110,18 @@ final class ListCommand implements Callable<Integer> {
         if (!streams) {
             printAll(rows);
         }
+        if (any) {
+            unknown.forEach(this::warn);
+        }
         failed.forEach(console::error);
         return failed.isEmpty() ? Exit.DONE : Exit.FILE;
+    }
+
+    private void warn(String key) {
+        console.error(
+                "No article here has “"
+                        + key
+                        + "”; the keys of one are those that galley get FILE prints");
     }
 
     private Map<String, String> row(Path file, Article article) {
@@ -113,13 +140,17 @@ final class ListCommand implements Callable<Integer> {
                             .toString()
                             .replace('\\', '/');
             case "answer" -> article.answer().markdown();
-            case "problems" ->
-                    Integer.toString(Validity.problems(article, Schema.of(article)).size());
-            default ->
-                    KeyPath.parse(column)
-                            .flatMap(article::find)
-                            .map(v -> text(v, article.text()))
-                            .orElse("");
+            case "problems" -> {
+                Schema schema = templates.has(file) ? Schema.ofTemplate() : Schema.of(article);
+                yield Integer.toString(Validity.problems(article, schema).size());
+            }
+            default -> {
+                Optional<Value> value = KeyPath.parse(column).flatMap(article::find);
+                if (value.isPresent()) {
+                    unknown.remove(column);
+                }
+                yield value.map(v -> text(v, article.text())).orElse("");
+            }
         };
     }
 
@@ -132,7 +163,7 @@ final class ListCommand implements Callable<Integer> {
             case Value.Number n -> n.written();
             case Value.Flag f -> f.written();
             case Value.Date d -> d.written();
-            case Value.Other o -> o.source();
+            case Value.Other o -> o.shown();
         };
     }
 

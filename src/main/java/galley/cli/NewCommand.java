@@ -53,11 +53,13 @@ final class NewCommand implements Callable<Integer> {
 
     private final FileStore store;
     private final Console console;
+    private final NewProblems problems;
     private final InputStream in;
 
-    NewCommand(FileStore store, Console console, InputStream in) {
+    NewCommand(FileStore store, Console console, NewProblems problems, InputStream in) {
         this.store = store;
         this.console = console;
+        this.problems = problems;
         this.in = in;
     }
 
@@ -80,7 +82,8 @@ final class NewCommand implements Callable<Integer> {
             console.error(wanted.problem().get());
             return Exit.FOUND;
         }
-        var run = new EditRun(Article.parse(ArticleFactory.create(wanted)));
+        Article fresh = Article.parse(ArticleFactory.create(wanted));
+        var run = new EditRun(fresh);
         for (Map.Entry<String, String> set : Pairs.of(spec, sets)) {
             boolean there = KeyPath.parse(set.getKey()).flatMap(run.article()::find).isPresent();
             if (there) {
@@ -103,10 +106,10 @@ final class NewCommand implements Callable<Integer> {
                     Messages.of(run.refusal().get().key() + ": " + run.refusal().get().reason()));
             return Exit.FOUND;
         }
-        return write(facts.placeFor(wanted), run.article());
+        return write(facts.placeFor(wanted), fresh, run.article());
     }
 
-    private int write(Path file, Article article) {
+    private int write(Path file, Article fresh, Article article) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
         } catch (IOException e) {
@@ -116,6 +119,7 @@ final class NewCommand implements Callable<Integer> {
         return switch (store.saveNew(file, article.source())) {
             case SaveOutcome.Saved s -> {
                 console.line(file.toString());
+                problems.tell(file, fresh, article);
                 yield Exit.DONE;
             }
             case CreateOutcome.AlreadyThere(Path existing) -> {

@@ -22,7 +22,13 @@ final class Pairs {
                             int equals = word.indexOf('=');
                             if (equals < 1) {
                                 throw new ParameterException(
-                                        command.commandLine(), "“" + word + "” is not KEY=VALUE");
+                                        command.commandLine(),
+                                        "“"
+                                                + word
+                                                + "” is not KEY=VALUE"
+                                                + (word.isEmpty() || equals == 0
+                                                        ? ""
+                                                        : "; write " + word + "=VALUE"));
                             }
                             String key = word.substring(0, equals);
                             if (KeyPath.parse(key).filter(k -> isTwice(k, seen)).isPresent()) {

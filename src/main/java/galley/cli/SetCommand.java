@@ -44,10 +44,12 @@ final class SetCommand implements Callable<Integer> {
 
     private final FileStore store;
     private final Console console;
+    private final NewProblems problems;
 
-    SetCommand(FileStore store, Console console) {
+    SetCommand(FileStore store, Console console, NewProblems problems) {
         this.store = store;
         this.console = console;
+        this.problems = problems;
     }
 
     @Override
@@ -83,7 +85,7 @@ final class SetCommand implements Callable<Integer> {
         add.forEach(e -> run.add(e.getKey(), e.getValue()));
         removes.forEach(run::remove);
         rename.forEach(e -> run.rename(e.getKey(), e.getValue()));
-        return Saver.finish(run, read, dryRun, store, console);
+        return Saver.finish(run, read, dryRun, store, console, problems);
     }
 
     /** How an edited article ends: refused, shown as a diff, or saved. */
@@ -92,7 +94,12 @@ final class SetCommand implements Callable<Integer> {
         private Saver() {}
 
         static int finish(
-                EditRun run, ArticleFile read, boolean dryRun, FileStore store, Console console) {
+                EditRun run,
+                ArticleFile read,
+                boolean dryRun,
+                FileStore store,
+                Console console,
+                NewProblems problems) {
             Optional<EditRun.Refusal> refusal = run.refusal();
             if (refusal.isPresent()) {
                 console.error(
@@ -108,10 +115,13 @@ final class SetCommand implements Callable<Integer> {
             }
             if (dryRun) {
                 Diff.unified(read.path(), before, after).forEach(console::line);
+                problems.tell(read.path(), read.article(), run.article());
                 return Exit.DONE;
             }
             Optional<String> failure = read.save(store, run.article().source());
-            failure.ifPresent(console::error);
+            failure.ifPresentOrElse(
+                    console::error,
+                    () -> problems.tell(read.path(), read.article(), run.article()));
             return failure.isPresent() ? Exit.FILE : Exit.DONE;
         }
     }

@@ -36,6 +36,11 @@ public record Schema(
         return BuiltIn.other();
     }
 
+    /** Of what new articles begin with: nothing in it has to be there yet. */
+    public static Schema ofTemplate() {
+        return BuiltIn.other();
+    }
+
     public Stream<FieldSpec> fields() {
         return groups.stream().flatMap(group -> group.fields().stream());
     }

@@ -4,6 +4,7 @@ import galley.article.Sections;
 import galley.text.LineEnds;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ final class FrontLook {
     private final List<String> lines;
     private final String body;
     private final Map<String, String> values = new HashMap<>();
+    private final Map<String, String> named = new HashMap<>();
     private int at;
 
     private FrontLook(List<String> lines, String body) {
@@ -70,8 +72,11 @@ final class FrontLook {
                 if (key.equals("seo") && line.substring(colon + 1).isBlank()) {
                     readSearchTitle();
                 }
+                String rest = line.substring(colon + 1).strip();
                 if (WANTED.contains(key)) {
-                    values.putIfAbsent(key, read(line.substring(colon + 1).strip()));
+                    values.putIfAbsent(key, read(rest));
+                } else if (rest.startsWith("&")) {
+                    read(rest);
                 }
             }
         }
@@ -117,10 +122,35 @@ final class FrontLook {
         return switch (rest.charAt(0)) {
             case '>', '|' -> indented();
             case '\'', '"' -> LooseQuotes.read(whole(rest), rest.charAt(0));
-            case '[', '{', '&', '*', '!' -> "";
+            case '[', '{' -> "";
+            case '*' -> named.getOrDefault(word(rest).substring(1), "");
+            case '&', '!' -> property(rest);
             case '#' -> isNested() ? "" : plain(indented());
             default -> plain(rest) + continued();
         };
+    }
+
+    /** The value behind anchors and tags. */
+    private String property(String properties) {
+        List<String> names = new ArrayList<>();
+        String rest = properties;
+        while (!rest.isEmpty() && "&!".indexOf(rest.charAt(0)) >= 0) {
+            String word = word(rest);
+            names.add(word.substring(1));
+            rest = rest.substring(word.length()).strip();
+        }
+        String value = read(rest);
+        names.forEach(name -> named.put(name, value));
+        return value;
+    }
+
+    /** An anchor, alias or tag. */
+    private static String word(String rest) {
+        int blank = 0;
+        while (blank < rest.length() && !Character.isWhitespace(rest.charAt(blank))) {
+            blank++;
+        }
+        return rest.substring(0, blank);
     }
 
     /** Whether the lines below are keys or items and no text. */

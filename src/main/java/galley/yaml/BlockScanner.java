@@ -17,20 +17,21 @@ final class BlockScanner {
 
     private final String text;
     private final int end;
-    private final FlowScalars scalars;
     private final BlockScalars blocks;
     private final FlowScanner flows;
     private final BlockLines lines;
+    private final BlockKeys keys;
     private final List<Damage> damages = new ArrayList<>();
     private int depth;
 
     BlockScanner(String text, int end) {
         this.text = text;
         this.end = end;
-        this.scalars = new FlowScalars(text, end);
+        var scalars = new FlowScalars(text, end);
         this.blocks = new BlockScalars(text, end);
         this.flows = new FlowScanner(text, end, scalars);
         this.lines = new BlockLines(text, end);
+        this.keys = new BlockKeys(text, end, scalars, lines);
     }
 
     List<Damage> damages() {
@@ -111,8 +112,8 @@ final class BlockScanner {
         int keyEnd;
         String key;
         try {
-            keyEnd = keyEnd(at);
-            key = key(new Span(at, keyEnd));
+            keyEnd = keys.end(at);
+            key = keys.read(new Span(at, keyEnd));
         } catch (DamageException damage) {
             return brokenEntry(at, indent, chunkStart, damage);
         }
@@ -153,76 +154,6 @@ final class BlockScanner {
         return at < end && text.charAt(at) == '#' && (at > from)
                 ? Chars.lineEnd(text, at, end)
                 : from;
-    }
-
-    /**
-     * The offset after the key that starts at {@code at}; its colon follows, perhaps after blanks.
-     */
-    private int keyEnd(int at) {
-        char c = text.charAt(at);
-        int lineEnd = Chars.lineEnd(text, at, end);
-        if (text.startsWith("<<<<<<<", at)
-                || text.startsWith("=======", at)
-                || text.startsWith(">>>>>>>", at)) {
-            throw new DamageException(Damage.Kind.CONFLICT_MARKER, new Span(at, lineEnd));
-        }
-        if (lines.tabIn(at)) {
-            throw new DamageException(
-                    Damage.Kind.TAB_INDENT, new Span(LineEnds.startOfLine(text, at), at));
-        }
-        int keyEnd = c == '"' || c == '\'' ? scalars.endOfQuoted(at) : plainKeyEnd(at, lineEnd);
-        int colon = Chars.skipBlanks(text, keyEnd, end);
-        if (keyEnd > lineEnd || colon >= end || text.charAt(colon) != ':') {
-            throw new DamageException(Damage.Kind.NO_COLON, new Span(at, lineEnd));
-        }
-        return keyEnd;
-    }
-
-    private int plainKeyEnd(int at, int lineEnd) {
-        char c = text.charAt(at);
-        boolean indicator = "[]{},#&*!|>%@`".indexOf(c) >= 0;
-        boolean marker = (c == '?' || c == '-' || c == ':') && Chars.endsWord(text, at + 1, end);
-        if (indicator || marker) {
-            throw new DamageException(Damage.Kind.NO_COLON, new Span(at, lineEnd));
-        }
-        for (int i = at; i < lineEnd; i++) {
-            char k = text.charAt(i);
-            if (k == ':' && Chars.endsWord(text, i + 1, end)) {
-                int keyEnd = i;
-                while (keyEnd > at && Chars.isBlank(text.charAt(keyEnd - 1))) {
-                    keyEnd--;
-                }
-                return keyEnd;
-            }
-            if (k == '#' && i > at && Chars.isBlank(text.charAt(i - 1))) {
-                break;
-            }
-        }
-        throw new DamageException(Damage.Kind.NO_COLON, new Span(at, lineEnd));
-    }
-
-    private String key(Span span) {
-        if (Chars.firstNotPrintable(text, span.start(), span.end()) >= 0) {
-            int at = Chars.firstNotPrintable(text, span.start(), span.end());
-            throw new DamageException(Damage.Kind.CONTROL_CHARACTER, new Span(at, at + 1));
-        }
-        var out = new ValueBuilder(false);
-        char c = span.isEmpty() ? ':' : text.charAt(span.start());
-        if (c == '"' || c == '\'') {
-            scalars.readQuoted(span, out);
-        } else {
-            scalars.readPlain(span, out);
-        }
-        return out.value();
-    }
-
-    private boolean looksLikeEntry(int at) {
-        try {
-            keyEnd(at);
-            return true;
-        } catch (DamageException e) {
-            return false;
-        }
     }
 
     // ---- lists ----
@@ -267,7 +198,7 @@ final class BlockScanner {
                     if (lines.isDash(at)) {
                         return sequence(at, column);
                     }
-                    return startsNodeProperty(at) || !looksLikeEntry(at)
+                    return startsNodeProperty(at) || !keys.isAt(at)
                             ? finished(value(at, indent), indent)
                             : mapping(at, column);
                 });
@@ -309,7 +240,7 @@ final class BlockScanner {
         if (lines.isDash(at)) {
             return sequence(at, column);
         }
-        if (!startsNodeProperty(at) && looksLikeEntry(at)) {
+        if (!startsNodeProperty(at) && keys.isAt(at)) {
             return mapping(at, column);
         }
         return finished(value(at, parentIndent), parentIndent);
@@ -404,13 +335,10 @@ final class BlockScanner {
         if (i == at + 1 && text.charAt(at) != '!') {
             throw new DamageException(Damage.Kind.BAD_START, new Span(at, i));
         }
+        Span property = new Span(at, i);
         if (alias) {
-            return new Node.Raw(new Span(at, i), "An alias repeats a value written elsewhere.");
+            return flows.alias(property);
         }
-        String reason =
-                text.charAt(at) == '&'
-                        ? "An anchor names this value for others."
-                        : "A tag sets this value's type.";
         Node inner;
         if (Chars.restIsComment(text, i, end)) {
             inner = valueOnNextLine(i, parentIndent, true);
@@ -426,7 +354,7 @@ final class BlockScanner {
                 depth--;
             }
         }
-        return new Node.Raw(new Span(at, Math.max(i, inner.span().end())), reason);
+        return flows.propertied(property, inner);
     }
 
     /** Checks that nothing but a comment follows on the value's last line. */
@@ -461,9 +389,7 @@ final class BlockScanner {
         int line = Chars.nextLine(text, start, end);
         while (line < after) {
             int content = Chars.skipSpaces(text, line, end);
-            if (content < after
-                    && content - line <= Math.max(indent, 0)
-                    && looksLikeEntry(content)) {
+            if (content < after && content - line <= Math.max(indent, 0) && keys.isAt(content)) {
                 return new DamageException(Damage.Kind.UNCLOSED_QUOTE, new Span(start, start + 1));
             }
             line = Chars.nextLine(text, line, end);
@@ -485,7 +411,7 @@ final class BlockScanner {
             if (content < end && !Chars.isBreak(text.charAt(content))) {
                 boolean aligned = content - line <= Math.max(indent, 0);
                 if (aligned
-                        && (looksLikeEntry(content)
+                        && (keys.isAt(content)
                                 || lines.isDash(content)
                                 || text.charAt(content) == '#')) {
                     break;

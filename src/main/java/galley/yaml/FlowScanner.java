@@ -3,7 +3,10 @@ package galley.yaml;
 import galley.text.LineEnds;
 import galley.text.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Reads flow style: quoted and plain scalars and what stands in brackets. */
 final class FlowScanner {
@@ -14,6 +17,7 @@ final class FlowScanner {
     private final String text;
     private final int end;
     private final FlowScalars scalars;
+    private final Map<String, String> named = new HashMap<>();
     private long searched;
 
     FlowScanner(String text, int end, FlowScalars scalars) {
@@ -143,9 +147,41 @@ final class FlowScanner {
                             || text.charAt(next) == '}';
             Node inner =
                     alone ? new Node.Empty(Span.at(i)) : node(next, parentIndent, depth + 1, open);
-            return new Node.Raw(new Span(at, inner.span().end()), "An anchor, alias or tag.");
+            Span property = new Span(at, i);
+            return c == '*' ? alias(property) : propertied(property, inner);
         }
         return scalar(at, parentIndent);
+    }
+
+    /** An alias reads as the one value that it repeats, where that is one. */
+    Node.Raw alias(Span alias) {
+        return new Node.Raw(
+                alias,
+                "An alias repeats a value written elsewhere.",
+                Optional.ofNullable(named.get(alias.of(text).substring(1))));
+    }
+
+    /** A value behind an anchor or tag; what an anchor names is kept for the aliases below. */
+    Node.Raw propertied(Span property, Node inner) {
+        Optional<String> value =
+                switch (inner) {
+                    case Node.Scalar s -> Optional.of(s.value());
+                    case Node.Empty e -> Optional.of("");
+                    case Node.Raw raw -> raw.value();
+                    case Node.Mapping m -> Optional.empty();
+                    case Node.Sequence s -> Optional.empty();
+                    case Node.Broken b -> Optional.empty();
+                };
+        boolean anchor = text.charAt(property.start()) == '&';
+        if (anchor) {
+            String name = property.of(text).substring(1);
+            named.remove(name);
+            value.ifPresent(v -> named.put(name, v));
+        }
+        return new Node.Raw(
+                new Span(property.start(), Math.max(property.end(), inner.span().end())),
+                anchor ? "An anchor names this value for others." : "A tag sets this value's type.",
+                value);
     }
 
     private Node.Scalar scalar(int at, int parentIndent) {

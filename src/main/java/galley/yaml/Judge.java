@@ -159,7 +159,10 @@ final class Judge {
                     reading instanceof Reading.Mapping m ? agreed(mapping, m) : raw(node);
             case Node.Sequence sequence ->
                     reading instanceof Reading.Sequence s ? agreed(sequence, s) : raw(node);
-            case Node.Raw r -> node;
+            case Node.Raw r ->
+                    reading instanceof Reading.Scalar s && r.value().isPresent()
+                            ? new Node.Raw(r.span(), r.reason(), Optional.of(s.value()))
+                            : node;
             case Node.Broken b -> raw(node);
         };
     }

@@ -73,6 +73,8 @@ sealed interface Model {
                                     model,
                                     remove.path().parent(),
                                     old -> removed(old, remove.path().last())));
+            case YamlEdit.RemoveTwin(KeyPath path, int which) ->
+                    at(model, path.parent(), old -> withoutTwin(old, path.name(), which));
             case YamlEdit.Move move ->
                     at(
                             model,
@@ -227,6 +229,20 @@ sealed interface Model {
             case Nothing n -> old;
             case AsWritten a -> old;
         };
+    }
+
+    private static Model withoutTwin(Model old, String key, int which) {
+        if (!(old instanceof Mapping(List<Pair> pairs))) {
+            return old;
+        }
+        List<Pair> fewer = new ArrayList<>();
+        int seen = 0;
+        for (Pair pair : pairs) {
+            if (!pair.key().equals(key) || seen++ != which) {
+                fewer.add(pair);
+            }
+        }
+        return new Mapping(fewer);
     }
 
     private static Model moved(Model old, KeyPath.Step step, int to) {

@@ -2,6 +2,7 @@ package galley.yaml;
 
 import galley.text.Span;
 import java.util.List;
+import java.util.Optional;
 
 /** A value with the stretch of text it is written in. */
 public sealed interface Node {
@@ -57,8 +58,15 @@ public sealed interface Node {
     /**
      * Valid, but shown as it stands and never rewritten: aliases, anchors, tags, and what the judge
      * reads otherwise.
+     *
+     * @param value the one value that readers get for it, where it stands for one
      */
-    record Raw(Span span, String reason) implements Node {}
+    record Raw(Span span, String reason, Optional<String> value) implements Node {
+
+        Raw(Span span, String reason) {
+            this(span, reason, Optional.empty());
+        }
+    }
 
     /** Not valid. */
     record Broken(Span span, Damage damage) implements Node {}

@@ -24,6 +24,7 @@ final class Preconditions {
                             .or(() -> surrogates(add.value()));
             case YamlEdit.Insert insert -> list(insert.list()).or(() -> surrogates(insert.value()));
             case YamlEdit.Remove(KeyPath path) -> sibling(path);
+            case YamlEdit.RemoveTwin(KeyPath path, int which) -> twins(path, which);
             case YamlEdit.Move(KeyPath path, int to) -> sibling(path);
             case YamlEdit.Rename(KeyPath path, String key) ->
                     sibling(path).or(() -> named(path)).or(() -> free(path.parent(), key));
@@ -129,6 +130,21 @@ final class Preconditions {
         return Optional.empty();
     }
 
+    private Optional<YamlDocument.Edited.Refused> twins(KeyPath path, int which) {
+        long count =
+                !path.isRoot()
+                                && path.last() instanceof KeyPath.Step.Key(String name)
+                                && document.find(path.parent()).orElse(document.root())
+                                        instanceof Node.Mapping m
+                        ? m.entries().stream().filter(e -> e.key().equals(name)).count()
+                        : 0;
+        return count < 2 || which < 0 || which >= count
+                ? refuse(
+                        "“" + path + "” does not stand there so often.",
+                        Span.at(document.span().start()))
+                : twice(path.parent());
+    }
+
     private Optional<YamlDocument.Edited.Refused> parent(YamlEdit.Add add) {
         Optional<Node> parent = document.find(add.parent());
         if (parent.isEmpty()) {
@@ -154,9 +170,14 @@ final class Preconditions {
         Optional<Node> list = document.find(path);
         boolean fits =
                 list.filter(n -> n instanceof Node.Sequence || n instanceof Node.Empty).isPresent();
-        return fits
-                ? twice(path)
-                : refuse("“" + path + "” is no list.", Span.at(document.span().start()));
+        if (fits) {
+            return twice(path);
+        }
+        return refuse(
+                list.isEmpty()
+                        ? "There is no list “" + path + "”."
+                        : "“" + path + "” is no list, so nothing can be added to it as an item.",
+                list.map(Node::span).orElse(Span.at(document.span().start())));
     }
 
     private Optional<YamlDocument.Edited.Refused> free(KeyPath parent, String key) {
@@ -164,7 +185,17 @@ final class Preconditions {
             return refuse("A field needs a name.", Span.at(document.span().start()));
         }
         return document.entry(parent.child(key))
-                .flatMap(e -> refuse("There is a field “" + key + "” already.", e.keySpan()));
+                .flatMap(
+                        e ->
+                                refuse(
+                                        e.value() instanceof Node.Sequence s
+                                                ? "There is a list “%s” already. Add an item to it as “%s”."
+                                                        .formatted(
+                                                                key,
+                                                                parent.child(key)
+                                                                        .child(s.items().size()))
+                                                : "There is a field “" + key + "” already.",
+                                        e.keySpan()));
     }
 
     private Optional<YamlDocument.Edited.Refused> surrogates(NewValue value) {

@@ -4,6 +4,7 @@ import galley.text.LineEnds;
 import galley.text.Patches;
 import galley.text.Span;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import java.util.stream.Stream;
  * Node.Broken}. All spans are of the whole file's text. Reading never throws.
  */
 public final class YamlDocument {
+
+    private static final int MOST_HIDDEN = 100;
 
     private final String text;
     private final Span span;
@@ -59,8 +62,9 @@ public final class YamlDocument {
                             root.isPresent() ? unknown(text, span, unknown) : damages,
                             aliases);
             case Judge.Verdict.Refused(String message, int offset) -> {
+                hidden(text, span, damages);
                 if (damages.isEmpty()) {
-                    damages.add(notRead(text, span, offset));
+                    damages.add(notRead(span, offset));
                 }
                 yield new YamlDocument(text, span, scanned, damages, false, List.of());
             }
@@ -120,13 +124,24 @@ public final class YamlDocument {
                 .toList();
     }
 
-    /** What only the library refuses: characters in comments and names, or its own reasons. */
-    private static Damage notRead(String text, Span span, int offset) {
+    /** Characters that no YAML may hold, in comments and wherever no value is. */
+    private static void hidden(String text, Span span, List<Damage> damages) {
+        List<Span> known = damages.stream().map(Damage::extent).toList();
         int bad = Chars.firstNotPrintable(text, span.start(), span.end());
-        int at = bad < 0 ? Math.min(span.start() + offset, span.end()) : bad;
-        Span place = bad < 0 ? Span.at(at) : new Span(at, at + 1);
-        Damage.Kind kind = bad < 0 ? Damage.Kind.NOT_READ : Damage.Kind.CONTROL_CHARACTER;
-        return new Damage(kind, place, place);
+        for (int found = 0; bad >= 0 && found < MOST_HIDDEN; found++) {
+            Span place = new Span(bad, bad + 1);
+            if (known.stream().noneMatch(place::overlaps)) {
+                damages.add(new Damage(Damage.Kind.CONTROL_CHARACTER, place, place));
+            }
+            bad = Chars.firstNotPrintable(text, bad + 1, span.end());
+        }
+        damages.sort(Comparator.comparing(Damage::place));
+    }
+
+    /** What the library refuses for its own reasons. */
+    private static Damage notRead(Span span, int offset) {
+        Span place = Span.at(Math.min(span.start() + offset, span.end()));
+        return new Damage(Damage.Kind.NOT_READ, place, place);
     }
 
     public Span span() {

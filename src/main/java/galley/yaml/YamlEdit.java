@@ -29,6 +29,13 @@ public sealed interface YamlEdit {
 
     record Remove(KeyPath path) implements YamlEdit {}
 
+    /**
+     * Of a key that stands more than once, one goes.
+     *
+     * @param which among those of the key, from 0
+     */
+    record RemoveTwin(KeyPath path, int which) implements YamlEdit {}
+
     /** To another place among its siblings; {@code to} is its index afterwards. */
     record Move(KeyPath path, int to) implements YamlEdit {}
 

@@ -38,10 +38,9 @@ final class YamlEditor {
             }
             case YamlEdit.Add add -> one(() -> add(add));
             case YamlEdit.Insert insert -> one(() -> insert(insert));
-            case YamlEdit.Remove(KeyPath path) ->
-                    List.of(
-                            () -> remove(path).map(Patches::of),
-                            () -> remove(path).map(p -> Patches.of(withEmptyLines(p))));
+            case YamlEdit.Remove(KeyPath path) -> removals(() -> remove(path, 0));
+            case YamlEdit.RemoveTwin(KeyPath path, int which) ->
+                    removals(() -> remove(path, which));
             case YamlEdit.Move(KeyPath path, int to) -> one(() -> move(path, to));
             case YamlEdit.Rename(KeyPath path, String key) ->
                     List.of(
@@ -285,10 +284,19 @@ final class YamlEditor {
 
     // ---- remove, move, rename ----
 
-    private Optional<Patch> remove(KeyPath path) {
+    private List<Supplier<Optional<Patches>>> removals(Supplier<Optional<Patch>> removal) {
+        return List.of(
+                () -> removal.get().map(Patches::of),
+                () -> removal.get().map(p -> Patches.of(withEmptyLines(p))));
+    }
+
+    /**
+     * @param which of those with the path's key
+     */
+    private Optional<Patch> remove(KeyPath path, int which) {
         return switch (node(path.parent())) {
             case Node.Mapping m ->
-                    Optional.of(remove(path, m, m.flow(), spans(m), indexIn(m, path), "{}"));
+                    Optional.of(remove(path, m, m.flow(), spans(m), indexIn(m, path, which), "{}"));
             case Node.Sequence s ->
                     Optional.of(
                             remove(
@@ -305,9 +313,10 @@ final class YamlEditor {
         };
     }
 
-    private static int indexIn(Node.Mapping mapping, KeyPath path) {
+    private static int indexIn(Node.Mapping mapping, KeyPath path, int which) {
+        int before = which;
         for (int i = 0; i < mapping.entries().size(); i++) {
-            if (mapping.entries().get(i).key().equals(path.name())) {
+            if (mapping.entries().get(i).key().equals(path.name()) && before-- == 0) {
                 return i;
             }
         }
@@ -358,7 +367,7 @@ final class YamlEditor {
 
     private Optional<Patch> move(KeyPath path, int to) {
         return switch (node(path.parent())) {
-            case Node.Mapping m -> Optional.of(move(spans(m), indexIn(m, path), to));
+            case Node.Mapping m -> Optional.of(move(spans(m), indexIn(m, path, 0), to));
             case Node.Sequence s ->
                     Optional.of(
                             move(s.items().stream().map(Item::chunk).toList(), indexOf(path), to));

@@ -11,6 +11,7 @@ import galley.yaml.KeyPath;
 import galley.yaml.NewValue;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +42,7 @@ class EditProofTest {
         ADD,
         INSERT,
         REMOVE,
+        REMOVE_TWIN,
         RENAME,
         MOVE,
         EXCHANGE,
@@ -133,6 +135,14 @@ class EditProofTest {
         if (all.isEmpty()) {
             return Optional.empty();
         }
+        if (kind == Kind.REMOVE_TWIN) {
+            List<KeyPath> several = new ArrayList<>(all);
+            new HashSet<>(all).forEach(several::remove);
+            if (several.isEmpty()) {
+                return Optional.empty();
+            }
+            all.retainAll(several);
+        }
         KeyPath path = Shapes.any(all, random);
         NewValue text = new NewValue.Text(Shapes.text(random));
         int at = random.nextInt(5);
@@ -169,6 +179,7 @@ class EditProofTest {
                                     at,
                                     any(random, text));
                     case REMOVE -> new Edit.Remove(path);
+                    case REMOVE_TWIN -> new Edit.RemoveTwin(path, random.nextInt(2));
                     case RENAME -> new Edit.Rename(path, name(random));
                     case MOVE -> new Edit.Move(path, at);
                     case EXCHANGE -> new Edit.Exchange(path, Shapes.any(all, random));
@@ -368,6 +379,7 @@ class EditProofTest {
                     case Edit.Add add -> List.of(add.parent());
                     case Edit.Insert insert -> List.of(insert.list());
                     case Edit.Remove(KeyPath path) -> List.of(path);
+                    case Edit.RemoveTwin(KeyPath path, int which) -> List.of(path);
                     case Edit.Move(KeyPath path, int to) -> List.of(path);
                     case Edit.Exchange(KeyPath a, KeyPath b) -> List.of(a, b);
                     default -> List.of();

@@ -156,6 +156,22 @@ final class TwoReaders {
                             });
             case Edit.Remove(KeyPath path) ->
                     children(tree, path, (list, i) -> list.remove((int) i));
+            case Edit.RemoveTwin(KeyPath path, int which) ->
+                    children(
+                            tree,
+                            path,
+                            (list, i) -> {
+                                Tree key = ((Pair) list.get(i)).key();
+                                List<Object> twins =
+                                        list.stream()
+                                                .filter(
+                                                        o ->
+                                                                o instanceof Pair p
+                                                                        && same(key, p.key()))
+                                                .toList();
+                                Object gone = twins.get(which);
+                                list.removeIf(o -> o == gone);
+                            });
             case Edit.Move(KeyPath path, int to) ->
                     children(
                             tree,

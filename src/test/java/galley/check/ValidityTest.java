@@ -47,6 +47,67 @@ class ValidityTest {
         assertTrue(problems.getFirst().message().contains("in the calendar"));
     }
 
+    private static List<Problem> problemsOf(String text) {
+        Article article = Article.parse(SourceText.of(text));
+        return Validity.problems(article, Schema.of(article));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"question >-\n    What is it?", "question What is it?", "question"})
+    void aFieldThatLacksItsColonIsNotMissing(String written) {
+        List<Problem> problems =
+                problemsOf("---\n" + written + "\ntitle: T\nsubject: S\nanswer: A\n---\n");
+        assertEquals(
+                List.of("The colon after “question” is missing. Write it."),
+                problems.stream().map(Problem::message).toList());
+        assertEquals(
+                written.contains(">-"),
+                problems.getFirst().fixes().stream().anyMatch(Problem.Fix::sure));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a: x⌧y|a",
+                "a:~  b: 1~  c: x⌧y~  d: 2|a.c",
+                "a:~  b: 1~  c: >-~    x~    ⌧y~  d: 2|a.c",
+                "a:~  - b: 1~    c:~      - x~      - '⌧'|a[0].c[1]",
+                "a: {b: [x, '⌧']}|a",
+                "a:~  b: 1~⌧~  c: 2|a.b",
+                "a:~  b: 1~# ⌧~c: 2|a.b",
+                "a:~  b⌧: 1~  c: 2|a"
+            })
+    void aCharacterThatNobodySeesIsToldOfAtTheInnermostField(String fields, String key) {
+        String text = "---\n" + fields.replace('~', '\n').replace('⌧', '\f') + "\n---\n";
+        Problem problem = problemsOf(text).getFirst();
+        assertEquals("yaml-control-character", problem.rule());
+        assertEquals(text.indexOf('\f'), problem.span().start());
+        assertEquals(key, problem.key().map(Object::toString).orElse(""));
+    }
+
+    @Test
+    void eachCharacterThatNobodySeesIsToldOf() {
+        List<Problem> problems = problemsOf("---\na: 1 # x\fy\nb: x\fy\n# \f\n---\n");
+        assertEquals(3, problems.size(), problems.toString());
+    }
+
+    @Test
+    void ofAKeyThatStandsTwiceEitherCanBeKept() {
+        String text = "---\na: 1\n# of b\nb: x\nc: 2\n# of the other b\nb: >-\n  y\nd: 3\n---\n";
+        Article article = Article.parse(SourceText.of(text));
+        List<String> after =
+                Validity.problems(article, Schema.of(article)).getFirst().fixes().stream()
+                        .map(f -> (Outcome.Patched) article.plan(f.edit()))
+                        .map(done -> done.article().text())
+                        .toList();
+        assertEquals(
+                List.of(
+                        text.replace("# of the other b\nb: >-\n  y\n", ""),
+                        text.replace("# of b\nb: x\n", "")),
+                after);
+    }
+
     private static Article mended(String text) {
         Article article = Article.parse(SourceText.of(text));
         List<Problem> problems = Validity.problems(article, Schema.of(article));

@@ -1,0 +1,55 @@
+package galley.cli;
+
+import galley.article.Article;
+import galley.check.Problem;
+import galley.check.Validity;
+import galley.schema.Schema;
+import galley.session.Templates;
+import galley.text.LineEnds;
+import galley.yaml.KeyPath;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What an edit brought that {@code check} would tell of. It is written all the same. */
+final class NewProblems {
+
+    private record Kind(String rule, Optional<KeyPath> key) {}
+
+    private final Templates templates;
+    private final Console console;
+
+    NewProblems(Templates templates, Console console) {
+        this.templates = templates;
+        this.console = console;
+    }
+
+    void tell(Path file, Article before, Article after) {
+        List<Problem> now = problems(file, after);
+        if (now.isEmpty()) {
+            return;
+        }
+        Set<Kind> known = new HashSet<>();
+        problems(file, before).forEach(p -> known.add(kind(p)));
+        for (Problem problem : now) {
+            if (!known.contains(kind(problem))) {
+                String key = problem.key().map(k -> k + ": ").orElse("");
+                console.error(
+                        file,
+                        LineEnds.placeOf(after.text(), problem.span().start()),
+                        Messages.of(key + problem.message()) + " [" + problem.rule() + "]");
+            }
+        }
+    }
+
+    private List<Problem> problems(Path file, Article article) {
+        return Validity.problems(
+                article, templates.has(file) ? Schema.ofTemplate() : Schema.of(article));
+    }
+
+    private static Kind kind(Problem problem) {
+        return new Kind(problem.rule(), problem.key());
+    }
+}
