@@ -83,8 +83,53 @@ public final class FormView {
             views.forEach(v -> v.rows.leave());
             actions.become(article);
             scroll.setVvalue(0);
+            show(model);
+        } else {
+            keepInPlace(() -> show(model));
         }
-        show(model);
+    }
+
+    /** What the author looks at stays where it is, whatever comes or goes above it. */
+    private void keepInPlace(Runnable change) {
+        Optional<Node> anchor = anchor();
+        double before = anchor.map(this::topOf).orElse(0.0);
+        double top = scroll.getVvalue() * range();
+        change.run();
+        anchor.filter(node -> node.getScene() != null)
+                .ifPresent(
+                        node -> {
+                            scroll.applyCss();
+                            scroll.layout();
+                            double range = range();
+                            double wanted = top + topOf(node) - before;
+                            scroll.setVvalue(range <= 0 ? 0 : Math.clamp(wanted / range, 0, 1));
+                        });
+    }
+
+    /** The row with the keys, if it is in sight, or else the first that is. */
+    private Optional<Node> anchor() {
+        if (scroll.getScene() == null || range() <= 0) {
+            return Optional.empty();
+        }
+        double top = scroll.getVvalue() * range();
+        double bottom = top + scroll.getViewportBounds().getHeight();
+        List<Node> seen =
+                views.stream()
+                        .flatMap(v -> v.rows.node().getChildren().stream())
+                        .filter(row -> topOf(row) >= top && topOf(row) < bottom)
+                        .toList();
+        return seen.stream()
+                .filter(Node::isFocusWithin)
+                .findFirst()
+                .or(() -> seen.stream().findFirst());
+    }
+
+    private double topOf(Node node) {
+        return page.sceneToLocal(node.localToScene(node.getBoundsInLocal())).getMinY();
+    }
+
+    private double range() {
+        return page.getHeight() - scroll.getViewportBounds().getHeight();
     }
 
     private void show(FormModel model) {
@@ -164,7 +209,7 @@ public final class FormView {
     private void reveal(Node node) {
         Bounds place = page.sceneToLocal(node.localToScene(node.getBoundsInLocal()));
         double height = scroll.getViewportBounds().getHeight();
-        double range = page.getHeight() - height;
+        double range = range();
         if (range <= 0) {
             return;
         }

@@ -8,13 +8,16 @@ import galley.ui.window.ViewChoice;
 import galley.yaml.KeyPath;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javafx.scene.Node;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** Fields: found, edited, undone, saved. */
 class FormJourneyTest extends Journey {
@@ -115,6 +118,28 @@ class FormJourneyTest extends Journey {
         assertEquals(
                 "why-is-the-sky-so-blue.md",
                 session().article().text(KeyPath.of("file_name")).orElseThrow());
+    }
+
+    @Test
+    void whatOneLooksAtStaysWhereItIs() {
+        open(SKY);
+        focus(field("score"));
+        until(
+                "a form that is scrolled",
+                () -> ((ScrollPane) seen(".form-scroll").orElseThrow()).getVvalue() > 0.2);
+        Node looked = fx(() -> byId("field-score").orElseThrow());
+        double before = fx(() -> looked.localToScene(0, 0).getY());
+        fx(
+                () -> {
+                    var edit =
+                            new galley.article.Edit.Set(
+                                    KeyPath.of("title"),
+                                    new galley.yaml.NewValue.Text("long ".repeat(60)));
+                    session().edit(edit, galley.session.Origin.PROGRAM);
+                    return true;
+                });
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(before, fx(() -> looked.localToScene(0, 0).getY()), 1.0);
     }
 
     @Test
