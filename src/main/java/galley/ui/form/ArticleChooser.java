@@ -40,7 +40,6 @@ final class ArticleChooser {
         field.focusedProperty().addListener((o, was, is) -> showList());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         list.setPlaceholder(Ui.label("No article of this folder has these words", "empty-text"));
-        list.setFixedCellSize(ROW);
         list.setFocusTraversable(false);
         list.setCellFactory(l -> new Cell());
         list.getStyleClass().addAll("palette-list", "dense", "related-list");
@@ -70,10 +69,7 @@ final class ArticleChooser {
 
     private void showList() {
         Ui.show(list, !field.getText().isBlank());
-        double height = Math.clamp(found.size(), 1, MOST_ROWS) * ROW + 10.0;
-        list.setMinHeight(height);
-        list.setPrefHeight(height);
-        list.setMaxHeight(height);
+        Ui.fit(list, ROW, MOST_ROWS);
     }
 
     private void key(KeyEvent event) {

@@ -18,6 +18,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -55,7 +57,7 @@ public final class FormView {
                             }
                         });
         scroll.getStyleClass().addAll("form-scroll", "edge-to-edge");
-        HBox.setHgrow(page, javafx.scene.layout.Priority.ALWAYS);
+        HBox.setHgrow(page, Priority.ALWAYS);
     }
 
     public Node node() {
@@ -236,7 +238,7 @@ public final class FormView {
 
     private VBox addField() {
         var key = Ui.textField();
-        key.setPromptText("New field, for example reviewed_by");
+        key.setPromptText("Key of a new field");
         key.setPrefColumnCount(26);
         key.setAccessibleText("Key of a new field");
         key.setId("add-field-key");
@@ -254,6 +256,9 @@ public final class FormView {
         Button button = Ui.button("Add field", add);
         button.setGraphic(Ui.icon(Feather.PLUS));
         button.disableProperty().bind(key.textProperty().isEmpty());
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        HBox.setHgrow(key, Priority.SOMETIMES);
+        key.setMaxWidth(320);
         var line = new HBox(8, key, button);
         line.getStyleClass().add("add-field");
         return new VBox(4, line, refused.node());

@@ -33,7 +33,6 @@ public final class Completion {
         this.field = field;
         this.words = words;
         list.getStyleClass().addAll("palette-list", "completion");
-        list.setFixedCellSize(ROW);
         list.setFocusTraversable(false);
         list.setOnMouseClicked(e -> take());
         popup.getContent().add(list);
@@ -96,9 +95,8 @@ public final class Completion {
                         scene.getRoot().getStyleClass().stream()
                                 .filter(style -> style.equals("root") || style.equals("dark"))
                                 .toList());
-        list.setPrefSize(
-                Math.max(160, field.getParent().getLayoutBounds().getWidth()),
-                list.getItems().size() * ROW + 10);
+        list.setPrefWidth(Math.max(160, field.getParent().getLayoutBounds().getWidth()));
+        Ui.fit(list, ROW, MOST);
         Bounds place = field.getParent().localToScreen(field.getParent().getLayoutBounds());
         if (!popup.isShowing()) {
             popup.show(field, place.getMinX(), place.getMaxY() + 4);

@@ -3,6 +3,7 @@ package galley.ui.theme;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
@@ -16,6 +17,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Small parts that all views are built of. */
 public final class Ui {
+
+    private static final double LIST_EDGES = 10;
 
     private Ui() {}
 
@@ -94,6 +97,19 @@ public final class Ui {
         } else if (!node.getStyleClass().contains(style)) {
             node.getStyleClass().add(style);
         }
+    }
+
+    /**
+     * Makes a list as high as what is in it.
+     *
+     * @param row in the toolkit's pixels
+     */
+    public static void fit(ListView<?> list, double row, int mostRows) {
+        list.setFixedCellSize(row);
+        double height = Math.clamp(list.getItems().size(), 1, mostRows) * row + LIST_EDGES;
+        list.setMinHeight(height);
+        list.setPrefHeight(height);
+        list.setMaxHeight(height);
     }
 
     /** Shows a node, or takes it out of the layout. */

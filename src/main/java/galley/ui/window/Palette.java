@@ -16,7 +16,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -27,6 +27,9 @@ final class Palette {
     private static final int MOST = 60;
 
     private final LibraryModel library;
+    private static final double ROW = 34;
+    private static final int MOST_ROWS = 12;
+
     private final List<Command> commands;
     private final Consumer<Path> open;
     private final TextField field = new TextField();
@@ -56,8 +59,7 @@ final class Palette {
         list.getStyleClass().addAll("palette-list", "dense");
         var box = new VBox(field, list);
         box.getStyleClass().add("palette");
-        box.setMaxSize(640, 460);
-        VBox.setVgrow(list, Priority.ALWAYS);
+        box.setMaxSize(640, Region.USE_PREF_SIZE);
         StackPane.setAlignment(box, javafx.geometry.Pos.TOP_CENTER);
         node.getChildren().add(box);
         node.getStyleClass().add("palette-back");
@@ -107,6 +109,7 @@ final class Palette {
                 .filter(c -> matches(c.name(), sought))
                 .forEach(c -> found.add(new Entry.Action(c)));
         entries.setAll(found);
+        Ui.fit(list, ROW, MOST_ROWS);
         list.getSelectionModel().select(0);
         list.scrollTo(0);
     }
