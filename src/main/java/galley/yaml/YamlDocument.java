@@ -39,7 +39,7 @@ public final class YamlDocument {
         this.text = text;
         this.span = span;
         this.root = root;
-        this.damages = List.copyOf(damages);
+        this.damages = told(damages);
         this.judged = judged;
         this.aliases = aliases;
         this.usualStep = usualStep;
@@ -79,6 +79,12 @@ public final class YamlDocument {
             String text, Span span, Node root, List<Damage> damages, List<String> aliases) {
         Node marked = damages.isEmpty() ? root : marked(root, damages);
         return new YamlDocument(text, span, marked, damages, true, aliases, Optional.empty());
+    }
+
+    /** A place is told of once, though it may end more than one block. */
+    private static List<Damage> told(List<Damage> damages) {
+        Set<Span> places = new HashSet<>();
+        return damages.stream().filter(d -> places.add(d.place())).toList();
     }
 
     /** With the habits of the text that it comes from, where it shows none of its own. */
