@@ -1,0 +1,43 @@
+package galley.library;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Days as people say them: {@code today}, {@code yesterday}, {@code 7d} for the last seven.
+ *
+ * @param today asked for when a query is read
+ */
+public record Days(Supplier<LocalDate> today) {
+
+    private static final Pattern LAST = Pattern.compile("(\\d{1,4})d");
+
+    public static final Days SYSTEM = new Days(() -> LocalDate.now(ZoneId.systemDefault()));
+
+    /** The condition for a word that means days; empty for any other text. */
+    Optional<Condition> of(String word) {
+        LocalDate now = today.get();
+        String lower = word.toLowerCase(Locale.ROOT);
+        Matcher last = LAST.matcher(lower);
+        if (last.matches()) {
+            return Optional.of(
+                    new Condition.Above(
+                            now.minusDays(Long.parseLong(last.group(1)) - 1).toString(), true));
+        }
+        return switch (lower) {
+            case "today" -> Optional.of(new Condition.Is(now.toString()));
+            case "yesterday" -> Optional.of(new Condition.Is(now.minusDays(1).toString()));
+            default -> Optional.empty();
+        };
+    }
+
+    static String dayOf(Instant when) {
+        return LocalDate.ofInstant(when, ZoneId.systemDefault()).toString();
+    }
+}

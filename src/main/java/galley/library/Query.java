@@ -1,0 +1,82 @@
+package galley.library;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Which articles are wanted, in the words that people know from other programs: {@code
+ * subject:Physics date:2024-11..2025-01 has:problem -keyword:energy "exact words" words:<100}. All
+ * terms must hold; {@code OR} stands between those of which one is enough, brackets group, a minus
+ * turns a term round. Letter case does not matter.
+ */
+public sealed interface Query {
+
+    /** Every article. */
+    Query ALL = new And(List.of());
+
+    record And(List<Query> terms) implements Query {
+        public And {
+            terms = List.copyOf(terms);
+        }
+    }
+
+    record Or(List<Query> terms) implements Query {
+        public Or {
+            terms = List.copyOf(terms);
+        }
+    }
+
+    record Not(Query term) implements Query {}
+
+    /** Words as they stand, anywhere in the article. */
+    record Words(String text) implements Query {}
+
+    /** A text of the key passes the condition. */
+    record Field(String key, Condition condition) implements Query {}
+
+    /** The key is there and not empty. */
+    record Has(String key) implements Query {}
+
+    record HasProblems() implements Query {}
+
+    /** The number of the answer's words. */
+    record Length(Condition condition) implements Query {}
+
+    /** The day on which the file was last written, as {@code 2024-11-30}. */
+    record Modified(Condition condition) implements Query {}
+
+    /**
+     * @param at the offset in what was typed
+     * @param what for the author
+     */
+    record Mistake(int at, String what) {}
+
+    /** What was typed, read: as far as it goes where there is a mistake. */
+    record Read(Query query, Optional<Mistake> mistake) {}
+
+    static Read read(String typed, Days days) {
+        return new QueryReader(typed, days).read();
+    }
+
+    /** Whether an article is wanted. */
+    default boolean holds(Facts facts) {
+        return switch (this) {
+            case And(List<Query> terms) -> terms.stream().allMatch(t -> t.holds(facts));
+            case Or(List<Query> terms) -> terms.stream().anyMatch(t -> t.holds(facts));
+            case Not(Query term) -> !term.holds(facts);
+            case Words(String text) -> facts.everywhere().stream().anyMatch(t -> has(t, text));
+            case Field(String key, Condition condition) ->
+                    facts.texts(key).stream().anyMatch(condition::passes);
+            case Has(String key) -> facts.texts(key).stream().anyMatch(t -> !t.isBlank());
+            case HasProblems() -> facts.problems() > 0;
+            case Length(Condition condition) -> condition.passes(Integer.toString(facts.words()));
+            case Modified(Condition condition) ->
+                    facts.modified().map(Days::dayOf).filter(condition::passes).isPresent();
+        };
+    }
+
+    private static boolean has(String text, String words) {
+        return text.toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT));
+    }
+}

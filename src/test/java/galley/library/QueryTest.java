@@ -1,0 +1,173 @@
+package galley.library;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class QueryTest {
+
+    private static final Days DAYS = new Days(() -> LocalDate.of(2026, 7, 1));
+
+    private static final Facts SKY =
+            article(
+                    Map.of(
+                            "title", List.of("Why is the sky blue?"),
+                            "subject", List.of("Physics"),
+                            "id", List.of("68139"),
+                            "date", List.of("2024-11-30"),
+                            "score", List.of("-1.0"),
+                            "keyword", List.of("Rayleigh scattering", "energy"),
+                            "seo.title", List.of("QuickTakes | Physics"),
+                            "note", List.of("")),
+                    "Blue light is scattered more strongly than red light.",
+                    120,
+                    2,
+                    "2026-06-30");
+
+    private static Facts article(
+            Map<String, List<String>> texts, String answer, int words, int problems, String day) {
+        return new Facts() {
+            @Override
+            public List<String> texts(String key) {
+                return texts.getOrDefault(key, List.of());
+            }
+
+            @Override
+            public List<String> everywhere() {
+                return java.util.stream.Stream.concat(
+                                texts.values().stream().flatMap(List::stream),
+                                java.util.stream.Stream.of(answer))
+                        .toList();
+            }
+
+            @Override
+            public int words() {
+                return words;
+            }
+
+            @Override
+            public int problems() {
+                return problems;
+            }
+
+            @Override
+            public Optional<Instant> modified() {
+                return Optional.of(
+                        LocalDate.parse(day)
+                                .atTime(12, 0)
+                                .atZone(ZoneId.systemDefault())
+                                .toInstant());
+            }
+        };
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '\'',
+            textBlock =
+                    """
+                    '';                                     true
+                    sky;                                    true
+                    SKY blue;                               true
+                    sky green;                              false
+                    "scattered more strongly";              true
+                    "strongly scattered";                   false
+                    green OR blue;                          true
+                    green OR yellow;                        false
+                    (green OR blue) -sky;                   false
+                    -green;                                 true
+                    subject:physics;                        true
+                    subject:Phys;                           true
+                    subject:=Phys;                          false
+                    subject:=physics;                       true
+                    -subject:Physics;                       false
+                    seo.title:"QuickTakes | Physics";       true
+                    seo.title:"Physics | QuickTakes";       false
+                    keyword:energy;                         true
+                    -keyword:energy;                        false
+                    id:68139;                               true
+                    id:6813;                                false
+                    id:68139.0;                             true
+                    score:-1;                               true
+                    score:<0;                               true
+                    score:>=0;                              false
+                    subject:>5;                             false
+                    date:2024-11;                           true
+                    date:2024-11..2025-01;                  true
+                    date:2024-11-01..2024-11-30;            true
+                    date:2024..2024;                        true
+                    date:..2024-11;                         true
+                    date:..2024-10;                         false
+                    date:2024-12..;                         false
+                    date:<2025;                             true
+                    date:<2024-11-30;                       false
+                    date:<=2024-11;                         true
+                    date:>2024-11;                          false
+                    date:>2024-10;                          true
+                    words:<100;                             false
+                    words:>=120;                            true
+                    words:100..200;                         true
+                    words:120;                              true
+                    has:problem;                            true
+                    -has:problems;                          false
+                    has:score;                              true
+                    has:note;                               false
+                    missing:note;                           true
+                    missing:title;                          false
+                    missing:author;                         true
+                    modified:yesterday;                     true
+                    modified:today;                         false
+                    modified:2d;                            true
+                    modified:1d;                            false
+                    modified:2026-06;                       true
+                    modified:2026-07..;                     false
+                    12:30;                                  false
+                    """)
+    void findsWhatIsMeant(String typed, boolean found) {
+        Query.Read read = Query.read(typed == null ? "" : typed, DAYS);
+        assertEquals(Optional.empty(), read.mistake());
+        assertEquals(found, read.query().holds(SKY), read.query().toString());
+    }
+
+    @Test
+    void whatIsNotFinishedAsksForNothing() {
+        for (String typed :
+                List.of("subject:", "\"", "-", "()", "OR", "sky OR ", "date:<", "-subject:", " ")) {
+            assertTrue(Query.read(typed, DAYS).query().holds(SKY), typed);
+        }
+    }
+
+    @Test
+    void anAddressIsNoKey() {
+        assertEquals(
+                new Query.Words("https://example.org/a"),
+                Query.read("https://example.org/a", DAYS).query());
+        assertEquals(new Query.Words("12:30"), Query.read("12:30", DAYS).query());
+    }
+
+    @Test
+    void mistakesAreToldWithTheirPlace() {
+        assertEquals(4, Query.read("sky (blue", DAYS).mistake().orElseThrow().at());
+        assertEquals(3, Query.read("sky) blue", DAYS).mistake().orElseThrow().at());
+        assertEquals(4, Query.read("sky words:many", DAYS).mistake().orElseThrow().at());
+    }
+
+    @Property
+    void anythingTypedIsRead(@ForAll String typed) {
+        Query.read(typed, DAYS).query().holds(SKY);
+        Query.read("(".repeat(5_000) + typed, DAYS).query().holds(SKY);
+        Query.read("-".repeat(5_000) + typed, DAYS).query().holds(SKY);
+    }
+}
