@@ -48,15 +48,17 @@ public final class Article {
     }
 
     public static Article parse(SourceText source) {
-        return parse(source, Optional.empty());
+        return parse(source, Optional.empty(), Optional.empty());
     }
 
-    private static Article parse(SourceText source, Optional<Codec> codec) {
+    private static Article parse(
+            SourceText source, Optional<Codec> codec, Optional<YamlDocument> before) {
         String text = source.characters();
         Sections sections = Sections.of(text);
         Optional<YamlDocument> yaml =
                 sections.kind() == Sections.Kind.YAML
                         ? Optional.of(YamlDocument.parse(text, sections.yaml()))
+                                .map(d -> before.map(d::keepingHabitsOf).orElse(d))
                         : Optional.empty();
         return new Article(source, sections, yaml, codec);
     }
@@ -137,10 +139,7 @@ public final class Article {
     /** Plans an edit and proves it. */
     public Outcome plan(Edit edit) {
         return switch (edit) {
-            case Edit.Set set ->
-                    plan(
-                            new YamlEdit.Set(
-                                    set.path(), keepLineEnd(set.path(), set.value()), set.style()));
+            case Edit.Set set -> set(set);
             case Edit.Add add ->
                     plan(
                             new YamlEdit.Add(
@@ -158,6 +157,19 @@ public final class Article {
             case Edit.ReplaceAnswer(Patch patch) -> AnswerPlanner.plan(this, patch);
             case Edit.ReplaceText(Patches patches) -> replaced(patches);
         };
+    }
+
+    private Outcome set(Edit.Set set) {
+        NewValue kept = keepLineEnd(set.path(), set.value());
+        Outcome outcome = plan(new YamlEdit.Set(set.path(), kept, set.style()));
+        boolean block =
+                outcome instanceof Outcome.Patched done
+                        && done.article().yaml.flatMap(d -> d.find(set.path())).orElse(null)
+                                instanceof Node.Scalar scalar
+                        && scalar.style().isBlock();
+        return block || kept.equals(set.value())
+                ? outcome
+                : plan(new YamlEdit.Set(set.path(), set.value(), set.style()));
     }
 
     /**
@@ -223,7 +235,7 @@ public final class Article {
         if (Conflict.isTaken(text(), effective.apply(text()))) {
             return new Outcome.Patched(effective, parse(source.apply(effective)));
         }
-        Article after = parse(source.apply(effective), codec());
+        Article after = parse(source.apply(effective), codec(), yaml);
         boolean better = after.frontMatter.faults().size() < frontMatter.faults().size();
         boolean kept =
                 yaml.isPresent()
@@ -240,6 +252,6 @@ public final class Article {
 
     Outcome replaced(Patches patches) {
         Patches effective = patches.effective(text());
-        return new Outcome.Patched(effective, parse(source.apply(effective), codec()));
+        return new Outcome.Patched(effective, parse(source.apply(effective), codec(), yaml));
     }
 }

@@ -106,6 +106,7 @@ final class YamlFixes {
                             MissingColon.of(article, schema, fault)
                                     .map(MissingColon::fix)
                                     .or(() -> space(fault))
+                                    .or(() -> Indents.item(article, fault))
                                     .stream();
                     case "unclosed-bracket" -> closeBracket(fault).stream();
                     case "tab-indent", "bad-indent" -> Indents.of(article, fault);
@@ -299,7 +300,7 @@ final class YamlFixes {
             end++;
         }
         if (which < 0 || end == place.end()) {
-            return Stream.of(delete);
+            return Stream.concat(Stream.of(delete), escape(place).stream());
         }
         String letter = THEIR_LETTERS.substring(which, which + 1);
         String word = letter + article.text().substring(place.end(), end);
@@ -309,6 +310,25 @@ final class YamlFixes {
                         new Edit.Mend(Patches.of(new Patch(place, "\\" + letter))),
                         COMMANDS.contains(word));
         return Stream.of(write, delete);
+    }
+
+    /** In double quotes the character can stand as an escape. */
+    private Optional<Problem.Fix> escape(Span place) {
+        String text = article.text();
+        char c = text.charAt(place.start());
+        String written = c == '\f' ? "\\f" : c == '\b' ? "\\b" : "\\x%02x".formatted((int) c);
+        return article.fields().stream()
+                .flatMap(f -> deep(f.value()))
+                .map(Value::span)
+                .filter(s -> s.touches(place.start()) && text.startsWith("\"", s.start()))
+                .findFirst()
+                .filter(s -> c <= 0xFF)
+                .map(
+                        s ->
+                                new Problem.Fix(
+                                        "Write it as an escape",
+                                        new Edit.Mend(Patches.of(new Patch(place, written))),
+                                        false));
     }
 
     private static boolean isLatin(char c) {

@@ -240,10 +240,22 @@ final class ApplyCommand implements Callable<Integer> {
         } catch (InvalidPathException e) {
             return failed(name, "no file can have this name");
         }
+        if (!isInside(file)) {
+            return failed(name, "it lies outside " + shownRoot() + "; name its folder with --root");
+        }
         return switch (ArticleFile.read(store, file)) {
             case ArticleFile.Result.Failed(String message) -> failed(name, about(file, message));
             case ArticleFile.Result.Read(ArticleFile read) -> edit(name, op, read);
         };
+    }
+
+    /** Lines may come from anywhere; what they name may not. */
+    private boolean isInside(Path file) {
+        return file.toAbsolutePath().normalize().startsWith(root.toAbsolutePath().normalize());
+    }
+
+    private String shownRoot() {
+        return root.toString().isEmpty() ? "the current folder" : root.toString();
     }
 
     /** The result names the file already. */

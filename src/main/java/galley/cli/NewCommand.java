@@ -79,7 +79,7 @@ final class NewCommand implements Callable<Integer> {
                         LocalDate.now(),
                         facts.nextId());
         if (wanted.problem().isPresent()) {
-            console.error(wanted.problem().get());
+            console.error(Messages.of(wanted.problem().get()));
             return Exit.FOUND;
         }
         Article fresh = Article.parse(ArticleFactory.create(wanted));

@@ -1,7 +1,9 @@
 package galley.schema;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A new question-and-answer article: every field that follows from question and subject is there,
@@ -12,6 +14,17 @@ import java.util.Optional;
  */
 public record NewArticle(
         String question, String subject, String author, String site, LocalDate date, long id) {
+
+    /** In bytes, with room for the name that a file has while it is written. */
+    private static final int LONGEST = 200;
+
+    /** Names of devices: Windows keeps no file of them, whatever ends the name has. */
+    private static final Pattern DEVICE = Pattern.compile("con|prn|aux|nul|com[0-9]|lpt[0-9]");
+
+    public NewArticle {
+        question = question.strip();
+        subject = subject.strip();
+    }
 
     public String fileName() {
         return Slug.of(question) + ".md";
@@ -37,6 +50,18 @@ public record NewArticle(
         if (Slug.of(question).isEmpty() || Slug.of(subject).isEmpty()) {
             return Optional.of(
                     "The address needs a letter or digit from a to z in question and subject.");
+        }
+        for (String name : List.of(Slug.of(question), Slug.of(subject))) {
+            if (DEVICE.matcher(name).matches()) {
+                return Optional.of(
+                        "Windows can keep no file or folder named “%s”. Use more words."
+                                .formatted(name));
+            }
+            if (name.length() > LONGEST) {
+                return Optional.of(
+                        "This gives a file name of %d characters. Write at most %d."
+                                .formatted(name.length(), LONGEST));
+            }
         }
         return Optional.empty();
     }

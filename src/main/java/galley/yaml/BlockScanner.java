@@ -74,14 +74,13 @@ final class BlockScanner {
             entries.add(entry);
             stop = entry.span().end();
             int next = lines.nextContent(Math.max(entry.chunk().end(), at));
-            while (next < end && lines.column(next) > indent) {
+            boolean sound = !(entry.value() instanceof Node.Broken);
+            while (next < end
+                    && (lines.column(next) > indent
+                            || (sound && lines.column(next) == indent && lines.isDash(next)))) {
                 next = skipStray(next, indent);
             }
             if (next >= end || lines.column(next) < indent) {
-                break;
-            }
-            if (lines.isDash(next) && !(entries.getLast().value() instanceof Node.Broken)) {
-                stray(next, Damage.Kind.BAD_INDENT, indent);
                 break;
             }
             at = next;

@@ -17,8 +17,19 @@ final class Layout {
     private Optional<Integer> dashStep = Optional.empty();
     private Optional<Integer> childStep = Optional.empty();
 
-    Layout(Node root) {
+    private final Optional<Integer> usual;
+
+    /**
+     * @param usual by how far block scalars were indented while the file had some
+     */
+    Layout(Node root, Optional<Integer> usual) {
+        this.usual = usual;
         collect(root, -1);
+    }
+
+    /** By how far the first block scalar is indented, or was while there was one. */
+    Optional<Integer> blockStep() {
+        return blockScalars.stream().findFirst().map(Layout::step).or(() -> usual);
     }
 
     private void collect(Node node, int parentIndent) {
@@ -76,12 +87,7 @@ final class Layout {
                 .map(s -> s.header().indent())
                 .orElseGet(
                         () -> {
-                            int step =
-                                    blockScalars.stream()
-                                            .findFirst()
-                                            .map(Layout::step)
-                                            .or(() -> childStep)
-                                            .orElse(2);
+                            int step = blockStep().or(() -> childStep).orElse(2);
                             return (column / step + 1) * step;
                         });
     }

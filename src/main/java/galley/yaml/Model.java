@@ -3,7 +3,6 @@ package galley.yaml;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 
 /**
  * What a reader gets from front matter: keys, values and types without spans. The proof of an edit
@@ -139,18 +138,8 @@ sealed interface Model {
             case Node.Broken b -> true;
             case Node.Mapping mapping ->
                     after instanceof Node.Mapping now && keepsSound(mapping, text, now, newText);
-            case Node.Sequence s when hasDamage(s) ->
-                    after instanceof Node.Sequence now
-                            && s.items().size() == now.items().size()
-                            && IntStream.range(0, s.items().size())
-                                    .allMatch(
-                                            i ->
-                                                    keepsSound(
-                                                            s.items().get(i).value(),
-                                                            text,
-                                                            now.items().get(i).value(),
-                                                            newText));
-            case Node.Sequence s -> of(before, text).equals(of(after, newText));
+            case Node.Sequence s ->
+                    after instanceof Node.Sequence now && keepsSound(s, text, now, newText);
             case Node.Scalar s -> of(before, text).equals(of(after, newText));
             case Node.Empty e -> of(before, text).equals(of(after, newText));
             case Node.Raw r -> of(before, text).equals(of(after, newText));
@@ -179,15 +168,21 @@ sealed interface Model {
         return true;
     }
 
-    private static boolean hasDamage(Node node) {
-        return switch (node) {
-            case Node.Broken b -> true;
-            case Node.Mapping m -> m.entries().stream().anyMatch(e -> hasDamage(e.value()));
-            case Node.Sequence s -> s.items().stream().anyMatch(i -> hasDamage(i.value()));
-            case Node.Scalar s -> false;
-            case Node.Empty e -> false;
-            case Node.Raw r -> false;
-        };
+    /** Sound items keep their order; what was damaged may become items between them. */
+    private static boolean keepsSound(
+            Node.Sequence before, String text, Node.Sequence after, String newText) {
+        int at = 0;
+        for (Item item : before.items()) {
+            while (at < after.items().size()
+                    && !keepsSound(item.value(), text, after.items().get(at).value(), newText)) {
+                at++;
+            }
+            if (at == after.items().size()) {
+                return false;
+            }
+            at++;
+        }
+        return true;
     }
 
     private static int indexOf(List<Pair> pairs, KeyPath.Step step) {

@@ -26,6 +26,7 @@ public final class YamlDocument {
     private final List<Damage> damages;
     private final boolean judged;
     private final List<String> aliases;
+    private final Optional<Integer> usualStep;
 
     private YamlDocument(
             String text,
@@ -33,13 +34,15 @@ public final class YamlDocument {
             Node root,
             List<Damage> damages,
             boolean judged,
-            List<String> aliases) {
+            List<String> aliases,
+            Optional<Integer> usualStep) {
         this.text = text;
         this.span = span;
         this.root = root;
-        this.damages = List.copyOf(damages);
+        this.damages = told(damages);
         this.judged = judged;
         this.aliases = aliases;
+        this.usualStep = usualStep;
     }
 
     /**
@@ -66,7 +69,8 @@ public final class YamlDocument {
                 if (damages.isEmpty()) {
                     damages.add(notRead(span, offset));
                 }
-                yield new YamlDocument(text, span, scanned, damages, false, List.of());
+                yield new YamlDocument(
+                        text, span, scanned, damages, false, List.of(), Optional.empty());
             }
         };
     }
@@ -74,7 +78,23 @@ public final class YamlDocument {
     private static YamlDocument read(
             String text, Span span, Node root, List<Damage> damages, List<String> aliases) {
         Node marked = damages.isEmpty() ? root : marked(root, damages);
-        return new YamlDocument(text, span, marked, damages, true, aliases);
+        return new YamlDocument(text, span, marked, damages, true, aliases, Optional.empty());
+    }
+
+    /** A place is told of once, though it may end more than one block. */
+    private static List<Damage> told(List<Damage> damages) {
+        Set<Span> places = new HashSet<>();
+        return damages.stream().filter(d -> places.add(d.place())).toList();
+    }
+
+    /** With the habits of the text that it comes from, where it shows none of its own. */
+    public YamlDocument keepingHabitsOf(YamlDocument before) {
+        return new YamlDocument(
+                text, span, root, damages, judged, aliases, before.layout().blockStep());
+    }
+
+    Layout layout() {
+        return new Layout(root, usualStep);
     }
 
     /** The aliases that repeat nothing are damage, not values to be kept. */
@@ -212,7 +232,7 @@ public final class YamlDocument {
      * last.
      */
     public int[] origins(Node.Scalar scalar) {
-        return new ScalarWriter(text, span.end(), new Layout(root)).origins(scalar);
+        return new ScalarWriter(text, span.end(), layout()).origins(scalar);
     }
 
     /** Whether all that can be read here reads the same in {@code after}. */
@@ -256,7 +276,8 @@ public final class YamlDocument {
             if (!keepsAliases(after)) {
                 repeated = true;
             } else if (isRead(after)) {
-                return new Edited.Done(patches.get().effective(text), newText, after);
+                return new Edited.Done(
+                        patches.get().effective(text), newText, after.keepingHabitsOf(this));
             }
         }
         if (repeated) {

@@ -24,7 +24,7 @@ final class YamlEditor {
     YamlEditor(YamlDocument document, String text) {
         this.document = document;
         this.text = text;
-        this.layout = new Layout(document.root());
+        this.layout = document.layout();
         this.eol = LineEnds.dominant(text).characters();
         this.renderer = new Renderer(layout, eol);
     }

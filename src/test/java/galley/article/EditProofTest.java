@@ -251,7 +251,7 @@ class EditProofTest {
         }
         assertEquals(before.body().of(text), after.body().of(after.text()), "the body");
         outside(before, edit, after);
-        Edit meant = meant(before, edit);
+        Edit meant = meant(before, edit, after);
         for (boolean engine : new boolean[] {false, true}) {
             String reader = engine ? "engine" : "SnakeYAML";
             Optional<Tree> old = TwoReaders.read(engine, yaml(before));
@@ -321,13 +321,15 @@ class EditProofTest {
         return tree instanceof Tree.Leaf(String tag, String value) ? value : tree;
     }
 
-    /** A block scalar keeps the end of its last line. */
-    private static Edit meant(Article before, Edit edit) {
+    /** A block scalar keeps the end of its last line, as long as it is one. */
+    private static Edit meant(Article before, Edit edit, Article after) {
         if (edit instanceof Edit.Set(KeyPath path, NewValue.Text(String wanted), var style)
                 && !wanted.isEmpty()
                 && !wanted.endsWith("\n")
                 && before.find(path).orElse(null) instanceof Value.Text old
-                && old.style().isBlock()) {
+                && old.style().isBlock()
+                && after.find(path).orElse(null) instanceof Value.Text now
+                && now.style().isBlock()) {
             String tail = old.text().replaceFirst("^(?s)(.*[^\n])?(?=\n*$)", "");
             return new Edit.Set(path, new NewValue.Text(wanted + tail));
         }

@@ -202,6 +202,17 @@ abstract class GeneratedArticles {
         }
     }
 
+    /** The place of a field among its siblings. */
+    static int index(Article article, KeyPath path) {
+        List<Field> siblings =
+                path.parent().isRoot()
+                        ? article.fields()
+                        : article.find(path.parent()).orElse(null) instanceof Value.Fields group
+                                ? group.fields()
+                                : List.of();
+        return siblings.stream().map(Field::path).toList().indexOf(path);
+    }
+
     static Field field(List<Field> fields, KeyPath path) {
         List<Field> all = new ArrayList<>();
         fields.forEach(f -> deep(f, all));

@@ -20,6 +20,12 @@ class SlugTest {
             value = {
                 "C++                    | c",
                 "real-world             | realworld",
+                "zz-json                | zzjson",
+                "../../etc/x            | etcx",
+                "C:\\x                   | cx",
+                "..                     | ''",
+                "/                      | ''",
+                "a\u0000b               | ab",
                 "IPO & FPO              | ipo--fpo",
                 "Computer Science       | computer-science",
                 "What is 2 + 2?         | what-is-2--2",

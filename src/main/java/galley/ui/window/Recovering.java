@@ -58,11 +58,21 @@ final class Recovering {
                 session,
                 "Unsaved text of "
                         + when(recovered)
-                        + " was kept when Galley ended without saving.",
+                        + " was kept when Galley ended without saving."
+                        + (isOfNow(session, recovered) ? "" : " The file was changed after that."),
                 List.of(
                         new Notice.Action("Look at it", () -> lookAt(session, recovered), false),
                         new Notice.Action(
                                 "Discard it", () -> safekeeping.discard(recovered), true)));
+    }
+
+    /** Whether the file still holds what the kept text was made from. */
+    private static boolean isOfNow(ArticleSession session, Recovered recovered) {
+        return switch (recovered.origin()) {
+            case Origin.OfFile file ->
+                    session.stamp().filter(now -> now.sameContent(file.base())).isPresent();
+            case Origin.Unnamed u -> true;
+        };
     }
 
     private void notice(ArticleSession session, String words, List<Notice.Action> actions) {

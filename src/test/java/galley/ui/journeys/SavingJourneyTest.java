@@ -301,6 +301,7 @@ class SavingJourneyTest extends Journey {
                     }
                 });
         copy(scratch.resolve("state"), scratch.resolve("state-after-a-crash"));
+        Files.writeString(folder.resolve(SKY), disk(SKY).replace("2025-01-14", "2025-01-15"));
         Program next =
                 fx(
                         () -> {
@@ -311,6 +312,7 @@ class SavingJourneyTest extends Journey {
                         });
         try {
             until("the offer", () -> reads(next, "Unsaved text of"));
+            until("what came after", () -> reads(next, "The file was changed after that."));
             String before = fx(() -> next.workspace().active().orElseThrow().article().text());
             press(next, "Look at it");
             until("both texts", () -> reads(next, "As it was kept"));
