@@ -83,8 +83,12 @@ final class RenderCommand implements Callable<Integer> {
                                 List.of())
                         : ReaderPage.of(Article.parse(opened.text()));
         if (part.jsonLd) {
+            // It goes into a script element, which these would close.
             return Json.indented(
-                            JsonLd.of(Article.parse(opened.text()), site.replaceAll("/+$", "")))
+                                    JsonLd.of(
+                                            Article.parse(opened.text()),
+                                            site.replaceAll("/+$", "")))
+                            .replace("<", "\\u003c")
                     + "\n";
         }
         MarkdownDocument document = MarkdownDocument.parse(page.markdown());

@@ -60,7 +60,7 @@ const galley = (() => {
   /* The writer makes no other elements. Were it ever deceived, none would come in here: the policy
      alone would let a refresh or a prefetch go out. */
   const ELEMENTS = new Set(('div p span a br hr em strong del code pre h1 h2 h3 h4 h5 h6 ul ol li'
-    + ' blockquote table thead tbody tr th td sub sup kbd b i u s mark small').split(' '));
+    + ' blockquote table thead tbody tr th td sub sup kbd b i u s mark small ins q wbr').split(' '));
 
   function harmless(html) {
     const template = document.createElement('template');

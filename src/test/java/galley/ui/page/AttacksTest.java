@@ -33,7 +33,7 @@ class AttacksTest {
 
     private static final String ELEMENTS =
             "DIV P SPAN A BR HR EM STRONG DEL CODE PRE H1 H2 H3 H4 H5 H6 UL OL LI BLOCKQUOTE TABLE"
-                    + " THEAD TBODY TR TH TD SUB SUP KBD B I U S MARK SVG PATH SMALL";
+                    + " THEAD TBODY TR TH TD SUB SUP KBD B I U S MARK SVG PATH SMALL INS Q WBR";
 
     private static final String ATTRIBUTES =
             "class style role title align start data-from data-to data-href data-src data-tex"
