@@ -4,9 +4,14 @@ import galley.text.LineEnds;
 import galley.text.Patch;
 import galley.text.Span;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What Enter does after an opening code fence, and between the dollars of a display formula. */
 final class FenceCompletion {
+
+    private static final Pattern LEAD =
+            Pattern.compile("[ \\t>]*(?:(?:[-*+]|\\d{1,9}[.)])[ \\t]+)*");
 
     private FenceCompletion() {}
 
@@ -59,9 +64,13 @@ final class FenceCompletion {
                 : Optional.empty();
     }
 
-    /** What the lines of a block begin with that begins in this line. */
+    /**
+     * What the lines of a block begin with that begins in this line: as wide as all list marks
+     * before it, so that the block stays in the innermost item.
+     */
     private static String inner(Line line) {
-        return line.indent() + " ".repeat(line.mark().length());
+        Matcher lead = LEAD.matcher(line.text());
+        return lead.lookingAt() ? lead.group().replaceAll("[^ \\t>]", " ") : "";
     }
 
     private static TextEdit closed(int caret, String indent, String marks) {

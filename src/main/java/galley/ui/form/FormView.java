@@ -179,14 +179,14 @@ public final class FormView {
         views.forEach(v -> v.rows.takeTyped());
     }
 
-    /** Scrolls to a field and puts the caret there. */
+    /** Scrolls as far as need be for a field to be seen and puts the caret there. */
     public void goTo(KeyPath path) {
         for (GroupView view : views) {
             Optional<RowView> row = view.rows.reveal(path);
             if (row.isPresent()) {
                 scroll.applyCss();
                 scroll.layout();
-                scrollTo(row.get().node());
+                reveal(row.get().node());
                 row.get().focus();
                 return;
             }
@@ -226,14 +226,6 @@ public final class FormView {
         if (wanted != top) {
             scroll.setVvalue(Math.clamp(wanted / range, 0, 1));
         }
-    }
-
-    private void scrollTo(Node node) {
-        Bounds inScene = node.localToScene(node.getBoundsInLocal());
-        Bounds content = scroll.getContent().localToScene(scroll.getContent().getBoundsInLocal());
-        double y = inScene.getMinY() - content.getMinY() - 48;
-        double range = content.getHeight() - scroll.getViewportBounds().getHeight();
-        scroll.setVvalue(range <= 0 ? 0 : Math.clamp(y / range, 0, 1));
     }
 
     private VBox addField() {

@@ -62,7 +62,9 @@ class LookJourneyTest extends Journey {
     @Test
     void theFormAndTheCodeOfTheAnswerGrowWithTheText(FxRobot robot) {
         open(SKY);
-        double usual = formText();
+        field("title");
+        until("a styled form", () -> formText() == 13);
+        double usual = fx(this::formText);
         for (int i = 0; i < 3; i++) {
             keys(robot, KeyCode.CONTROL, KeyCode.EQUALS);
         }
