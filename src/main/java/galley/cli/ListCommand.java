@@ -7,11 +7,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import galley.article.Article;
 import galley.article.Value;
 import galley.check.Validity;
+import galley.library.ArticleFacts;
+import galley.library.Days;
+import galley.library.Query;
 import galley.schema.Schema;
 import galley.store.FileStore;
 import galley.yaml.KeyPath;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -37,7 +42,8 @@ final class ListCommand implements Callable<Integer> {
     private static final int WIDEST = 60;
 
     /** Columns that are no keys. */
-    private static final List<String> OWN = List.of("path", "answer", "problems");
+    private static final List<String> OWN =
+            List.of("path", "answer", "problems", "folder", "keyword");
 
     @Parameters(index = "0", paramLabel = "PATH", description = "a folder, or one article")
     private Path path = Path.of("");
@@ -47,6 +53,13 @@ final class ListCommand implements Callable<Integer> {
             split = ",",
             description = "any KEY, path, answer, problems (default: path,title,subject,date)")
     private List<String> columns = List.of("path", "title", "subject", "date");
+
+    @Option(
+            names = "--where",
+            paramLabel = "QUERY",
+            description =
+                    "which articles, such as 'subject:Physics date:2024-11.. -keyword:energy missing:score words:<100'")
+    private String where = "";
 
     @Option(
             names = "--sort",
@@ -79,12 +92,18 @@ final class ListCommand implements Callable<Integer> {
             console.error(path + ": There is no such file or folder; check the name");
             return Exit.FILE;
         }
+        Query.Read query = Query.read(where, Days.SYSTEM);
+        if (query.mistake().isPresent()) {
+            console.error("--where: " + query.mistake().get().what());
+            return Exit.USAGE;
+        }
         List<String> failed = new ArrayList<>();
         List<Path> files = ArticleTree.of(path, failed);
         boolean streams = format != Format.table && sort.isEmpty();
         List<Map<String, String>> rows = new ArrayList<>();
         unknown.addAll(columns);
         unknown.addAll(sort);
+        unknown.addAll(query.query().keys());
         OWN.forEach(unknown::remove);
         boolean any = false;
         if (streams && format == Format.csv) {
@@ -96,6 +115,10 @@ final class ListCommand implements Callable<Integer> {
                 case ArticleFile.Result.Read(ArticleFile read) -> {
                     any = true;
                     Map<String, String> row = row(file, read.article());
+                    query.query().keys().forEach(key -> value(key, file, read.article()));
+                    if (!query.query().holds(facts(file, read.article()))) {
+                        continue;
+                    }
                     if (streams) {
                         printRow(row);
                     } else {
@@ -135,15 +158,9 @@ final class ListCommand implements Callable<Integer> {
 
     private String value(String column, Path file, Article article) {
         return switch (column) {
-            case "path" ->
-                    (Files.isDirectory(path) ? path.relativize(file) : file)
-                            .toString()
-                            .replace('\\', '/');
+            case "path" -> below(file);
             case "answer" -> article.answer().markdown();
-            case "problems" -> {
-                Schema schema = templates.has(file) ? Schema.ofTemplate() : Schema.of(article);
-                yield Integer.toString(Validity.problems(article, schema).size());
-            }
+            case "problems" -> Integer.toString(problems(file, article));
             default -> {
                 Optional<Value> value = KeyPath.parse(column).flatMap(article::find);
                 if (value.isPresent()) {
@@ -152,6 +169,30 @@ final class ListCommand implements Callable<Integer> {
                 yield value.map(v -> text(v, article.text())).orElse("");
             }
         };
+    }
+
+    private ArticleFacts facts(Path file, Article article) {
+        return new ArticleFacts(
+                article, below(file), () -> problems(file, article), modified(file));
+    }
+
+    private String below(Path file) {
+        return (Files.isDirectory(path) ? path.relativize(file) : file)
+                .toString()
+                .replace('\\', '/');
+    }
+
+    private int problems(Path file, Article article) {
+        Schema schema = templates.has(file) ? Schema.ofTemplate() : Schema.of(article);
+        return Validity.problems(article, schema).size();
+    }
+
+    private static Optional<Instant> modified(Path file) {
+        try {
+            return Optional.of(Files.getLastModifiedTime(file).toInstant());
+        } catch (IOException gone) {
+            return Optional.empty();
+        }
     }
 
     private static String text(Value value, String source) {

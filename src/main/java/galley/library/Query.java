@@ -3,6 +3,8 @@ package galley.library;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which articles are wanted, in the words that people know from other programs: {@code
@@ -74,6 +76,25 @@ public sealed interface Query {
             case Modified(Condition condition) ->
                     facts.modified().map(Days::dayOf).filter(condition::passes).isPresent();
         };
+    }
+
+    /** The keys it asks for, as they are written in it. */
+    default Set<String> keys() {
+        return switch (this) {
+            case And(List<Query> terms) -> keys(terms);
+            case Or(List<Query> terms) -> keys(terms);
+            case Not(Query term) -> term.keys();
+            case Field(String key, Condition condition) -> Set.of(key);
+            case Has(String key) -> Set.of(key);
+            case Words words -> Set.of();
+            case HasProblems problems -> Set.of();
+            case Length length -> Set.of();
+            case Modified modified -> Set.of();
+        };
+    }
+
+    private static Set<String> keys(List<Query> terms) {
+        return terms.stream().flatMap(t -> t.keys().stream()).collect(Collectors.toSet());
     }
 
     private static boolean has(String text, String words) {

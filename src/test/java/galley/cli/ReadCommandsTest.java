@@ -58,6 +58,28 @@ class ReadCommandsTest extends CommandTest {
         assertEquals(3, galley("list", folder.resolve("none")).exit());
     }
 
+    @Test
+    void listShowsWhatIsWanted() throws IOException {
+        Files.createDirectories(folder.resolve("sub"));
+        Files.writeString(folder.resolve("sub/b.md"), ARTICLE.replace("id: 7", "id: 10"));
+        assertEquals(List.of("sub/b.md"), found("id:>7"));
+        assertEquals(List.of("a.md"), found("-folder:sub"));
+        assertEquals(
+                List.of("a.md", "sub/b.md"), found("cells seo.title:\"QuickTakes | Biology\""));
+        assertEquals(List.of(), found("has:problem words:<100"));
+        assertEquals(List.of("a.md", "sub/b.md"), found("modified:today missing:nothing_like_it"));
+        Run unknown = galley("list", folder, "--where", "subjec:Biology");
+        assertTrue(unknown.err().contains("subjec"), unknown.err());
+        Run wrong = galley("list", folder, "--where", "(id:7");
+        assertEquals(2, wrong.exit());
+        assertTrue(wrong.err().contains("not closed"), wrong.err());
+    }
+
+    private List<String> found(String query) {
+        Run run = galley("list", folder, "--where", query, "--columns", "path", "--format", "csv");
+        return run.lines().stream().skip(1).sorted().toList();
+    }
+
     // ---- check ----
 
     @Test

@@ -68,6 +68,8 @@ class HouseTest {
                 .definedBy("galley.check..")
                 .layer("page")
                 .definedBy("galley.page..")
+                .layer("library")
+                .definedBy("galley.library..")
                 .layer("session")
                 .definedBy("galley.session..")
                 .layer("ui")
@@ -92,6 +94,8 @@ class HouseTest {
                 .mayOnlyAccessLayers("schema", "markdown", "article", "yaml", "text")
                 .whereLayer("page")
                 .mayOnlyAccessLayers("schema", "markdown", "article", "yaml", "text")
+                .whereLayer("library")
+                .mayOnlyAccessLayers("schema", "markdown", "article", "store", "yaml", "text")
                 .whereLayer("session")
                 .mayOnlyAccessLayers(
                         "check", "page", "schema", "markdown", "article", "store", "yaml", "text")
