@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -112,6 +113,18 @@ final class Explain {
             return disk.attributes(folder).isDirectory();
         } catch (IOException absent) {
             return false;
+        }
+    }
+
+    /** Whether there is surely no such folder; a disk that answers nothing says nothing of it. */
+    static boolean isGone(Disk disk, Path folder) {
+        try {
+            return !disk.attributes(folder).isDirectory();
+        } catch (NoSuchFileException absent) {
+            return true;
+        } catch (IOException failure) {
+            Path above = folder.getParent();
+            return above != null && isGone(disk, above);
         }
     }
 

@@ -70,7 +70,7 @@ final class Loader {
             return new Current.None(Explain.notRead(path, forbidden));
         } catch (IOException failure) {
             return new Current.None(
-                    isLink(path) || !Explain.isFolder(disk, Explain.folder(path))
+                    (isLink(path) && isLoop(path)) || Explain.isGone(disk, Explain.folder(path))
                             ? absent(path)
                             : Explain.notRead(path, failure));
         }
