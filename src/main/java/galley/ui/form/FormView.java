@@ -276,6 +276,7 @@ public final class FormView {
             var heading = Ui.label(title.toUpperCase(java.util.Locale.ROOT), "group-title");
             var header = new HBox(8, heading, Ui.spacer(), followAll);
             header.getStyleClass().add("group-header");
+            absent.getStyleClass().add("offers");
             node = new VBox(12, header, rows.node(), absent, refused.node());
         }
 

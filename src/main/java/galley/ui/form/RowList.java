@@ -1,5 +1,6 @@
 package galley.ui.form;
 
+import galley.ui.theme.Ui;
 import galley.yaml.KeyPath;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,7 +22,7 @@ final class RowList {
 
     private final FormActions actions;
     private final BiFunction<FormRow, Node, Node> wrap;
-    private final VBox node = new VBox(16);
+    private final VBox node = new VBox();
     private Map<String, RowView> views = new HashMap<>();
     private List<RowView> order = List.of();
     private List<FormRow> shown = List.of();
@@ -38,6 +39,8 @@ final class RowList {
 
     void show(List<FormRow> rows) {
         shown = rows;
+        boolean cards = rows.stream().allMatch(r -> FormEdits.isRelated(r.path()));
+        Ui.style(node, "cards", cards);
         Map<String, RowView> next = new HashMap<>();
         List<RowView> ordered = new ArrayList<>();
         for (FormRow row : rows) {

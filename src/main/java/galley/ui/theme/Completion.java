@@ -19,6 +19,9 @@ import javafx.stage.Popup;
  */
 public final class Completion {
 
+    /** What the colours and corners of the window hang on. */
+    private static final List<String> LOOKS = List.of("root", "dark", "opaque");
+
     private static final int MOST = 8;
 
     private static final double ROW = 30;
@@ -89,12 +92,9 @@ public final class Completion {
     private void show() {
         Scene scene = field.getScene();
         list.getStylesheets().setAll(scene.getStylesheets());
-        list.getStyleClass().removeAll("root", "dark");
+        list.getStyleClass().removeAll(LOOKS);
         list.getStyleClass()
-                .addAll(
-                        scene.getRoot().getStyleClass().stream()
-                                .filter(style -> style.equals("root") || style.equals("dark"))
-                                .toList());
+                .addAll(scene.getRoot().getStyleClass().stream().filter(LOOKS::contains).toList());
         list.setPrefWidth(Math.max(160, field.getParent().getLayoutBounds().getWidth()));
         Ui.fit(list, ROW, MOST);
         Bounds place = field.getParent().localToScreen(field.getParent().getLayoutBounds());

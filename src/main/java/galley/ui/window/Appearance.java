@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
+import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 
@@ -61,6 +62,9 @@ public final class Appearance {
     /** Dresses a scene, now and after every change. */
     public void dress(Scene scene) {
         scenes.add(scene);
+        // Where no window can be seen through, what is around a menu's corners would be white.
+        boolean opaque = !Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW);
+        Ui.style(scene.getRoot(), "opaque", opaque);
         for (String sheet : List.of("tokens", "editor", "window")) {
             var url = Appearance.class.getResource("/galley/ui/" + sheet + ".css");
             if (url != null) {
