@@ -23,7 +23,7 @@ public final class ArticleTree {
         new FolderWalk(
                         start,
                         (articles, unread) -> {
-                            files.addAll(articles);
+                            articles.forEach(found -> files.add(found.file()));
                             unread.forEach(u -> failed.add(u.path() + ": " + u.what()));
                         },
                         () -> false)

@@ -56,21 +56,24 @@ public record CollectionFacts(Path articles, String author, String site, long ne
 
         private void look(Path file) {
             try (InputStream in = new FileInputStream(file.toFile())) {
-                look(FrontLook.at(in.readNBytes(LOOK)));
+                look(FrontLook.at(in.readNBytes(LOOK)).seen());
             } catch (IOException unreadable) {
                 return;
             }
         }
 
-        void look(FrontLook look) {
-            look.value("id")
-                    .filter(id -> ID.matcher(id).matches())
-                    .ifPresent(id -> highest = Math.max(highest, Long.parseLong(id)));
-            look.value("author").ifPresent(author -> authors.merge(author, 1, Integer::sum));
-            look.value("seo.title")
-                    .filter(title -> title.indexOf(" | ") > 0)
-                    .map(title -> title.substring(0, title.indexOf(" | ")))
-                    .ifPresent(site -> sites.merge(site, 1, Integer::sum));
+        void look(Catalogue.Seen seen) {
+            if (ID.matcher(seen.id()).matches()) {
+                highest = Math.max(highest, Long.parseLong(seen.id()));
+            }
+            count(authors, seen.author());
+            count(sites, seen.site());
+        }
+
+        private static void count(Map<String, Integer> counts, String name) {
+            if (!name.isEmpty()) {
+                counts.merge(name, 1, Integer::sum);
+            }
         }
 
         CollectionFacts facts(Path articles) {

@@ -12,7 +12,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lists the articles below a folder, in the background. Reports come on the scan's own thread;
@@ -25,23 +35,37 @@ public final class FolderScan {
     /** In bytes; what a list shows stands at the start of a file. */
     private static final int LOOK = 64 << 10;
 
+    private static final int READERS = 2;
+
+    private static final ThreadFactory READER =
+            Thread.ofPlatform().daemon().name("folder-reader-", 0).factory();
+
+    private static final Catalogue.Seen NOTHING = new Catalogue.Seen("", "", "", "", "", "");
+
     private final Path root;
+    private final Optional<Path> kept;
     private final FolderWalk walk;
     private final Consumer<ScanReport> listener;
     private final List<FoundArticle> articles = new ArrayList<>();
     private final List<Unread> unread = new ArrayList<>();
     private final CollectionFacts.Counts counts = new CollectionFacts.Counts();
-    private int count;
+    private final List<Catalogue.Entry> entries = new ArrayList<>();
+    private Catalogue last = Catalogue.of(List.of());
+    private @Nullable ExecutorService readers;
     private volatile boolean cancelled;
 
-    private FolderScan(Path root, Consumer<ScanReport> listener) {
+    private FolderScan(Path root, Optional<Path> kept, Consumer<ScanReport> listener) {
         this.root = root;
+        this.kept = kept;
         this.walk = new FolderWalk(root, this::take, this::isCancelled);
         this.listener = listener;
     }
 
-    public static FolderScan start(Path root, Consumer<ScanReport> listener) {
-        var scan = new FolderScan(root, listener);
+    /**
+     * @param kept the file of the folder's catalogue; empty to read every article and keep nothing
+     */
+    public static FolderScan start(Path root, Optional<Path> kept, Consumer<ScanReport> listener) {
+        var scan = new FolderScan(root, kept, listener);
         Thread.ofPlatform().daemon().name("folder-scan").start(scan::run);
         return scan;
     }
@@ -55,63 +79,150 @@ public final class FolderScan {
     }
 
     private void run() {
+        last = kept.flatMap(Catalogue::read).orElseGet(() -> Catalogue.of(List.of()));
         CollectionFacts before = CollectionFacts.none(root);
         listener.accept(new ScanReport.Begun(before));
-        walk.run();
+        tellWhatIsKnown();
+        try (var pool = Executors.newFixedThreadPool(READERS, READER)) {
+            readers = pool;
+            walk.run();
+        }
         boolean early = cancelled;
         if (!early) {
             report();
+            tellWhatIsGone();
+            keep();
         }
-        listener.accept(new Done(count, early, counts.facts(before.articles())));
+        listener.accept(new Done(entries.size(), early, counts.facts(before.articles())));
     }
 
-    private void take(List<Path> files, List<Unread> failed) {
-        List<FoundArticle> folder = new ArrayList<>();
+    private void tellWhatIsKnown() {
+        if (last.size() > 0) {
+            List<FoundArticle> known =
+                    last.entries().stream()
+                            .map(e -> found(root.resolve(e.path()), e.seen()))
+                            .toList();
+            listener.accept(new Batch(known, List.of()));
+        }
+    }
+
+    private void tellWhatIsGone() {
+        Set<String> here = entries.stream().map(Catalogue.Entry::path).collect(Collectors.toSet());
+        List<Path> gone =
+                last.entries().stream()
+                        .map(Catalogue.Entry::path)
+                        .filter(path -> !here.contains(path))
+                        .map(root::resolve)
+                        .toList();
+        if (!gone.isEmpty()) {
+            listener.accept(new ScanReport.Gone(gone));
+        }
+    }
+
+    private void keep() {
+        kept.ifPresent(
+                file -> {
+                    try {
+                        Catalogue.of(entries).write(file);
+                    } catch (IOException noRoom) {
+                        // The next run reads all articles again, as this one would have.
+                    }
+                });
+    }
+
+    private void take(List<FolderWalk.Found> files, List<Unread> failed) {
         unread.addAll(failed);
-        for (Path file : files) {
+        List<FoundArticle> others = new ArrayList<>();
+        List<Future<Read>> reading = new ArrayList<>();
+        for (FolderWalk.Found file : files) {
+            Optional<Catalogue.Seen> seen =
+                    last.seen(below(file.file()), file.size(), file.modified());
+            if (seen.isPresent()) {
+                add(file, seen.get());
+            } else {
+                reading.add(readers().submit(() -> look(file)));
+            }
+        }
+        for (Future<Read> read : reading) {
             if (cancelled) {
                 return;
             }
-            try {
-                folder.add(look(file));
-            } catch (IOException failure) {
-                unread.add(FolderWalk.unread(file, failure));
+            switch (ended(read)) {
+                case Read.Seen(FolderWalk.Found file, Catalogue.Seen seen) -> {
+                    add(file, seen);
+                    others.add(found(file.file(), seen));
+                }
+                case Read.Failed(Unread why) -> unread.add(why);
             }
         }
-        folder.sort(FoundArticle.BY_TITLE);
-        articles.addAll(folder);
+        others.sort(FoundArticle.BY_TITLE);
+        articles.addAll(others);
         if (articles.size() >= BATCH && !cancelled) {
             report();
         }
     }
 
+    private void add(FolderWalk.Found file, Catalogue.Seen seen) {
+        entries.add(new Catalogue.Entry(below(file.file()), file.size(), file.modified(), seen));
+        counts.look(seen);
+    }
+
+    private ExecutorService readers() {
+        return Objects.requireNonNull(readers);
+    }
+
+    private static Read ended(Future<Read> read) {
+        try {
+            return read.get();
+        } catch (InterruptedException | ExecutionException ours) {
+            throw new IllegalStateException(ours);
+        }
+    }
+
+    private String below(Path file) {
+        return root.relativize(file).toString().replace('\\', '/');
+    }
+
     private void report() {
         if (!articles.isEmpty() || !unread.isEmpty()) {
-            count += articles.size();
             listener.accept(new Batch(List.copyOf(articles), List.copyOf(unread)));
             articles.clear();
             unread.clear();
         }
     }
 
-    private FoundArticle look(Path file) throws IOException {
-        byte[] start;
+    /** What came of reading a file. */
+    private sealed interface Read {
+        record Seen(FolderWalk.Found file, Catalogue.Seen seen) implements Read {}
+
+        record Failed(Unread why) implements Read {}
+    }
+
+    private Read look(FolderWalk.Found found) {
+        Path file = found.file();
+        if (cancelled) {
+            return new Read.Seen(found, NOTHING);
+        }
         try (InputStream in = new FileInputStream(file.toFile())) {
-            start = in.readNBytes(LOOK);
+            return new Read.Seen(found, FrontLook.at(in.readNBytes(LOOK)).seen());
         } catch (FileNotFoundException any) {
             // The stream says the same of a file that is gone and of one that is forbidden.
-            throw Files.exists(file) ? new AccessDeniedException(file.toString()) : any;
+            IOException why = Files.exists(file) ? new AccessDeniedException(file.toString()) : any;
+            return new Read.Failed(FolderWalk.unread(file, why));
+        } catch (IOException failure) {
+            return new Read.Failed(FolderWalk.unread(file, failure));
         }
-        FrontLook look = FrontLook.at(start);
-        counts.look(look);
+    }
+
+    private FoundArticle found(Path file, Catalogue.Seen seen) {
         Path relative = root.relativize(file);
         return new FoundArticle(
                 file,
                 relative,
-                look.title().orElseGet(() -> nameWithoutEnd(file)),
+                seen.title().isEmpty() ? nameWithoutEnd(file) : seen.title(),
                 folder(relative),
-                look.value("subject").orElse(""),
-                look.value("date"));
+                seen.subject(),
+                Optional.of(seen.date()).filter(date -> !date.isEmpty()));
     }
 
     private static String folder(Path relative) {

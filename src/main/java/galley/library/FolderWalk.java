@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -31,9 +32,17 @@ final class FolderWalk {
             Comparator.comparing(FolderWalk::name, String.CASE_INSENSITIVE_ORDER)
                     .thenComparing(FolderWalk::name);
 
+    /**
+     * The file of an article.
+     *
+     * @param size in bytes
+     * @param modified when it was last written, in nanoseconds of the system's epoch
+     */
+    record Found(Path file, long size, long modified) {}
+
     /** Takes what one folder itself holds: the files of articles, in no order. */
     interface Sink {
-        void take(List<Path> articles, List<Unread> unread);
+        void take(List<Found> articles, List<Unread> unread);
     }
 
     private final Path root;
@@ -68,7 +77,7 @@ final class FolderWalk {
     /** The folders to visit next. */
     private List<Path> visit(Path folder) {
         List<Path> below = new ArrayList<>();
-        List<Path> articles = new ArrayList<>();
+        List<Found> articles = new ArrayList<>();
         List<Unread> unread = new ArrayList<>();
         try (var entries = Files.newDirectoryStream(folder)) {
             for (Path entry : entries) {
@@ -87,15 +96,17 @@ final class FolderWalk {
         return below;
     }
 
-    private void look(Path entry, List<Path> below, List<Path> articles, List<Unread> unread) {
+    private void look(Path entry, List<Path> below, List<Found> articles, List<Unread> unread) {
         String name = name(entry);
         if (name.startsWith(".")) {
             return;
         }
         try {
             if (isArticle(name)) {
-                if (Files.readAttributes(entry, BasicFileAttributes.class).isRegularFile()) {
-                    articles.add(entry);
+                var file = Files.readAttributes(entry, BasicFileAttributes.class);
+                if (file.isRegularFile()) {
+                    long modified = file.lastModifiedTime().to(TimeUnit.NANOSECONDS);
+                    articles.add(new Found(entry, file.size(), modified));
                     return;
                 }
             }

@@ -55,6 +55,19 @@ final class FrontLook {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
+    Catalogue.Seen seen() {
+        return new Catalogue.Seen(
+                title().orElse(""),
+                value("subject").orElse(""),
+                value("date").orElse(""),
+                value("id").orElse(""),
+                value("author").orElse(""),
+                value("seo.title")
+                        .filter(title -> title.indexOf(" | ") > 0)
+                        .map(title -> title.substring(0, title.indexOf(" | ")))
+                        .orElse(""));
+    }
+
     Optional<String> title() {
         return value("title").or(() -> value("question")).or(this::heading);
     }

@@ -7,6 +7,9 @@ import java.util.List;
 public sealed interface ScanReport {
 
     /**
+     * Articles that are new or others now. The first report of them may be all that the last look
+     * at the folder has found.
+     *
      * @param articles of whole folders, sorted by folder, then title; so is one batch after another
      */
     record Batch(List<FoundArticle> articles, List<Unread> unread) implements ScanReport {}
@@ -17,6 +20,9 @@ public sealed interface ScanReport {
      * @param facts what is known before anything is read
      */
     record Begun(CollectionFacts facts) implements ScanReport {}
+
+    /** Articles that the last look has found and that are there no more. */
+    record Gone(List<Path> files) implements ScanReport {}
 
     /**
      * The last report.

@@ -17,6 +17,7 @@ import galley.ui.window.Workspace;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -59,15 +60,20 @@ public final class Program {
      * its thread: the settings are read.
      *
      * @param store for articles
+     * @param cache what can be made again
      */
-    public record Files(FileStore store, SettingsStore settings, Path state) {
+    public record Files(FileStore store, SettingsStore settings, Path state, Path cache) {
 
         public static Files of(UserFolders folders) {
             return of(folders, new FileStore(folders.state(), LARGEST));
         }
 
         public static Files of(UserFolders folders, FileStore store) {
-            return new Files(store, new SettingsStore(folders.config(), store), folders.state());
+            return new Files(
+                    store,
+                    new SettingsStore(folders.config(), store),
+                    folders.state(),
+                    folders.cache());
         }
     }
 
@@ -81,7 +87,7 @@ public final class Program {
         Fonts.load();
         settings = files.settings();
         appearance = new Appearance(Appearance.Choice.valueOf(settings.settings().theme().name()));
-        collection = new Collection(Platform::runLater);
+        collection = new Collection(Platform::runLater, Optional.of(files.cache()));
         var work = new DiskWork(disk, Platform::runLater);
         workspace = new Workspace(files.store(), work, System::currentTimeMillis);
         var safekeeping =

@@ -11,10 +11,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -34,10 +36,15 @@ class FolderScanTest {
     }
 
     private static List<ScanReport> scan(Path folder) throws Exception {
+        return scan(folder, Optional.empty());
+    }
+
+    private static List<ScanReport> scan(Path folder, Optional<Path> kept) throws Exception {
         List<ScanReport> reports = new ArrayList<>();
         var done = new CompletableFuture<Done>();
         FolderScan.start(
                 folder,
+                kept,
                 report -> {
                     reports.add(report);
                     if (report instanceof Done end) {
@@ -83,6 +90,44 @@ class FolderScanTest {
                         "Physics",
                         Optional.of("2024-11-30")),
                 top);
+    }
+
+    @Test
+    void theNextLookShowsAllAtOnceAndReadsOnlyWhatIsAnother() throws Exception {
+        Optional<Path> kept = Optional.of(root.resolve("cache/one.catalogue"));
+        Path folder = root.resolve("in");
+        write("in/a/stays.md", "Stays");
+        write("in/a/changes.md", "Before");
+        write("in/b/goes.md", "Goes");
+        assertEquals(3, articles(scan(folder, kept)).size());
+        write("in/a/changes.md", "After it");
+        write("in/c/comes.md", "Comes");
+        Files.delete(folder.resolve("b/goes.md"));
+        List<ScanReport> reports = scan(folder, kept);
+        Batch known = (Batch) reports.get(1);
+        assertEquals(
+                Set.of("Stays", "Before", "Goes"),
+                known.articles().stream().map(FoundArticle::title).collect(Collectors.toSet()));
+        Batch others = (Batch) reports.get(2);
+        assertEquals(
+                List.of("After it", "Comes"),
+                others.articles().stream().map(FoundArticle::title).toList());
+        assertEquals(new ScanReport.Gone(List.of(folder.resolve("b/goes.md"))), reports.get(3));
+        assertEquals(3, ((Done) reports.get(4)).articles());
+        assertEquals(5, reports.size());
+        List<ScanReport> third = scan(folder, kept);
+        assertEquals(3, articles(third).size());
+        assertEquals(3, third.size(), "nothing is read where nothing is another");
+    }
+
+    @Test
+    void aDamagedCatalogueIsMadeAgain() throws Exception {
+        Path kept = root.resolve("cache/one.catalogue");
+        write("in/a.md", "One");
+        scan(root.resolve("in"), Optional.of(kept));
+        Files.write(kept, new byte[] {1, 2, 3});
+        assertEquals(1, articles(scan(root.resolve("in"), Optional.of(kept))).size());
+        assertEquals(1, Catalogue.read(kept).orElseThrow().size());
     }
 
     @Test
@@ -183,6 +228,7 @@ class FolderScanTest {
         Consumer<ScanReport> listener =
                 report -> {
                     switch (report) {
+                        case ScanReport.Gone gone -> {}
                         case ScanReport.Begun begun -> {}
                         case Batch batch -> {
                             batches.incrementAndGet();
@@ -191,7 +237,7 @@ class FolderScanTest {
                         case Done end -> done.complete(end);
                     }
                 };
-        started.complete(FolderScan.start(root, listener));
+        started.complete(FolderScan.start(root, Optional.empty(), listener));
         assertTrue(done.get(20, TimeUnit.SECONDS).cancelled());
         assertEquals(1, batches.get());
     }

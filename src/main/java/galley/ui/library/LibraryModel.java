@@ -6,8 +6,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -15,6 +17,10 @@ import java.util.TreeMap;
  * The list of the folder's articles: groups and what the filter leaves of them. Knows no control.
  */
 public final class LibraryModel {
+
+    private static final Comparator<LibraryItem> BY_TITLE =
+            Comparator.comparing(LibraryItem::title, String.CASE_INSENSITIVE_ORDER)
+                    .thenComparing(LibraryItem::path);
 
     private final Map<Path, LibraryItem> items = new HashMap<>();
     private final Set<String> folded = new HashSet<>();
@@ -35,6 +41,10 @@ public final class LibraryModel {
         more.forEach(item -> items.put(item.path(), item));
     }
 
+    public void remove(List<Path> gone) {
+        gone.forEach(items::remove);
+    }
+
     public int size() {
         return items.size();
     }
@@ -51,26 +61,34 @@ public final class LibraryModel {
         }
     }
 
-    public List<Line> lines() {
-        Map<String, List<LibraryItem>> groups = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        for (LibraryItem item : items.values()) {
-            if (filter.isBlank() || item.matches(filter)) {
-                groups.computeIfAbsent(item.group(), g -> new ArrayList<>()).add(item);
+    /** The list as it is now, to be put in order elsewhere. */
+    public Snapshot snapshot() {
+        return new Snapshot(List.copyOf(items.values()), filter, Set.copyOf(folded));
+    }
+
+    /** What the lines of the list follow from; shared by no thread with the model. */
+    public record Snapshot(List<LibraryItem> items, String filter, Set<String> folded) {
+
+        public List<Line> lines() {
+            Map<String, List<LibraryItem>> groups = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+            for (LibraryItem item : items) {
+                if (filter.isBlank() || item.matches(filter)) {
+                    groups.computeIfAbsent(item.group(), g -> new ArrayList<>()).add(item);
+                }
+            }
+            List<Line> lines = new ArrayList<>();
+            groups.forEach((name, members) -> add(lines, name, members));
+            return lines;
+        }
+
+        private void add(List<Line> lines, String name, List<LibraryItem> members) {
+            boolean isFolded = filter.isBlank() && folded.contains(name);
+            lines.add(new Line.Group(name, members.size(), isFolded));
+            if (!isFolded) {
+                members.sort(BY_TITLE);
+                members.forEach(m -> lines.add(new Line.Article(m)));
             }
         }
-        List<Line> lines = new ArrayList<>();
-        groups.forEach(
-                (name, members) -> {
-                    boolean isFolded = filter.isBlank() && folded.contains(name);
-                    lines.add(new Line.Group(name, members.size(), isFolded));
-                    if (!isFolded) {
-                        members.sort(
-                                Comparator.comparing(
-                                        LibraryItem::title, String.CASE_INSENSITIVE_ORDER));
-                        members.forEach(m -> lines.add(new Line.Article(m)));
-                    }
-                });
-        return lines;
     }
 
     /** The subjects that articles of the folder have, most used first. */
@@ -92,18 +110,23 @@ public final class LibraryModel {
      * so come first.
      */
     public List<LibraryItem> find(String words, int most) {
-        String lower = words.toLowerCase(java.util.Locale.ROOT);
-        return items.values().stream()
-                .filter(i -> words.isBlank() || i.matches(words))
-                .sorted(
-                        Comparator.comparing(
-                                        (LibraryItem i) ->
-                                                !i.title()
-                                                        .toLowerCase(java.util.Locale.ROOT)
-                                                        .startsWith(lower))
-                                .thenComparing(LibraryItem::title, String.CASE_INSENSITIVE_ORDER))
-                .limit(most)
-                .toList();
+        String lower = words.toLowerCase(Locale.ROOT);
+        Comparator<LibraryItem> best =
+                Comparator.comparing(
+                                (LibraryItem i) ->
+                                        !i.title().toLowerCase(Locale.ROOT).startsWith(lower))
+                        .thenComparing(BY_TITLE);
+        // Only the best are kept in order: to sort all of a large folder takes too long.
+        var found = new PriorityQueue<LibraryItem>(best.reversed());
+        for (LibraryItem item : items.values()) {
+            if (words.isBlank() || item.matches(words)) {
+                found.add(item);
+                if (found.size() > most) {
+                    found.remove();
+                }
+            }
+        }
+        return found.stream().sorted(best).toList();
     }
 
     /**

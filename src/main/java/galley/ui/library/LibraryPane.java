@@ -1,5 +1,6 @@
 package galley.ui.library;
 
+import galley.session.DiskWork;
 import galley.ui.theme.Ui;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,11 +38,18 @@ public final class LibraryPane {
     private final Label foot = Ui.label("", "hint");
     private final VBox node = new VBox();
     private String status = "";
+    private final DiskWork work;
+    private boolean arranging;
+    private boolean again;
     private Set<Path> unsaved = Set.of();
     private Optional<Path> current = Optional.empty();
 
-    public LibraryPane(LibraryModel model, Consumer<Path> open) {
+    /**
+     * @param work where the list is put in order
+     */
+    public LibraryPane(LibraryModel model, DiskWork work, Consumer<Path> open) {
         this.model = model;
+        this.work = work;
         this.open = open;
         filter.setPromptText("Filter articles");
         filter.setAccessibleText("Filter articles");
@@ -126,8 +134,31 @@ public final class LibraryPane {
         foot.setText(filter.getText().isBlank() ? status : found + " of " + status);
     }
 
+    /** Puts the list in order beside the window, since that takes its time in a large folder. */
     public void refresh() {
-        List<LibraryModel.Line> next = model.lines();
+        again = arranging;
+        if (!arranging) {
+            arranging = true;
+            work.run(model.snapshot()::lines, this::arranged);
+        }
+    }
+
+    private void arranged(List<LibraryModel.Line> next) {
+        arranging = false;
+        show(next);
+        if (again) {
+            refresh();
+        }
+    }
+
+    /** What is typed counts at once for the key after it. */
+    private void arrangeNow() {
+        if (arranging) {
+            show(model.snapshot().lines());
+        }
+    }
+
+    private void show(List<LibraryModel.Line> next) {
         if (!next.equals(List.copyOf(lines))) {
             lines.setAll(next);
         }
@@ -136,6 +167,7 @@ public final class LibraryPane {
 
     private void filterKey(KeyEvent event) {
         if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
+            arrangeNow();
             list.requestFocus();
             int first = 0;
             while (first < lines.size() && lines.get(first) instanceof LibraryModel.Line.Group) {

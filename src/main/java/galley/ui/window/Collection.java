@@ -2,6 +2,7 @@ package galley.ui.window;
 
 import galley.schema.NewArticle;
 import galley.session.ArticleSession;
+import galley.library.Catalogue;
 import galley.library.CollectionFacts;
 import galley.library.FolderScan;
 import galley.library.FoundArticle;
@@ -20,7 +21,11 @@ public final class Collection {
 
     private static final CollectionFacts NO_FOLDER = CollectionFacts.unread(Path.of(""));
 
+    /** Often enough to be seen; the list is put in order anew each time. */
+    private static final long BETWEEN_TELLS_NANOS = 200_000_000;
+
     private final Executor deliver;
+    private final Optional<Path> cache;
     private final LibraryModel library = new LibraryModel();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private Optional<Path> folder = Optional.empty();
@@ -31,12 +36,15 @@ public final class Collection {
     private long highestGiven;
     private int unread;
     private int reading;
+    private long told;
 
     /**
      * @param deliver where what was found is handed over, for a window its own thread
+     * @param cache where catalogues of folders are kept; empty for nowhere
      */
-    public Collection(Executor deliver) {
+    public Collection(Executor deliver, Optional<Path> cache) {
         this.deliver = deliver;
+        this.cache = cache;
     }
 
     public LibraryModel library() {
@@ -76,6 +84,7 @@ public final class Collection {
                 Optional.of(
                         FolderScan.start(
                                 folder.get(),
+                                cache.map(c -> Catalogue.fileFor(c, path)),
                                 report -> deliver.execute(() -> take(ticket, report))));
     }
 
@@ -88,7 +97,10 @@ public final class Collection {
                 library.add(found.stream().map(Collection::item).toList());
                 unread += failed.size();
                 status = "Reading… " + library.size();
+                tellAtTimes();
+                return;
             }
+            case ScanReport.Gone(List<Path> files) -> library.remove(files);
             case ScanReport.Begun(CollectionFacts before) -> facts = before;
             case ScanReport.Done done -> {
                 facts = done.facts();
@@ -114,7 +126,14 @@ public final class Collection {
                 found.date().orElse(""));
     }
 
+    private void tellAtTimes() {
+        if (System.nanoTime() - told > BETWEEN_TELLS_NANOS) {
+            tell();
+        }
+    }
+
     private void tell() {
+        told = System.nanoTime();
         listeners.forEach(Runnable::run);
     }
 

@@ -92,7 +92,7 @@ final class Desk {
         this.history = history;
         this.around = around;
         this.status = status;
-        library = new LibraryPane(collection.library(), around::open);
+        library = new LibraryPane(collection.library(), disk, around::open);
         form = new FormView();
         views =
                 new OpenViews(
