@@ -1,6 +1,6 @@
 package galley.cli;
 
-import galley.session.Templates;
+import galley.library.Templates;
 import galley.store.FileStore;
 import java.io.InputStream;
 import java.io.PrintStream;

@@ -1,7 +1,7 @@
 package galley.cli;
 
-import galley.session.ArticleTree;
-import galley.session.Templates;
+import galley.library.ArticleTree;
+import galley.library.Templates;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import galley.article.Article;

@@ -3,7 +3,7 @@ package galley.cli;
 import galley.article.Article;
 import galley.schema.NewArticle;
 import galley.session.ArticleFactory;
-import galley.session.CollectionFacts;
+import galley.library.CollectionFacts;
 import galley.store.CreateOutcome;
 import galley.store.FileStore;
 import galley.store.SaveOutcome;

@@ -4,7 +4,7 @@ import galley.article.Article;
 import galley.check.Problem;
 import galley.check.Validity;
 import galley.schema.Schema;
-import galley.session.Templates;
+import galley.library.Templates;
 import galley.text.LineEnds;
 import galley.yaml.KeyPath;
 import java.nio.file.Path;

@@ -134,6 +134,16 @@ final class YamlEditor {
     private Patch afterMark(KeyPath path, Node node, String written) {
         int from = document.entry(path).map(e -> e.colon() + 1).orElseGet(() -> dashOf(path) + 1);
         int stop = Math.max(from, node.span().end());
+        int lineEnd = Chars.lineEnd(text, from, document.span().end());
+        boolean comment =
+                Chars.restIsComment(text, from, document.span().end())
+                        && text.substring(from, lineEnd).indexOf('#') >= 0;
+        if (comment && (written.isEmpty() || written.startsWith(eol))) {
+            return new Patch(new Span(lineEnd, Math.max(lineEnd, stop)), written);
+        }
+        if (comment && node.span().start() >= lineEnd) {
+            return new Patch(new Span(from, stop), written + text.substring(from, lineEnd));
+        }
         int blanks = Chars.skipBlanks(text, stop, document.span().end());
         boolean lineEnds = blanks >= document.span().end() || Chars.isBreak(text.charAt(blanks));
         return new Patch(
@@ -353,10 +363,7 @@ final class YamlEditor {
         if (isInFlow(path)) {
             return new Patch(node.span(), empty);
         }
-        int afterMark =
-                document.entry(path).map(e -> e.colon() + 1).orElseGet(() -> dashOf(path) + 1);
-        int stop = node.span().end();
-        return new Patch(new Span(afterMark, stop), " " + empty);
+        return afterMark(path, node, " " + empty);
     }
 
     private Patch removeLines(Span chunk) {

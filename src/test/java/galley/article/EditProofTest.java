@@ -355,6 +355,13 @@ class EditProofTest {
                     after.text().substring(0, now.start()),
                     "before the entry");
             String behind = before.text().substring(old.end());
+            boolean empty = before.find(set.path()).orElseThrow() instanceof Value.Nothing;
+            if (empty && behind.matches("(?s)[ \\t]+#.*") && !after.text().endsWith(behind)) {
+                // The comment stays behind its key when the value goes below it.
+                String comment = behind.split("[\r\n]", 2)[0];
+                behind = behind.substring(comment.length());
+                check(now.of(after.text()).contains(comment), "the comment: " + after.text());
+            }
             check(after.text().endsWith(behind), "behind the entry: " + after.text());
             check(after.text().length() - behind.length() >= now.start(), "in the entry");
             return;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import galley.article.Article;
 import galley.schema.NewArticle;
-import galley.session.CollectionFacts;
+import galley.library.CollectionFacts;
 import galley.text.SourceText;
 import galley.yaml.KeyPath;
 import java.io.IOException;

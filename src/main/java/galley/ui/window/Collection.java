@@ -2,10 +2,10 @@ package galley.ui.window;
 
 import galley.schema.NewArticle;
 import galley.session.ArticleSession;
-import galley.session.CollectionFacts;
-import galley.session.FolderScan;
-import galley.session.FoundArticle;
-import galley.session.ScanReport;
+import galley.library.CollectionFacts;
+import galley.library.FolderScan;
+import galley.library.FoundArticle;
+import galley.library.ScanReport;
 import galley.ui.library.LibraryItem;
 import galley.ui.library.LibraryModel;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package galley.session;
+package galley.library;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

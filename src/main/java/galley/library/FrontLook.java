@@ -1,4 +1,4 @@
-package galley.session;
+package galley.library;
 
 import galley.article.Sections;
 import galley.text.LineEnds;

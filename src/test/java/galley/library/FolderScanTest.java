@@ -1,10 +1,10 @@
-package galley.session;
+package galley.library;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import galley.session.ScanReport.Batch;
-import galley.session.ScanReport.Done;
+import galley.library.ScanReport.Batch;
+import galley.library.ScanReport.Done;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package galley.session;
+package galley.library;
 
 import galley.schema.NewArticle;
 import galley.schema.Slug;

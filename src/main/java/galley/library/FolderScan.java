@@ -1,8 +1,8 @@
-package galley.session;
+package galley.library;
 
-import galley.session.ScanReport.Batch;
-import galley.session.ScanReport.Done;
-import galley.session.ScanReport.Unread;
+import galley.library.ScanReport.Batch;
+import galley.library.ScanReport.Done;
+import galley.library.ScanReport.Unread;
 import java.io.FileInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;

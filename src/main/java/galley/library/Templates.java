@@ -1,4 +1,4 @@
-package galley.session;
+package galley.library;
 
 import galley.text.Span;
 import galley.yaml.Entry;

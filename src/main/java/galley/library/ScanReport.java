@@ -1,4 +1,4 @@
-package galley.session;
+package galley.library;
 
 import java.nio.file.Path;
 import java.util.List;

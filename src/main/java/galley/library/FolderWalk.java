@@ -1,6 +1,6 @@
-package galley.session;
+package galley.library;
 
-import galley.session.ScanReport.Unread;
+import galley.library.ScanReport.Unread;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;

@@ -1,4 +1,4 @@
-package galley.session;
+package galley.library;
 
 /**
  * A quoted YAML scalar for showing: what its escapes mean is taken over as far as a title has them.

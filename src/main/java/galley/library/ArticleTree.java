@@ -1,4 +1,4 @@
-package galley.session;
+package galley.library;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
