@@ -53,18 +53,25 @@ public final class MarkdownEditor extends TextEditor {
         }
     }
 
+    private final HBox toolbar = new HBox();
+
     public MarkdownEditor(String description) {
         super(description);
         getStyleClass().add("markdown-editor");
         area().setFace(Fonts.TEXT, 15);
         highlight(MarkdownEditor::styles);
         area().addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        var toolbar = new HBox();
         toolbar.getStyleClass().add("editor-tools");
         for (Tool tool : Tool.values()) {
             toolbar.getChildren().add(tool.button(() -> useAndReturn(tool)));
         }
         getChildren().addFirst(toolbar);
+    }
+
+    @Override
+    void showEditable(boolean editable) {
+        toolbar.setVisible(editable);
+        toolbar.setManaged(editable);
     }
 
     private static List<Highlighter.Styled> styles(String text, Span visible) {

@@ -236,7 +236,11 @@ public abstract class TextEditor extends VBox {
     private void updateEditable() {
         area.setEditable(isEditable());
         pseudoClassStateChanged(READ_ONLY, !isEditable());
+        showEditable(isEditable());
     }
+
+    /** Whether the text may be edited is another now. */
+    void showEditable(boolean editable) {}
 
     final boolean isEditable() {
         return !readOnly && !cut;

@@ -10,7 +10,15 @@ import javafx.scene.control.ComboBox;
 /** One of several words, or one's own. */
 final class ChoiceRow extends RowView {
 
-    private final ComboBox<String> control = new ComboBox<>();
+    private final ComboBox<String> control =
+            new ComboBox<>() {
+                @Override
+                public void show() {
+                    if (getEditor().isEditable()) {
+                        super.show();
+                    }
+                }
+            };
     private boolean showing;
 
     ChoiceRow(FormRow row, FormActions actions) {

@@ -293,7 +293,9 @@ public final class FormView {
                 absent.getChildren()
                         .setAll(next.absent().stream().limit(8).map(this::offer).toList());
             }
-            Ui.show(absent, !next.absent().isEmpty() && actions.isEditable());
+            boolean offers = !next.absent().isEmpty() && actions.isEditable();
+            Ui.show(absent, offers);
+            Ui.show(node, !next.rows().isEmpty() || offers);
         }
 
         private List<FormRow> differing() {

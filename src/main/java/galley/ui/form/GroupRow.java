@@ -212,6 +212,7 @@ final class GroupRow extends RowView {
         handle.setGraphic(Ui.icon(Feather.MENU));
         handle.setTooltip(Ui.tooltip("Drag to move"));
         var buttons = new HBox(up, down, remove);
+        buttons.getStyleClass().add("item-buttons");
         var line = new HBox(4, handle, node, buttons);
         Ui.show(handle, isEditable());
         Ui.show(buttons, isEditable());

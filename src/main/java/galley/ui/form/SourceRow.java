@@ -4,6 +4,7 @@ import galley.article.Value;
 import galley.ui.theme.Ui;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** A value that is shown as it stands in the file. */
@@ -22,7 +23,9 @@ final class SourceRow extends RowView {
         source.setWrapText(true);
         source.setMaxWidth(Double.MAX_VALUE);
         reason.setWrapText(true);
-        assemble(new VBox(4, source, new javafx.scene.layout.HBox(8, reason, edit)));
+        var foot = new HBox(8, reason, edit);
+        foot.getStyleClass().add("source-foot");
+        assemble(new VBox(4, source, foot));
         update(row);
     }
 

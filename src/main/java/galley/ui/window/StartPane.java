@@ -18,7 +18,7 @@ final class StartPane {
     private static final int MOST_FOLDERS = 4;
     private static final int MOST_FILES = 8;
 
-    private final VBox recent = new VBox(2);
+    private final VBox recent = new VBox(16);
     private final VBox node;
     private final javafx.scene.control.Label title = Ui.label("", "start-title");
     private final javafx.scene.control.Label text = Ui.label("", "empty-text");
@@ -68,11 +68,12 @@ final class StartPane {
 
     private void offer(String name, List<Path> paths, Consumer<Path> open) {
         if (!paths.isEmpty()) {
-            recent.getChildren().add(Ui.label(name, "group-title"));
+            var group = new VBox(4, Ui.label(name, "group-title"));
+            recent.getChildren().add(group);
             for (Path path : paths) {
                 var link = Ui.link(String.valueOf(path.getFileName()), () -> open.accept(path));
                 link.setTooltip(Ui.tooltip(path.toString()));
-                recent.getChildren().add(link);
+                group.getChildren().add(link);
             }
         }
     }

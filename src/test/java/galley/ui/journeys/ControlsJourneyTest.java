@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import galley.ui.window.ViewChoice;
 import galley.yaml.KeyPath;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
@@ -184,6 +186,10 @@ class ControlsJourneyTest extends Journey {
             assertFalse(offers.contains(change), offers.toString());
         }
         assertFalse(byId("add-field-key").filter(Journey::isShown).isPresent());
+        assertFalse(fx(() -> reads("SEARCH APPEARANCE")), "no heading of nothing");
+        choose(ViewChoice.ANSWER);
+        assertTrue(seen(".markdown-editor").isPresent());
+        assertTrue(seen(".editor-tools").isEmpty(), "no tools where nothing is edited");
         open(SKY);
         until("fields that take keys", () -> field("title").isEditable());
     }
@@ -356,6 +362,24 @@ class ControlsJourneyTest extends Journey {
         until("the source", () -> seen(".source-editor").isPresent());
         type("7");
         assertTrue(text().contains("\ncount: 7\n"), text());
+    }
+
+    @Test
+    void whatMayNotBeChosenIsNotOffered() throws Exception {
+        Files.write(
+                folder.resolve(MIXED),
+                TEXT.replace("id: 7", "subject: Caf\u00E9").getBytes(StandardCharsets.ISO_8859_1));
+        open(MIXED);
+        until("the subject", () -> byId("field-subject").isPresent());
+        ComboBox<?> subject =
+                (ComboBox<?>) fx(() -> byId("field-subject").orElseThrow().lookup(".combo-box"));
+        until("a subject that takes no keys", () -> !subject.getEditor().isEditable());
+        fx(
+                () -> {
+                    subject.show();
+                    return true;
+                });
+        assertFalse(fx(subject::isShowing));
     }
 
     @Test
