@@ -5,6 +5,7 @@ import galley.article.Edit;
 import galley.article.Field;
 import galley.article.Outcome;
 import galley.article.Value;
+import galley.text.LineEnds;
 import galley.text.SourceText;
 import galley.yaml.KeyPath;
 import java.util.ArrayList;
@@ -13,9 +14,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What holds after each edit, whatever it was. */
 final class Promise {
+
+    private static final Pattern OWN_COMMENTS =
+            Pattern.compile("(\\s*[\\r\\n][ \\t]*#[^\\r\\n]*)+$");
 
     private Promise() {}
 
@@ -54,11 +59,16 @@ final class Promise {
     private static Optional<String> set(Article before, KeyPath path, Article after) {
         Value old = before.find(path).orElseThrow();
         String head = before.text().substring(0, old.span().start());
-        String mark = head.stripTrailing();
+        // Comments on lines of their own belong to what stands below them and go with it.
+        String mark = OWN_COMMENTS.matcher(head.stripTrailing()).replaceFirst("");
         if (!after.text().startsWith(mark)) {
             return Optional.of("what stands before the field is changed");
         }
         String tail = before.text().substring(old.span().end()).stripLeading();
+        if (old instanceof Value.Nothing && tail.startsWith("#")) {
+            // Behind a key without a value: it stays with the key when the value goes below it.
+            tail = tail.substring(LineEnds.endOfLine(tail, 0)).stripLeading();
+        }
         if (!after.text().endsWith(tail)) {
             return Optional.of("what stands behind the field is changed");
         }

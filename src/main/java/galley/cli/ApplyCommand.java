@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -65,6 +66,9 @@ final class ApplyCommand implements Callable<Integer> {
 
     /** With --dry-run what the lines before would have made of a file, as a patch to it. */
     private final Map<String, Patch> planned = new ConcurrentHashMap<>();
+
+    /** That files were read from. */
+    private final Set<Path> folders = ConcurrentHashMap.newKeySet();
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -147,6 +151,8 @@ final class ApplyCommand implements Callable<Integer> {
                 exit = Math.max(exit, print(waiting.remove()));
             }
         }
+        // A run that was cut off may have left something where this one had nothing to write.
+        folders.forEach(store::sweep);
         return exit;
     }
 
@@ -242,6 +248,9 @@ final class ApplyCommand implements Callable<Integer> {
         }
         if (!isInside(file)) {
             return failed(name, "it lies outside " + shownRoot() + "; name its folder with --root");
+        }
+        if (!dryRun) {
+            folders.add(file.toAbsolutePath().getParent());
         }
         return switch (ArticleFile.read(store, file)) {
             case ArticleFile.Result.Failed(String message) -> failed(name, about(file, message));

@@ -18,7 +18,8 @@ final class Sweep {
         try {
             List<Path> all = disk.list(folder);
             for (Path file : all) {
-                if (Temps.isTemporary(file) && Temps.stale(disk, file, age)) {
+                if (Temps.isTemporary(file)
+                        && (Temps.isOrphan(file) || Temps.stale(disk, file, age))) {
                     disk.delete(file);
                 } else if (Temps.isRedo(file)) {
                     settle(file, all, age);

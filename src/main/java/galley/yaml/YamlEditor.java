@@ -142,12 +142,26 @@ final class YamlEditor {
             return new Patch(new Span(lineEnd, Math.max(lineEnd, stop)), written);
         }
         if (comment && node.span().start() >= lineEnd) {
-            return new Patch(new Span(from, stop), written + text.substring(from, lineEnd));
+            return new Patch(
+                    new Span(from, stop),
+                    withComment(written, text.substring(from, lineEnd), columnOf(path) + 2));
         }
         int blanks = Chars.skipBlanks(text, stop, document.span().end());
         boolean lineEnds = blanks >= document.span().end() || Chars.isBreak(text.charAt(blanks));
         return new Patch(
                 new Span(from, node instanceof Node.Empty && lineEnds ? blanks : stop), written);
+    }
+
+    /** A comment stays on the line of its mark, before what goes on below. */
+    private String withComment(String written, String comment, int column) {
+        int line = written.indexOf(eol);
+        if (line < 0) {
+            return written + comment;
+        }
+        boolean block = written.startsWith(" |") || written.startsWith(" >");
+        return block
+                ? written.substring(0, line) + comment + written.substring(line)
+                : comment + eol + " ".repeat(column) + written.stripLeading();
     }
 
     /** A key in brackets may lack its value, and even its colon. */
