@@ -28,6 +28,7 @@ class ApplyKillTest {
         public static void main(String[] args) {
             var cli =
                     new Cli(
+                            new galley.store.FileStore(),
                             new ByteArrayInputStream(new byte[0]),
                             System.out,
                             System.err,
