@@ -108,7 +108,8 @@ final class Desk {
                         safekeeping,
                         history,
                         this::stateChanged,
-                        this::activated);
+                        this::activated,
+                        this::refreshState);
         var host = new DeskFiles(this, picker, settings, status, busy);
         files = new FilesFlow(workspace, host);
         leaving = new Leaving(workspace, files, host);

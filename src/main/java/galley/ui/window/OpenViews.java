@@ -23,10 +23,12 @@ final class OpenViews implements Workspace.Listener {
     private final LocalHistory history;
     private final Consumer<ArticleSession> stateChanged;
     private final Runnable activated;
+    private final Runnable opened;
 
     /**
      * @param stateChanged told of an article that was saved or whose file changed outside
      * @param activated called when another article is in front, or none
+     * @param opened called when there is one more, which may stay behind the one in front
      */
     OpenViews(
             WindowServices services,
@@ -34,13 +36,15 @@ final class OpenViews implements Workspace.Listener {
             Safekeeping safekeeping,
             LocalHistory history,
             Consumer<ArticleSession> stateChanged,
-            Runnable activated) {
+            Runnable activated,
+            Runnable opened) {
         this.services = services;
         this.settings = settings;
         this.safekeeping = safekeeping;
         this.history = history;
         this.stateChanged = stateChanged;
         this.activated = activated;
+        this.opened = opened;
     }
 
     /** The views of an open article. */
@@ -54,8 +58,8 @@ final class OpenViews implements Workspace.Listener {
 
     @Override
     public void opened(ArticleSession session) {
-        var opened = new ArticleViews(session, services);
-        views.put(session, opened);
+        var view = new ArticleViews(session, services);
+        views.put(session, view);
         session.onState(
                 () -> {
                     if (session.disk().isEmpty()) {
@@ -66,7 +70,7 @@ final class OpenViews implements Workspace.Listener {
         session.readOnly()
                 .ifPresent(
                         reason ->
-                                opened.notices()
+                                view.notices()
                                         .show(
                                                 new Notice(
                                                         "read-only",
@@ -80,11 +84,12 @@ final class OpenViews implements Workspace.Listener {
                             settings.update(s -> s.withRecentFile(path));
                             Settings.Position position = settings.settings().positions().get(path);
                             if (position != null) {
-                                opened.restore(position.view(), position.caret());
+                                view.restore(position.view(), position.caret());
                             }
                         });
         safekeeping.watch(session);
         history.know(session);
+        opened.run();
     }
 
     @Override

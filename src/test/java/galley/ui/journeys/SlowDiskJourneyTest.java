@@ -55,6 +55,34 @@ class SlowDiskJourneyTest extends Journey {
         until("all of it", () -> !program.workspace().active().orElseThrow().isDirty());
     }
 
+    @Test
+    void anArticleThatIsReadLateHasItsTabBehindTheOneInFront() throws Exception {
+        var waits = new CountDownLatch(1);
+        CountDownLatch go = stopTheDisk();
+        Runnable stop = diskDelay;
+        diskDelay =
+                () -> {
+                    waits.countDown();
+                    stop.run();
+                };
+        try {
+            fx(
+                    () -> {
+                        program.open(folder.resolve(SKY));
+                        return true;
+                    });
+            waits.await();
+            diskDelay = () -> {};
+            open(PITCH);
+        } finally {
+            go.countDown();
+        }
+        until(
+                "both tabs",
+                () -> program.stage().getScene().getRoot().lookupAll(".tab-item").size() == 2);
+        assertTrue(isInFront(PITCH));
+    }
+
     private boolean answerStartsWith(String start) {
         return fx(
                 () ->
