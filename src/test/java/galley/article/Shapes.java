@@ -3,6 +3,10 @@ package galley.article;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
 
 /** Documents of every shape that front matter is written in. */
 final class Shapes {
@@ -37,6 +41,9 @@ final class Shapes {
                     "K: [a, 'b', {c: d, e: [1, 2]}]",
                     "K: {a: 1, 'b': two}",
                     "K: |\n  one\n\n    two\n  three");
+
+    private static final List<String> BODIES =
+            List.of("", "\n&nbsp;", "Body: it's\n", "\n\nText\n---\nmore\n");
 
     private static final List<Shape> ALL =
             List.of(
@@ -265,6 +272,29 @@ final class Shapes {
         return out.toString();
     }
 
+    /** Documents of a shape that get smaller by their entries, for properties. */
+    static Arbitrary<String> documents(Shape shape) {
+        Arbitrary<String> usual = Arbitraries.of(USUAL);
+        Arbitrary<String> own = shape.entries().isEmpty() ? usual : Arbitraries.of(shape.entries());
+        Arbitrary<String> gap = Arbitraries.frequency(Tuple.of(7, ""), Tuple.of(1, "\n"));
+        Arbitrary<String> entry =
+                Combinators.combine(
+                                Arbitraries.frequencyOf(Tuple.of(2, own), Tuple.of(3, usual)), gap)
+                        .as((text, empty) -> text + "\n" + empty);
+        return Combinators.combine(
+                        entry.list().ofMinSize(1).ofMaxSize(5),
+                        Arbitraries.of(BODIES),
+                        Arbitraries.randoms())
+                .as(
+                        (entries, body, random) -> {
+                            var out = new StringBuilder("---\n");
+                            for (int i = 0; i < entries.size(); i++) {
+                                out.append(entries.get(i).replace("K", "key" + i));
+                            }
+                            return shape.form().of(out + "---\n" + body, random);
+                        });
+    }
+
     static String document(Shape shape, Random random) {
         List<String> entries = new ArrayList<>();
         int own = shape.entries().isEmpty() ? 0 : 1 + random.nextInt(2);
@@ -280,7 +310,7 @@ final class Shapes {
             out.append(entries.get(i).replace("K", "key" + i)).append('\n');
             out.append(random.nextInt(8) == 0 ? "\n" : "");
         }
-        String body = any(List.of("", "\n&nbsp;", "Body: it's\n", "\n\nText\n---\nmore\n"), random);
+        String body = any(BODIES, random);
         return shape.form().of(out.append("---\n").append(body).toString(), random);
     }
 
