@@ -6,22 +6,10 @@ import galley.yaml.KeyPath;
 import java.util.List;
 import java.util.Optional;
 
-/** The innermost field at a place. */
+/** The innermost field around a place. */
 final class Nearest {
 
     private Nearest() {}
-
-    /** The one around the place, else the last one above it. */
-    static Optional<KeyPath> keyAtOrAbove(List<Field> fields, int offset) {
-        return key(fields, offset)
-                .or(
-                        () ->
-                                fields.stream()
-                                        .filter(f -> !f.key().isEmpty())
-                                        .filter(f -> f.span().end() < offset)
-                                        .reduce((above, nearer) -> nearer)
-                                        .map(f -> key(f.path(), f.value(), f.span().end())));
-    }
 
     static Optional<KeyPath> key(List<Field> fields, int offset) {
         return fields.stream()

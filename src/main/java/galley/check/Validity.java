@@ -149,9 +149,7 @@ public final class Validity {
                 "yaml-" + fault.kind(),
                 Severity.ERROR,
                 fault.place(),
-                fault.kind().equals("control-character")
-                        ? Nearest.keyAtOrAbove(article.fields(), fault.place().start())
-                        : Nearest.key(article.fields(), fault.place().start()),
+                Nearest.key(article.fields(), fault.place().start()),
                 colon.map(MissingColon::message).orElse(fault.message()),
                 List.of());
     }

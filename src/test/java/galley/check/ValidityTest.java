@@ -74,8 +74,8 @@ class ValidityTest {
                 "a:~  b: 1~  c: >-~    x~    ⌧y~  d: 2|a.c",
                 "a:~  - b: 1~    c:~      - x~      - '⌧'|a[0].c[1]",
                 "a: {b: [x, '⌧']}|a",
-                "a:~  b: 1~⌧~  c: 2|a.b",
-                "a:~  b: 1~# ⌧~c: 2|a.b",
+                "a:~  b: 1~⌧~  c: 2|''",
+                "a:~  b: 1~# ⌧~c: 2|''",
                 "a:~  b⌧: 1~  c: 2|a"
             })
     void aCharacterThatNobodySeesIsToldOfAtTheInnermostField(String fields, String key) {
