@@ -110,6 +110,8 @@ class ToldTest extends CommandTest {
             assertTrue(run.err().contains("“scroe”"), run.err());
             assertEquals("", galley("list", folder, "--sort", "score").err());
         }
+        Files.writeString(file, "---\ntitle: t\n---\n");
+        assertEquals("", galley("list", folder).err());
         Files.delete(file);
         assertEquals("", galley("list", folder, "--columns", "titel").err());
     }
