@@ -41,7 +41,8 @@ class ToldTest extends CommandTest {
                         + ":15:8: score: Score is not a number; write it as 4.5 [field-type]\n",
                 run.err());
         assertEquals(ARTICLE.replace("-1.0", "abc"), text());
-        assertEquals("", galley("set", file, "subject=Physics").err());
+        assertEquals("", galley("set", file, "subject=Physics").err(), "it is nothing new");
+        assertTrue(galley("set", file, "score=def").err().contains("[field-type]"));
         assertEquals("", galley("set", file, "score=1.10").err());
     }
 
