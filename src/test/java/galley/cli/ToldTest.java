@@ -44,6 +44,7 @@ class ToldTest extends CommandTest {
         assertEquals("", galley("set", file, "subject=Physics").err(), "it is nothing new");
         assertTrue(galley("set", file, "score=def").err().contains("[field-type]"));
         assertEquals("", galley("set", file, "score=1.10").err());
+        assertTrue(text().contains("\nscore: 1.10\n"), text());
     }
 
     @Test
