@@ -336,7 +336,7 @@ final class ApplyCommand implements Callable<Integer> {
                 return failed(name, about(read.path(), failure.get()));
             }
         }
-        problems.tell(read.path(), start, run.article());
+        problems.tell(read.path(), start, run.article(), run.changed());
         return new Result(name, "saved", run.changed(), Optional.empty());
     }
 

@@ -16,7 +16,8 @@ final class KeyValues {
 
     /**
      * The scalar's own text: what is text stays text, quoted where need be; numbers, dates and
-     * flags are written as they come. A type changes only where the field had no value.
+     * flags are written as they come. A type changes only where the field had no value, or text
+     * that the schema wants no text in.
      */
     static NewValue value(Article article, Schema schema, KeyPath path, String text) {
         ScalarType type = ScalarType.of(text);
@@ -24,13 +25,16 @@ final class KeyValues {
             return new NewValue.Text(text);
         }
         Optional<Value> old = article.find(path);
+        Optional<FieldSpec> spec = schema.spec(path);
+        boolean wanted = spec.filter(s -> fits(s, type)).isPresent();
+        boolean misplaced =
+                wanted
+                        && old.orElse(null) instanceof Value.Text t
+                        && !fits(spec.get(), ScalarType.of(t.text()));
         boolean keepsType =
-                old.map(v -> fits(v, type))
-                        .orElseGet(
-                                () ->
-                                        schema.spec(path)
-                                                .map(s -> fits(s, type))
-                                                .orElse(!text.isEmpty()));
+                misplaced
+                        || old.map(v -> fits(v, type))
+                                .orElseGet(() -> spec.isPresent() ? wanted : !text.isEmpty());
         return keepsType ? new NewValue.Plain(text) : new NewValue.Text(text);
     }
 

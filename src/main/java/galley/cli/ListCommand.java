@@ -41,6 +41,8 @@ final class ListCommand implements Callable<Integer> {
 
     private static final int WIDEST = 60;
 
+    private static final List<String> USUAL = List.of("path", "title", "subject", "date");
+
     /** Columns that are no keys. */
     private static final List<String> OWN =
             List.of("path", "answer", "problems", "folder", "keyword");
@@ -52,7 +54,7 @@ final class ListCommand implements Callable<Integer> {
             names = "--columns",
             split = ",",
             description = "any KEY, path, answer, problems (default: path,title,subject,date)")
-    private List<String> columns = List.of("path", "title", "subject", "date");
+    private List<String> columns = USUAL;
 
     @Option(
             names = "--where",
@@ -101,7 +103,8 @@ final class ListCommand implements Callable<Integer> {
         List<Path> files = ArticleTree.of(path, failed);
         boolean streams = format != Format.table && sort.isEmpty();
         List<Map<String, String>> rows = new ArrayList<>();
-        unknown.addAll(columns);
+        // Nobody asked for the usual ones.
+        unknown.addAll(columns.equals(USUAL) ? List.of() : columns);
         unknown.addAll(sort);
         unknown.addAll(query.query().keys());
         OWN.forEach(unknown::remove);

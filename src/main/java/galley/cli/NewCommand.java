@@ -119,7 +119,7 @@ final class NewCommand implements Callable<Integer> {
         return switch (store.saveNew(file, article.source())) {
             case SaveOutcome.Saved s -> {
                 console.line(file.toString());
-                problems.tell(file, fresh, article);
+                problems.tell(file, fresh, article, List.of());
                 yield Exit.DONE;
             }
             case CreateOutcome.AlreadyThere(Path existing) -> {

@@ -26,15 +26,21 @@ final class NewProblems {
         this.console = console;
     }
 
-    void tell(Path file, Article before, Article after) {
+    /**
+     * @param edited keys whose problems are told of though they had them before
+     */
+    void tell(Path file, Article before, Article after, List<String> edited) {
         List<Problem> now = problems(file, after);
         if (now.isEmpty()) {
             return;
         }
+        List<KeyPath> paths = edited.stream().flatMap(k -> KeyPath.parse(k).stream()).toList();
         Set<Kind> known = new HashSet<>();
         problems(file, before).forEach(p -> known.add(kind(p)));
         for (Problem problem : now) {
-            if (!known.contains(kind(problem))) {
+            boolean again =
+                    problem.key().filter(k -> paths.stream().anyMatch(k::startsWith)).isPresent();
+            if (again || !known.contains(kind(problem))) {
                 String key = problem.key().map(k -> k + ": ").orElse("");
                 console.error(
                         file,

@@ -115,13 +115,13 @@ final class SetCommand implements Callable<Integer> {
             }
             if (dryRun) {
                 Diff.unified(read.path(), before, after).forEach(console::line);
-                problems.tell(read.path(), read.article(), run.article());
+                problems.tell(read.path(), read.article(), run.article(), run.changed());
                 return Exit.DONE;
             }
             Optional<String> failure = read.save(store, run.article().source());
             failure.ifPresentOrElse(
                     console::error,
-                    () -> problems.tell(read.path(), read.article(), run.article()));
+                    () -> problems.tell(read.path(), read.article(), run.article(), run.changed()));
             return failure.isPresent() ? Exit.FILE : Exit.DONE;
         }
     }

@@ -41,8 +41,10 @@ class ToldTest extends CommandTest {
                         + ":15:8: score: Score is not a number; write it as 4.5 [field-type]\n",
                 run.err());
         assertEquals(ARTICLE.replace("-1.0", "abc"), text());
-        assertEquals("", galley("set", file, "subject=Physics").err());
+        assertEquals("", galley("set", file, "subject=Physics").err(), "it is nothing new");
+        assertTrue(galley("set", file, "score=def").err().contains("[field-type]"));
         assertEquals("", galley("set", file, "score=1.10").err());
+        assertTrue(text().contains("\nscore: 1.10\n"), text());
     }
 
     @Test
@@ -110,6 +112,8 @@ class ToldTest extends CommandTest {
             assertTrue(run.err().contains("“scroe”"), run.err());
             assertEquals("", galley("list", folder, "--sort", "score").err());
         }
+        Files.writeString(file, "---\ntitle: t\n---\n");
+        assertEquals("", galley("list", folder).err());
         Files.delete(file);
         assertEquals("", galley("list", folder, "--columns", "titel").err());
     }
