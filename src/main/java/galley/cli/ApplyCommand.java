@@ -247,7 +247,7 @@ final class ApplyCommand implements Callable<Integer> {
             return failed(name, "no file can have this name");
         }
         if (!isInside(file)) {
-            return failed(name, "it lies outside " + shownRoot() + "; name its folder with --root");
+            return failed(name, "it lies outside " + root + "; name its folder with --root");
         }
         if (!dryRun) {
             folders.add(file.toAbsolutePath().getParent());
@@ -258,13 +258,10 @@ final class ApplyCommand implements Callable<Integer> {
         };
     }
 
-    /** Lines may come from anywhere; what they name may not. */
+    /** Lines may come from anywhere; where a root is named, what they name may not. */
     private boolean isInside(Path file) {
-        return file.toAbsolutePath().normalize().startsWith(root.toAbsolutePath().normalize());
-    }
-
-    private String shownRoot() {
-        return root.toString().isEmpty() ? "the current folder" : root.toString();
+        return root.toString().isEmpty()
+                || file.toAbsolutePath().normalize().startsWith(root.toAbsolutePath().normalize());
     }
 
     /** The result names the file already. */

@@ -150,6 +150,10 @@ class PathSafetyTest extends CommandTest {
             assertTrue(run.out().contains("lies outside"), run.out());
             assertEquals(ARTICLE, text());
         }
+        var named = JSON.createObjectNode().put("file", file.toAbsolutePath().toString());
+        named.putObject("set").put("id", "8");
+        assertEquals(0, run(JSON.writeValueAsString(named), "apply", "-").exit(), "no root named");
+        assertEquals(ARTICLE.replace("id: 7", "id: 8"), text());
         Path inside = Files.writeString(root.resolve("in.md"), ARTICLE);
         for (Object name : List.of(inside.toAbsolutePath(), "./in.md")) {
             var op = JSON.createObjectNode().put("file", name.toString());

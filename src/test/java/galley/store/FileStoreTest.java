@@ -114,7 +114,7 @@ class FileStoreTest {
         var made = new ProcessBuilder("mkfifo", pipe.toString()).start();
         assertTrue(made.waitFor(5, TimeUnit.SECONDS));
         assertTimeoutPreemptively(
-                Duration.ofSeconds(5),
+                Duration.ofSeconds(60),
                 () -> {
                     assertEquals(Kind.SPECIAL, refused(pipe).kind());
                     assertEquals(Kind.SPECIAL, refused(Path.of("/dev/zero")).kind());
