@@ -1,6 +1,7 @@
 package galley.session;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -71,24 +72,31 @@ public final class LatestWorker implements AutoCloseable {
 
     private <T> void run(
             long ticket, Supplier<T> work, Consumer<T> result, Consumer<Failure> failed) {
-        ExecutorService mine = current();
-        Future<?> watch =
-                clock.schedule(
-                        () -> giveUp(ticket, mine, failed),
-                        limit.toMillis(),
-                        TimeUnit.MILLISECONDS);
+        Optional<Future<?>> watch = watch(ticket, failed);
+        if (watch.isEmpty()) {
+            return;
+        }
         try {
             T done = work.get();
             deliver(ticket, () -> result.accept(done));
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
             deliver(ticket, () -> failed.accept(new Failure.Fault(fault)));
         } finally {
-            watch.cancel(false);
+            watch.get().cancel(false);
         }
     }
 
-    private synchronized ExecutorService current() {
-        return worker;
+    /** Empty when it was closed just now. */
+    private synchronized Optional<Future<?>> watch(long ticket, Consumer<Failure> failed) {
+        if (clock.isShutdown()) {
+            return Optional.empty();
+        }
+        ExecutorService mine = worker;
+        return Optional.of(
+                clock.schedule(
+                        () -> giveUp(ticket, mine, failed),
+                        limit.toMillis(),
+                        TimeUnit.MILLISECONDS));
     }
 
     private void deliver(long ticket, Runnable news) {

@@ -67,6 +67,27 @@ class LatestWorkerTest {
     }
 
     @Test
+    void closingWhileWorkBeginsIsNoFault() throws Exception {
+        List<Throwable> faults = new CopyOnWriteArrayList<>();
+        var before = Thread.getDefaultUncaughtExceptionHandler();
+        Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> faults.add(fault));
+        try {
+            for (int i = 0; i < 3_000; i++) {
+                LatestWorker worker = worker(LONG);
+                worker.submit(() -> 1, told::add, told::add);
+                for (int spin = i % 300 * 20; spin > 0; spin--) {
+                    Thread.onSpinWait();
+                }
+                worker.close();
+            }
+            Thread.sleep(100);
+        } finally {
+            Thread.setDefaultUncaughtExceptionHandler(before);
+        }
+        assertEquals(List.of(), faults);
+    }
+
+    @Test
     void aFaultIsToldAndTheNextRequestWorks() throws Exception {
         try (LatestWorker worker = worker(LONG)) {
             worker.submit(
