@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.application.Platform;
@@ -88,7 +89,7 @@ public final class Program {
         settings = files.settings();
         appearance = new Appearance(Appearance.Choice.valueOf(settings.settings().theme().name()));
         collection = new Collection(Platform::runLater, Optional.of(files.cache()));
-        var work = new DiskWork(disk, Platform::runLater);
+        var work = new DiskWork(this::besideTheWindow, Platform::runLater);
         workspace = new Workspace(files.store(), work, System::currentTimeMillis);
         var safekeeping =
                 new Safekeeping(
@@ -109,6 +110,14 @@ public final class Program {
                         safekeeping,
                         history,
                         browser);
+    }
+
+    private void besideTheWindow(Runnable work) {
+        try {
+            disk.execute(work);
+        } catch (RejectedExecutionException ended) {
+            // What was asked for before the end is done; what would come of this nobody sees.
+        }
     }
 
     /** Shows the window, where it was the last time if that is still on a screen. */

@@ -190,8 +190,9 @@ public final class Collection {
         return folder.map(f -> f.relativize(facts.placeFor(article)));
     }
 
-    /** Stops reading. */
+    /** Stops reading; what was found and not handed over yet is dropped. */
     public void close() {
+        reading++;
         scan.ifPresent(FolderScan::cancel);
         scan = Optional.empty();
     }
