@@ -43,14 +43,14 @@ final class Panes {
     }
 
     void show(String pane) {
-        if (!isShown(pane)) {
+        if (pane.equals(READER) ? !isReaderShown() : !isShown(pane)) {
             toggle(pane);
         }
     }
 
     void toggle(String pane) {
+        boolean shown = pane.equals(READER) ? !isReaderShown() : !isShown(pane);
         articleAlone = false;
-        boolean shown = !isShown(pane);
         settings.update(s -> s.withPane(pane, shown));
         place();
     }
