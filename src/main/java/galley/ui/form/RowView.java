@@ -13,6 +13,7 @@ import galley.ui.theme.Ui;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -22,6 +23,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -318,8 +320,10 @@ abstract class RowView {
         words.setWrapText(true);
         words.setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
         words.setGraphic(Ui.icon(icon));
-        HBox.setHgrow(words, javafx.scene.layout.Priority.SOMETIMES);
-        var line = new HBox(8, words);
+        // The mends stand behind the words where there is room, else below them.
+        var line = new FlowPane(8, 2, words);
+        line.setRowValignment(VPos.BASELINE);
+        words.maxWidthProperty().bind(line.widthProperty());
         line.getChildren().addAll(fixes);
         fixes.forEach(
                 fix ->
