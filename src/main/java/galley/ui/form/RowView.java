@@ -13,7 +13,6 @@ import galley.ui.theme.Ui;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
-import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -23,7 +22,6 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -320,11 +318,12 @@ abstract class RowView {
         words.setWrapText(true);
         words.setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
         words.setGraphic(Ui.icon(icon));
-        // The mends stand behind the words where there is room, else below them.
-        var line = new FlowPane(8, 2, words);
-        line.setRowValignment(VPos.BASELINE);
-        words.maxWidthProperty().bind(line.widthProperty());
-        line.getChildren().addAll(fixes);
+        var line = new VBox(2, words);
+        if (!fixes.isEmpty()) {
+            var offers = new HBox(8);
+            offers.getChildren().addAll(fixes);
+            line.getChildren().add(offers);
+        }
         fixes.forEach(
                 fix ->
                         ((javafx.scene.layout.Region) fix)
