@@ -12,7 +12,6 @@ import galley.library.Days;
 import galley.library.Query;
 import galley.schema.Schema;
 import galley.store.FileStore;
-import galley.yaml.KeyPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,17 +42,14 @@ final class ListCommand implements Callable<Integer> {
 
     private static final List<String> USUAL = List.of("path", "title", "subject", "date");
 
-    /** Columns that are no keys. */
-    private static final List<String> OWN =
-            List.of("path", "answer", "problems", "folder", "keyword");
-
     @Parameters(index = "0", paramLabel = "PATH", description = "a folder, or one article")
     private Path path = Path.of("");
 
     @Option(
             names = "--columns",
             split = ",",
-            description = "any KEY, path, answer, problems (default: path,title,subject,date)")
+            description =
+                    "any KEY, path, folder, keyword, answer, words, problems, modified (default: path,title,subject,date)")
     private List<String> columns = USUAL;
 
     @Option(
@@ -107,7 +103,7 @@ final class ListCommand implements Callable<Integer> {
         unknown.addAll(columns.equals(USUAL) ? List.of() : columns);
         unknown.addAll(sort);
         unknown.addAll(query.query().keys());
-        OWN.forEach(unknown::remove);
+        unknown.removeIf(ArticleFacts::isOwn);
         boolean any = false;
         if (streams && format == Format.csv) {
             console.line(csv(columns));
@@ -117,15 +113,15 @@ final class ListCommand implements Callable<Integer> {
                 case ArticleFile.Result.Failed(String message) -> failed.add(message);
                 case ArticleFile.Result.Read(ArticleFile read) -> {
                     any = true;
-                    Map<String, String> row = row(file, read.article());
-                    query.query().keys().forEach(key -> value(key, file, read.article()));
-                    if (!query.query().holds(facts(file, read.article()))) {
+                    ArticleFacts facts = facts(file, read.article());
+                    unknown.removeIf(facts::has);
+                    if (!query.query().holds(facts)) {
                         continue;
                     }
                     if (streams) {
-                        printRow(row);
+                        printRow(row(facts));
                     } else {
-                        rows.add(row);
+                        rows.add(row(facts));
                     }
                 }
             }
@@ -150,28 +146,17 @@ final class ListCommand implements Callable<Integer> {
                         + "”; the keys of one are those that galley get FILE prints");
     }
 
-    private Map<String, String> row(Path file, Article article) {
+    private Map<String, String> row(ArticleFacts facts) {
         Map<String, String> row = new LinkedHashMap<>();
-        for (String column : columns) {
-            row.put(column, value(column, file, article));
-        }
-        sort.forEach(key -> row.computeIfAbsent(key, k -> value(k, file, article)));
+        columns.forEach(column -> row.put(column, value(column, facts)));
+        sort.forEach(key -> row.computeIfAbsent(key, k -> value(k, facts)));
         return row;
     }
 
-    private String value(String column, Path file, Article article) {
-        return switch (column) {
-            case "path" -> below(file);
-            case "answer" -> article.answer().markdown();
-            case "problems" -> Integer.toString(problems(file, article));
-            default -> {
-                Optional<Value> value = KeyPath.parse(column).flatMap(article::find);
-                if (value.isPresent()) {
-                    unknown.remove(column);
-                }
-                yield value.map(v -> text(v, article.text())).orElse("");
-            }
-        };
+    private static String value(String column, ArticleFacts facts) {
+        return ArticleFacts.isOwn(column)
+                ? String.join(", ", facts.texts(column))
+                : facts.field(column).map(v -> text(v, facts.article().text())).orElse("");
     }
 
     private ArticleFacts facts(Path file, Article article) {

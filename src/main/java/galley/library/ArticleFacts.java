@@ -1,6 +1,7 @@
 package galley.library;
 
 import galley.article.Article;
+import galley.article.Field;
 import galley.article.Value;
 import galley.markdown.MarkdownDocument;
 import galley.yaml.KeyPath;
@@ -8,7 +9,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntSupplier;
 
 /**
@@ -25,27 +28,77 @@ public record ArticleFacts(
     private static final List<String> KEYWORDS =
             List.of("seo.page_keywords", "seo.keywords", "keywords", "tags");
 
-    private static final List<String> SEARCHED =
-            List.of("title", "question", "seo.page_description", "description", "id", "url");
+    /** Keys that mean something else than a field of that name. */
+    private static final Set<String> OWN =
+            Set.of("path", "folder", "answer", "keyword", "words", "problems", "modified");
 
     @Override
     public List<String> texts(String key) {
-        return switch (key) {
+        return switch (key.toLowerCase(Locale.ROOT)) {
             case "path" -> List.of(path);
             case "folder" -> List.of(path.substring(0, Math.max(0, path.lastIndexOf('/'))));
             case "answer" -> List.of(article.answer().markdown());
             case "keyword" -> keywords();
-            default -> KeyPath.parse(key).flatMap(article::find).map(this::texts).orElse(List.of());
+            case "words" -> List.of(Integer.toString(words()));
+            case "problems" -> List.of(Integer.toString(problems()));
+            case "modified" -> modified.map(Days::dayOf).stream().toList();
+            default -> field(key).map(this::texts).orElse(List.of());
         };
+    }
+
+    /** Whether an article can be asked for the key: it has the field, or the key is no field's. */
+    public boolean has(String key) {
+        return isOwn(key) || field(key).isPresent();
+    }
+
+    /** Whether the key means something else than a field of that name. */
+    public static boolean isOwn(String key) {
+        return OWN.contains(key.toLowerCase(Locale.ROOT));
+    }
+
+    /**
+     * The field itself.
+     *
+     * @param key a dot before it may say that a field is meant
+     */
+    public Optional<Value> field(String key) {
+        return KeyPath.parse(key.startsWith(".") ? key.substring(1) : key)
+                .flatMap(at -> article.find(at).or(() -> inAnyCase(at)));
+    }
+
+    private Optional<Value> inAnyCase(KeyPath path) {
+        List<Field> fields = article.fields();
+        Optional<Value> value = Optional.empty();
+        for (KeyPath.Step step : path.steps()) {
+            value =
+                    switch (step) {
+                        case KeyPath.Step.Key(String name) -> named(fields, name);
+                        case KeyPath.Step.Index(int index) ->
+                                value.filter(v -> v instanceof Value.Items)
+                                        .map(v -> ((Value.Items) v).items())
+                                        .filter(items -> index < items.size())
+                                        .map(items -> items.get(index));
+                    };
+            fields = value.orElse(null) instanceof Value.Fields group ? group.fields() : List.of();
+        }
+        return value;
+    }
+
+    private static Optional<Value> named(List<Field> fields, String name) {
+        return fields.stream()
+                .filter(f -> f.key().equalsIgnoreCase(name))
+                .map(Field::value)
+                .findFirst();
     }
 
     private List<String> keywords() {
         List<String> words = new ArrayList<>();
         for (String key : KEYWORDS) {
             for (String text : texts(key)) {
-                words.addAll(Arrays.asList(text.split("\\s*,\\s*")));
+                words.addAll(Arrays.asList(text.strip().split("\\s*,\\s*")));
             }
         }
+        words.removeIf(String::isEmpty);
         return words;
     }
 
@@ -69,8 +122,14 @@ public record ArticleFacts(
     @Override
     public List<String> everywhere() {
         List<String> all = new ArrayList<>();
-        SEARCHED.forEach(key -> all.addAll(texts(key)));
-        all.addAll(keywords());
+        for (Field field : article.fields()) {
+            // As it is stored, its escapes would join words.
+            boolean isAnswer =
+                    field.key().equals(Article.ANSWER_KEY) && field.value() instanceof Value.Text;
+            if (!isAnswer) {
+                all.addAll(texts(field.value()));
+            }
+        }
         all.add(article.answer().markdown());
         return all;
     }

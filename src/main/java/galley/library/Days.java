@@ -16,23 +16,32 @@ import java.util.regex.Pattern;
  */
 public record Days(Supplier<LocalDate> today) {
 
-    private static final Pattern LAST = Pattern.compile("(\\d{1,4})d");
+    private static final Pattern LAST = Pattern.compile("(\\d{1,4})[dD]");
 
     public static final Days SYSTEM = new Days(() -> LocalDate.now(ZoneId.systemDefault()));
 
     /** The condition for a word that means days; empty for any other text. */
     Optional<Condition> of(String word) {
+        return LAST.matcher(word.strip()).matches()
+                ? first(word).map(day -> new Condition.Above(day.toString(), true))
+                : first(word).map(day -> new Condition.Is(day.toString()));
+    }
+
+    /** The day that a word means, the first where it means several; else the text as it is. */
+    String written(String word) {
+        return first(word).map(LocalDate::toString).orElse(word);
+    }
+
+    private Optional<LocalDate> first(String word) {
         LocalDate now = today.get();
-        String lower = word.toLowerCase(Locale.ROOT);
+        String lower = word.strip().toLowerCase(Locale.ROOT);
         Matcher last = LAST.matcher(lower);
         if (last.matches()) {
-            return Optional.of(
-                    new Condition.Above(
-                            now.minusDays(Long.parseLong(last.group(1)) - 1).toString(), true));
+            return Optional.of(now.minusDays(Long.parseLong(last.group(1)) - 1));
         }
         return switch (lower) {
-            case "today" -> Optional.of(new Condition.Is(now.toString()));
-            case "yesterday" -> Optional.of(new Condition.Is(now.minusDays(1).toString()));
+            case "today" -> Optional.of(now);
+            case "yesterday" -> Optional.of(now.minusDays(1));
             default -> Optional.empty();
         };
     }

@@ -11,8 +11,9 @@ public interface Facts {
      * The texts that a key has: one of a scalar, each of a list; empty where the article does not
      * have the key or where nothing stands there.
      *
-     * @param key as one writes it, such as {@code seo.title}; {@code path} is the file's path below
-     *     the collection, {@code answer} the Markdown, {@code folder} where the file lies
+     * @param key as one writes it, such as {@code seo.title}, in any letter case; {@code path} is
+     *     the file's path below the collection, {@code answer} the Markdown, {@code folder} where
+     *     the file lies; a dot before it always asks for a field, so {@code .folder}
      */
     List<String> texts(String key);
 

@@ -11,6 +11,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -40,8 +41,6 @@ public final class FolderScan {
     private static final ThreadFactory READER =
             Thread.ofPlatform().daemon().name("folder-reader-", 0).factory();
 
-    private static final Catalogue.Seen NOTHING = new Catalogue.Seen("", "", "", "", "", "");
-
     private final Path root;
     private final Optional<Path> kept;
     private final FolderWalk walk;
@@ -50,6 +49,10 @@ public final class FolderScan {
     private final List<Unread> unread = new ArrayList<>();
     private final CollectionFacts.Counts counts = new CollectionFacts.Counts();
     private final List<Catalogue.Entry> entries = new ArrayList<>();
+
+    /** Files and folders that could not be looked into. */
+    private final Set<Path> unseen = new HashSet<>();
+
     private Catalogue last = Catalogue.of(List.of());
     private @Nullable ExecutorService readers;
     private volatile boolean cancelled;
@@ -90,7 +93,7 @@ public final class FolderScan {
         boolean early = cancelled;
         if (!early) {
             report();
-            tellWhatIsGone();
+            tellWhatIsGone(whatIsMissing());
             keep();
         }
         listener.accept(new Done(entries.size(), early, counts.facts(before.articles())));
@@ -106,14 +109,35 @@ public final class FolderScan {
         }
     }
 
-    private void tellWhatIsGone() {
+    /** What may still be there, unseen, is kept as it was. */
+    private List<Path> whatIsMissing() {
         Set<String> here = entries.stream().map(Catalogue.Entry::path).collect(Collectors.toSet());
-        List<Path> gone =
-                last.entries().stream()
-                        .map(Catalogue.Entry::path)
-                        .filter(path -> !here.contains(path))
-                        .map(root::resolve)
-                        .toList();
+        List<Path> gone = new ArrayList<>();
+        for (Catalogue.Entry entry : last.entries()) {
+            Path file = root.resolve(entry.path());
+            if (here.contains(entry.path())) {
+                continue;
+            }
+            if (isUnseen(file)) {
+                entries.add(entry);
+                counts.look(entry.seen());
+            } else {
+                gone.add(file);
+            }
+        }
+        return gone;
+    }
+
+    private boolean isUnseen(Path file) {
+        for (Path at = file; at != null; at = at.getParent()) {
+            if (unseen.contains(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void tellWhatIsGone(List<Path> gone) {
         if (!gone.isEmpty()) {
             listener.accept(new ScanReport.Gone(gone));
         }
@@ -131,7 +155,7 @@ public final class FolderScan {
     }
 
     private void take(List<FolderWalk.Found> files, List<Unread> failed) {
-        unread.addAll(failed);
+        failed.forEach(this::missed);
         List<FoundArticle> others = new ArrayList<>();
         List<Future<Read>> reading = new ArrayList<>();
         for (FolderWalk.Found file : files) {
@@ -152,7 +176,8 @@ public final class FolderScan {
                     add(file, seen);
                     others.add(found(file.file(), seen));
                 }
-                case Read.Failed(Unread why) -> unread.add(why);
+                case Read.Failed(Unread why) -> missed(why);
+                case Read.Cancelled cancel -> {}
             }
         }
         others.sort(FoundArticle.BY_TITLE);
@@ -160,6 +185,11 @@ public final class FolderScan {
         if (articles.size() >= BATCH && !cancelled) {
             report();
         }
+    }
+
+    private void missed(Unread why) {
+        unread.add(why);
+        unseen.add(why.path());
     }
 
     private void add(FolderWalk.Found file, Catalogue.Seen seen) {
@@ -196,12 +226,14 @@ public final class FolderScan {
         record Seen(FolderWalk.Found file, Catalogue.Seen seen) implements Read {}
 
         record Failed(Unread why) implements Read {}
+
+        record Cancelled() implements Read {}
     }
 
     private Read look(FolderWalk.Found found) {
         Path file = found.file();
         if (cancelled) {
-            return new Read.Seen(found, NOTHING);
+            return new Read.Cancelled();
         }
         try (InputStream in = new FileInputStream(file.toFile())) {
             return new Read.Seen(found, FrontLook.at(in.readNBytes(LOOK)).seen());

@@ -113,6 +113,10 @@ final class FolderWalk {
             if (isFolder(entry, name)) {
                 below.add(entry);
             }
+        } catch (NoSuchFileException gone) {
+            if (isArticle(name)) {
+                unread.add(unread(entry, gone));
+            }
         } catch (IOException failure) {
             unread.add(unread(entry, failure));
         }
@@ -127,10 +131,10 @@ final class FolderWalk {
         if (SKIPPED.contains(name)) {
             return false;
         }
-        if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
-            return true;
-        }
-        return Files.isSymbolicLink(entry) && Files.isDirectory(entry) && leadsOut(entry);
+        var itself =
+                Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        return itself.isDirectory()
+                || itself.isSymbolicLink() && Files.isDirectory(entry) && leadsOut(entry);
     }
 
     private boolean leadsOut(Path link) throws IOException {

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * Which articles are wanted, in the words that people know from other programs: {@code
  * subject:Physics date:2024-11..2025-01 has:problem -keyword:energy "exact words" words:<100}. All
  * terms must hold; {@code OR} stands between those of which one is enough, brackets group, a minus
- * turns a term round. Letter case does not matter.
+ * turns a term round. Letter case does not matter, nor does it in keys.
  */
 public sealed interface Query {
 
@@ -40,7 +40,8 @@ public sealed interface Query {
     /** The key is there and not empty. */
     record Has(String key) implements Query {}
 
-    record HasProblems() implements Query {}
+    /** The number of problems that a check finds. */
+    record Problems(Condition condition) implements Query {}
 
     /** The number of the answer's words. */
     record Length(Condition condition) implements Query {}
@@ -71,7 +72,8 @@ public sealed interface Query {
             case Field(String key, Condition condition) ->
                     facts.texts(key).stream().anyMatch(condition::passes);
             case Has(String key) -> facts.texts(key).stream().anyMatch(t -> !t.isBlank());
-            case HasProblems() -> facts.problems() > 0;
+            case Problems(Condition condition) ->
+                    condition.passes(Integer.toString(facts.problems()));
             case Length(Condition condition) -> condition.passes(Integer.toString(facts.words()));
             case Modified(Condition condition) ->
                     facts.modified().map(Days::dayOf).filter(condition::passes).isPresent();
@@ -87,7 +89,7 @@ public sealed interface Query {
             case Field(String key, Condition condition) -> Set.of(key);
             case Has(String key) -> Set.of(key);
             case Words words -> Set.of();
-            case HasProblems problems -> Set.of();
+            case Problems problems -> Set.of();
             case Length length -> Set.of();
             case Modified modified -> Set.of();
         };

@@ -15,10 +15,13 @@ import java.util.regex.Pattern;
  */
 final class QueryReader {
 
-    private static final Pattern KEYED =
-            Pattern.compile("([\\p{L}_][\\p{L}\\p{N}_.\\-\\[\\]]*):(?!//)(.*)", Pattern.DOTALL);
+    /** A dot before it asks for a field where the word alone means something else. */
+    private static final Pattern KEY =
+            Pattern.compile("(\\.?[\\p{L}_][\\p{L}\\p{N}_.\\-\\[\\]]*):(?!//)");
 
-    private static final Pattern LIMIT = Pattern.compile("(<=|>=|<|>|=)(.*)", Pattern.DOTALL);
+    private static final Pattern OPERATOR = Pattern.compile("<=|>=|<|>|=");
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+    private static final Pattern NUMBERS = Pattern.compile("\\d*\\.\\.\\d*");
     private static final int DEEPEST = 100;
 
     private final String typed;
@@ -26,6 +29,32 @@ final class QueryReader {
     private Optional<Mistake> mistake = Optional.empty();
     private int at;
     private int depth;
+    private Optional<Asked> around = Optional.empty();
+
+    /** What stands before a bracket and counts for each word in it. */
+    private record Asked(String key, String operator) {}
+
+    /** What stands after a colon. What is quoted is taken as it stands. */
+    private record Value(String operator, String text, boolean quoted) {
+
+        /** Whether nothing is asked yet. */
+        boolean isOpen() {
+            return text.isBlank() || isRange() && text.equals("..");
+        }
+
+        boolean isRange() {
+            int dots = text.indexOf("..");
+            return operator.isEmpty() && !quoted && dots >= 0 && text.indexOf("..", dots + 1) < 0;
+        }
+
+        String from() {
+            return text.substring(0, text.indexOf(".."));
+        }
+
+        String to() {
+            return text.substring(text.indexOf("..") + 2);
+        }
+    }
 
     QueryReader(String typed, Days days) {
         this.typed = typed;
@@ -122,31 +151,57 @@ final class QueryReader {
     }
 
     private Query word() {
-        if (typed.charAt(at) == '"') {
-            return words(quoted());
+        int start = at;
+        Matcher key = KEY.matcher(typed).region(at, typed.length());
+        if (key.lookingAt()) {
+            at = key.end();
+            return asked(start, new Asked(key.group(1), operator()));
+        }
+        if (around.isPresent()) {
+            String own = operator();
+            String operator = own.isEmpty() ? around.get().operator() : own;
+            return field(start, around.get().key(), value(operator, start));
+        }
+        String text = value("", start).text();
+        return text.isBlank() || text.equals("-") ? Query.ALL : new Query.Words(text);
+    }
+
+    private Query asked(int start, Asked asked) {
+        if (at == typed.length() || typed.charAt(at) != '(' || depth >= DEEPEST) {
+            return field(start, asked.key(), value(asked.operator(), start));
+        }
+        Optional<Asked> outer = around;
+        around = Optional.of(asked);
+        Query inner = bracketed();
+        around = outer;
+        return inner;
+    }
+
+    private String operator() {
+        Matcher operator = OPERATOR.matcher(typed).region(at, typed.length());
+        if (!operator.lookingAt()) {
+            return "";
+        }
+        at = operator.end();
+        return operator.group();
+    }
+
+    /**
+     * @param term where the term begins
+     */
+    private Value value(String operator, int term) {
+        if (at < typed.length() && typed.charAt(at) == '"') {
+            return new Value(operator, quoted(), true);
         }
         int start = at;
         while (at < typed.length() && !isEnd(at) && typed.charAt(at) != '"') {
             at++;
         }
-        if (at == start) {
+        if (at == term) {
             // A bracket that is too deep to be one.
             at++;
         }
-        String text = typed.substring(start, at);
-        Matcher keyed = KEYED.matcher(text);
-        if (!keyed.matches()) {
-            return words(text);
-        }
-        boolean isQuoted =
-                keyed.group(2).isEmpty() && at < typed.length() && typed.charAt(at) == '"';
-        return isQuoted
-                ? field(keyed.group(1), new Condition.Holds(quoted()))
-                : field(start, keyed.group(1), keyed.group(2));
-    }
-
-    private static Query words(String text) {
-        return text.isBlank() || text.equals("-") ? Query.ALL : new Query.Words(text);
+        return new Value(operator, typed.substring(start, at), false);
     }
 
     /** What stands between quotes; to the end where they are not closed, as while one types. */
@@ -157,59 +212,66 @@ final class QueryReader {
         return text;
     }
 
-    private Query field(int start, String key, String value) {
-        if (value.isEmpty()) {
+    private Query field(int start, String key, Value value) {
+        if (value.isOpen()) {
             return Query.ALL;
         }
         return switch (key.toLowerCase(Locale.ROOT)) {
-            case "has" -> has(value);
-            case "missing" -> new Query.Not(has(value));
-            case "words" -> new Query.Length(limit(start, value));
-            case "modified" -> new Query.Modified(days.of(value).orElseGet(() -> condition(value)));
-            default -> field(key, condition(value));
+            case "has" -> has(start, value);
+            case "missing" -> new Query.Not(has(start, value));
+            case "words" -> new Query.Length(number(start, "words", value));
+            case "problems" -> new Query.Problems(number(start, "problems", value));
+            case "modified" -> new Query.Modified(days(value));
+            default -> new Query.Field(key, condition(value));
         };
     }
 
-    private static Query field(String key, Condition condition) {
-        return condition.equals(new Condition.Holds(""))
-                ? Query.ALL
-                : new Query.Field(key, condition);
-    }
-
-    private static Query has(String what) {
-        return switch (what.toLowerCase(Locale.ROOT)) {
-            case "problem", "problems" -> new Query.HasProblems();
-            default -> new Query.Has(what);
+    private Query has(int start, Value value) {
+        if (!value.operator().isEmpty()) {
+            mistake(start, "has: and missing: take a key, such as has:score.");
+        }
+        return switch (value.text().toLowerCase(Locale.ROOT)) {
+            case "problem", "problems" -> new Query.Problems(new Condition.Above("0", false));
+            default -> new Query.Has(value.text());
         };
     }
 
-    /** A number of words is a number. */
-    private Condition limit(int start, String value) {
-        Condition condition = condition(value);
-        if (!value.matches("(<=|>=|<|>|=)?\\d*|\\d*\\.\\.\\d*")) {
-            mistake(start, "words: takes a number, such as words:<100 or words:100..500.");
+    private Condition number(int start, String key, Value value) {
+        Pattern form = value.isRange() ? NUMBERS : NUMBER;
+        if (!form.matcher(value.text()).matches()) {
+            mistake(start, "%1$s: takes a number, such as %1$s:<100 or %1$s:5..10.".formatted(key));
         }
-        return condition;
+        return condition(value);
     }
 
-    private static Condition condition(String value) {
-        Matcher limit = LIMIT.matcher(value);
-        if (limit.matches()) {
-            String than = limit.group(2);
-            return than.isEmpty()
-                    ? new Condition.Holds("")
-                    : switch (limit.group(1)) {
-                        case "<" -> new Condition.Below(than, false);
-                        case "<=" -> new Condition.Below(than, true);
-                        case ">" -> new Condition.Above(than, false);
-                        case ">=" -> new Condition.Above(than, true);
-                        default -> new Condition.Is(than);
-                    };
+    private Condition days(Value value) {
+        if (value.isRange()) {
+            return new Condition.Between(days.written(value.from()), days.written(value.to()));
         }
-        int dots = value.indexOf("..");
-        boolean isRange = dots >= 0 && value.length() > 2 && value.indexOf("..", dots + 1) < 0;
-        return isRange
-                ? new Condition.Between(value.substring(0, dots), value.substring(dots + 2))
-                : new Condition.Holds(value);
+        return Optional.of(value)
+                .filter(v -> v.operator().isEmpty())
+                .flatMap(v -> days.of(v.text()))
+                .orElseGet(
+                        () ->
+                                condition(
+                                        new Value(
+                                                value.operator(),
+                                                days.written(value.text()),
+                                                value.quoted())));
+    }
+
+    private static Condition condition(Value value) {
+        String text = value.text();
+        return switch (value.operator()) {
+            case "<" -> new Condition.Below(text, false);
+            case "<=" -> new Condition.Below(text, true);
+            case ">" -> new Condition.Above(text, false);
+            case ">=" -> new Condition.Above(text, true);
+            case "=" -> new Condition.Is(text);
+            default ->
+                    value.isRange()
+                            ? new Condition.Between(value.from(), value.to())
+                            : new Condition.Holds(text);
+        };
     }
 }

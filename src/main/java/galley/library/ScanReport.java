@@ -7,10 +7,9 @@ import java.util.List;
 public sealed interface ScanReport {
 
     /**
-     * Articles that are new or others now. The first report of them may be all that the last look
-     * at the folder has found.
-     *
-     * @param articles of whole folders, sorted by folder, then title; so is one batch after another
+     * Articles that are new or others now, those of a folder together, by title; folders come by
+     * name, each before those in it. The first report of them may be all that the last look at the
+     * folder has found, in no order.
      */
     record Batch(List<FoundArticle> articles, List<Unread> unread) implements ScanReport {}
 
@@ -21,15 +20,18 @@ public sealed interface ScanReport {
      */
     record Begun(CollectionFacts facts) implements ScanReport {}
 
-    /** Articles that the last look has found and that are there no more. */
+    /**
+     * Articles that the last look has found and that are there no more. What lies in a folder that
+     * could not be looked into is not among them.
+     */
     record Gone(List<Path> files) implements ScanReport {}
 
     /**
      * The last report.
      *
-     * @param articles how many were found
+     * @param articles how many there are, with those of the last look that could not be looked at
      * @param cancelled whether there may be more
-     * @param facts what those that were read have in common
+     * @param facts what they have in common
      */
     record Done(int articles, boolean cancelled, CollectionFacts facts) implements ScanReport {}
 

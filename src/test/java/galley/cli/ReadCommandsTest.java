@@ -75,6 +75,37 @@ class ReadCommandsTest extends CommandTest {
         assertTrue(wrong.err().contains("not closed"), wrong.err());
     }
 
+    @Test
+    void listKnowsTheKeysOfQueries() throws IOException {
+        Files.createDirectories(folder.resolve("sub/deep"));
+        Files.writeString(
+                folder.resolve("sub/deep/b.md"),
+                ARTICLE.replace("id: 7\n", "id: 7\nfolder: own\n")
+                        .replace("title: >-", "titel: >-"));
+        Run run =
+                galley(
+                        "list",
+                        folder,
+                        "--columns",
+                        "folder,.folder,keyword,words,Subject",
+                        "--sort",
+                        "folder",
+                        "--format",
+                        "csv");
+        assertEquals(
+                """
+                folder,.folder,keyword,words,Subject
+                sub/deep,own,"a, b, one, two",4,Biology
+                ,,"a, b, one, two",4,Biology
+                """,
+                run.out());
+        assertEquals("", run.err());
+        assertEquals(List.of("sub/deep/b.md"), found("problems:>0"));
+        assertEquals(List.of("a.md"), found("problems:0 subject:(Biology OR Physics)"));
+        assertEquals(List.of("a.md"), found("missing:folder"));
+        assertEquals(List.of("a.md"), found("missing:.folder"));
+    }
+
     private List<String> found(String query) {
         Run run = galley("list", folder, "--where", query, "--columns", "path", "--format", "csv");
         return run.lines().stream().skip(1).sorted().toList();

@@ -8,6 +8,7 @@ import galley.library.ScanReport.Done;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -118,6 +119,39 @@ class FolderScanTest {
         List<ScanReport> third = scan(folder, kept);
         assertEquals(3, articles(third).size());
         assertEquals(3, third.size(), "nothing is read where nothing is another");
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void whatCannotBeLookedIntoIsNotGone() throws Exception {
+        Optional<Path> kept = Optional.of(root.resolve("cache/one.catalogue"));
+        Path folder = root.resolve("in");
+        write("in/a/one.md", "One");
+        write("in/b/two.md", "Two");
+        write("in/c/deep/three.md", "Three");
+        write("in/d.md", "Four");
+        assertEquals(4, ((Done) scan(folder, kept).getLast()).articles());
+        Files.delete(folder.resolve("a/one.md"));
+        Files.delete(folder.resolve("d.md"));
+        Files.createSymbolicLink(folder.resolve("d.md"), Path.of("d.md"));
+        Path forbidden = folder.resolve("c");
+        Files.setPosixFilePermissions(forbidden, PosixFilePermissions.fromString("---------"));
+        List<ScanReport> reports = scan(folder, kept);
+        Files.setPosixFilePermissions(forbidden, PosixFilePermissions.fromString("r--------"));
+        List<ScanReport> again = scan(folder, kept);
+        Files.setPosixFilePermissions(forbidden, PosixFilePermissions.fromString("rwx------"));
+        for (List<ScanReport> look : List.of(reports, again)) {
+            assertEquals(3, ((Done) look.getLast()).articles(), look::toString);
+        }
+        assertTrue(
+                reports.contains(new ScanReport.Gone(List.of(folder.resolve("a/one.md")))),
+                reports::toString);
+        assertTrue(again.stream().noneMatch(r -> r instanceof ScanReport.Gone));
+        assertEquals(3, Catalogue.read(kept.orElseThrow()).orElseThrow().size());
+        Files.move(folder, root.resolve("away"));
+        reports = scan(folder, kept);
+        assertTrue(reports.stream().noneMatch(r -> r instanceof ScanReport.Gone));
+        assertEquals(3, Catalogue.read(kept.orElseThrow()).orElseThrow().size());
     }
 
     @Test

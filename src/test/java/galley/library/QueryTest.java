@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
@@ -40,7 +41,7 @@ class QueryTest {
         return new Facts() {
             @Override
             public List<String> texts(String key) {
-                return texts.getOrDefault(key, List.of());
+                return texts.getOrDefault(key.toLowerCase(Locale.ROOT), List.of());
             }
 
             @Override
@@ -134,6 +135,36 @@ class QueryTest {
                     modified:2026-06;                       true
                     modified:2026-07..;                     false
                     12:30;                                  false
+                    Subject:Physics;                        true
+                    subject:="Physics";                     true
+                    subject:="Phys";                        false
+                    date:>"2024-10";                        true
+                    date:<"2024-10";                        false
+                    has:"score";                            true
+                    missing:"author";                       true
+                    words:"120";                            true
+                    words:<"100";                           false
+                    modified:"yesterday";                   true
+                    modified:<today;                        true
+                    modified:>=today;                       false
+                    modified:yesterday..today;              true
+                    modified:<"7d";                         false
+                    seo.title:"<100";                       false
+                    title:"..";                             false
+                    problems:>0;                            true
+                    problems:>=3;                           false
+                    problems:1..2;                          true
+                    subject:(Physics OR Music);             true
+                    subject:(Chemistry OR Music);           false
+                    subject:(Physics -Phys);                false
+                    subject:=(Phys OR "Physics");           true
+                    subject:=(Phys OR Music);               false
+                    -subject:(Chemistry OR Music);          true
+                    words:(<100 OR >110);                   true
+                    subject:(Music OR (Phys title:sky));    true
+                    has:(score title);                      true
+                    has:(score author);                     false
+                    subject:(Physics) green;                false
                     """)
     void findsWhatIsMeant(String typed, boolean found) {
         Query.Read read = Query.read(typed == null ? "" : typed, DAYS);
@@ -144,8 +175,37 @@ class QueryTest {
     @Test
     void whatIsNotFinishedAsksForNothing() {
         for (String typed :
-                List.of("subject:", "\"", "-", "()", "OR", "sky OR ", "date:<", "-subject:", " ")) {
-            assertTrue(Query.read(typed, DAYS).query().holds(SKY), typed);
+                List.of(
+                        "subject:",
+                        "\"",
+                        "-",
+                        "()",
+                        "OR",
+                        "sky OR ",
+                        "date:<",
+                        "-subject:",
+                        " ",
+                        "date:..",
+                        "-date:..",
+                        "words:..",
+                        "-words:..",
+                        "words:<",
+                        "-words:<",
+                        "problems:>",
+                        "-problems:>",
+                        "modified:>",
+                        "-modified:>",
+                        "modified:..",
+                        "has:",
+                        "missing:\"",
+                        "missing:>",
+                        "-subject:\"",
+                        "-subject:=\"",
+                        "subject:()",
+                        "-subject:(",
+                        "-words:(< OR >)")) {
+            Query.Read read = Query.read(typed, DAYS);
+            assertTrue(read.query().holds(SKY), typed);
         }
     }
 
@@ -162,6 +222,9 @@ class QueryTest {
         assertEquals(4, Query.read("sky (blue", DAYS).mistake().orElseThrow().at());
         assertEquals(3, Query.read("sky) blue", DAYS).mistake().orElseThrow().at());
         assertEquals(4, Query.read("sky words:many", DAYS).mistake().orElseThrow().at());
+        assertEquals(7, Query.read("words:(many)", DAYS).mistake().orElseThrow().at());
+        assertEquals(4, Query.read("sky problems:some", DAYS).mistake().orElseThrow().at());
+        assertEquals(0, Query.read("has:>score", DAYS).mistake().orElseThrow().at());
     }
 
     @Property
@@ -169,5 +232,7 @@ class QueryTest {
         Query.read(typed, DAYS).query().holds(SKY);
         Query.read("(".repeat(5_000) + typed, DAYS).query().holds(SKY);
         Query.read("-".repeat(5_000) + typed, DAYS).query().holds(SKY);
+        Query.read("a:(".repeat(500) + typed, DAYS).query().holds(SKY);
+        Query.read("a:" + typed, DAYS).query().holds(SKY);
     }
 }

@@ -1,6 +1,7 @@
 package galley.ui.library;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -18,13 +19,22 @@ public record LibraryItem(Path path, String title, String folder, String subject
         return folder.isEmpty() ? "This folder" : folder;
     }
 
-    boolean matches(String words) {
+    /**
+     * @param words in small letters
+     */
+    boolean matches(List<String> words) {
         String text = (title + " " + path.getFileName() + " " + subject).toLowerCase(Locale.ROOT);
-        for (String word : words.toLowerCase(Locale.ROOT).strip().split("\\s+")) {
+        for (String word : words) {
             if (!text.contains(word)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** What an article must have of what was typed; nothing where nothing was. */
+    static List<String> words(String typed) {
+        String lower = typed.toLowerCase(Locale.ROOT).strip();
+        return lower.isEmpty() ? List.of() : List.of(lower.split("\\s+"));
     }
 }

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
@@ -24,7 +23,11 @@ public final class LibraryModel {
 
     private final Map<Path, LibraryItem> items = new HashMap<>();
     private final Set<String> folded = new HashSet<>();
+    private final Map<String, Integer> subjects = new HashMap<>();
     private String filter = "";
+
+    /** The values of the items, while they are the same. */
+    private Optional<List<LibraryItem>> all = Optional.empty();
 
     /** A line of the list. */
     public sealed interface Line {
@@ -35,14 +38,28 @@ public final class LibraryModel {
 
     public void clear() {
         items.clear();
+        subjects.clear();
+        all = Optional.empty();
     }
 
     public void add(List<LibraryItem> more) {
-        more.forEach(item -> items.put(item.path(), item));
+        more.forEach(
+                item -> {
+                    forget(Optional.ofNullable(items.put(item.path(), item)));
+                    if (!item.subject().isEmpty()) {
+                        subjects.merge(item.subject(), 1, Integer::sum);
+                    }
+                });
+        all = Optional.empty();
     }
 
     public void remove(List<Path> gone) {
-        gone.forEach(items::remove);
+        gone.forEach(path -> forget(Optional.ofNullable(items.remove(path))));
+        all = Optional.empty();
+    }
+
+    private void forget(Optional<LibraryItem> old) {
+        old.ifPresent(o -> subjects.computeIfPresent(o.subject(), (s, n) -> n > 1 ? n - 1 : null));
     }
 
     public int size() {
@@ -61,24 +78,33 @@ public final class LibraryModel {
         }
     }
 
-    /** The list as it is now, to be put in order elsewhere. */
+    /** The list as it is now, to be put in order or searched elsewhere. */
     public Snapshot snapshot() {
-        return new Snapshot(List.copyOf(items.values()), filter, Set.copyOf(folded));
+        List<LibraryItem> now = all.orElseGet(() -> List.copyOf(items.values()));
+        all = Optional.of(now);
+        return new Snapshot(now, filter, Set.copyOf(folded));
     }
+
+    /**
+     * @param articles how many lines are articles
+     */
+    public record Lines(List<Line> all, int articles) {}
 
     /** What the lines of the list follow from; shared by no thread with the model. */
     public record Snapshot(List<LibraryItem> items, String filter, Set<String> folded) {
 
-        public List<Line> lines() {
+        public Lines lines() {
+            List<String> words = LibraryItem.words(filter);
             Map<String, List<LibraryItem>> groups = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
             for (LibraryItem item : items) {
-                if (filter.isBlank() || item.matches(filter)) {
+                if (item.matches(words)) {
                     groups.computeIfAbsent(item.group(), g -> new ArrayList<>()).add(item);
                 }
             }
             List<Line> lines = new ArrayList<>();
             groups.forEach((name, members) -> add(lines, name, members));
-            return lines;
+            long articles = lines.stream().filter(l -> l instanceof Line.Article).count();
+            return new Lines(List.copyOf(lines), (int) articles);
         }
 
         private void add(List<Line> lines, String name, List<LibraryItem> members) {
@@ -89,14 +115,40 @@ public final class LibraryModel {
                 members.forEach(m -> lines.add(new Line.Article(m)));
             }
         }
+
+        /**
+         * The articles whose title, file name or subject holds all the words; those whose title
+         * begins so come first.
+         */
+        public List<LibraryItem> find(String typed, int most) {
+            List<String> words = LibraryItem.words(typed);
+            Comparator<LibraryItem> best =
+                    Comparator.comparing((LibraryItem i) -> !begins(i.title(), typed))
+                            .thenComparing(BY_TITLE);
+            // Only the best are kept in order: to sort all of a large folder takes too long.
+            var found = new PriorityQueue<LibraryItem>(best.reversed());
+            for (LibraryItem item : items) {
+                if (!item.matches(words)) {
+                    continue;
+                }
+                if (found.size() < most) {
+                    found.add(item);
+                } else if (most > 0 && best.compare(item, found.element()) < 0) {
+                    found.remove();
+                    found.add(item);
+                }
+            }
+            return found.stream().sorted(best).toList();
+        }
+
+        private static boolean begins(String title, String typed) {
+            return title.regionMatches(true, 0, typed, 0, typed.length());
+        }
     }
 
     /** The subjects that articles of the folder have, most used first. */
     public List<String> subjects() {
-        Map<String, Integer> counts = new HashMap<>();
-        items.values().forEach(i -> counts.merge(i.subject(), 1, Integer::sum));
-        counts.remove("");
-        return counts.entrySet().stream()
+        return subjects.entrySet().stream()
                 .sorted(
                         Map.Entry.<String, Integer>comparingByValue()
                                 .reversed()
@@ -105,28 +157,9 @@ public final class LibraryModel {
                 .toList();
     }
 
-    /**
-     * The articles whose title, file name or subject holds all the words; those whose title begins
-     * so come first.
-     */
+    /** As {@link Snapshot#find}, at once. */
     public List<LibraryItem> find(String words, int most) {
-        String lower = words.toLowerCase(Locale.ROOT);
-        Comparator<LibraryItem> best =
-                Comparator.comparing(
-                                (LibraryItem i) ->
-                                        !i.title().toLowerCase(Locale.ROOT).startsWith(lower))
-                        .thenComparing(BY_TITLE);
-        // Only the best are kept in order: to sort all of a large folder takes too long.
-        var found = new PriorityQueue<LibraryItem>(best.reversed());
-        for (LibraryItem item : items.values()) {
-            if (words.isBlank() || item.matches(words)) {
-                found.add(item);
-                if (found.size() > most) {
-                    found.remove();
-                }
-            }
-        }
-        return found.stream().sorted(best).toList();
+        return snapshot().find(words, most);
     }
 
     /**

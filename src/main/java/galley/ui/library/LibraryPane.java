@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -39,10 +41,15 @@ public final class LibraryPane {
     private final VBox node = new VBox();
     private String status = "";
     private final DiskWork work;
-    private boolean arranging;
-    private boolean again;
+    private final Asking<Arranged> arranging;
+    private Arranged shown = new Arranged(new LibraryModel.Lines(List.of(), 0), true);
     private Set<Path> unsaved = Set.of();
     private Optional<Path> current = Optional.empty();
+
+    /**
+     * @param same whether the lines are those that are shown
+     */
+    private record Arranged(LibraryModel.Lines lines, boolean same) {}
 
     /**
      * @param work where the list is put in order
@@ -51,6 +58,7 @@ public final class LibraryPane {
         this.model = model;
         this.work = work;
         this.open = open;
+        arranging = new Asking<>(work, this::arrange, this::show);
         filter.setPromptText("Filter articles");
         filter.setAccessibleText("Filter articles");
         filter.setId("library-filter");
@@ -58,6 +66,7 @@ public final class LibraryPane {
                 .addListener(
                         (o, a, words) -> {
                             model.filter(words);
+                            arranging.forget();
                             refresh();
                         });
         filter.addEventFilter(KeyEvent.KEY_PRESSED, this::filterKey);
@@ -104,21 +113,57 @@ public final class LibraryPane {
 
     /** Scrolls to the article in front, unless it is in sight or its group is folded. */
     private void reveal() {
+        Arranged in = shown;
+        current.ifPresent(
+                path ->
+                        work.run(
+                                () -> placeOf(l -> isOf(l, path), in),
+                                at -> {
+                                    if (in != shown) {
+                                        reveal();
+                                    } else if (at >= 0) {
+                                        reveal(at);
+                                    }
+                                }));
+    }
+
+    private void reveal(int at) {
         if (!(list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow)) {
             return;
         }
         IndexedCell<?> first = flow.getFirstVisibleCell();
         IndexedCell<?> last = flow.getLastVisibleCell();
-        for (int i = 0; i < lines.size(); i++) {
-            boolean isIt =
-                    lines.get(i) instanceof LibraryModel.Line.Article(LibraryItem item)
-                            && current.filter(item.path()::equals).isPresent();
-            boolean inSight =
-                    first != null && last != null && i > first.getIndex() && i < last.getIndex();
-            if (isIt && !inSight) {
-                list.scrollTo(Math.max(0, i - ABOVE));
+        boolean inSight =
+                first != null && last != null && at > first.getIndex() && at < last.getIndex();
+        if (!inSight) {
+            list.scrollTo(Math.max(0, at - ABOVE));
+        }
+    }
+
+    /** Negative where no line is such. */
+    private static int placeOf(Predicate<LibraryModel.Line> wanted, Arranged in) {
+        List<LibraryModel.Line> all = in.lines().all();
+        for (int i = 0; i < all.size(); i++) {
+            if (wanted.test(all.get(i))) {
+                return i;
             }
         }
+        return -1;
+    }
+
+    private static boolean isOf(LibraryModel.Line line, Path path) {
+        return line instanceof LibraryModel.Line.Article(LibraryItem item)
+                && item.path().equals(path);
+    }
+
+    private static Predicate<LibraryModel.Line> sameAs(LibraryModel.Line line) {
+        return switch (line) {
+            case LibraryModel.Line.Article(LibraryItem item) -> other -> isOf(other, item.path());
+            case LibraryModel.Line.Group group ->
+                    other ->
+                            other instanceof LibraryModel.Line.Group g
+                                    && g.name().equals(group.name());
+        };
     }
 
     /**
@@ -130,58 +175,69 @@ public final class LibraryPane {
     }
 
     private void showCount() {
-        long found = lines.stream().filter(l -> l instanceof LibraryModel.Line.Article).count();
-        foot.setText(filter.getText().isBlank() ? status : found + " of " + status);
+        String found = shown.lines().articles() + " of " + status;
+        foot.setText(filter.getText().isBlank() ? status : found);
     }
 
     /** Puts the list in order beside the window, since that takes its time in a large folder. */
     public void refresh() {
-        again = arranging;
-        if (!arranging) {
-            arranging = true;
-            work.run(model.snapshot()::lines, this::arranged);
-        }
+        arranging.ask();
     }
 
-    private void arranged(List<LibraryModel.Line> next) {
-        arranging = false;
-        show(next);
-        if (again) {
-            refresh();
-        }
+    private Supplier<Arranged> arrange() {
+        LibraryModel.Snapshot now = model.snapshot();
+        List<LibraryModel.Line> before = shown.lines().all();
+        return () -> {
+            LibraryModel.Lines next = now.lines();
+            return new Arranged(next, next.all().equals(before));
+        };
     }
 
-    /** What is typed counts at once for the key after it. */
-    private void arrangeNow() {
-        if (arranging) {
-            show(model.snapshot().lines());
-        }
-    }
-
-    private void show(List<LibraryModel.Line> next) {
-        if (!next.equals(List.copyOf(lines))) {
-            lines.setAll(next);
+    private void show(Arranged next) {
+        if (!next.same()) {
+            Optional<LibraryModel.Line> selected =
+                    Optional.ofNullable(list.getSelectionModel().getSelectedItem());
+            shown = next;
+            lines.setAll(next.lines().all());
+            selected.ifPresent(
+                    line -> {
+                        list.getSelectionModel().clearSelection();
+                        list.getSelectionModel().select(placeOf(sameAs(line), next));
+                    });
         }
         showCount();
     }
 
     private void filterKey(KeyEvent event) {
-        if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
-            arrangeNow();
+        KeyCode code = event.getCode();
+        if (code == KeyCode.DOWN || code == KeyCode.ENTER) {
+            // What is typed counts for the key after it, though it may not be found yet.
+            arranging.then(() -> intoTheList(code));
+            event.consume();
+        } else if (code == KeyCode.ESCAPE && !filter.getText().isEmpty()) {
+            filter.clear();
+            event.consume();
+        }
+    }
+
+    private void intoTheList(KeyCode code) {
+        if (hasFocus(filter)) {
             list.requestFocus();
             int first = 0;
             while (first < lines.size() && lines.get(first) instanceof LibraryModel.Line.Group) {
                 first++;
             }
             list.getSelectionModel().select(first);
-            if (event.getCode() == KeyCode.ENTER) {
-                openSelected();
-            }
-            event.consume();
-        } else if (event.getCode() == KeyCode.ESCAPE && !filter.getText().isEmpty()) {
-            filter.clear();
-            event.consume();
+        } else if (hasFocus(list) && code == KeyCode.DOWN) {
+            list.getSelectionModel().selectNext();
         }
+        if (hasFocus(list) && code == KeyCode.ENTER) {
+            openSelected();
+        }
+    }
+
+    private static boolean hasFocus(Node node) {
+        return node.getScene() != null && node.getScene().getFocusOwner() == node;
     }
 
     private void listKey(KeyEvent event) {

@@ -85,16 +85,26 @@ public final class Collection {
                         FolderScan.start(
                                 folder.get(),
                                 cache.map(c -> Catalogue.fileFor(c, path)),
-                                report -> deliver.execute(() -> take(ticket, report))));
+                                report -> {
+                                    List<LibraryItem> items = items(report);
+                                    deliver.execute(() -> take(ticket, report, items));
+                                }));
     }
 
-    private void take(int ticket, ScanReport report) {
+    /** Made before they are handed over: at first there may be very many. */
+    private static List<LibraryItem> items(ScanReport report) {
+        return report instanceof ScanReport.Batch batch
+                ? batch.articles().stream().map(Collection::item).toList()
+                : List.of();
+    }
+
+    private void take(int ticket, ScanReport report, List<LibraryItem> items) {
         if (ticket != reading) {
             return;
         }
         switch (report) {
             case ScanReport.Batch(List<FoundArticle> found, List<ScanReport.Unread> failed) -> {
-                library.add(found.stream().map(Collection::item).toList());
+                library.add(items);
                 unread += failed.size();
                 status = "Reading… " + library.size();
                 tellAtTimes();

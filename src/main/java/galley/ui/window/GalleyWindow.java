@@ -84,6 +84,7 @@ public final class GalleyWindow {
         palette =
                 new Palette(
                         collection.library(),
+                        disk,
                         commands.stream().filter(c -> !c.opensPalette()).toList(),
                         opener::open);
         header =

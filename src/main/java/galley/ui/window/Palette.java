@@ -1,5 +1,7 @@
 package galley.ui.window;
 
+import galley.session.DiskWork;
+import galley.ui.library.Asking;
 import galley.ui.library.LibraryItem;
 import galley.ui.library.LibraryModel;
 import galley.ui.theme.Ui;
@@ -7,7 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
@@ -26,10 +30,15 @@ final class Palette {
 
     private static final int MOST = 60;
 
-    private final LibraryModel library;
     private static final double ROW = 34;
     private static final int MOST_ROWS = 12;
+    private static final int PAGE = 10;
 
+    /** Of articles, before anything is typed. */
+    private static final int FIRST = 8;
+
+    private final LibraryModel library;
+    private final Asking<Found> finding;
     private final List<Command> commands;
     private final Consumer<Path> open;
     private final TextField field = new TextField();
@@ -44,14 +53,23 @@ final class Palette {
         record Action(Command command) implements Entry {}
     }
 
-    Palette(LibraryModel library, List<Command> commands, Consumer<Path> open) {
+    /**
+     * @param sought what was typed, without what says that commands alone are meant
+     */
+    private record Found(String sought, List<LibraryItem> articles) {}
+
+    /**
+     * @param work where articles are looked for
+     */
+    Palette(LibraryModel library, DiskWork work, List<Command> commands, Consumer<Path> open) {
         this.library = library;
+        finding = new Asking<>(work, this::find, this::show);
         this.commands = commands;
         this.open = open;
         field.setPromptText("Search articles or run a command");
         field.setAccessibleText("Search articles or run a command");
         field.setId("palette-field");
-        field.textProperty().addListener((o, a, b) -> fill());
+        field.textProperty().addListener((o, a, b) -> typed());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         list.setCellFactory(l -> new Cell());
         list.setFocusTraversable(false);
@@ -82,33 +100,46 @@ final class Palette {
 
     void open(Runnable whenClosed) {
         onClose = whenClosed;
-        field.clear();
-        fill();
+        show(new Found("", List.of()));
+        if (field.getText().isEmpty()) {
+            typed();
+        } else {
+            field.clear();
+        }
         Ui.show(node, true);
         field.requestFocus();
     }
 
     void close() {
         if (isShown()) {
+            finding.forget();
             Ui.show(node, false);
             onClose.run();
         }
     }
 
-    private void fill() {
+    private void typed() {
+        finding.forget();
+        finding.ask();
+    }
+
+    private Supplier<Found> find() {
         String words = field.getText().strip();
-        boolean onlyCommands = words.startsWith(">");
-        String sought = onlyCommands ? words.substring(1).strip() : words;
-        List<Entry> found = new ArrayList<>();
-        if (!onlyCommands) {
-            int most = sought.isEmpty() ? 8 : MOST;
-            library.find(sought, most).forEach(i -> found.add(new Entry.Article(i)));
+        if (words.startsWith(">")) {
+            return () -> new Found(words.substring(1).strip(), List.of());
         }
+        LibraryModel.Snapshot all = library.snapshot();
+        return () -> new Found(words, all.find(words, words.isEmpty() ? FIRST : MOST));
+    }
+
+    private void show(Found found) {
+        List<Entry> next = new ArrayList<>();
+        found.articles().forEach(i -> next.add(new Entry.Article(i)));
         commands.stream()
                 .filter(c -> c.enabled().getAsBoolean())
-                .filter(c -> matches(c.name(), sought))
-                .forEach(c -> found.add(new Entry.Action(c)));
-        entries.setAll(found);
+                .filter(c -> matches(c.name(), found.sought()))
+                .forEach(c -> next.add(new Entry.Action(c)));
+        entries.setAll(next);
         Ui.fit(list, ROW, MOST_ROWS);
         list.getSelectionModel().select(0);
         list.scrollTo(0);
@@ -125,19 +156,23 @@ final class Palette {
     }
 
     private void key(KeyEvent event) {
-        int at = list.getSelectionModel().getSelectedIndex();
         switch (event.getCode()) {
-            case DOWN -> select(at + 1);
-            case UP -> select(at - 1);
-            case PAGE_DOWN -> select(at + 10);
-            case PAGE_UP -> select(at - 10);
-            case ENTER -> run();
+            case DOWN -> move(1);
+            case UP -> move(-1);
+            case PAGE_DOWN -> move(PAGE);
+            case PAGE_UP -> move(-PAGE);
+            case ENTER -> finding.then(this::runSelected);
             case ESCAPE -> close();
             default -> {
                 return;
             }
         }
         event.consume();
+    }
+
+    /** What is typed counts for the key after it, though it may not be found yet. */
+    private void move(int lines) {
+        finding.then(() -> select(list.getSelectionModel().getSelectedIndex() + lines));
     }
 
     private void select(int index) {
@@ -148,14 +183,19 @@ final class Palette {
         }
     }
 
-    private void run() {
-        Entry entry = list.getSelectionModel().getSelectedItem();
+    private void runSelected() {
+        run(Optional.ofNullable(list.getSelectionModel().getSelectedItem()));
+    }
+
+    private void run(Optional<Entry> chosen) {
         close();
-        switch (entry) {
-            case null -> {}
-            case Entry.Article(LibraryItem item) -> open.accept(item.path());
-            case Entry.Action(Command command) -> command.run().run();
-        }
+        chosen.ifPresent(
+                entry -> {
+                    switch (entry) {
+                        case Entry.Article(LibraryItem item) -> open.accept(item.path());
+                        case Entry.Action(Command command) -> command.run().run();
+                    }
+                });
     }
 
     private final class Cell extends ListCell<Entry> {
@@ -164,7 +204,7 @@ final class Palette {
             setOnMouseClicked(
                     e -> {
                         if (!isEmpty()) {
-                            Palette.this.run();
+                            Palette.this.run(Optional.of(getItem()));
                         }
                     });
         }

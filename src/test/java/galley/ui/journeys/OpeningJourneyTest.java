@@ -11,6 +11,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,6 +65,41 @@ class OpeningJourneyTest extends Journey {
         keys(robot, KeyCode.DOWN);
         keys(robot, KeyCode.ENTER);
         until("the second", () -> isInFront(SKY));
+    }
+
+    @Test
+    void byWhatIsTypedAndEnterRightAfterIt(FxRobot robot) {
+        robot.clickOn("#library-filter");
+        type("guitar");
+        keys(robot, KeyCode.ENTER);
+        until("the article", () -> isInFront(PITCH));
+        robot.clickOn("#library-filter");
+        keys(robot, KeyCode.CONTROL, KeyCode.A);
+        type("physics");
+        robot.push(KeyCode.DOWN).push(KeyCode.DOWN).push(KeyCode.ENTER);
+        until("the second", () -> isInFront(SKY));
+        keys(robot, KeyCode.CONTROL, KeyCode.P);
+        type("physics");
+        robot.push(KeyCode.ENTER);
+        until("the first", () -> isInFront(PITCH));
+    }
+
+    @Test
+    void whatIsSelectedStaysWhenTheListChanges(FxRobot robot) throws Exception {
+        ListView<?> list = (ListView<?>) fx(() -> seen("#library-list").orElseThrow());
+        robot.clickOn("#library-filter");
+        type("sky");
+        keys(robot, KeyCode.DOWN);
+        until("the selection", () -> list.getSelectionModel().getSelectedIndex() == 1);
+        fx(
+                () -> {
+                    ((TextField) seen("#library-filter").orElseThrow()).clear();
+                    return true;
+                });
+        until("the whole list", () -> list.getItems().size() > 3);
+        assertTrue(
+                fx(() -> String.valueOf(list.getSelectionModel().getSelectedItem()))
+                        .contains("Why is the sky"));
     }
 
     @Test

@@ -1,0 +1,81 @@
+package galley.ui.library;
+
+import galley.session.DiskWork;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * A question that is asked with every key and answered beside the window: one at a time, and of
+ * those that come meanwhile only the newest. So no answer comes after a newer one.
+ */
+public final class Asking<T> {
+
+    private record Waiting(long question, Runnable next) {}
+
+    private final DiskWork work;
+    private final Supplier<Supplier<T>> question;
+    private final Consumer<T> answered;
+    private final List<Waiting> waiting = new ArrayList<>();
+    private boolean isUnderWay;
+    private long newest;
+
+    /**
+     * @param question taken on the window's thread: what finds the answer beside it
+     */
+    public Asking(DiskWork work, Supplier<Supplier<T>> question, Consumer<T> answered) {
+        this.work = work;
+        this.question = question;
+        this.answered = answered;
+    }
+
+    public void ask() {
+        newest++;
+        if (!isUnderWay) {
+            begin();
+        }
+    }
+
+    private void begin() {
+        Supplier<T> finding = question.get();
+        long mine = newest;
+        isUnderWay = true;
+        work.run(
+                finding,
+                answer -> {
+                    isUnderWay = false;
+                    answered.accept(answer);
+                    goOn(mine).forEach(w -> w.next().run());
+                },
+                fault -> {
+                    isUnderWay = false;
+                    goOn(mine);
+                    throw fault;
+                });
+    }
+
+    /** What has waited for the question that is done with. */
+    private List<Waiting> goOn(long done) {
+        List<Waiting> ready = waiting.stream().filter(w -> w.question() <= done).toList();
+        waiting.removeAll(ready);
+        if (done < newest) {
+            begin();
+        }
+        return ready;
+    }
+
+    /** Runs this once all that was asked so far is answered; a fault of the answer drops it. */
+    public void then(Runnable next) {
+        if (isUnderWay) {
+            waiting.add(new Waiting(newest, next));
+        } else {
+            next.run();
+        }
+    }
+
+    /** Nothing waits for an answer any more. */
+    public void forget() {
+        waiting.clear();
+    }
+}

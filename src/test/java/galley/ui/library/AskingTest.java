@@ -1,0 +1,93 @@
+package galley.ui.library;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import galley.session.DiskWork;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AskingTest {
+
+    private final Deque<Runnable> beside = new ArrayDeque<>();
+    private final List<String> told = new ArrayList<>();
+    private String typed = "";
+    private final Asking<String> asking =
+            new Asking<>(
+                    new DiskWork(beside::add, Runnable::run),
+                    () -> {
+                        String words = typed;
+                        return () -> {
+                            if (words.equals("fault")) {
+                                throw new IllegalStateException(words);
+                            }
+                            return words;
+                        };
+                    },
+                    told::add);
+
+    private void type(String words) {
+        typed = words;
+        asking.forget();
+        asking.ask();
+    }
+
+    private void finish() {
+        beside.remove().run();
+    }
+
+    @Test
+    void onlyTheNewestOfThoseThatWaitIsAnswered() {
+        type("a");
+        type("ab");
+        type("abc");
+        assertEquals(1, beside.size());
+        finish();
+        finish();
+        assertEquals(List.of("a", "abc"), told);
+        assertEquals(0, beside.size());
+    }
+
+    @Test
+    void aKeyAfterTypingWaitsForWhatWasTyped() {
+        asking.then(() -> told.add("at once"));
+        type("a");
+        type("ab");
+        asking.then(() -> told.add("down"));
+        asking.then(() -> told.add("enter"));
+        finish();
+        // As when more articles come in.
+        asking.ask();
+        finish();
+        assertEquals(List.of("at once", "a", "ab", "down", "enter"), told);
+        finish();
+        assertEquals(List.of("at once", "a", "ab", "down", "enter", "ab"), told);
+    }
+
+    @Test
+    void whoTypesOnMeansNoMoreTheKeyBefore() {
+        type("a");
+        asking.then(() -> told.add("enter"));
+        type("ab");
+        finish();
+        finish();
+        assertEquals(List.of("a", "ab"), told);
+    }
+
+    @Test
+    void afterAFaultItIsAskedAgain() {
+        type("fault");
+        asking.then(() -> told.add("enter"));
+        assertThrows(IllegalStateException.class, this::finish);
+        type("a");
+        finish();
+        type("fault");
+        type("b");
+        assertThrows(IllegalStateException.class, this::finish);
+        finish();
+        assertEquals(List.of("a", "b"), told);
+    }
+}
