@@ -264,7 +264,8 @@ public final class FormView {
     /** One group: a title, its rows, and what could be added. */
     private final class GroupView {
         private final String title;
-        private final RowList rows = new RowList(actions, (row, node) -> node);
+        private final RowList rows =
+                new RowList(actions, (row, node) -> node, scroll::requestFocus);
         private final FlowPane absent = new FlowPane(8, 4);
         private final Refusal refused = new Refusal();
         private final Button followAll = Ui.link("", this::followAll);
@@ -305,6 +306,7 @@ public final class FormView {
         }
 
         private void followAll() {
+            differing().stream().findFirst().ifPresent(r -> goTo(r.path()));
             refused.take(
                     actions.editAll(
                             differing().stream()

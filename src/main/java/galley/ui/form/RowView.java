@@ -241,6 +241,10 @@ abstract class RowView {
     }
 
     private void makeHints() {
+        if (hints.isFocusWithin()) {
+            // What has the keys goes away; they stay with the field.
+            focus();
+        }
         hints.getChildren().clear();
         if (!refusal.isEmpty()) {
             hints.getChildren().add(message(refusal, Severity.ERROR, List.of()));
