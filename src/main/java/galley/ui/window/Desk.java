@@ -473,9 +473,13 @@ final class Desk {
     }
 
     private void activated() {
+        boolean within = article.node().isFocusWithin();
         creating = false;
         actions.anotherArticle();
         showActive();
+        if (within) {
+            active().ifPresent(ArticleViews::focus);
+        }
     }
 
     void collectionChanged() {
