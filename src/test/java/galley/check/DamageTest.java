@@ -65,6 +65,8 @@ class DamageTest {
                 "just words¶b: c|2:1|no-colon|no field|none|none",
                 "⌧|2:1|control-character|LaTeX|none|none",
                 "a:¶  b: c¶⌧¶  d: e|4:1|control-character|LaTeX|Delete the character|a:¶  b: c¶¶  d: e",
+                "a: 1¶seo¶  title: B¶  b: c¶d: e|3:1|no-colon|colon after “seo”|Write the colon!|a: 1¶seo:¶  title: B¶  b: c¶d: e",
+                "tags¶  - one¶  - two¶d: e|2:1|no-colon|colon after “tags”|Write the colon!|tags:¶  - one¶  - two¶d: e",
                 "zero >-¶    What is it?¶d: e|2:1|no-colon|colon after “zero”|Write the colon!|zero: >-¶    What is it?¶d: e",
                 "a:¶  z: 1¶  b >+2 # x¶    c¶  d: e|4:3|no-colon|colon after “b”|Write the colon!|a:¶  z: 1¶  b: >+2 # x¶    c¶  d: e",
                 "a: 1¶a: 2|3:1|key-duplicate|more than once|Remove this one|a: 1",
