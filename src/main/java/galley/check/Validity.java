@@ -168,15 +168,15 @@ public final class Validity {
                         Severity.ERROR,
                         field.keySpan(),
                         Optional.of(field.path()),
-                        "“%s” stands here twice. Readers take only one of them: remove the other."
+                        "“%s” stands here more than once. Readers take only one of them: remove the others."
                                 .formatted(field.path()),
                         Stream.of(
                                         new Problem.Fix(
-                                                "Keep the first",
+                                                "Remove this one",
                                                 new Edit.RemoveTwin(field.path(), which),
                                                 false),
                                         new Problem.Fix(
-                                                "Keep this one",
+                                                "Remove the first",
                                                 new Edit.RemoveTwin(field.path(), 0),
                                                 false))
                                 .filter(f -> article.plan(f.edit()) instanceof Outcome.Patched)

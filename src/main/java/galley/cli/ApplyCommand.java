@@ -250,7 +250,7 @@ final class ApplyCommand implements Callable<Integer> {
             return failed(name, "it lies outside " + root + "; name its folder with --root");
         }
         if (!dryRun) {
-            folders.add(file.toAbsolutePath().getParent());
+            Optional.ofNullable(file.toAbsolutePath().getParent()).ifPresent(folders::add);
         }
         return switch (ArticleFile.read(store, file)) {
             case ArticleFile.Result.Failed(String message) -> failed(name, about(file, message));
@@ -260,8 +260,16 @@ final class ApplyCommand implements Callable<Integer> {
 
     /** Lines may come from anywhere; where a root is named, what they name may not. */
     private boolean isInside(Path file) {
-        return root.toString().isEmpty()
-                || file.toAbsolutePath().normalize().startsWith(root.toAbsolutePath().normalize());
+        return root.toString().isEmpty() || real(file).startsWith(real(root));
+    }
+
+    /** Where links lead to counts, not where they stand. */
+    private static Path real(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException absent) {
+            return path.toAbsolutePath().normalize();
+        }
     }
 
     /** The result names the file already. */

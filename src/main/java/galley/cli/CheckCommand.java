@@ -204,7 +204,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private Schema schema(Path path, Article article) {
-        return templates.has(path) ? Schema.ofTemplate() : Schema.of(article);
+        return templates.schemaFor(path, article);
     }
 
     private List<Problem> wanted(Path path, Article article) {

@@ -3,7 +3,6 @@ package galley.cli;
 import galley.article.Article;
 import galley.check.Problem;
 import galley.check.Validity;
-import galley.schema.Schema;
 import galley.library.Templates;
 import galley.text.LineEnds;
 import galley.yaml.KeyPath;
@@ -51,8 +50,7 @@ final class NewProblems {
     }
 
     private List<Problem> problems(Path file, Article article) {
-        return Validity.problems(
-                article, templates.has(file) ? Schema.ofTemplate() : Schema.of(article));
+        return Validity.problems(article, templates.schemaFor(file, article));
     }
 
     private static Kind kind(Problem problem) {

@@ -1,5 +1,7 @@
 package galley.library;
 
+import galley.article.Article;
+import galley.schema.Schema;
 import galley.text.Span;
 import galley.yaml.Entry;
 import galley.yaml.Item;
@@ -35,6 +37,11 @@ public final class Templates {
         Path folder = absolute.getParent();
         return folder != null
                 && byFolder.computeIfAbsent(folder, Templates::above).contains(absolute);
+    }
+
+    /** What is expected of the article in a file. */
+    public Schema schemaFor(Path file, Article article) {
+        return has(file) ? Schema.ofTemplate() : Schema.of(article);
     }
 
     private static Set<Path> above(Path start) {

@@ -10,13 +10,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The whole page as one HTML file that needs nothing beside it: styles, fonts and scripts are
- * inside. What an article needs none of is left out.
+ * The whole page as one HTML file that needs nothing beside it: styles, scripts and the fonts of
+ * formulas are inside. Its text is set in what the reader's system has. What an article needs none
+ * of is left out.
  */
 public final class PageHtml {
 
     private static final Pattern KATEX_FONT =
             Pattern.compile("url\\(fonts/([A-Za-z0-9_-]+)\\.woff2\\)[^}]*?(?=\\})");
+
+    /** The window's own fonts, which lie beside its page. */
+    private static final Pattern FONT_FACE = Pattern.compile("(?m)^@font-face .*\\R");
 
     private PageHtml() {}
 
@@ -33,7 +37,9 @@ public final class PageHtml {
         html.append("<title>")
                 .append(escape(page.title().isEmpty() ? "Article" : page.title()))
                 .append("</title>\n");
-        html.append("<style>\n").append(asset("page.css")).append("</style>\n");
+        html.append("<style>\n")
+                .append(FONT_FACE.matcher(asset("page.css")).replaceAll(""))
+                .append("</style>\n");
         if (math) {
             html.append("<style>\n").append(katexStyle()).append("</style>\n");
         }

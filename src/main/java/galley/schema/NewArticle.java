@@ -59,7 +59,7 @@ public record NewArticle(
             }
             if (name.length() > LONGEST) {
                 return Optional.of(
-                        "This gives a file name of %d characters. Write at most %d."
+                        "This gives a name of %d characters for a file or folder. Write at most %d."
                                 .formatted(name.length(), LONGEST));
             }
         }

@@ -72,7 +72,7 @@ public final class ArticleSession {
         return new ArticleSession(
                 opened.article(),
                 opened.problems(),
-                FileState.of(opened.file()),
+                FileState.of(opened.file(), opened.template()),
                 Optional.empty(),
                 store,
                 disk,
@@ -106,7 +106,7 @@ public final class ArticleSession {
     }
 
     public Schema schema() {
-        return Schema.of(article);
+        return file.schema(article);
     }
 
     public long revision() {
@@ -259,6 +259,7 @@ public final class ArticleSession {
                     history.close();
                     turns.write(
                             article,
+                            schema(),
                             anyway,
                             text -> store.save(target, text, expected),
                             (text, outcome) -> saved(text, outcome, then),
@@ -318,6 +319,7 @@ public final class ArticleSession {
                     history.close();
                     turns.write(
                             article,
+                            schema(),
                             anyway,
                             text -> create(target, text, overwrite),
                             (text, outcome) -> then.accept(created(target, text, outcome)),
@@ -429,11 +431,7 @@ public final class ArticleSession {
                 });
     }
 
-    /**
-     * Mine and theirs in one text.
-     *
-     * @return empty where the two cannot be put together
-     */
+    /** Mine and theirs in one text; empty where the two cannot be put together. */
     public Optional<Merge> merged(Loaded.Opened theirs) {
         return file.readOnly().isEmpty() && theirs.readOnly().isEmpty()
                 ? Merge.of(savedArticle(), article, Article.parse(theirs.text()))

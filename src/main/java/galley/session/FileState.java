@@ -1,5 +1,7 @@
 package galley.session;
 
+import galley.article.Article;
+import galley.schema.Schema;
 import galley.store.Loaded;
 import galley.store.ReadOnlyReason;
 import galley.store.Stamp;
@@ -13,13 +15,15 @@ import java.util.Optional;
  * @param path empty while it was never saved, as is {@code stamp}
  * @param text that the disk had when it was last read or written
  * @param outside what happened to the file since and is not settled
+ * @param template whether it is what a collection's new articles begin with
  */
 record FileState(
         Optional<Path> path,
         Optional<Stamp> stamp,
         Optional<ReadOnlyReason> readOnly,
         SourceText text,
-        Optional<DiskState> outside) {
+        Optional<DiskState> outside,
+        boolean template) {
 
     /** On no disk yet. */
     static final FileState NONE =
@@ -28,15 +32,17 @@ record FileState(
                     Optional.empty(),
                     Optional.empty(),
                     SourceText.EMPTY,
-                    Optional.empty());
+                    Optional.empty(),
+                    false);
 
-    static FileState of(Loaded.Opened file) {
+    static FileState of(Loaded.Opened file, boolean template) {
         return new FileState(
                 Optional.of(file.path()),
                 Optional.of(file.stamp()),
                 file.readOnly(),
                 file.text(),
-                Optional.empty());
+                Optional.empty(),
+                template);
     }
 
     /** The file as it is on the disk now, by the path it was opened by. */
@@ -46,30 +52,46 @@ record FileState(
                 Optional.of(theirs.stamp()),
                 theirs.readOnly(),
                 theirs.text(),
-                Optional.empty());
+                Optional.empty(),
+                template);
     }
 
     /** The same where one's own text stays, which may be edited as before. */
     FileState passing(Loaded.Opened theirs) {
         return new FileState(
-                path, Optional.of(theirs.stamp()), readOnly, theirs.text(), Optional.empty());
+                path,
+                Optional.of(theirs.stamp()),
+                readOnly,
+                theirs.text(),
+                Optional.empty(),
+                template);
     }
 
     FileState written(SourceText now, Stamp seal) {
-        return new FileState(path, Optional.of(seal), readOnly, now, Optional.empty());
+        return new FileState(path, Optional.of(seal), readOnly, now, Optional.empty(), template);
     }
 
     FileState writtenAs(Path target, SourceText now, Stamp seal) {
         return new FileState(
-                Optional.of(target), Optional.of(seal), Optional.empty(), now, Optional.empty());
+                Optional.of(target),
+                Optional.of(seal),
+                Optional.empty(),
+                now,
+                Optional.empty(),
+                false);
     }
 
     FileState met(DiskState happened) {
-        return new FileState(path, stamp, readOnly, text, Optional.of(happened));
+        return new FileState(path, stamp, readOnly, text, Optional.of(happened), template);
     }
 
     FileState settled() {
-        return new FileState(path, stamp, readOnly, text, Optional.empty());
+        return new FileState(path, stamp, readOnly, text, Optional.empty(), template);
+    }
+
+    /** What is expected of the article in it. */
+    Schema schema(Article article) {
+        return template ? Schema.ofTemplate() : Schema.of(article);
     }
 
     /** Whether the disk holds this, as far as is known. */

@@ -3,6 +3,7 @@ package galley.session;
 import galley.article.Article;
 import galley.check.Problem;
 import galley.check.Validity;
+import galley.library.Templates;
 import galley.schema.Schema;
 import galley.store.Loaded;
 import java.util.List;
@@ -11,12 +12,19 @@ import java.util.List;
  * A file that was read, with what it takes longest to find out about it; made away from the thread
  * that shows it.
  *
+ * @param template whether it is what a collection's new articles begin with
  * @param problems of the article as the file holds it
  */
-public record OpenedArticle(Loaded.Opened file, Article article, List<Problem> problems) {
+public record OpenedArticle(
+        Loaded.Opened file, Article article, boolean template, List<Problem> problems) {
 
-    public static OpenedArticle of(Loaded.Opened file) {
+    /**
+     * @param templates of the collections that files may lie in; their configuration is read
+     */
+    public static OpenedArticle of(Loaded.Opened file, Templates templates) {
         Article article = Article.parse(file.text());
-        return new OpenedArticle(file, article, Validity.problems(article, Schema.of(article)));
+        Schema schema = templates.schemaFor(file.path(), article);
+        return new OpenedArticle(
+                file, article, templates.has(file.path()), Validity.problems(article, schema));
     }
 }

@@ -62,6 +62,7 @@ final class WriteTurns {
      */
     <T> void write(
             Article article,
+            Schema schema,
             boolean anyway,
             Function<SourceText, T> writing,
             BiConsumer<SourceText, T> written,
@@ -69,7 +70,7 @@ final class WriteTurns {
         SourceText text = article.source();
         writes = true;
         work.run(
-                () -> attempt(anyway ? List.of() : errorsOf(article), text, writing),
+                () -> attempt(anyway ? List.of() : errorsOf(article, schema), text, writing),
                 attempt ->
                         settle(
                                 () ->
@@ -100,8 +101,8 @@ final class WriteTurns {
                 errors, errors.isEmpty() ? Optional.of(writing.apply(text)) : Optional.empty());
     }
 
-    private static List<Problem> errorsOf(Article article) {
-        return Validity.problems(article, Schema.of(article)).stream()
+    private static List<Problem> errorsOf(Article article, Schema schema) {
+        return Validity.problems(article, schema).stream()
                 .filter(p -> p.severity() == Severity.ERROR)
                 .toList();
     }

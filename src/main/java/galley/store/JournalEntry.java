@@ -27,13 +27,16 @@ record JournalEntry(Origin origin, SourceText text, Instant when) {
         var head = new StringBuilder(FIRST).append('\n');
         switch (origin) {
             case OfFile(Path path, Stamp base) -> {
-                line(head, "file", path.toAbsolutePath().toUri().toString());
+                line(head, "file", uri(path));
                 line(head, "base-size", Long.toString(base.size()));
                 line(head, "base-modified", base.modified().toString());
                 line(head, "base-key", base.fileKey());
                 line(head, "base-hash", base.hash());
             }
-            case Unnamed(String id) -> line(head, "unnamed", id);
+            case Unnamed(String id, Optional<Path> proposed) -> {
+                line(head, "unnamed", id);
+                proposed.ifPresent(p -> line(head, "proposed", uri(p)));
+            }
         }
         line(head, "when", when.toString());
         line(head, "hash", Stamp.hash(body));
@@ -42,6 +45,10 @@ record JournalEntry(Origin origin, SourceText text, Instant when) {
         out.writeBytes(head.toString().getBytes(StandardCharsets.UTF_8));
         out.writeBytes(body);
         return out.toByteArray();
+    }
+
+    private static String uri(Path path) {
+        return path.toAbsolutePath().toUri().toString();
     }
 
     private static void line(StringBuilder head, String key, String value) {
@@ -93,7 +100,10 @@ record JournalEntry(Origin origin, SourceText text, Instant when) {
     private static Origin origin(Map<String, String> lines) {
         String unnamed = lines.get("unnamed");
         if (unnamed != null) {
-            return new Unnamed(unnamed);
+            return new Unnamed(
+                    unnamed,
+                    Optional.ofNullable(lines.get("proposed"))
+                            .map(uri -> Path.of(URI.create(uri))));
         }
         return new OfFile(
                 Path.of(URI.create(need(lines, "file"))),

@@ -1,6 +1,7 @@
 package galley.store;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** What a text in the recovery journal is the unsaved state of. */
 public sealed interface Origin {
@@ -14,6 +15,12 @@ public sealed interface Origin {
      * An article that was never saved.
      *
      * @param id chosen by the caller, unique in this user's journal: a UUID
+     * @param proposed where it would be saved if nobody says otherwise
      */
-    record Unnamed(String id) implements Origin {}
+    record Unnamed(String id, Optional<Path> proposed) implements Origin {
+
+        public Unnamed(String id) {
+            this(id, Optional.empty());
+        }
+    }
 }

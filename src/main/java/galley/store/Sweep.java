@@ -15,18 +15,27 @@ final class Sweep {
     }
 
     void run(Path folder, Duration age) {
+        List<Path> all;
         try {
-            List<Path> all = disk.list(folder);
-            for (Path file : all) {
-                if (Temps.isTemporary(file)
-                        && (Temps.isOrphan(file) || Temps.stale(disk, file, age))) {
-                    disk.delete(file);
-                } else if (Temps.isRedo(file)) {
-                    settle(file, all, age);
-                }
-            }
+            all = disk.list(folder);
         } catch (IOException nextTime) {
             // Small hidden files; nothing depends on their being gone.
+            return;
+        }
+        for (Path file : all) {
+            try {
+                clear(file, all, age);
+            } catch (IOException goneOrNextTime) {
+                // Another process may have finished with it just now; the others are looked at.
+            }
+        }
+    }
+
+    private void clear(Path file, List<Path> all, Duration age) throws IOException {
+        if (Temps.isTemporary(file) && (Temps.isOrphan(file) || Temps.stale(disk, file, age))) {
+            disk.delete(file);
+        } else if (Temps.isRedo(file)) {
+            settle(file, all, age);
         }
     }
 

@@ -48,7 +48,7 @@ final class Turns {
      * @param real the file's real path
      */
     Turn take(Path real) {
-        Optional<FileLock> lock = channel().flatMap(open -> wait(open, place(real)));
+        Optional<FileLock> lock = channel().flatMap(open -> waitFor(open, place(real)));
         return () ->
                 lock.ifPresent(
                         held -> {
@@ -76,7 +76,7 @@ final class Turns {
         return Optional.ofNullable(channel);
     }
 
-    private static Optional<FileLock> wait(FileChannel channel, long place) {
+    private static Optional<FileLock> waitFor(FileChannel channel, long place) {
         long end = System.nanoTime() + LONGEST.toNanos();
         do {
             try {

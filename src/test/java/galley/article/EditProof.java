@@ -365,7 +365,11 @@ final class EditProof {
                     case Edit.RemoveTwin(KeyPath path, int which) -> List.of(path);
                     case Edit.Move(KeyPath path, int to) -> List.of(path);
                     case Edit.Exchange(KeyPath a, KeyPath b) -> List.of(a, b);
-                    default -> List.of();
+                    case Edit.Set set -> List.of();
+                    case Edit.Rename rename -> List.of();
+                    case Edit.Mend mend -> List.of();
+                    case Edit.ReplaceAnswer answer -> List.of();
+                    case Edit.ReplaceText text -> List.of();
                 };
         return article.fields().stream()
                 .filter(f -> touched.stream().noneMatch(p -> !p.isRoot() && p.startsWith(f.path())))

@@ -67,9 +67,9 @@ class DamageTest {
                 "a:¶  b: c¶⌧¶  d: e|4:1|control-character|LaTeX|Delete the character|a:¶  b: c¶¶  d: e",
                 "zero >-¶    What is it?¶d: e|2:1|no-colon|colon after “zero”|Write the colon!|zero: >-¶    What is it?¶d: e",
                 "a:¶  z: 1¶  b >+2 # x¶    c¶  d: e|4:3|no-colon|colon after “b”|Write the colon!|a:¶  z: 1¶  b: >+2 # x¶    c¶  d: e",
-                "a: 1¶a: 2|3:1|key-duplicate|twice|Keep the first|a: 1",
-                "a:¶  - b: 1¶    # of b¶    b: 2¶    c: 3|5:5|key-duplicate|twice|Keep the first|a:¶  - b: 1¶    c: 3",
-                "a: {b: 1, b: 2}|2:11|key-duplicate|twice|Keep the first|a: {b: 1}"
+                "a: 1¶a: 2|3:1|key-duplicate|more than once|Remove this one|a: 1",
+                "a:¶  - b: 1¶    # of b¶    b: 2¶    c: 3|5:5|key-duplicate|more than once|Remove this one|a:¶  - b: 1¶    c: 3",
+                "a: {b: 1, b: 2}|2:11|key-duplicate|more than once|Remove this one|a: {b: 1}"
             })
     void isToldOfWhereItBreaks(
             String damaged, String place, String rule, String words, String label, String mended) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import galley.library.Templates;
 import galley.article.Edit;
 import galley.article.FrontMatter;
 import galley.article.Outcome;
@@ -122,7 +123,11 @@ class ForeignTest extends CommandTest {
         var store = new FileStore();
         var loaded = assertInstanceOf(Loaded.Opened.class, store.load(file));
         ArticleSession session =
-                ArticleSession.of(OpenedArticle.of(loaded), store, DiskWork.atOnce(), () -> 0);
+                ArticleSession.of(
+                        OpenedArticle.of(loaded, new Templates()),
+                        store,
+                        DiskWork.atOnce(),
+                        () -> 0);
         assertInstanceOf(FrontMatter.Foreign.class, session.article().frontMatter());
         assertInstanceOf(
                 Outcome.Refused.class,

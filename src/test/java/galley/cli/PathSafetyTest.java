@@ -154,6 +154,17 @@ class PathSafetyTest extends CommandTest {
         named.putObject("set").put("id", "8");
         assertEquals(0, run(JSON.writeValueAsString(named), "apply", "-").exit(), "no root named");
         assertEquals(ARTICLE.replace("id: 7", "id: 8"), text());
+        Files.createSymbolicLink(root.resolve("out.md"), file);
+        Files.createSymbolicLink(root.resolve("out"), folder);
+        for (String through : List.of("out.md", "out/a.md", "out/../a.md")) {
+            var op = JSON.createObjectNode().put("file", through);
+            op.putObject("set").put("subject", "Broken");
+            Run run = run(JSON.writeValueAsString(op), "apply", "-", "--root", root);
+            assertEquals(3, run.exit(), through);
+        }
+        assertEquals(ARTICLE.replace("id: 7", "id: 8"), text());
+        var top = run("{\"file\": \"/\"}", "apply", "-", "--root", "/");
+        assertTrue(!top.out().contains("fault of Galley"), top.out());
         Path inside = Files.writeString(root.resolve("in.md"), ARTICLE);
         for (Object name : List.of(inside.toAbsolutePath(), "./in.md")) {
             var op = JSON.createObjectNode().put("file", name.toString());

@@ -98,7 +98,15 @@ class HouseTest {
                 .mayOnlyAccessLayers("schema", "markdown", "article", "store", "yaml", "text")
                 .whereLayer("session")
                 .mayOnlyAccessLayers(
-                        "check", "page", "schema", "markdown", "article", "store", "yaml", "text")
+                        "library",
+                        "check",
+                        "page",
+                        "schema",
+                        "markdown",
+                        "article",
+                        "store",
+                        "yaml",
+                        "text")
                 .whereLayer("ui")
                 .mayOnlyBeAccessedByLayers("entry")
                 .whereLayer("cli")

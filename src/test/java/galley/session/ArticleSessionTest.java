@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import galley.library.Templates;
 import galley.article.Edit;
 import galley.article.Outcome;
 import galley.store.FileStore;
@@ -52,7 +53,7 @@ class ArticleSessionTest {
     }
 
     private ArticleSession open(DiskWork work) {
-        return ArticleSession.of(OpenedArticle.of(load()), store, work, () -> 0);
+        return ArticleSession.of(OpenedArticle.of(load(), new Templates()), store, work, () -> 0);
     }
 
     private ArticleSession open() {
@@ -196,7 +197,11 @@ class ArticleSessionTest {
                             }
                         });
         ArticleSession session =
-                ArticleSession.of(OpenedArticle.of(load()), faulty, DiskWork.atOnce(), () -> 0);
+                ArticleSession.of(
+                        OpenedArticle.of(load(), new Templates()),
+                        faulty,
+                        DiskWork.atOnce(),
+                        () -> 0);
         title(session, "Mine?");
         broken[0] = true;
         assertThrows(IllegalStateException.class, () -> session.save(true, savings::add));
@@ -395,5 +400,18 @@ class ArticleSessionTest {
                 waiting.remove().run();
             }
         }
+    }
+
+    @Test
+    void whatNewArticlesBeginWithIsSavedWithItsFieldsEmpty() throws IOException {
+        Files.writeString(
+                folder.resolve("cloudcannon.config.yml"),
+                "collections_config:\n  learn:\n    schemas:\n      default:\n        path: a.md\n");
+        Files.writeString(file, "---\ntitle:\nquestion:\nsubject:\n---\n");
+        ArticleSession session = open();
+        assertEquals(List.of(), session.problems());
+        title(session, "Title of all");
+        session.save(false, savings::add);
+        assertEquals(new Saving.Done(), savings.getLast());
     }
 }

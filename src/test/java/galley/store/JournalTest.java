@@ -13,12 +13,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class JournalTest {
+
+    private static final Unnamed NEW =
+            new Unnamed("a/../b", Optional.of(Path.of("learn/ü 1.md").toAbsolutePath()));
 
     @TempDir Path root;
     private final FileStore store = new FileStore();
@@ -47,14 +51,14 @@ class JournalTest {
         try (Journal dying = open()) {
             assertTrue(dying.keep(origin, SourceText.of("one")).isEmpty());
             dying.keep(origin, SourceText.of("two\r\n\n\n"));
-            dying.keep(new Unnamed("a/../b"), SourceText.of("three"));
+            dying.keep(NEW, SourceText.of("three"));
         }
         try (Journal next = open()) {
             List<Recovered> all = next.recoverable();
             assertEquals(
                     List.of("three", "two\r\n\n\n"),
                     all.stream().map(r -> r.text().characters()).toList());
-            assertEquals(new Unnamed("a/../b"), all.get(0).origin());
+            assertEquals(NEW, all.get(0).origin());
             assertEquals(origin, all.get(1).origin());
             next.discard(all.get(0));
             assertEquals(1, next.recoverable().size());

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Windows and commands that save one file at the same time never undo what another has saved. */
+/** Stores of several processes that save one file at the same time: none undoes another's save. */
 class TwoProcessesTest {
 
     private static final int PROCESSES = 3;

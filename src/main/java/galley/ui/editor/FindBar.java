@@ -115,13 +115,20 @@ final class FindBar extends VBox {
     }
 
     void open(String selected, boolean withReplace) {
+        boolean isFound =
+                isVisible() && model.current().filter(editor.selection()::equals).isPresent();
         setShown(true, withReplace || (isVisible() && replaceRow.isVisible()));
-        if (!selected.isEmpty()) {
+        // What is selected because it was found is no new search.
+        if (!selected.isEmpty() && !isFound) {
             pattern.setText(regex.isSelected() ? quoted(selected) : selected);
         }
         search(false);
-        pattern.requestFocus();
-        pattern.selectAll();
+        if (withReplace && isFound) {
+            replacement.requestFocus();
+        } else {
+            pattern.requestFocus();
+            pattern.selectAll();
+        }
     }
 
     private static String quoted(String text) {

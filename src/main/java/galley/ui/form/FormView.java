@@ -21,6 +21,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The form, group below group; one for all articles of a window. */
@@ -39,6 +40,7 @@ public final class FormView {
     private final List<GroupView> views = new ArrayList<>();
     private final Label none = Ui.label("", "empty-text");
     private final VBox addField = addField();
+    private @Nullable Node last;
 
     public FormView() {
         page.getStyleClass().add("form");
@@ -193,6 +195,22 @@ public final class FormView {
         }
     }
 
+    /** Gives the keys to the control that had them last, else to the form as a whole. */
+    public void focus() {
+        Optional.ofNullable(last)
+                .filter(node -> node.getScene() != null && isShown(node))
+                .orElse(scroll)
+                .requestFocus();
+    }
+
+    private static boolean isShown(Node node) {
+        Node at = node;
+        while (at != null && at.isVisible()) {
+            at = at.getParent();
+        }
+        return at == null;
+    }
+
     /** What has the keys is in sight; of a calendar all of it. */
     private void follow(Node owner) {
         Node whole = owner;
@@ -204,6 +222,7 @@ public final class FormView {
             within = within || at == page;
         }
         if (within) {
+            last = owner;
             reveal(whole);
         }
     }
@@ -264,7 +283,8 @@ public final class FormView {
     /** One group: a title, its rows, and what could be added. */
     private final class GroupView {
         private final String title;
-        private final RowList rows = new RowList(actions, (row, node) -> node);
+        private final RowList rows =
+                new RowList(actions, (row, node) -> node, scroll::requestFocus);
         private final FlowPane absent = new FlowPane(8, 4);
         private final Refusal refused = new Refusal();
         private final Button followAll = Ui.link("", this::followAll);
@@ -305,6 +325,7 @@ public final class FormView {
         }
 
         private void followAll() {
+            differing().stream().findFirst().ifPresent(r -> goTo(r.path()));
             refused.take(
                     actions.editAll(
                             differing().stream()

@@ -39,7 +39,7 @@ final class GroupRow extends RowView {
         super(row, actions);
         this.siblings = siblings;
         list = row.kind() == FieldKind.LIST;
-        children = new RowList(actions, list ? this::withHandles : (r, n) -> n);
+        children = new RowList(actions, list ? this::withHandles : (r, n) -> n, this::focusEmpty);
         summary.getStyleClass().addAll("flat", "group-summary");
         summary.setMnemonicParsing(false);
         summary.setMaxWidth(Double.MAX_VALUE);
@@ -100,7 +100,28 @@ final class GroupRow extends RowView {
     }
 
     private void remove() {
-        apply(FormEdits.remove(actions.article(), row.path()), true);
+        KeyPath gone = row.path();
+        UnaryOperator<KeyPath> way =
+                p ->
+                        p.equals(gone)
+                                ? gone(p)
+                                : FormEdits.isRelated(p) && number(p) > number(gone)
+                                        ? numbered(p, -1)
+                                        : p;
+        siblings.travel(way, () -> apply(FormEdits.remove(actions.article(), gone), true));
+    }
+
+    /** A path that no row of a list has. */
+    private static KeyPath gone(KeyPath path) {
+        return path.child("gone");
+    }
+
+    private static int number(KeyPath path) {
+        return Integer.parseInt(path.name().replaceAll("^.*\\D", ""));
+    }
+
+    private static KeyPath numbered(KeyPath path, int by) {
+        return KeyPath.of(path.name().replaceAll("\\d+$", "") + (number(path) + by));
     }
 
     private void exchange(int by) {
@@ -110,13 +131,7 @@ final class GroupRow extends RowView {
     private void exchange(KeyPath one, KeyPath other) {
         UnaryOperator<KeyPath> way = p -> p.equals(one) ? other : p.equals(other) ? one : p;
         FormEdits.exchange(actions.article(), one, other)
-                .ifPresent(
-                        edit -> {
-                            siblings.travel(way);
-                            if (!apply(List.of(edit), true)) {
-                                siblings.travel(way);
-                            }
-                        });
+                .ifPresent(edit -> siblings.travel(way, () -> apply(List.of(edit), true)));
     }
 
     /** Alt and an arrow move what has the keys. */
@@ -133,10 +148,7 @@ final class GroupRow extends RowView {
     }
 
     private Optional<KeyPath> numbered(int by) {
-        String name = row.path().name();
-        String stem = name.replaceAll("\\d+$", "");
-        int number = Integer.parseInt(name.substring(stem.length())) + by;
-        var other = KeyPath.of(stem + number);
+        KeyPath other = numbered(row.path(), by);
         return actions.article().find(other).isPresent() ? Optional.of(other) : Optional.empty();
     }
 
@@ -201,11 +213,7 @@ final class GroupRow extends RowView {
         var up = Ui.iconButton(Feather.CHEVRON_UP, "Move up (Alt+Up)", () -> step(index, -1));
         var down =
                 Ui.iconButton(Feather.CHEVRON_DOWN, "Move down (Alt+Down)", () -> step(index, 1));
-        var remove =
-                Ui.iconButton(
-                        Feather.X,
-                        "Remove",
-                        () -> apply(List.of(new Edit.Remove(item.path())), true));
+        var remove = Ui.iconButton(Feather.X, "Remove", () -> removeItem(index));
         up.setDisable(index == 0);
         down.setDisable(index == row.children().size() - 1);
         var handle = Ui.label("", "drag-handle");
@@ -251,10 +259,20 @@ final class GroupRow extends RowView {
         if (!isEditable() || to < 0 || to >= row.children().size()) {
             return;
         }
-        children.travel(path -> moved(path, from, to));
-        if (!apply(List.of(new Edit.Move(row.path().child(from), to)), true)) {
-            children.travel(path -> moved(path, to, from));
-        }
+        children.travel(
+                path -> moved(path, from, to),
+                () -> apply(List.of(new Edit.Move(row.path().child(from), to)), true));
+    }
+
+    private void removeItem(int index) {
+        KeyPath item = row.path().child(index);
+        children.travel(
+                path -> path.equals(item) ? gone(path) : moved(path, index, Integer.MAX_VALUE),
+                () -> apply(List.of(new Edit.Remove(item)), true));
+    }
+
+    private void focusEmpty() {
+        (list ? changing.getFirst() : summary).requestFocus();
     }
 
     private static KeyPath moved(KeyPath path, int from, int to) {

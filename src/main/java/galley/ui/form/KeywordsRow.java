@@ -131,7 +131,7 @@ final class KeywordsRow extends RowView {
             text.setMaxWidth(420);
             remove.getStyleClass().addAll("flat", "chip-remove");
             remove.setFocusTraversable(false);
-            remove.setOnAction(e -> change(shown.without(index)));
+            remove.setOnAction(e -> remove(index));
             node.getStyleClass().add("chip");
             node.setFocusTraversable(true);
             node.setOnMouseClicked(
@@ -162,7 +162,7 @@ final class KeywordsRow extends RowView {
 
     private void chipKey(KeyEvent event, int index, HBox chip) {
         switch (event.getCode()) {
-            case DELETE, BACK_SPACE -> change(shown.without(index));
+            case DELETE, BACK_SPACE -> remove(index);
             case ENTER, F2 -> edit(index, chip);
             case LEFT -> move(event, index, index - 1);
             case RIGHT -> move(event, index, index + 1);
@@ -171,6 +171,17 @@ final class KeywordsRow extends RowView {
             }
         }
         event.consume();
+    }
+
+    /** The next has the keys then, or the entry behind the last. */
+    private void remove(int index) {
+        change(shown.without(index));
+        focusAt(index);
+    }
+
+    private void focusAt(int index) {
+        List<Node> all = chips.getChildren();
+        all.get(Math.min(index, all.size() - 1)).requestFocus();
     }
 
     /** With Alt the keyword moves, without it the focus does. */
@@ -204,7 +215,11 @@ final class KeywordsRow extends RowView {
                     }
                 };
         finishEdit = done;
-        field.setOnAction(e -> done.run());
+        field.setOnAction(
+                e -> {
+                    done.run();
+                    focusAt(index);
+                });
         field.focusedProperty()
                 .addListener(
                         (o, was, is) -> {
@@ -216,6 +231,7 @@ final class KeywordsRow extends RowView {
                 e -> {
                     if (e.getCode() == KeyCode.ESCAPE) {
                         chips.getChildren().set(index, chip);
+                        focusAt(index);
                         e.consume();
                     }
                 });

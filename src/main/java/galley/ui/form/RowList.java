@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -25,11 +26,16 @@ final class RowList {
     private final VBox node = new VBox();
     private Map<String, RowView> views = new HashMap<>();
     private List<RowView> order = List.of();
+    private final Runnable focusEmpty;
     private List<FormRow> shown = List.of();
 
-    RowList(FormActions actions, BiFunction<FormRow, Node, Node> wrap) {
+    /**
+     * @param focusEmpty gives the keys to what is near, when the last row goes away with them
+     */
+    RowList(FormActions actions, BiFunction<FormRow, Node, Node> wrap, Runnable focusEmpty) {
         this.actions = actions;
         this.wrap = wrap;
+        this.focusEmpty = focusEmpty;
         node.getStyleClass().add("rows");
     }
 
@@ -65,8 +71,14 @@ final class RowList {
         order = List.of();
     }
 
-    /** Before fields change places: their rows go along, open or folded and with the focus. */
-    void travel(UnaryOperator<KeyPath> way) {
+    /**
+     * Does what makes fields change places or one go away: their rows go along, open or folded and
+     * with the focus.
+     *
+     * @param change gives whether it was done
+     */
+    void travel(UnaryOperator<KeyPath> way, BooleanSupplier change) {
+        Map<String, RowView> before = views;
         Map<String, RowView> next = new HashMap<>();
         views.forEach(
                 (key, view) -> {
@@ -75,15 +87,32 @@ final class RowList {
                     next.put(first ? way.apply(path).toString() : key, view);
                 });
         views = next;
+        if (!change.getAsBoolean()) {
+            views = before;
+        }
     }
 
+    /** The keys stay where they are, or go to the neighbour of the row that had them. */
     private void keepFocus(Runnable change) {
         Optional<Node> owner =
                 Optional.ofNullable(node.getScene())
                         .map(Scene::getFocusOwner)
                         .filter(this::isWithin);
+        int line = 0;
+        while (owner.isPresent() && !node.getChildren().get(line).isFocusWithin()) {
+            line++;
+        }
         change.run();
-        owner.filter(this::isWithin).ifPresent(Node::requestFocus);
+        if (owner.isEmpty()) {
+            return;
+        }
+        if (isWithin(owner.get())) {
+            owner.get().requestFocus();
+        } else if (order.isEmpty()) {
+            focusEmpty.run();
+        } else {
+            order.get(Math.min(line, order.size() - 1)).focus();
+        }
     }
 
     private boolean isWithin(Node inner) {

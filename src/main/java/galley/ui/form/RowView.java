@@ -241,6 +241,10 @@ abstract class RowView {
     }
 
     private void makeHints() {
+        if (hints.isFocusWithin()) {
+            // What has the keys goes away; they stay with the field.
+            focus();
+        }
         hints.getChildren().clear();
         if (!refusal.isEmpty()) {
             hints.getChildren().add(message(refusal, Severity.ERROR, List.of()));
@@ -318,9 +322,12 @@ abstract class RowView {
         words.setWrapText(true);
         words.setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
         words.setGraphic(Ui.icon(icon));
-        HBox.setHgrow(words, javafx.scene.layout.Priority.SOMETIMES);
-        var line = new HBox(8, words);
-        line.getChildren().addAll(fixes);
+        var line = new VBox(2, words);
+        if (!fixes.isEmpty()) {
+            var offers = new HBox(8);
+            offers.getChildren().addAll(fixes);
+            line.getChildren().add(offers);
+        }
         fixes.forEach(
                 fix ->
                         ((javafx.scene.layout.Region) fix)

@@ -162,6 +162,7 @@ final class ArticlePane {
     }
 
     void state(Optional<ArticleSession> session) {
+        session.ifPresent(s -> answer.setText(s.schema().answerLabel()));
         undo.setDisable(session.filter(ArticleSession::canUndo).isEmpty());
         redo.setDisable(session.filter(ArticleSession::canRedo).isEmpty());
         boolean dirty = session.filter(ArticleSession::isDirty).isPresent();

@@ -271,7 +271,7 @@ final class ArticleViews {
     /** Puts the caret in the view that is in front. */
     void focus() {
         switch (choice) {
-            case FIELDS -> services.form().node().requestFocus();
+            case FIELDS -> services.form().focus();
             case ANSWER, BOTH -> answer().requestFocus();
             case SOURCE -> source().requestFocus();
         }

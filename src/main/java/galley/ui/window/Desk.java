@@ -113,7 +113,7 @@ final class Desk {
         var host = new DeskFiles(this, picker, settings, status, busy);
         files = new FilesFlow(workspace, host);
         leaving = new Leaving(workspace, files, host);
-        recovering = new Recovering(workspace, files, host, safekeeping);
+        recovering = new Recovering(workspace, files, host, safekeeping, leaving);
         actions = new ArticleActions(files, this::active, this::refreshState);
         var tabs = new TabStrip(this::front, this::close, this::showNew);
         article = new ArticlePane(tabs, this::choose, actions::undo, actions::redo, actions::save);
@@ -473,9 +473,13 @@ final class Desk {
     }
 
     private void activated() {
+        boolean within = article.node().isFocusWithin();
         creating = false;
         actions.anotherArticle();
         showActive();
+        if (within) {
+            active().ifPresent(ArticleViews::focus);
+        }
     }
 
     void collectionChanged() {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -17,6 +18,8 @@ import java.util.stream.Collectors;
  * article.
  */
 final class FilesFlow {
+
+    private static final Pattern ENDING = Pattern.compile("\\.[A-Za-z]{1,10}$");
 
     private static final String SAVE = "save";
 
@@ -100,7 +103,18 @@ final class FilesFlow {
         Path proposed = session.path().or(session::proposed).orElse(Path.of("article.md"));
         host.picker()
                 .saveFile(proposed)
-                .ifPresent(target -> saveTo(session, target, true, false, then));
+                .ifPresent(
+                        chosen -> {
+                            Path target = named(chosen);
+                            // The dialog has asked about the name that was chosen alone.
+                            saveTo(session, target, target.equals(chosen), false, then);
+                        });
+    }
+
+    /** An article without an ending would be none in the list. */
+    private static Path named(Path chosen) {
+        String name = String.valueOf(chosen.getFileName());
+        return ENDING.matcher(name).find() ? chosen : chosen.resolveSibling(name + ".md");
     }
 
     private void saveTo(
@@ -255,7 +269,8 @@ final class FilesFlow {
 
     private void conflict(ArticleSession session, Loaded.Opened theirs, Optional<Merge> merge) {
         List<Notice.Action> choices = new ArrayList<>();
-        if (merge.isPresent()) {
+        // Where all of theirs is what both changed, both is mine.
+        if (merge.filter(m -> !m.text().equals(session.article().text())).isPresent()) {
             choices.add(new Notice.Action("Take both", () -> takeBoth(session, theirs), true));
         }
         choices.add(

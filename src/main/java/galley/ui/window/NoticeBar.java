@@ -94,7 +94,9 @@ final class NoticeBar {
         boolean within = node.isFocusWithin();
         node.getChildren().setAll(notices.values().stream().map(this::line).toList());
         Ui.show(node, !notices.isEmpty());
-        if (within && !notices.isEmpty()) {
+        if (within && notices.isEmpty()) {
+            focusBack.run();
+        } else if (within) {
             focus(notices.lastEntry().getKey());
         }
     }

@@ -27,6 +27,7 @@ final class Panes {
     private final Node reader;
     private final SettingsStore settings;
     private boolean articleAlone;
+    private boolean held;
 
     Panes(SplitPane split, Node library, Node article, Node reader, SettingsStore settings) {
         this.split = split;
@@ -35,7 +36,25 @@ final class Panes {
         this.reader = reader;
         this.settings = settings;
         place();
-        split.addEventFilter(MouseEvent.MOUSE_RELEASED, e -> remember());
+        split.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> held = isDivider(e));
+        split.addEventFilter(
+                MouseEvent.MOUSE_RELEASED,
+                e -> {
+                    if (held) {
+                        remember();
+                    }
+                });
+    }
+
+    private static boolean isDivider(MouseEvent event) {
+        for (Node at = event.getTarget() instanceof Node n ? n : null;
+                at != null;
+                at = at.getParent()) {
+            if (at.getStyleClass().contains("split-pane-divider")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isShown(String pane) {
@@ -43,14 +62,14 @@ final class Panes {
     }
 
     void show(String pane) {
-        if (!isShown(pane)) {
+        if (pane.equals(READER) ? !isReaderShown() : !isShown(pane)) {
             toggle(pane);
         }
     }
 
     void toggle(String pane) {
+        boolean shown = pane.equals(READER) ? !isReaderShown() : !isShown(pane);
         articleAlone = false;
-        boolean shown = !isShown(pane);
         settings.update(s -> s.withPane(pane, shown));
         place();
     }

@@ -24,10 +24,17 @@ final class Recovering {
     private final FilesFlow files;
     private final FilesFlow.Host host;
     private final Safekeeping safekeeping;
+    private final Leaving leaving;
 
-    Recovering(Workspace workspace, FilesFlow files, FilesFlow.Host host, Safekeeping safekeeping) {
+    Recovering(
+            Workspace workspace,
+            FilesFlow files,
+            FilesFlow.Host host,
+            Safekeeping safekeeping,
+            Leaving leaving) {
         this.workspace = workspace;
         this.files = files;
+        this.leaving = leaving;
         this.host = host;
         this.safekeeping = safekeeping;
     }
@@ -49,7 +56,8 @@ final class Recovering {
                                             offerAlone(recovered, Optional.of(file.path()));
                                 }
                             });
-            case Origin.Unnamed u -> offerAlone(recovered, Optional.empty());
+            case Origin.Unnamed(String id, Optional<Path> proposed) ->
+                    offerAlone(recovered, proposed);
         }
     }
 
@@ -130,6 +138,21 @@ final class Recovering {
                         + " was kept when Galley ended without saving.",
                 List.of(
                         new Notice.Action("Save as…", () -> files.saveAs(lost), true),
-                        new Notice.Action("Discard it", () -> workspace.close(lost), true)));
+                        new Notice.Action("Discard it", () -> discard(lost, recovered), true)));
+        lost.onState(
+                () -> {
+                    if (!lost.isDirty() && host.isOpen(lost)) {
+                        host.views(lost).notices().hide(RECOVERED);
+                    }
+                });
+    }
+
+    /** What was written since is asked about. */
+    private void discard(ArticleSession lost, Recovered recovered) {
+        if (lost.article().text().equals(recovered.text().characters())) {
+            workspace.close(lost);
+        } else {
+            leaving.close(lost);
+        }
     }
 }

@@ -145,7 +145,7 @@ public final class Safekeeping implements AutoCloseable {
         }
         return kept.get(session) instanceof Origin.Unnamed before
                 ? before
-                : new Origin.Unnamed(UUID.randomUUID().toString());
+                : new Origin.Unnamed(UUID.randomUUID().toString(), session.proposed());
     }
 
     private static boolean sameEntry(Origin one, Origin other) {

@@ -68,6 +68,8 @@ final class VersionsView {
     }
 
     private void show(Version version) {
+        // What was shown before is not what is chosen, and must not be taken for it.
+        node.getChildren().setAll(node.getChildren().getFirst());
         history.read(
                 version,
                 text -> {

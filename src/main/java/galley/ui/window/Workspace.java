@@ -1,6 +1,7 @@
 package galley.ui.window;
 
 import galley.article.Article;
+import galley.library.Templates;
 import galley.session.ArticleSession;
 import galley.session.DiskWork;
 import galley.session.OpenedArticle;
@@ -20,6 +21,7 @@ import java.util.function.LongSupplier;
 /** The articles that are open in one window and which of them is in front. Knows no control. */
 public final class Workspace {
 
+    private final Templates templates = new Templates();
     private final FileStore store;
     private final DiskWork disk;
     private final LongSupplier clock;
@@ -93,7 +95,7 @@ public final class Workspace {
     private Found read(Path file) {
         return switch (store.load(file)) {
             case Loaded.NotOpened why -> new Found.Nothing(why);
-            case Loaded.Opened opened -> new Found.Article(OpenedArticle.of(opened));
+            case Loaded.Opened opened -> new Found.Article(OpenedArticle.of(opened, templates));
         };
     }
 

@@ -67,6 +67,13 @@ class AnswerJourneyTest extends Journey {
                     return true;
                 });
         until("the count", () -> reads("of 2"));
+        fx(
+                () -> {
+                    seen(".markdown-editor .area").orElseThrow().requestFocus();
+                    return true;
+                });
+        key(KeyCode.H, true);
+        assertEquals("([ch])at", fx(() -> fields()[0].getText()), "what was found is no search");
         press("Replace all");
         assertEquals("cot hot bat", body());
         until("how many", () -> reads("2 replaced"));

@@ -218,7 +218,7 @@ abstract class Journey {
                 .findFirst();
     }
 
-    private static Optional<Button> button(Program shown, String text) {
+    static Optional<Button> button(Program shown, String text) {
         return shown.stage().getScene().getRoot().lookupAll(".button").stream()
                 .filter(n -> n instanceof Button b && text.equals(b.getText()) && isShown(b))
                 .map(n -> (Button) n)

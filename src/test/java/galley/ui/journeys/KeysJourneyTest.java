@@ -196,4 +196,24 @@ class KeysJourneyTest extends Journey {
                 () -> seen(selector).filter(n -> n.getBoundsInParent().getWidth() > 0).isPresent());
         return fx(() -> seen(selector).orElseThrow());
     }
+
+    @Test
+    void theKeysStayInTheArticleWhenAnotherComesOrAQuestionGoes(FxRobot robot) {
+        open(PITCH);
+        choose(ViewChoice.ANSWER);
+        open(SKY);
+        choose(ViewChoice.ANSWER);
+        keys(robot, KeyCode.CONTROL, KeyCode.TAB);
+        until("the other article", () -> isInFront(PITCH));
+        assertTrue(fx(this::answerHasTheKeys));
+        type("x");
+        keys(robot, KeyCode.CONTROL, KeyCode.W);
+        until("a question", () -> reads("1 change is not saved"));
+        keys(robot, KeyCode.ESCAPE);
+        until("the keys in the answer", this::answerHasTheKeys);
+    }
+
+    private boolean answerHasTheKeys() {
+        return seen(".markdown-editor").filter(Node::isFocusWithin).isPresent();
+    }
 }

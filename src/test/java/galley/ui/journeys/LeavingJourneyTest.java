@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import galley.yaml.NewValue;
+import galley.yaml.KeyPath;
+import galley.article.Edit;
 import galley.store.FileStore;
 import galley.store.Journal;
 import galley.store.Loaded;
@@ -188,6 +191,41 @@ class LeavingJourneyTest extends Journey {
         assertEquals(
                 "---\ntitle: Lost and found?\n---\nText.\n",
                 Files.readString(folder.resolve("found.md")));
+    }
+
+    @Test
+    void whatWasWrittenSinceItWasRecoveredIsNotDiscardedUnasked(FxRobot robot) throws Exception {
+        Path place = folder.resolve("lost.md");
+        keep(
+                new Origin.Unnamed("a", Optional.of(place)),
+                "---\ntitle: Lost and found?\nquestion: Lost?\n---\nText.\n");
+        restart();
+        until("the offer", () -> reads("This new article of"));
+        fx(
+                () -> {
+                    session()
+                            .edit(
+                                    new Edit.Set(KeyPath.of("title"), new NewValue.Text("Later")),
+                                    galley.session.Origin.FORM);
+                    return true;
+                });
+        press("Discard it");
+        until("a question", () -> reads("never saved"));
+        press("Save and close");
+        press("Save anyway");
+        until("it where it was meant to be", () -> Files.exists(place));
+        assertTrue(Files.readString(place).contains("Later"));
+    }
+
+    @Test
+    void theOfferIsOverOnceTheRecoveredTextIsSaved(FxRobot robot) throws Exception {
+        keep(new Origin.Unnamed("a"), "---\ntitle: Lost and found?\n---\nText.\n");
+        restart();
+        until("the offer", () -> reads("This new article of"));
+        picked = Optional.of(folder.resolve("found"));
+        press("Save as…");
+        until("an ending", () -> Files.exists(folder.resolve("found.md")));
+        until("no offer", () -> !reads("This new article of"));
     }
 
     @Test

@@ -176,9 +176,16 @@ class SavingJourneyTest extends Journey {
                     title.setText("Mine?");
                     return true;
                 });
-        String theirs = disk(SKY).replaceFirst("title: >-\n.*", "title: >-\n    Theirs?");
+        String theirTitle = disk(SKY).replaceFirst("title: >-\n.*", "title: >-\n    Theirs?");
+        Files.writeString(folder.resolve(SKY), theirTitle);
+        until("which field", () -> reads("Both changed title."));
+        assertFalse(
+                fx(() -> button(program, "Take both").isPresent()),
+                "of theirs there is nothing else to take");
+        String theirs = theirTitle.replace("2025-01-14", "2025-01-15");
         Files.writeString(folder.resolve(SKY), theirs);
-        String mine = text();
+        until("a choice more", () -> button(program, "Take both").isPresent());
+        String mine = text().replace("2025-01-14", "2025-01-15");
         until("which field", () -> reads("Both changed title."));
         press("Take both");
         until("whose is kept", () -> reads("Yours is kept in title"));

@@ -1,0 +1,161 @@
+package galley.ui.journeys;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import galley.yaml.KeyPath;
+import java.nio.file.Files;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The keys stay in the form, nearby, when the control that had them goes away. */
+class KeepFocusJourneyTest extends Journey {
+
+    private static final String SMALL = "small.md";
+
+    private static final String TEXT =
+            """
+            ---
+            id: 7
+            title: 'Small'
+            question: Small
+            date: 2025-01-14
+            tags:
+              - one
+              - two
+            related_article1:
+              id: 1
+              title: First
+              subject: Physics
+              url: /first
+            related_article2:
+              id: 2
+              title: Second
+              subject: Physics
+              url: /second
+            seo:
+              page_keywords: red, green, blue
+            ---
+            Body.
+            """;
+
+    @Start
+    void start(Stage stage) throws Exception {
+        begin(stage);
+        Files.writeString(folder.resolve(SMALL), TEXT);
+    }
+
+    @Test
+    void aChangedKeywordHasTheKeysAgain(FxRobot robot) {
+        open(SMALL);
+        focus(chip("green"));
+        keys(robot, KeyCode.ENTER);
+        type("grey");
+        keys(robot, KeyCode.ENTER);
+        assertEquals("red, grey, blue", keywords());
+        assertHasKeys(chip("grey"));
+        keys(robot, KeyCode.F2);
+        keys(robot, KeyCode.ESCAPE);
+        assertHasKeys(chip("grey"));
+        keys(robot, KeyCode.CONTROL, KeyCode.Z);
+        assertEquals("red, green, blue", keywords());
+    }
+
+    @Test
+    void afterARemovedKeywordTheNextHasTheKeys(FxRobot robot) {
+        open(SMALL);
+        focus(chip("green"));
+        keys(robot, KeyCode.DELETE);
+        assertHasKeys(chip("blue"));
+        keys(robot, KeyCode.DELETE);
+        assertEquals("red", keywords());
+        assertHasKeys(field("seo.page_keywords"));
+        keys(robot, KeyCode.CONTROL, KeyCode.Z);
+        assertEquals("red, blue", keywords());
+    }
+
+    @Test
+    void aFieldThatFollowsAgainHasTheKeys() {
+        open(SKY);
+        TextInputControl url = field("url");
+        fx(
+                () -> {
+                    url.setText("/elsewhere");
+                    return true;
+                });
+        until("the way back", () -> reads("Differs from"));
+        fire("field-url", "Follow");
+        assertHasKeys(url);
+    }
+
+    @Test
+    void afterARemovedItemItsNeighbourHasTheKeys() {
+        open(SMALL);
+        until("the list", () -> byId("field-tags").isPresent());
+        fire("field-tags", "Remove");
+        assertHasKeys(field("tags[0]"));
+        assertEquals("two", field("tags[0]").getText());
+        fire("field-tags", "Remove");
+        assertHasKeys(button("field-tags", "Add item"));
+    }
+
+    @Test
+    void afterARemovedRelatedArticleItsNeighbourHasTheKeys() {
+        open(SMALL);
+        until("cards", () -> byId("field-related_article2").isPresent());
+        fire("field-related_article1", "First");
+        fire("field-related_article1", "Remove");
+        assertHasKeys(button("field-related_article1", "Second"));
+    }
+
+    private String keywords() {
+        return session().article().text(KeyPath.of("seo").child("page_keywords")).orElseThrow();
+    }
+
+    private Node chip(String word) {
+        until("the keyword " + word, () -> chips(word).size() == 1);
+        return fx(() -> chips(word).getFirst());
+    }
+
+    private List<Node> chips(String word) {
+        return program.stage().getScene().getRoot().lookupAll(".chip").stream()
+                .filter(n -> ("Keyword " + word).equals(n.getAccessibleText()) && isShown(n))
+                .toList();
+    }
+
+    private Node button(String field, String words) {
+        return fx(
+                () ->
+                        byId(field).orElseThrow().lookupAll(".button").stream()
+                                .filter(
+                                        b ->
+                                                words.equals(((Labeled) b).getText())
+                                                        || String.valueOf(b.getAccessibleText())
+                                                                .startsWith(words))
+                                .findFirst()
+                                .orElseThrow());
+    }
+
+    private void fire(String field, String words) {
+        Node button = button(field, words);
+        fx(
+                () -> {
+                    button.requestFocus();
+                    ((javafx.scene.control.Button) button).fire();
+                    return true;
+                });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void assertHasKeys(Node node) {
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(node, fx(() -> program.stage().getScene().getFocusOwner()));
+    }
+}
