@@ -23,6 +23,9 @@ public record LibraryItem(Path path, String title, String folder, String subject
      * @param words in small letters
      */
     boolean matches(List<String> words) {
+        if (words.isEmpty()) {
+            return true;
+        }
         String text = (title + " " + path.getFileName() + " " + subject).toLowerCase(Locale.ROOT);
         for (String word : words) {
             if (!text.contains(word)) {

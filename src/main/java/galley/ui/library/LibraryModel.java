@@ -170,9 +170,7 @@ public final class LibraryModel {
         String path = url.replaceAll("[?#].*$", "").replaceAll("/+$", "");
         String name = path.substring(path.lastIndexOf('/') + 1) + ".md";
         List<LibraryItem> named =
-                items.values().stream()
-                        .filter(i -> String.valueOf(i.path().getFileName()).equals(name))
-                        .toList();
+                items.values().stream().filter(i -> i.path().endsWith(name)).toList();
         return named.stream()
                 .filter(
                         i ->

@@ -42,14 +42,20 @@ public final class LibraryPane {
     private String status = "";
     private final DiskWork work;
     private final Asking<Arranged> arranging;
-    private Arranged shown = new Arranged(new LibraryModel.Lines(List.of(), 0), true);
+    private LibraryModel.Lines shown = new LibraryModel.Lines(List.of(), 0);
     private Set<Path> unsaved = Set.of();
     private Optional<Path> current = Optional.empty();
 
     /**
      * @param same whether the lines are those that are shown
+     * @param selected what was selected when the lines were asked for
+     * @param place where that is now; negative where it is no more
      */
-    private record Arranged(LibraryModel.Lines lines, boolean same) {}
+    private record Arranged(
+            LibraryModel.Lines lines,
+            boolean same,
+            Optional<LibraryModel.Line> selected,
+            int place) {}
 
     /**
      * @param work where the list is put in order
@@ -113,7 +119,7 @@ public final class LibraryPane {
 
     /** Scrolls to the article in front, unless it is in sight or its group is folded. */
     private void reveal() {
-        Arranged in = shown;
+        LibraryModel.Lines in = shown;
         current.ifPresent(
                 path ->
                         work.run(
@@ -141,8 +147,8 @@ public final class LibraryPane {
     }
 
     /** Negative where no line is such. */
-    private static int placeOf(Predicate<LibraryModel.Line> wanted, Arranged in) {
-        List<LibraryModel.Line> all = in.lines().all();
+    private static int placeOf(Predicate<LibraryModel.Line> wanted, LibraryModel.Lines in) {
+        List<LibraryModel.Line> all = in.all();
         for (int i = 0; i < all.size(); i++) {
             if (wanted.test(all.get(i))) {
                 return i;
@@ -175,7 +181,7 @@ public final class LibraryPane {
     }
 
     private void showCount() {
-        String found = shown.lines().articles() + " of " + status;
+        String found = shown.articles() + " of " + status;
         foot.setText(filter.getText().isBlank() ? status : found);
     }
 
@@ -186,24 +192,32 @@ public final class LibraryPane {
 
     private Supplier<Arranged> arrange() {
         LibraryModel.Snapshot now = model.snapshot();
-        List<LibraryModel.Line> before = shown.lines().all();
+        LibraryModel.Lines before = shown;
+        Optional<LibraryModel.Line> selected = selected();
         return () -> {
             LibraryModel.Lines next = now.lines();
-            return new Arranged(next, next.all().equals(before));
+            int place = selected.map(line -> placeOf(sameAs(line), next)).orElse(-1);
+            return new Arranged(next, next.equals(before), selected, place);
         };
+    }
+
+    private Optional<LibraryModel.Line> selected() {
+        return Optional.ofNullable(list.getSelectionModel().getSelectedItem());
     }
 
     private void show(Arranged next) {
         if (!next.same()) {
-            Optional<LibraryModel.Line> selected =
-                    Optional.ofNullable(list.getSelectionModel().getSelectedItem());
-            shown = next;
-            lines.setAll(next.lines().all());
-            selected.ifPresent(
-                    line -> {
-                        list.getSelectionModel().clearSelection();
-                        list.getSelectionModel().select(placeOf(sameAs(line), next));
-                    });
+            Optional<LibraryModel.Line> selected = selected();
+            int place =
+                    selected.equals(next.selected())
+                            ? next.place()
+                            : selected.map(line -> placeOf(sameAs(line), next.lines())).orElse(-1);
+            shown = next.lines();
+            lines.setAll(shown.all());
+            if (selected.isPresent()) {
+                list.getSelectionModel().clearSelection();
+                list.getSelectionModel().select(place);
+            }
         }
         showCount();
     }

@@ -24,6 +24,8 @@ public final class Collection {
     /** Often enough to be seen; the list is put in order anew each time. */
     private static final long BETWEEN_TELLS_NANOS = 200_000_000;
 
+    private static final int PIECE = 10_000;
+
     private final Executor deliver;
     private final Optional<Path> cache;
     private final LibraryModel library = new LibraryModel();
@@ -85,27 +87,34 @@ public final class Collection {
                         FolderScan.start(
                                 folder.get(),
                                 cache.map(c -> Catalogue.fileFor(c, path)),
-                                report -> {
-                                    List<LibraryItem> items = items(report);
-                                    deliver.execute(() -> take(ticket, report, items));
-                                }));
+                                report -> hand(ticket, report)));
     }
 
-    /** Made before they are handed over: at first there may be very many. */
-    private static List<LibraryItem> items(ScanReport report) {
-        return report instanceof ScanReport.Batch batch
-                ? batch.articles().stream().map(Collection::item).toList()
-                : List.of();
+    /** In pieces, since at first there may be very many. */
+    private void hand(int ticket, ScanReport report) {
+        List<LibraryItem> items =
+                report instanceof ScanReport.Batch batch
+                        ? batch.articles().stream().map(Collection::item).toList()
+                        : List.of();
+        for (int from = 0; from < items.size(); from += PIECE) {
+            List<LibraryItem> piece = items.subList(from, Math.min(from + PIECE, items.size()));
+            deliver.execute(
+                    () -> {
+                        if (ticket == reading) {
+                            library.add(piece);
+                        }
+                    });
+        }
+        deliver.execute(() -> take(ticket, report));
     }
 
-    private void take(int ticket, ScanReport report, List<LibraryItem> items) {
+    private void take(int ticket, ScanReport report) {
         if (ticket != reading) {
             return;
         }
         switch (report) {
-            case ScanReport.Batch(List<FoundArticle> found, List<ScanReport.Unread> failed) -> {
-                library.add(items);
-                unread += failed.size();
+            case ScanReport.Batch batch -> {
+                unread += batch.unread().size();
                 status = "Reading… " + library.size();
                 tellAtTimes();
                 return;
