@@ -1,7 +1,5 @@
 package galley.cli;
 
-import galley.library.ArticleTree;
-import galley.library.Templates;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,6 +8,8 @@ import galley.article.Outcome;
 import galley.check.Problem;
 import galley.check.Severity;
 import galley.check.Validity;
+import galley.library.ArticleTree;
+import galley.library.Templates;
 import galley.schema.Schema;
 import galley.store.FileStore;
 import galley.text.LineEnds;

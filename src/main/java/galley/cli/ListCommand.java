@@ -1,15 +1,15 @@
 package galley.cli;
 
-import galley.library.ArticleTree;
-import galley.library.Templates;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import galley.article.Article;
 import galley.article.Value;
 import galley.check.Validity;
 import galley.library.ArticleFacts;
+import galley.library.ArticleTree;
 import galley.library.Days;
 import galley.library.Query;
+import galley.library.Templates;
 import galley.schema.Schema;
 import galley.store.FileStore;
 import java.io.IOException;

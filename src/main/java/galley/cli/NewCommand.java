@@ -1,9 +1,9 @@
 package galley.cli;
 
 import galley.article.Article;
+import galley.library.CollectionFacts;
 import galley.schema.NewArticle;
 import galley.session.ArticleFactory;
-import galley.library.CollectionFacts;
 import galley.store.CreateOutcome;
 import galley.store.FileStore;
 import galley.store.SaveOutcome;

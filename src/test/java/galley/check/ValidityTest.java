@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import galley.article.Article;
-import galley.schema.Schema;
-import galley.text.SourceText;
 import galley.article.Outcome;
+import galley.schema.Schema;
 import galley.support.Corpus;
+import galley.text.SourceText;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

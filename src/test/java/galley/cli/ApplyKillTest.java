@@ -3,9 +3,9 @@ package galley.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import galley.store.FileStore;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import galley.store.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;

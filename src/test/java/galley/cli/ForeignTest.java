@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import galley.library.Templates;
 import galley.article.Edit;
 import galley.article.FrontMatter;
 import galley.article.Outcome;
+import galley.library.Templates;
 import galley.session.ArticleSession;
 import galley.session.DiskWork;
 import galley.session.OpenedArticle;

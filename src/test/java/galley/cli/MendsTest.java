@@ -13,9 +13,9 @@ import galley.text.SourceText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.Test;
 
 /**
  * Damage from the file to the mended file. In the texts ¶ is a line end, → a tab, ⌧ a form feed; a

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import galley.article.Article;
-import galley.schema.NewArticle;
 import galley.library.CollectionFacts;
+import galley.schema.NewArticle;
 import galley.text.SourceText;
 import galley.yaml.KeyPath;
 import java.io.IOException;

@@ -1,12 +1,12 @@
 package galley.cli;
 
-import galley.store.FileStore;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import galley.store.FileStore;
 import galley.support.Corpus;
 import java.io.IOException;
 import java.io.InputStream;

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import galley.library.Templates;
 import galley.article.Edit;
 import galley.article.Outcome;
+import galley.library.Templates;
 import galley.store.FileStore;
 import galley.store.Loaded;
 import galley.store.ProbedDisk;

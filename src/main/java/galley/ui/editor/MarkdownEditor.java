@@ -1,9 +1,9 @@
 package galley.ui.editor;
 
-import galley.ui.theme.Fonts;
-import galley.ui.theme.Shortcut;
 import galley.markdown.MarkdownTokens;
 import galley.text.Span;
+import galley.ui.theme.Fonts;
+import galley.ui.theme.Shortcut;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;

@@ -1,9 +1,9 @@
 package galley.ui.editor;
 
-import galley.ui.theme.Fonts;
 import galley.article.Sections;
 import galley.markdown.MarkdownTokens;
 import galley.text.Span;
+import galley.ui.theme.Fonts;
 import galley.yaml.YamlTokens;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package galley.ui.editor;
 
-import galley.ui.theme.Fonts;
 import galley.text.Patch;
 import galley.text.Patches;
 import galley.text.Span;
+import galley.ui.theme.Fonts;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -1,10 +1,10 @@
 package galley.ui.shot;
 
-import galley.ui.window.WaitsForDisk;
 import galley.store.UserFolders;
 import galley.ui.Program;
 import galley.ui.window.Appearance;
 import galley.ui.window.FilePicker;
+import galley.ui.window.WaitsForDisk;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;

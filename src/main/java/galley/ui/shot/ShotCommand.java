@@ -1,11 +1,11 @@
 package galley.ui.shot;
 
-import galley.ui.window.WaitsForDisk;
 import galley.store.UserFolders;
 import galley.ui.Program;
 import galley.ui.library.LibraryItem;
 import galley.ui.window.ReaderChoice;
 import galley.ui.window.ViewChoice;
+import galley.ui.window.WaitsForDisk;
 import galley.yaml.KeyPath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,8 +14,8 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;

@@ -1,12 +1,12 @@
 package galley.ui.window;
 
-import galley.schema.NewArticle;
-import galley.session.ArticleSession;
 import galley.library.Catalogue;
 import galley.library.CollectionFacts;
 import galley.library.FolderScan;
 import galley.library.FoundArticle;
 import galley.library.ScanReport;
+import galley.schema.NewArticle;
+import galley.session.ArticleSession;
 import galley.ui.library.LibraryItem;
 import galley.ui.library.LibraryModel;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package galley.ui.window;
 
-import galley.check.Problem;
 import galley.article.Edit;
 import galley.article.Outcome;
+import galley.check.Problem;
 import galley.session.ArticleSession;
 import galley.session.Change;
 import galley.session.Origin;

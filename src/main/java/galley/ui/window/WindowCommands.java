@@ -3,7 +3,6 @@ package galley.ui.window;
 import galley.session.Settings.EditorFont;
 import galley.ui.theme.Fonts;
 import java.util.List;
-
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 

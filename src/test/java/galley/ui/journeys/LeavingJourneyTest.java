@@ -4,14 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import galley.yaml.NewValue;
-import galley.yaml.KeyPath;
 import galley.article.Edit;
 import galley.store.FileStore;
 import galley.store.Journal;
 import galley.store.Loaded;
 import galley.store.Origin;
 import galley.text.SourceText;
+import galley.yaml.KeyPath;
+import galley.yaml.NewValue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
