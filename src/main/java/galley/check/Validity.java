@@ -80,6 +80,9 @@ public final class Validity {
 
     private void run() {
         faults().forEach(this::fault);
+        if (article.frontMatter() instanceof FrontMatter.Absent) {
+            Opening.damaged(article.text()).ifPresent(this::notOpened);
+        }
         List<Conflict> conflicts = Conflict.all(article.text());
         conflicts.forEach(this::conflict);
         duplicates(article.fields());
@@ -90,6 +93,17 @@ public final class Validity {
                 p ->
                         p.rule().equals("key-duplicate")
                                 && conflicts.stream().anyMatch(c -> c.span().overlaps(p.span())));
+    }
+
+    private void notOpened(Span line) {
+        var hyphens = new Edit.ReplaceText(Patches.of(new Patch(line, "---")));
+        add(
+                "yaml-not-opened",
+                Severity.ERROR,
+                line,
+                Optional.empty(),
+                "The front matter does not begin with a line of three hyphens, so none of its fields is read.",
+                List.of(new Problem.Fix("Write three hyphens", hyphens, false)));
     }
 
     /** A conflict is told of once, wherever it stands. */
