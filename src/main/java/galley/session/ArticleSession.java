@@ -51,7 +51,7 @@ public final class ArticleSession {
             FileState file,
             Optional<Path> proposed,
             FileStore store,
-            DiskWork disk,
+            BesideWork disk,
             LongSupplier clock) {
         this.store = store;
         this.turns = new WriteTurns(disk);
@@ -68,7 +68,7 @@ public final class ArticleSession {
      * @param clock milliseconds, for telling one stroke of typing from the next
      */
     public static ArticleSession of(
-            OpenedArticle opened, FileStore store, DiskWork disk, LongSupplier clock) {
+            OpenedArticle opened, FileStore store, BesideWork disk, LongSupplier clock) {
         return new ArticleSession(
                 opened.article(),
                 opened.problems(),
@@ -88,7 +88,7 @@ public final class ArticleSession {
             SourceText text,
             Optional<Path> proposed,
             FileStore store,
-            DiskWork disk,
+            BesideWork disk,
             LongSupplier clock) {
         Article article = Article.parse(text);
         return new ArticleSession(

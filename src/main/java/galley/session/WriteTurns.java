@@ -18,11 +18,11 @@ import java.util.function.Supplier;
 /** One write of an article after the other, and nothing in between that would unsettle it. */
 final class WriteTurns {
 
-    private final DiskWork work;
+    private final BesideWork work;
     private final Queue<Runnable> waiting = new ArrayDeque<>();
     private boolean writes;
 
-    WriteTurns(DiskWork work) {
+    WriteTurns(BesideWork work) {
         this.work = work;
     }
 

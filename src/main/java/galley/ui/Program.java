@@ -1,6 +1,6 @@
 package galley.ui;
 
-import galley.session.DiskWork;
+import galley.session.BesideWork;
 import galley.session.Settings;
 import galley.session.SettingsStore;
 import galley.store.FileStore;
@@ -89,7 +89,7 @@ public final class Program {
         settings = files.settings();
         appearance = new Appearance(Appearance.Choice.valueOf(settings.settings().theme().name()));
         collection = new Collection(Platform::runLater, Optional.of(files.cache()));
-        var work = new DiskWork(this::besideTheWindow, Platform::runLater);
+        var work = new BesideWork(this::besideTheWindow, Platform::runLater);
         workspace = new Workspace(files.store(), work, System::currentTimeMillis);
         var safekeeping =
                 new Safekeeping(

@@ -10,7 +10,7 @@ import galley.article.FrontMatter;
 import galley.article.Outcome;
 import galley.library.Templates;
 import galley.session.ArticleSession;
-import galley.session.DiskWork;
+import galley.session.BesideWork;
 import galley.session.OpenedArticle;
 import galley.session.Origin;
 import galley.session.Saving;
@@ -126,7 +126,7 @@ class ForeignTest extends CommandTest {
                 ArticleSession.of(
                         OpenedArticle.of(loaded, new Templates()),
                         store,
-                        DiskWork.atOnce(),
+                        BesideWork.atOnce(),
                         () -> 0);
         assertInstanceOf(FrontMatter.Foreign.class, session.article().frontMatter());
         assertInstanceOf(

@@ -52,12 +52,12 @@ class ArticleSessionTest {
         Files.writeString(file, TEXT);
     }
 
-    private ArticleSession open(DiskWork work) {
+    private ArticleSession open(BesideWork work) {
         return ArticleSession.of(OpenedArticle.of(load(), new Templates()), store, work, () -> 0);
     }
 
     private ArticleSession open() {
-        return open(DiskWork.atOnce());
+        return open(BesideWork.atOnce());
     }
 
     private Loaded.Opened load() {
@@ -200,7 +200,7 @@ class ArticleSessionTest {
                 ArticleSession.of(
                         OpenedArticle.of(load(), new Templates()),
                         faulty,
-                        DiskWork.atOnce(),
+                        BesideWork.atOnce(),
                         () -> 0);
         title(session, "Mine?");
         broken[0] = true;
@@ -387,8 +387,8 @@ class ArticleSessionTest {
     private static final class Later {
         private final Queue<Runnable> waiting = new ArrayDeque<>();
 
-        DiskWork work() {
-            return new DiskWork(waiting::add, Runnable::run);
+        BesideWork work() {
+            return new BesideWork(waiting::add, Runnable::run);
         }
 
         boolean isWaiting() {

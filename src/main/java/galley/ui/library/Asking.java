@@ -1,6 +1,6 @@
 package galley.ui.library;
 
-import galley.session.DiskWork;
+import galley.session.BesideWork;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -14,7 +14,7 @@ public final class Asking<T> {
 
     private record Waiting(long question, Runnable next) {}
 
-    private final DiskWork work;
+    private final BesideWork work;
     private final Supplier<Supplier<T>> question;
     private final Consumer<T> answered;
     private final List<Waiting> waiting = new ArrayList<>();
@@ -24,7 +24,7 @@ public final class Asking<T> {
     /**
      * @param question taken on the window's thread: what finds the answer beside it
      */
-    public Asking(DiskWork work, Supplier<Supplier<T>> question, Consumer<T> answered) {
+    public Asking(BesideWork work, Supplier<Supplier<T>> question, Consumer<T> answered) {
         this.work = work;
         this.question = question;
         this.answered = answered;

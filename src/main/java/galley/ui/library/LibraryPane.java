@@ -1,6 +1,6 @@
 package galley.ui.library;
 
-import galley.session.DiskWork;
+import galley.session.BesideWork;
 import galley.ui.theme.Ui;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,7 +40,7 @@ public final class LibraryPane {
     private final Label foot = Ui.label("", "hint");
     private final VBox node = new VBox();
     private String status = "";
-    private final DiskWork work;
+    private final BesideWork work;
     private final Asking<Arranged> arranging;
     private LibraryModel.Lines shown = new LibraryModel.Lines(List.of(), 0);
     private Set<Path> unsaved = Set.of();
@@ -60,7 +60,7 @@ public final class LibraryPane {
     /**
      * @param work where the list is put in order
      */
-    public LibraryPane(LibraryModel model, DiskWork work, Consumer<Path> open) {
+    public LibraryPane(LibraryModel model, BesideWork work, Consumer<Path> open) {
         this.model = model;
         this.work = work;
         this.open = open;

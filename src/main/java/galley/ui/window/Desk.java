@@ -3,7 +3,7 @@ package galley.ui.window;
 import galley.schema.NewArticle;
 import galley.session.ArticleFactory;
 import galley.session.ArticleSession;
-import galley.session.DiskWork;
+import galley.session.BesideWork;
 import galley.session.Settings.EditorFont;
 import galley.session.SettingsStore;
 import galley.text.Span;
@@ -80,7 +80,7 @@ final class Desk {
             SettingsStore settings,
             Safekeeping safekeeping,
             LocalHistory history,
-            DiskWork disk,
+            BesideWork work,
             FilePicker picker,
             StatusBar status,
             Busy busy,
@@ -92,7 +92,7 @@ final class Desk {
         this.history = history;
         this.around = around;
         this.status = status;
-        library = new LibraryPane(collection.library(), disk, around::open);
+        library = new LibraryPane(collection.library(), work, around::open);
         form = new FormView();
         views =
                 new OpenViews(
@@ -126,7 +126,7 @@ final class Desk {
                                 span -> active().ifPresent(v -> v.showInSource(span))),
                         this::chooseReader);
         rendering = new Rendering(reader, status);
-        recent = new RecentPlaces(settings, disk);
+        recent = new RecentPlaces(settings, work);
         start = new StartPane(around::chooseFolder, around::chooseFile, this::showNew);
         create =
                 new NewArticlePane(

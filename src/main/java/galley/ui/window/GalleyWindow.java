@@ -1,6 +1,6 @@
 package galley.ui.window;
 
-import galley.session.DiskWork;
+import galley.session.BesideWork;
 import galley.session.Settings;
 import galley.session.SettingsStore;
 import galley.store.SaveOutcome;
@@ -42,7 +42,7 @@ public final class GalleyWindow {
      */
     public GalleyWindow(
             Workspace workspace,
-            DiskWork disk,
+            BesideWork work,
             Collection collection,
             FilePicker picker,
             Appearance appearance,
@@ -63,12 +63,12 @@ public final class GalleyWindow {
                         settings,
                         safekeeping,
                         history,
-                        disk,
+                        work,
                         picker,
                         status,
                         busy,
                         new Around());
-        opener = new Opener(workspace, disk, collection, picker, settings, busy, desk, browser);
+        opener = new Opener(workspace, work, collection, picker, settings, busy, desk, browser);
         var split = new SplitPane();
         panes =
                 new Panes(
@@ -84,7 +84,7 @@ public final class GalleyWindow {
         palette =
                 new Palette(
                         collection.library(),
-                        disk,
+                        work,
                         commands.stream().filter(c -> !c.opensPalette()).toList(),
                         opener::open);
         header =

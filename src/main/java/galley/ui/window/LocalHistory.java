@@ -1,7 +1,7 @@
 package galley.ui.window;
 
 import galley.session.ArticleSession;
-import galley.session.DiskWork;
+import galley.session.BesideWork;
 import galley.session.SettingsStore;
 import galley.store.Versions.Version;
 import galley.store.Versions;
@@ -21,12 +21,12 @@ import java.util.function.Consumer;
 public final class LocalHistory {
 
     private final Versions versions;
-    private final DiskWork disk;
+    private final BesideWork disk;
     private final SettingsStore settings;
     private final Map<ArticleSession, SourceText> onDisk = new HashMap<>();
     private Consumer<String> trouble = words -> {};
 
-    public LocalHistory(Versions versions, DiskWork disk, SettingsStore settings) {
+    public LocalHistory(Versions versions, BesideWork disk, SettingsStore settings) {
         this.versions = versions;
         this.disk = disk;
         this.settings = settings;

@@ -1,7 +1,7 @@
 package galley.ui.window;
 
 import galley.session.ArticleSession;
-import galley.session.DiskWork;
+import galley.session.BesideWork;
 import galley.session.SettingsStore;
 import galley.store.Loaded;
 import galley.ui.library.LibraryItem;
@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 final class Opener {
 
     private final Workspace workspace;
-    private final DiskWork disk;
+    private final BesideWork disk;
     private final Collection collection;
     private final FilePicker picker;
     private final SettingsStore settings;
@@ -29,7 +29,7 @@ final class Opener {
      */
     Opener(
             Workspace workspace,
-            DiskWork disk,
+            BesideWork disk,
             Collection collection,
             FilePicker picker,
             SettingsStore settings,

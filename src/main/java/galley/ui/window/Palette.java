@@ -1,6 +1,6 @@
 package galley.ui.window;
 
-import galley.session.DiskWork;
+import galley.session.BesideWork;
 import galley.ui.library.Asking;
 import galley.ui.library.LibraryItem;
 import galley.ui.library.LibraryModel;
@@ -61,7 +61,7 @@ final class Palette {
     /**
      * @param work where articles are looked for
      */
-    Palette(LibraryModel library, DiskWork work, List<Command> commands, Consumer<Path> open) {
+    Palette(LibraryModel library, BesideWork work, List<Command> commands, Consumer<Path> open) {
         this.library = library;
         finding = new Asking<>(work, this::find, this::show);
         this.commands = commands;

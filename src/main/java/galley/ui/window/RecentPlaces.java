@@ -1,6 +1,6 @@
 package galley.ui.window;
 
-import galley.session.DiskWork;
+import galley.session.BesideWork;
 import galley.session.Settings;
 import galley.session.SettingsStore;
 import java.nio.file.Files;
@@ -13,9 +13,9 @@ import java.util.function.BiConsumer;
 final class RecentPlaces {
 
     private final SettingsStore settings;
-    private final DiskWork disk;
+    private final BesideWork disk;
 
-    RecentPlaces(SettingsStore settings, DiskWork disk) {
+    RecentPlaces(SettingsStore settings, BesideWork disk) {
         this.settings = settings;
         this.disk = disk;
     }

@@ -3,7 +3,7 @@ package galley.ui.window;
 import galley.article.Article;
 import galley.library.Templates;
 import galley.session.ArticleSession;
-import galley.session.DiskWork;
+import galley.session.BesideWork;
 import galley.session.OpenedArticle;
 import galley.store.DiskChange;
 import galley.store.FileStore;
@@ -23,7 +23,7 @@ public final class Workspace {
 
     private final Templates templates = new Templates();
     private final FileStore store;
-    private final DiskWork disk;
+    private final BesideWork disk;
     private final LongSupplier clock;
     private final List<ArticleSession> open = new ArrayList<>();
     private final List<Path> closed = new ArrayList<>();
@@ -43,7 +43,7 @@ public final class Workspace {
         default void takenFromOutside(ArticleSession session) {}
     }
 
-    public Workspace(FileStore store, DiskWork disk, LongSupplier clock) {
+    public Workspace(FileStore store, BesideWork disk, LongSupplier clock) {
         this.store = store;
         this.disk = disk;
         this.clock = clock;

@@ -3,7 +3,7 @@ package galley.ui.library;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import galley.session.DiskWork;
+import galley.session.BesideWork;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -17,7 +17,7 @@ class AskingTest {
     private String typed = "";
     private final Asking<String> asking =
             new Asking<>(
-                    new DiskWork(beside::add, Runnable::run),
+                    new BesideWork(beside::add, Runnable::run),
                     () -> {
                         String words = typed;
                         return () -> {

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import galley.session.ArticleSession;
-import galley.session.DiskWork;
+import galley.session.BesideWork;
 import galley.store.FileStore;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,7 +25,7 @@ class WorkspaceTest {
     @TempDir Path folder;
     private final List<Runnable> reading = new ArrayList<>();
     private final Workspace workspace =
-            new Workspace(new FileStore(), new DiskWork(reading::add, Runnable::run), () -> 0);
+            new Workspace(new FileStore(), new BesideWork(reading::add, Runnable::run), () -> 0);
     private Path one;
     private Path two;
 

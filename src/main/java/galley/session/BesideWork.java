@@ -5,17 +5,17 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Work that waits for the disk, done beside the thread that owns the sessions; what came of it is
- * handed over on that thread.
+ * Work that waits for the disk or takes its time, done beside the thread that owns the sessions;
+ * what came of it is handed over on that thread.
  *
- * @param disk where the disk is waited for
+ * @param beside where it is done
  * @param owner the thread of the sessions, for a window its own
  */
-public record DiskWork(Executor disk, Executor owner) {
+public record BesideWork(Executor beside, Executor owner) {
 
     /** Everything at once on the caller's thread. */
-    public static DiskWork atOnce() {
-        return new DiskWork(Runnable::run, Runnable::run);
+    public static BesideWork atOnce() {
+        return new BesideWork(Runnable::run, Runnable::run);
     }
 
     /** A fault of the work's own is thrown on the owner's thread. */
@@ -32,7 +32,7 @@ public record DiskWork(Executor disk, Executor owner) {
      * @param failed takes a fault of the work's own, or that memory ran out, on the owner's thread
      */
     public <T> void run(Supplier<T> work, Consumer<T> then, Consumer<RuntimeException> failed) {
-        disk.execute(
+        beside.execute(
                 () -> {
                     T done;
                     try {
