@@ -38,6 +38,7 @@ abstract class RowView {
     private final Label counter = Ui.label("", "counter");
     private final VBox hints = new VBox(4);
     private final HBox header;
+    private final List<Node> headed;
     private final FieldKind kind;
     private String refusal = "";
     private Said said = new Said("", "", List.of(), Optional.empty(), true);
@@ -51,6 +52,7 @@ abstract class RowView {
         this.label = Ui.label(row.label(), "field-label");
         this.header = new HBox(4, label, menu(), Ui.spacer(), counter);
         header.getStyleClass().add("field-header");
+        headed = List.copyOf(header.getChildren());
         Ui.show(hints, false);
         node.getStyleClass().add("field-row");
         node.setId("field-" + row.path());
@@ -107,6 +109,13 @@ abstract class RowView {
         return node;
     }
 
+    /** Puts something before and behind what the row says of itself, instead of what was there. */
+    final void head(Node before, Node behind) {
+        header.getChildren().setAll(headed);
+        header.getChildren().addFirst(before);
+        header.getChildren().addLast(behind);
+    }
+
     final FormRow row() {
         return row;
     }
@@ -151,6 +160,11 @@ abstract class RowView {
 
     /** Puts the caret where the field is edited. */
     abstract void focus();
+
+    /** The same of a field that is new: all of it is open. */
+    void enter() {
+        focus();
+    }
 
     /**
      * Hands what was typed to the article and shows why it was refused, if it was. The control
