@@ -31,6 +31,8 @@ final class GroupRow extends RowView {
     private final Button summary = new Button();
     private final RowList siblings;
     private final List<Node> changing = new ArrayList<>();
+    private final Button moveUp = Ui.link("Move up", () -> exchange(-1));
+    private final Button moveDown = Ui.link("Move down", () -> exchange(1));
     private final boolean list;
     private @Nullable ArticleChooser chooser;
     private boolean open;
@@ -57,8 +59,7 @@ final class GroupRow extends RowView {
             changing.add(Ui.link("Add item", this::addItem));
             inner.getChildren().addAll(changing);
         } else if (isRelated()) {
-            changing.add(Ui.link("Move up", () -> exchange(-1)));
-            changing.add(Ui.link("Move down", () -> exchange(1)));
+            changing.addAll(List.of(moveUp, moveDown));
             changing.add(Ui.link("Remove", this::remove));
             var bar = new HBox(4, Ui.link("Open article", this::openRelated));
             bar.getChildren().addAll(changing);
@@ -348,6 +349,10 @@ final class GroupRow extends RowView {
     @Override
     protected void showValue() {
         showName();
+        if (isRelated()) {
+            moveUp.setDisable(numbered(-1).isEmpty());
+            moveDown.setDisable(numbered(1).isEmpty());
+        }
         if (open) {
             children.show(row.children());
         }
