@@ -63,7 +63,7 @@ public record FormModel(List<Group> groups) {
                                         absent.add(spec);
                                     }
                                 }
-                                groups.add(new Group(group.title(), rows, absent));
+                                groups.add(new Group(group.title(), rows, offered(absent)));
                             });
             List<FormRow> rest = rest(article.fields());
             if (!rest.isEmpty() || groups.isEmpty()) {
@@ -72,6 +72,18 @@ public record FormModel(List<Group> groups) {
                                 groups.isEmpty() ? "Fields" : "Everything else", rest, List.of()));
             }
             return new FormModel(groups);
+        }
+
+        /** Of numbered fields only the next is offered. */
+        private static List<FieldSpec> offered(List<FieldSpec> absent) {
+            Optional<FieldSpec> next =
+                    absent.stream().filter(s -> FormEdits.isRelated(s.path())).findFirst();
+            return absent.stream()
+                    .filter(
+                            s ->
+                                    !FormEdits.isRelated(s.path())
+                                            || next.filter(s::equals).isPresent())
+                    .toList();
         }
 
         private List<FormRow> rest(List<Field> fields) {

@@ -50,6 +50,8 @@ public final class FormView {
         centre.getStyleClass().add("form-centre");
         scroll.setContent(centre);
         scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        page.setMinWidth(0);
         scroll.sceneProperty()
                 .flatMap(Scene::focusOwnerProperty)
                 .subscribe(
@@ -211,20 +213,39 @@ public final class FormView {
         return at == null;
     }
 
-    /** What has the keys is in sight; of a calendar all of it. */
+    /** What has the keys is in sight, with what its field says; of a calendar all of it. */
     private void follow(Node owner) {
-        Node whole = owner;
-        boolean within = false;
-        for (Node at = owner; at != null; at = at.getParent()) {
-            if (at.getStyleClass().contains("calendar")) {
-                whole = at;
+        if (!isWithin(page, owner)) {
+            return;
+        }
+        last = owner;
+        scroll.applyCss();
+        scroll.layout();
+        reveal(
+                around(owner, "calendar")
+                        .or(() -> around(owner, "field-row").filter(this::isLow))
+                        .orElse(owner));
+    }
+
+    private boolean isLow(Node row) {
+        return row.getLayoutBounds().getHeight() < scroll.getViewportBounds().getHeight() / 2;
+    }
+
+    private static Optional<Node> around(Node inner, String style) {
+        for (Node at = inner; at != null; at = at.getParent()) {
+            if (at.getStyleClass().contains(style)) {
+                return Optional.of(at);
             }
-            within = within || at == page;
         }
-        if (within) {
-            last = owner;
-            reveal(whole);
+        return Optional.empty();
+    }
+
+    private static boolean isWithin(Node outer, Node inner) {
+        Node at = inner;
+        while (at != null && at != outer) {
+            at = at.getParent();
         }
+        return at != null;
     }
 
     private void reveal(Node node) {
@@ -283,8 +304,7 @@ public final class FormView {
     /** One group: a title, its rows, and what could be added. */
     private final class GroupView {
         private final String title;
-        private final RowList rows =
-                new RowList(actions, (row, node) -> node, scroll::requestFocus);
+        private final RowList rows = new RowList(actions, RowView::node, scroll::requestFocus);
         private final FlowPane absent = new FlowPane(8, 4);
         private final Refusal refused = new Refusal();
         private final Button followAll = Ui.link("", this::followAll);

@@ -17,7 +17,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -31,6 +31,8 @@ final class GroupRow extends RowView {
     private final Button summary = new Button();
     private final RowList siblings;
     private final List<Node> changing = new ArrayList<>();
+    private final Button moveUp = Ui.link("Move up", () -> exchange(-1));
+    private final Button moveDown = Ui.link("Move down", () -> exchange(1));
     private final boolean list;
     private @Nullable ArticleChooser chooser;
     private boolean open;
@@ -39,10 +41,11 @@ final class GroupRow extends RowView {
         super(row, actions);
         this.siblings = siblings;
         list = row.kind() == FieldKind.LIST;
-        children = new RowList(actions, list ? this::withHandles : (r, n) -> n, this::focusEmpty);
+        children = new RowList(actions, list ? this::withHandles : RowView::node, this::focusEmpty);
         summary.getStyleClass().addAll("flat", "group-summary");
         summary.setMnemonicParsing(false);
         summary.setMaxWidth(Double.MAX_VALUE);
+        summary.setMinWidth(0);
         summary.setOnAction(
                 e -> {
                     open = !open;
@@ -56,8 +59,7 @@ final class GroupRow extends RowView {
             changing.add(Ui.link("Add item", this::addItem));
             inner.getChildren().addAll(changing);
         } else if (isRelated()) {
-            changing.add(Ui.link("Move up", () -> exchange(-1)));
-            changing.add(Ui.link("Move down", () -> exchange(1)));
+            changing.addAll(List.of(moveUp, moveDown));
             changing.add(Ui.link("Remove", this::remove));
             var bar = new HBox(4, Ui.link("Open article", this::openRelated));
             bar.getChildren().addAll(changing);
@@ -65,15 +67,22 @@ final class GroupRow extends RowView {
             inner.getChildren().add(bar);
             moveByKeys(summary, this::exchange);
         }
-        open =
-                !isRelated() && row.path().steps().size() < 3
-                        || row.text().isEmpty() && titleOf(row).isEmpty();
+        open = isOpenAtFirst();
         assemble(box);
         if (isRelated()) {
             dragNumbered();
         }
         update(row);
         showOpen();
+    }
+
+    /** Items of lists and what is deep inside are folded, so that all of it is seen at once. */
+    private boolean isOpenAtFirst() {
+        List<KeyPath.Step> steps = row.path().steps();
+        boolean outer =
+                steps.size() == 1
+                        || steps.size() == 2 && !(steps.getLast() instanceof KeyPath.Step.Index);
+        return isRelated() ? titleOf(row).isEmpty() : outer || row.children().isEmpty();
     }
 
     private boolean isRelated() {
@@ -188,7 +197,7 @@ final class GroupRow extends RowView {
                         : blankLike(row.children().getLast());
         int at = row.children().size();
         if (apply(List.of(new Edit.Insert(row.path(), at, item)), true)) {
-            children.reveal(row.path().child(at)).ifPresent(RowView::focus);
+            children.reveal(row.path().child(at)).ifPresent(RowView::enter);
         }
     }
 
@@ -208,7 +217,8 @@ final class GroupRow extends RowView {
     }
 
     /** A list item with its handle, its arrows and its cross. */
-    private Node withHandles(FormRow item, Node node) {
+    private Node withHandles(RowView view) {
+        FormRow item = view.row();
         int index = item.path().last() instanceof KeyPath.Step.Index(int at) ? at : 0;
         var up = Ui.iconButton(Feather.CHEVRON_UP, "Move up (Alt+Up)", () -> step(index, -1));
         var down =
@@ -221,11 +231,12 @@ final class GroupRow extends RowView {
         handle.setTooltip(Ui.tooltip("Drag to move"));
         var buttons = new HBox(up, down, remove);
         buttons.getStyleClass().add("item-buttons");
-        var line = new HBox(4, handle, node, buttons);
+        buttons.setMinWidth(Region.USE_PREF_SIZE);
+        view.head(handle, buttons);
+        var line = new VBox(view.node());
         Ui.show(handle, isEditable());
         Ui.show(buttons, isEditable());
         moveByKeys(line, by -> moveItem(index, index + by));
-        HBox.setHgrow(node, Priority.ALWAYS);
         line.getStyleClass().add("list-item");
         handle.setOnDragDetected(
                 e -> {
@@ -295,14 +306,15 @@ final class GroupRow extends RowView {
      */
     private void step(int from, int by) {
         moveItem(from, from + by);
-        if (children.node().getChildren().get(from + by) instanceof HBox line
-                && line.getChildren().getLast() instanceof HBox buttons) {
+        Node line = children.node().getChildren().get(from + by);
+        if (line.lookup(".item-buttons") instanceof HBox buttons) {
             Node arrow = buttons.getChildren().get(by < 0 ? 0 : 1);
             (arrow.isDisabled() ? buttons.getChildren().get(by < 0 ? 1 : 0) : arrow).requestFocus();
         }
     }
 
     private void showOpen() {
+        showName();
         summary.setGraphic(Ui.icon(open ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT));
         Ui.show(inner, open);
         if (open && isRelated() && isEditable() && chooser == null) {
@@ -312,6 +324,13 @@ final class GroupRow extends RowView {
         if (open) {
             children.show(row.children());
         }
+    }
+
+    private void showName() {
+        String title = titleOf(row);
+        String folded = isRelated() ? GroupName.size(row) : GroupName.of(row);
+        String opened = title.isEmpty() ? GroupName.size(row) : title;
+        summary.setText(open || isRelated() && !title.isEmpty() ? opened : folded);
     }
 
     private static String titleOf(FormRow row) {
@@ -329,13 +348,11 @@ final class GroupRow extends RowView {
 
     @Override
     protected void showValue() {
-        String title = titleOf(row);
-        int count = row.children().size();
-        String size =
-                list
-                        ? count + (count == 1 ? " item" : " items")
-                        : count + (count == 1 ? " field" : " fields");
-        summary.setText(title.isEmpty() ? size : title);
+        showName();
+        if (isRelated()) {
+            moveUp.setDisable(numbered(-1).isEmpty());
+            moveDown.setDisable(numbered(1).isEmpty());
+        }
         if (open) {
             children.show(row.children());
         }
@@ -372,6 +389,13 @@ final class GroupRow extends RowView {
         } else {
             summary.requestFocus();
         }
+    }
+
+    @Override
+    void enter() {
+        open = true;
+        showOpen();
+        children.first().ifPresentOrElse(RowView::enter, this::focus);
     }
 
     /** Opens the groups on the way and gives the row of a path below this one. */

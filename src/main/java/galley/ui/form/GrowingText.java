@@ -1,6 +1,8 @@
 package galley.ui.form;
 
+import javafx.geometry.Orientation;
 import javafx.scene.TraversalDirection;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.skin.TextAreaSkin;
 import javafx.scene.input.KeyCode;
@@ -15,6 +17,7 @@ final class GrowingText extends TextArea {
 
     private static final int MOST_LINES = 8;
     private static final double PADDING_X = 26;
+    private static final double USUAL_WIDTH = 560;
 
     /** How high a field of one line is, in the size of its text; the same as in the style. */
     private static final double ONE_LINE = 2.462;
@@ -27,11 +30,9 @@ final class GrowingText extends TextArea {
         getStyleClass().add("growing-text");
         setWrapText(true);
         setPrefRowCount(1);
-        textProperty().addListener((o, a, b) -> grow());
-        widthProperty().addListener((o, a, b) -> grow());
-        fontProperty().addListener((o, a, b) -> grow());
+        textProperty().addListener((o, a, b) -> requestLayout());
+        fontProperty().addListener((o, a, b) -> requestLayout());
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        grow();
     }
 
     private void key(KeyEvent event) {
@@ -52,18 +53,54 @@ final class GrowingText extends TextArea {
         }
     }
 
-    private void grow() {
-        double width = getWidth() > 0 ? getWidth() : 560;
-        measure.setFont(getFont());
-        measure.setWrappingWidth(Math.max(60, width - PADDING_X));
-        measure.setText(getText().isEmpty() ? "x" : getText());
-        double all = measure.getLayoutBounds().getHeight();
+    /** The height follows from the width in the same layout, whatever made the width change. */
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return height(width);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return height(width);
+    }
+
+    @Override
+    protected double computeMaxHeight(double width) {
+        return height(width);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (getChildrenUnmodifiable().getFirst() instanceof ScrollPane inner) {
+            inner.setVbarPolicy(
+                    lines(getWidth()) <= MOST_LINES
+                            ? ScrollPane.ScrollBarPolicy.NEVER
+                            : ScrollPane.ScrollBarPolicy.AS_NEEDED);
+        }
+        super.layoutChildren();
+    }
+
+    private double height(double width) {
+        long more = Math.clamp(lines(width), 1, MOST_LINES) - 1;
+        return Math.ceil(ONE_LINE * getFont().getSize() + more * line());
+    }
+
+    private double line() {
         measure.setText("x");
-        double line = measure.getLayoutBounds().getHeight();
-        double more = Math.clamp(Math.round(all / line) - 1, 0, MOST_LINES - 1) * line;
-        double wanted = Math.ceil(ONE_LINE * getFont().getSize() + more);
-        setMinHeight(wanted);
-        setPrefHeight(wanted);
-        setMaxHeight(wanted);
+        return measure.getLayoutBounds().getHeight();
+    }
+
+    private long lines(double width) {
+        double known = width > 0 ? width : getWidth() > 0 ? getWidth() : USUAL_WIDTH;
+        measure.setFont(getFont());
+        measure.setWrappingWidth(Math.max(60, known - PADDING_X));
+        double line = line();
+        measure.setText(getText().isEmpty() ? "x" : getText());
+        return Math.round(measure.getLayoutBounds().getHeight() / line);
     }
 }

@@ -46,9 +46,9 @@ final class KeywordsRow extends RowView {
         entry.textProperty()
                 .addListener(
                         (o, before, after) -> {
-                            if (after.endsWith(",") || after.indexOf('\n') >= 0) {
+                            if (Keywords.of(after).words().size() > 1) {
                                 // A text control must not be changed while it changes.
-                                Platform.runLater(this::addTyped);
+                                Platform.runLater(this::addEnded);
                             }
                         });
         chips.setOnMouseClicked(e -> entry.requestFocus());
@@ -65,6 +65,18 @@ final class KeywordsRow extends RowView {
         } else if (event.getCode() == KeyCode.LEFT && entry.getCaretPosition() == 0 && count > 0) {
             chips.getChildren().get(count - 1).requestFocus();
             event.consume();
+        }
+    }
+
+    /** Adds the keywords that a comma has ended; what is typed after it stays. */
+    private void addEnded() {
+        String typed = entry.getText();
+        List<String> words = Keywords.of(typed).words();
+        String begun = words.isEmpty() ? "" : words.getLast();
+        int end = typed.length() - begun.length();
+        boolean maybeOfNumber = begun.isEmpty() && typed.strip().matches("(?s).*\\d,");
+        if (words.size() > 1 && !maybeOfNumber && change(shown.plus(typed.substring(0, end)))) {
+            entry.replaceText(0, end, "");
         }
     }
 

@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -22,7 +22,7 @@ import javafx.scene.layout.VBox;
 final class RowList {
 
     private final FormActions actions;
-    private final BiFunction<FormRow, Node, Node> wrap;
+    private final Function<RowView, Node> wrap;
     private final VBox node = new VBox();
     private Map<String, RowView> views = new HashMap<>();
     private List<RowView> order = List.of();
@@ -32,7 +32,7 @@ final class RowList {
     /**
      * @param focusEmpty gives the keys to what is near, when the last row goes away with them
      */
-    RowList(FormActions actions, BiFunction<FormRow, Node, Node> wrap, Runnable focusEmpty) {
+    RowList(FormActions actions, Function<RowView, Node> wrap, Runnable focusEmpty) {
         this.actions = actions;
         this.wrap = wrap;
         this.focusEmpty = focusEmpty;
@@ -61,8 +61,7 @@ final class RowList {
         views = next;
         if (!ordered.equals(order)) {
             order = ordered;
-            List<Node> lines = ordered.stream().map(v -> wrap.apply(v.row(), v.node())).toList();
-            keepFocus(() -> node.getChildren().setAll(lines));
+            keepFocus(() -> node.getChildren().setAll(ordered.stream().map(wrap).toList()));
         }
     }
 
@@ -159,6 +158,10 @@ final class RowList {
             case GROUP, LIST -> new GroupRow(row, actions, this);
             case SOURCE -> new SourceRow(row, actions);
         };
+    }
+
+    Optional<RowView> first() {
+        return order.stream().findFirst();
     }
 
     /** The article is about to be another: what was typed goes to the one it was typed for. */

@@ -13,6 +13,7 @@ import galley.ui.theme.Ui;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -20,6 +21,8 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -30,6 +33,7 @@ import org.kordamp.ikonli.feather.Feather;
 abstract class RowView {
 
     private static final KeyCombination MENU_KEY = Shortcut.of("Shortcut+Period");
+    private static final KeyCombination MENU_KEY_OF_OTHERS = Shortcut.of("Shift+F10");
 
     protected final FormActions actions;
     protected FormRow row;
@@ -38,6 +42,7 @@ abstract class RowView {
     private final Label counter = Ui.label("", "counter");
     private final VBox hints = new VBox(4);
     private final HBox header;
+    private final List<Node> headed;
     private final FieldKind kind;
     private String refusal = "";
     private Said said = new Said("", "", List.of(), Optional.empty(), true);
@@ -49,8 +54,10 @@ abstract class RowView {
         this.actions = actions;
         this.kind = row.kind();
         this.label = Ui.label(row.label(), "field-label");
+        label.setOnMouseClicked(e -> focus());
         this.header = new HBox(4, label, menu(), Ui.spacer(), counter);
         header.getStyleClass().add("field-header");
+        headed = List.copyOf(header.getChildren());
         Ui.show(hints, false);
         node.getStyleClass().add("field-row");
         node.setId("field-" + row.path());
@@ -107,6 +114,13 @@ abstract class RowView {
         return node;
     }
 
+    /** Puts something before and behind what the row says of itself, instead of what was there. */
+    final void head(Node before, Node behind) {
+        header.getChildren().setAll(headed);
+        header.getChildren().addFirst(before);
+        header.getChildren().addLast(behind);
+    }
+
     final FormRow row() {
         return row;
     }
@@ -151,6 +165,11 @@ abstract class RowView {
 
     /** Puts the caret where the field is edited. */
     abstract void focus();
+
+    /** The same of a field that is new: all of it is open. */
+    void enter() {
+        focus();
+    }
 
     /**
      * Hands what was typed to the article and shows why it was refused, if it was. The control
@@ -278,16 +297,12 @@ abstract class RowView {
             hints.getChildren().add(Ui.label("Follows " + derived.source(), "hint"));
             return;
         }
-        String shown =
-                derived.wanted().length() > 90
-                        ? derived.wanted().substring(0, 90) + "…"
-                        : derived.wanted();
         var text =
                 Ui.label(
                         (row.text().isEmpty() ? "By " : "Differs from ")
                                 + derived.source()
                                 + ": "
-                                + shown,
+                                + Difference.of(row.text(), derived.wanted()),
                         "hint");
         text.setMinWidth(0);
         text.setTooltip(Ui.tooltip(derived.wanted()));
@@ -345,16 +360,44 @@ abstract class RowView {
         menu.setFocusTraversable(false);
         menu.setOnShowing(e -> menu.getItems().setAll(menuItems()));
         menu.getItems().add(new MenuItem("…"));
-        menu.setTooltip(Ui.tooltip("More for this field (" + MENU_KEY.getDisplayText() + ")"));
-        node.addEventHandler(
+        menu.setTooltip(
+                Ui.tooltip(
+                        "More for this field ("
+                                + MENU_KEY.getDisplayText()
+                                + ", "
+                                + MENU_KEY_OF_OTHERS.getDisplayText()
+                                + " or the Menu key)"));
+        // Before a text control shows a menu of its own.
+        node.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 e -> {
-                    if (MENU_KEY.match(e)) {
+                    boolean asked =
+                            MENU_KEY.match(e)
+                                    || MENU_KEY_OF_OTHERS.match(e)
+                                    || e.getCode() == KeyCode.CONTEXT_MENU;
+                    if (asked && isInnermost(e)) {
+                        menu.show();
+                        e.consume();
+                    }
+                });
+        node.addEventFilter(
+                ContextMenuEvent.CONTEXT_MENU_REQUESTED,
+                e -> {
+                    if (e.isKeyboardTrigger() && isInnermost(e)) {
                         menu.show();
                         e.consume();
                     }
                 });
         return menu;
+    }
+
+    /** Whether what happened is of this row and not of one inside it. */
+    private boolean isInnermost(Event event) {
+        Node at = event.getTarget() instanceof Node target ? target : node;
+        while (at != node && !at.getStyleClass().contains("field-row") && at.getParent() != null) {
+            at = at.getParent();
+        }
+        return at == node;
     }
 
     private List<MenuItem> menuItems() {

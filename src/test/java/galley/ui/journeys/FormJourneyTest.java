@@ -230,6 +230,91 @@ class FormJourneyTest extends Journey {
     }
 
     @Test
+    void wordsTypedInOneGoAreSplitAtTheirCommasOnly() {
+        open(SKY);
+        KeyPath path = KeyPath.of("seo").child("page_keywords");
+        String before = session().article().text(path).orElseThrow();
+        TextInputControl entry = field("seo.page_keywords");
+        focus(entry);
+        fx(
+                () -> {
+                    for (String c : "alpha,beta,15,000 kg,ga".split("")) {
+                        entry.appendText(c);
+                    }
+                    return true;
+                });
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(
+                before + ", alpha, beta, 15,000 kg", session().article().text(path).orElseThrow());
+        assertEquals("ga", fx(entry::getText));
+        fx(
+                () -> {
+                    entry.end();
+                    return true;
+                });
+        type("mma,9,");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals("9,", fx(entry::getText), "9,5 may come");
+        type("x");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(
+                before + ", alpha, beta, 15,000 kg, gamma, 9",
+                session().article().text(path).orElseThrow());
+        assertEquals("x", fx(entry::getText));
+    }
+
+    @Test
+    void aTextIsAsHighAsItWasWhenTheWidthIsWhatItWas() {
+        open(SKY);
+        javafx.scene.control.TextInputControl text = field("question");
+        WaitForAsyncUtils.waitForFxEvents();
+        double width = fx(() -> program.stage().getWidth());
+        width(1400);
+        double before = fx(text::getHeight);
+        width(700);
+        assertTrue(fx(text::getHeight) >= before);
+        width(1400);
+        assertEquals(before, fx(text::getHeight), 0.5);
+        width(width);
+    }
+
+    private void width(double width) {
+        fx(
+                () -> {
+                    program.stage().setWidth(width);
+                    return true;
+                });
+        WaitForAsyncUtils.waitForFxEvents();
+        WaitForAsyncUtils.sleep(200, java.util.concurrent.TimeUnit.MILLISECONDS);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Test
+    void aFieldsMenuOpensWithKeys(FxRobot robot) {
+        open(SKY);
+        TextInputControl title = field("title");
+        focus(title);
+        for (KeyCode[] asked :
+                new KeyCode[][] {{KeyCode.SHIFT, KeyCode.F10}, {KeyCode.CONTEXT_MENU}}) {
+            keys(robot, asked);
+            until(
+                    "its menu",
+                    () ->
+                            byId("field-title").orElseThrow().lookup(".field-menu")
+                                            instanceof javafx.scene.control.MenuButton menu
+                                    && menu.isShowing());
+            fx(
+                    () -> {
+                        ((javafx.scene.control.MenuButton)
+                                        byId("field-title").orElseThrow().lookup(".field-menu"))
+                                .hide();
+                        return true;
+                    });
+            assertTrue(fx(title::isFocused));
+        }
+    }
+
+    @Test
     void whatStandsWithoutQuotesOnDiskStandsWithoutThemAgain() {
         open(PITCH);
         String before = text();

@@ -44,6 +44,21 @@ class InSightJourneyTest extends Journey {
             Body.
             """;
 
+    private static final String NESTED =
+            """
+            blocks:
+              - label:
+                  en: Free
+                url: /free
+              - label:
+                  en: Paid
+                items:
+                  - name: first
+                    parts:
+                      - label:
+                          en: deep
+            """;
+
     @Start
     void start(Stage stage) throws Exception {
         begin(stage);
@@ -124,6 +139,63 @@ class InSightJourneyTest extends Journey {
         settle();
         Region button = fx(() -> offered("Add field").orElseThrow());
         assertTrue(fx(() -> button.getWidth() >= button.prefWidth(-1)));
+    }
+
+    @Test
+    void aNewItemIsOpenInSightAndHasTheKeys() throws Exception {
+        Files.writeString(folder.resolve(LONG), TEXT.replace("a11: eleven", NESTED));
+        open(LONG);
+        until("the list", () -> byId("field-blocks[1]").isPresent());
+        assertTrue(fx(() -> byId("field-blocks[0].label").isEmpty()), "items are folded");
+        assertTrue(fx(() -> offered("Free").isPresent()));
+        focus(fx(() -> byId("field-blocks").orElseThrow().lookup(".group-summary")));
+        settle();
+        press("Add item");
+        until("its field", () -> byId("field-blocks[2].label.en").isPresent());
+        settle();
+        assertTrue(fx(field("blocks[2].label.en")::isFocused));
+        assertInSight("field-blocks[2].label.en");
+    }
+
+    @Test
+    void whatIsDeepInsideKeepsToTheWidth() throws Exception {
+        Files.writeString(folder.resolve(LONG), TEXT.replace("a11: eleven", NESTED));
+        open(LONG);
+        until("the list", () -> byId("field-blocks").isPresent());
+        unfold(
+                "blocks[1]",
+                "blocks[1].items",
+                "blocks[1].items[0]",
+                "blocks[1].items[0].parts",
+                "blocks[1].items[0].parts[0]",
+                "blocks[1].items[0].parts[0].label");
+        Bounds seen = fx(() -> bounds(scroll()));
+        for (String css : java.util.List.of(".text-input", ".icon-button", ".group-summary")) {
+            fx(() -> scroll().lookupAll(css)).stream()
+                    .filter(Journey::isShown)
+                    .forEach(
+                            node ->
+                                    assertTrue(
+                                            bounds(node).getMaxX() <= seen.getMaxX(),
+                                            node + " in " + seen));
+        }
+        assertTrue(fx(field("blocks[1].items[0].parts[0].label.en")::getWidth) > 200);
+    }
+
+    private void unfold(String... groups) {
+        for (String group : groups) {
+            until(group, () -> byId("field-" + group).isPresent());
+            fx(
+                    () -> {
+                        ((javafx.scene.control.Button)
+                                        byId("field-" + group)
+                                                .orElseThrow()
+                                                .lookup(".group-summary"))
+                                .fire();
+                        return true;
+                    });
+            settle();
+        }
     }
 
     private ScrollPane scroll() {
