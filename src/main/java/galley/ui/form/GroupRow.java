@@ -399,6 +399,12 @@ final class GroupRow extends RowView {
         children.first().ifPresentOrElse(RowView::enter, this::focus);
     }
 
+    @Override
+    void unfold() {
+        open = true;
+        showOpen();
+    }
+
     /** Opens the groups on the way and gives the row of a path below this one. */
     Optional<RowView> reveal(KeyPath path) {
         open = true;
