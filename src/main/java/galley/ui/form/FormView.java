@@ -188,6 +188,7 @@ public final class FormView {
         for (GroupView view : views) {
             Optional<RowView> row = view.rows.reveal(path);
             if (row.isPresent()) {
+                row.get().unfold();
                 scroll.applyCss();
                 scroll.layout();
                 reveal(row.get().node());

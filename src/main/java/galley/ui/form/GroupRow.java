@@ -328,9 +328,10 @@ final class GroupRow extends RowView {
 
     private void showName() {
         String title = titleOf(row);
-        String folded = isRelated() ? GroupName.size(row) : GroupName.of(row);
-        String opened = title.isEmpty() ? GroupName.size(row) : title;
-        summary.setText(open || isRelated() && !title.isEmpty() ? opened : folded);
+        boolean item = row.path().last() instanceof KeyPath.Step.Index;
+        boolean named = item || !open && !isRelated();
+        String plain = title.isEmpty() ? GroupName.size(row) : title;
+        summary.setText(named ? GroupName.of(row) : plain);
     }
 
     private static String titleOf(FormRow row) {
@@ -396,6 +397,12 @@ final class GroupRow extends RowView {
         open = true;
         showOpen();
         children.first().ifPresentOrElse(RowView::enter, this::focus);
+    }
+
+    @Override
+    void unfold() {
+        open = true;
+        showOpen();
     }
 
     /** Opens the groups on the way and gives the row of a path below this one. */

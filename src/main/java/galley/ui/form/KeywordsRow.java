@@ -76,7 +76,9 @@ final class KeywordsRow extends RowView {
         int end = typed.length() - begun.length();
         boolean maybeOfNumber = begun.isEmpty() && typed.strip().matches("(?s).*\\d,");
         if (words.size() > 1 && !maybeOfNumber && change(shown.plus(typed.substring(0, end)))) {
+            int caret = Math.max(0, entry.getCaretPosition() - end);
             entry.replaceText(0, end, "");
+            entry.positionCaret(caret);
         }
     }
 

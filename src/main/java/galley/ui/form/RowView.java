@@ -166,6 +166,9 @@ abstract class RowView {
     /** Puts the caret where the field is edited. */
     abstract void focus();
 
+    /** Shows all of the field. */
+    void unfold() {}
+
     /** The same of a field that is new: all of it is open. */
     void enter() {
         focus();

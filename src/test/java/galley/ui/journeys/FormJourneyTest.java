@@ -247,11 +247,6 @@ class FormJourneyTest extends Journey {
         assertEquals(
                 before + ", alpha, beta, 15,000 kg", session().article().text(path).orElseThrow());
         assertEquals("ga", fx(entry::getText));
-        fx(
-                () -> {
-                    entry.end();
-                    return true;
-                });
         type("mma,9,");
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals("9,", fx(entry::getText), "9,5 may come");

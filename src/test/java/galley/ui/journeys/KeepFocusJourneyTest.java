@@ -1,6 +1,7 @@
 package galley.ui.journeys;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import galley.yaml.KeyPath;
 import java.nio.file.Files;
@@ -113,6 +114,23 @@ class KeepFocusJourneyTest extends Journey {
         fire("field-related_article1", "First");
         fire("field-related_article1", "Remove");
         assertHasKeys(button("field-related_article1", "Second"));
+    }
+
+    @Test
+    void aProblemInAFoldedGroupIsGoneTo(FxRobot robot) throws Exception {
+        Files.writeString(folder.resolve(SMALL), TEXT.replace("/second", "/first"));
+        open(SMALL);
+        until("the problem", () -> reads("listed twice"));
+        focus(field("title"));
+        for (int i = 0; i < 20 && !fx(() -> isAt("field-related_article2")); i++) {
+            keys(robot, KeyCode.F8);
+        }
+        assertTrue(fx(() -> isAt("field-related_article2")));
+        assertTrue(fx(() -> byId("field-related_article2.url").isPresent()), "it is open");
+    }
+
+    private boolean isAt(String field) {
+        return byId(field).filter(Node::isFocusWithin).isPresent();
     }
 
     private String keywords() {
