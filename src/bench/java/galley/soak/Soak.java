@@ -341,7 +341,7 @@ public final class Soak {
     private void recovered(Path file, SourceText text) throws IOException {
         try (Journal journal = Journal.open(state, sound)) {
             for (Recovered recovered : journal.recoverable()) {
-                if (recovered.origin() instanceof Origin.Unnamed(String id)
+                if (recovered.origin() instanceof Origin.Unnamed(String id, Optional<Path> proposed)
                         && id.equals(String.valueOf(file.getFileName()))) {
                     recoveries++;
                     same(text.encode(), recovered.text().encode(), "a recovered text");

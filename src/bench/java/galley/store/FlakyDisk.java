@@ -1,17 +1,18 @@
 package galley.store;
 
 import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Random;
 
 /** The real disk, of which any step may go wrong, as often as is asked for. */
-public final class FlakyDisk implements Disk {
+public final class FlakyDisk {
 
     /** The process dies; nothing else is done on this disk before {@link #restart()}. */
     public static final class Crash extends Error {
@@ -35,7 +36,13 @@ public final class FlakyDisk implements Disk {
     }
 
     public FileStore store() {
-        return new FileStore(this, FileStore.LARGEST);
+        Disk flaky =
+                (Disk)
+                        Proxy.newProxyInstance(
+                                Disk.class.getClassLoader(),
+                                new Class<?>[] {Disk.class},
+                                (proxy, step, arguments) -> step(step, arguments));
+        return new FileStore(flaky, FileStore.LARGEST);
     }
 
     /** What a new start of the program does: files that a dead one left go. */
@@ -56,7 +63,7 @@ public final class FlakyDisk implements Disk {
         void run() throws IOException;
     }
 
-    private void step(Half half) throws IOException {
+    private void goWrong(Half half) throws IOException {
         if (dead) {
             throw new Crash();
         }
@@ -87,106 +94,37 @@ public final class FlakyDisk implements Disk {
         }
     }
 
-    private void step() throws IOException {
-        step(() -> {});
+    /** A step of a {@link Disk}, taken or gone wrong. */
+    private Object step(Method step, Object[] arguments) throws Throwable {
+        if (!step.getName().equals("writable")) {
+            goWrong(half(step.getName(), arguments));
+        }
+        try {
+            return step.invoke(real, arguments);
+        } catch (InvocationTargetException thrown) {
+            throw thrown.getCause();
+        }
     }
 
-    @Override
-    public BasicFileAttributes attributes(Path path) throws IOException {
-        step();
-        return real.attributes(path);
+    private Half half(String step, Object[] arguments) {
+        return switch (step) {
+            case "create" ->
+                    () ->
+                            real.create(
+                                    (Path) arguments[0],
+                                    half(arguments[1]),
+                                    (Disk.Access) arguments[2]);
+            case "overwrite" ->
+                    () ->
+                            Files.write(
+                                    (Path) arguments[0],
+                                    half(arguments[1]),
+                                    StandardOpenOption.WRITE);
+            default -> () -> {};
+        };
     }
 
-    @Override
-    public BasicFileAttributes ownAttributes(Path path) throws IOException {
-        step();
-        return real.ownAttributes(path);
-    }
-
-    @Override
-    public byte[] read(Path file, long limit) throws IOException {
-        step();
-        return real.read(file, limit);
-    }
-
-    @Override
-    public Path real(Path path) throws IOException {
-        step();
-        return real.real(path);
-    }
-
-    @Override
-    public Path target(Path link) throws IOException {
-        step();
-        return real.target(link);
-    }
-
-    @Override
-    public int links(Path file) throws IOException {
-        step();
-        return real.links(file);
-    }
-
-    @Override
-    public boolean writable(Path path) {
-        return real.writable(path);
-    }
-
-    @Override
-    public List<Path> list(Path folder) throws IOException {
-        step();
-        return real.list(folder);
-    }
-
-    @Override
-    public Room room(Path folder) throws IOException {
-        step();
-        return real.room(folder);
-    }
-
-    @Override
-    public void create(Path file, byte[] bytes, Access access) throws IOException {
-        step(() -> real.create(file, half(bytes), access));
-        real.create(file, bytes, access);
-    }
-
-    @Override
-    public void copyAttributes(Path from, Path to) throws IOException {
-        step();
-        real.copyAttributes(from, to);
-    }
-
-    @Override
-    public void move(Path from, Path to) throws IOException {
-        step();
-        real.move(from, to);
-    }
-
-    @Override
-    public void link(Path name, Path existing) throws IOException {
-        step();
-        real.link(name, existing);
-    }
-
-    @Override
-    public void overwrite(Path file, byte[] bytes) throws IOException {
-        step(() -> Files.write(file, half(bytes), StandardOpenOption.WRITE));
-        real.overwrite(file, bytes);
-    }
-
-    @Override
-    public void forceFolder(Path folder) throws IOException {
-        step();
-        real.forceFolder(folder);
-    }
-
-    @Override
-    public void delete(Path file) throws IOException {
-        step();
-        real.delete(file);
-    }
-
-    private static byte[] half(byte[] bytes) {
-        return Arrays.copyOf(bytes, bytes.length / 2);
+    private static byte[] half(Object bytes) {
+        return Arrays.copyOf((byte[]) bytes, ((byte[]) bytes).length / 2);
     }
 }
