@@ -243,6 +243,10 @@ public final class FolderScan {
             return new Read.Failed(FolderWalk.unread(file, why));
         } catch (IOException failure) {
             return new Read.Failed(FolderWalk.unread(file, failure));
+        } catch (RuntimeException fault) {
+            // The others are listed all the same, and the scan comes to its end.
+            return new Read.Failed(
+                    new Unread(file, file.getFileName() + " could not be looked into: " + fault));
         }
     }
 
