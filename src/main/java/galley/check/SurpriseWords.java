@@ -1,7 +1,7 @@
 package galley.check;
 
-import galley.article.AnswerCodec.Surprise;
 import galley.article.AnswerCodec;
+import galley.article.AnswerCodec.Surprise;
 import galley.text.Patch;
 import galley.text.Span;
 import java.util.List;

@@ -2,8 +2,8 @@ package galley.store;
 
 import galley.store.Origin.OfFile;
 import galley.store.Origin.Unnamed;
-import galley.text.SourceText.Decoded;
 import galley.text.SourceText;
+import galley.text.SourceText.Decoded;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

@@ -3,6 +3,7 @@ package galley.ui.form;
 import galley.article.Edit;
 import galley.article.FrontMatter;
 import galley.schema.FieldSpec;
+import galley.ui.theme.Nodes;
 import galley.ui.theme.Ui;
 import galley.yaml.KeyPath;
 import galley.yaml.NewValue;
@@ -201,52 +202,27 @@ public final class FormView {
     /** Gives the keys to the control that had them last, else to the form as a whole. */
     public void focus() {
         Optional.ofNullable(last)
-                .filter(node -> node.getScene() != null && isShown(node))
+                .filter(node -> node.getScene() != null && Nodes.isShown(node))
                 .orElse(scroll)
                 .requestFocus();
     }
 
-    private static boolean isShown(Node node) {
-        Node at = node;
-        while (at != null && at.isVisible()) {
-            at = at.getParent();
-        }
-        return at == null;
-    }
-
     /** What has the keys is in sight, with what its field says; of a calendar all of it. */
     private void follow(Node owner) {
-        if (!isWithin(page, owner)) {
+        if (!Nodes.isIn(owner, page)) {
             return;
         }
         last = owner;
         scroll.applyCss();
         scroll.layout();
         reveal(
-                around(owner, "calendar")
-                        .or(() -> around(owner, "field-row").filter(this::isLow))
+                Nodes.around(owner, "calendar")
+                        .or(() -> Nodes.around(owner, "field-row").filter(this::isLow))
                         .orElse(owner));
     }
 
     private boolean isLow(Node row) {
         return row.getLayoutBounds().getHeight() < scroll.getViewportBounds().getHeight() / 2;
-    }
-
-    private static Optional<Node> around(Node inner, String style) {
-        for (Node at = inner; at != null; at = at.getParent()) {
-            if (at.getStyleClass().contains(style)) {
-                return Optional.of(at);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static boolean isWithin(Node outer, Node inner) {
-        Node at = inner;
-        while (at != null && at != outer) {
-            at = at.getParent();
-        }
-        return at != null;
     }
 
     private void reveal(Node node) {

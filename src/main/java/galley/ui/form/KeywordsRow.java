@@ -97,17 +97,17 @@ final class KeywordsRow extends RowView {
      * @return whether the article has them now
      */
     private boolean change(Keywords keywords) {
-        return !isEditable()
-                || keywords.text().equals(row.text())
-                || apply(
-                        List.of(
-                                FormEdits.type(
-                                        actions.article(),
-                                        row.path(),
-                                        row.kind(),
-                                        keywords.text(),
-                                        actions.savedStyle(row.path()))),
-                        true);
+        return keywords.text().equals(row.text())
+                || isEditable()
+                        && apply(
+                                List.of(
+                                        FormEdits.type(
+                                                actions.article(),
+                                                row.path(),
+                                                row.kind(),
+                                                keywords.text(),
+                                                actions.savedStyle(row.path()))),
+                                true);
     }
 
     @Override

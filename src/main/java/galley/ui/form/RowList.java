@@ -1,5 +1,6 @@
 package galley.ui.form;
 
+import galley.ui.theme.Nodes;
 import galley.ui.theme.Ui;
 import galley.yaml.KeyPath;
 import java.util.ArrayList;
@@ -24,9 +25,9 @@ final class RowList {
     private final FormActions actions;
     private final Function<RowView, Node> wrap;
     private final VBox node = new VBox();
+    private final Runnable focusEmpty;
     private Map<String, RowView> views = new HashMap<>();
     private List<RowView> order = List.of();
-    private final Runnable focusEmpty;
     private List<FormRow> shown = List.of();
 
     /**
@@ -96,7 +97,7 @@ final class RowList {
         Optional<Node> owner =
                 Optional.ofNullable(node.getScene())
                         .map(Scene::getFocusOwner)
-                        .filter(this::isWithin);
+                        .filter(at -> Nodes.isIn(at, node));
         int line = 0;
         while (owner.isPresent() && !node.getChildren().get(line).isFocusWithin()) {
             line++;
@@ -105,21 +106,13 @@ final class RowList {
         if (owner.isEmpty()) {
             return;
         }
-        if (isWithin(owner.get())) {
+        if (Nodes.isIn(owner.get(), node)) {
             owner.get().requestFocus();
         } else if (order.isEmpty()) {
             focusEmpty.run();
         } else {
             order.get(Math.min(line, order.size() - 1)).focus();
         }
-    }
-
-    private boolean isWithin(Node inner) {
-        Node at = inner;
-        while (at != null && at != node) {
-            at = at.getParent();
-        }
-        return at != null;
     }
 
     /** A control in which one types stays until one leaves it, whatever its text is meanwhile. */

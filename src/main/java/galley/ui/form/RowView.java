@@ -1,39 +1,26 @@
 package galley.ui.form;
 
-import galley.article.Article;
 import galley.article.Edit;
 import galley.article.Outcome;
-import galley.article.Value;
 import galley.check.Problem;
 import galley.check.Severity;
 import galley.schema.FieldKind;
 import galley.text.Span;
-import galley.ui.theme.Shortcut;
 import galley.ui.theme.Ui;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.application.Platform;
-import javafx.event.Event;
 import javafx.scene.Node;
-import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.ContextMenuEvent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /** One field: its label and counter, its control, and below it what there is to say about it. */
 abstract class RowView {
-
-    private static final KeyCombination MENU_KEY = Shortcut.of("Shortcut+Period");
-    private static final KeyCombination MENU_KEY_OF_OTHERS = Shortcut.of("Shift+F10");
 
     protected final FormActions actions;
     protected FormRow row;
@@ -55,7 +42,7 @@ abstract class RowView {
         this.kind = row.kind();
         this.label = Ui.label(row.label(), "field-label");
         label.setOnMouseClicked(e -> focus());
-        this.header = new HBox(4, label, menu(), Ui.spacer(), counter);
+        this.header = new HBox(4, label, new FieldMenu(this, actions).node(), Ui.spacer(), counter);
         header.getStyleClass().add("field-header");
         headed = List.copyOf(header.getChildren());
         Ui.show(hints, false);
@@ -103,7 +90,7 @@ abstract class RowView {
 
     /** Called once, when the control is there. */
     protected final void assemble(Node control) {
-        if (control instanceof javafx.scene.control.Control c) {
+        if (control instanceof Control c) {
             label.setLabelFor(c);
             c.setAccessibleText(row.label());
         }
@@ -323,7 +310,7 @@ abstract class RowView {
                                                         actions.savedStyle(row.path()))),
                                         true));
         Ui.show(follow, editable);
-        follow.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        follow.setMinWidth(Region.USE_PREF_SIZE);
         var line = new HBox(8, text, follow);
         line.getStyleClass().add("hint-line");
         hints.getChildren().add(line);
@@ -338,7 +325,7 @@ abstract class RowView {
                 };
         var words = Ui.label(text);
         words.setWrapText(true);
-        words.setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
+        words.setMinHeight(Region.USE_PREF_SIZE);
         words.setGraphic(Ui.icon(icon));
         var line = new VBox(2, words);
         if (!fixes.isEmpty()) {
@@ -346,122 +333,8 @@ abstract class RowView {
             offers.getChildren().addAll(fixes);
             line.getChildren().add(offers);
         }
-        fixes.forEach(
-                fix ->
-                        ((javafx.scene.layout.Region) fix)
-                                .setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE));
-        line.getStyleClass().addAll("message", severity.name().toLowerCase(java.util.Locale.ROOT));
+        fixes.forEach(fix -> ((Region) fix).setMinWidth(Region.USE_PREF_SIZE));
+        line.getStyleClass().addAll("message", severity.name().toLowerCase(Locale.ROOT));
         return line;
-    }
-
-    // ---- what can be done with a field ----
-
-    private MenuButton menu() {
-        var menu = new MenuButton("", Ui.icon(Feather.MORE_HORIZONTAL));
-        menu.getStyleClass().addAll("flat", "icon-button", "field-menu", "no-arrow");
-        menu.setAccessibleText("More for " + row.label());
-        menu.setFocusTraversable(false);
-        menu.setOnShowing(e -> menu.getItems().setAll(menuItems()));
-        menu.getItems().add(new MenuItem("…"));
-        menu.setTooltip(
-                Ui.tooltip(
-                        "More for this field ("
-                                + MENU_KEY.getDisplayText()
-                                + ", "
-                                + MENU_KEY_OF_OTHERS.getDisplayText()
-                                + " or the Menu key)"));
-        // Before a text control shows a menu of its own.
-        node.addEventFilter(
-                KeyEvent.KEY_PRESSED,
-                e -> {
-                    boolean asked =
-                            MENU_KEY.match(e)
-                                    || MENU_KEY_OF_OTHERS.match(e)
-                                    || e.getCode() == KeyCode.CONTEXT_MENU;
-                    if (asked && isInnermost(e)) {
-                        menu.show();
-                        e.consume();
-                    }
-                });
-        node.addEventFilter(
-                ContextMenuEvent.CONTEXT_MENU_REQUESTED,
-                e -> {
-                    if (e.isKeyboardTrigger() && isInnermost(e)) {
-                        menu.show();
-                        e.consume();
-                    }
-                });
-        return menu;
-    }
-
-    /** Whether what happened is of this row and not of one inside it. */
-    private boolean isInnermost(Event event) {
-        Node at = event.getTarget() instanceof Node target ? target : node;
-        while (at != node && !at.getStyleClass().contains("field-row") && at.getParent() != null) {
-            at = at.getParent();
-        }
-        return at == node;
-    }
-
-    private List<MenuItem> menuItems() {
-        List<MenuItem> items = new java.util.ArrayList<>();
-        items.add(Ui.menuItem("Copy value", this::copy));
-        items.add(
-                Ui.menuItem(
-                        "Show in source",
-                        () ->
-                                actions.article()
-                                        .find(row.path())
-                                        .ifPresent(v -> actions.showInSource(v.span()))));
-        if (row.isPresent() && editable) {
-            items.add(new javafx.scene.control.SeparatorMenuItem());
-            items.add(Ui.menuItem("Rename key…", this::rename));
-            items.add(Ui.menuItem("Move up", () -> move(-1)));
-            items.add(Ui.menuItem("Move down", () -> move(1)));
-            items.add(
-                    Ui.menuItem(
-                            "Remove field",
-                            () -> apply(FormEdits.remove(actions.article(), row.path()), true)));
-        }
-        return items;
-    }
-
-    private void copy() {
-        var content = new ClipboardContent();
-        content.putString(row.text());
-        Clipboard.getSystemClipboard().setContent(content);
-    }
-
-    private void rename() {
-        var field = new javafx.scene.control.TextField(row.path().name());
-        field.setPrefWidth(240);
-        var popup = new ContextMenu(new javafx.scene.control.CustomMenuItem(field, false));
-        field.setOnAction(
-                e -> {
-                    popup.hide();
-                    apply(List.of(new Edit.Rename(row.path(), field.getText().strip())), true);
-                });
-        popup.setOnShown(
-                e -> {
-                    field.requestFocus();
-                    field.selectAll();
-                });
-        popup.show(label, javafx.geometry.Side.BOTTOM, 0, 4);
-    }
-
-    private void move(int by) {
-        Article article = actions.article();
-        List<String> siblings =
-                row.path().steps().size() == 1
-                        ? article.fields().stream().map(galley.article.Field::key).toList()
-                        : article.find(row.path().parent()).orElseThrow()
-                                        instanceof Value.Fields group
-                                ? group.fields().stream().map(galley.article.Field::key).toList()
-                                : List.of();
-        int at = siblings.indexOf(row.path().name());
-        int to = at + by;
-        if (at >= 0 && to >= 0 && to < siblings.size()) {
-            apply(List.of(new Edit.Move(row.path(), to)), true);
-        }
     }
 }

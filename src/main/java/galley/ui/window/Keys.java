@@ -1,5 +1,6 @@
 package galley.ui.window;
 
+import galley.ui.theme.Nodes;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
@@ -52,7 +53,7 @@ final class Keys {
     }
 
     private static boolean isBold(KeyEvent event, Node node) {
-        return event.getCode() == KeyCode.B && isIn(node, "markdown-editor");
+        return event.getCode() == KeyCode.B && Nodes.around(node, "markdown-editor").isPresent();
     }
 
     private static boolean isUndo(KeyEvent event) {
@@ -64,20 +65,11 @@ final class Keys {
      * yet. That one gives the key away when it has nothing to undo.
      */
     private static boolean isOwn(TextInputControl control, KeyEvent event) {
-        if (!isIn(control, "field-row")) {
+        if (Nodes.around(control, "field-row").isEmpty()) {
             return true;
         }
         boolean undo = event.getCode() == KeyCode.Z && !event.isShiftDown();
         return control.getStyleClass().contains("own-undo")
                 && (undo ? control.isUndoable() : control.isRedoable());
-    }
-
-    private static boolean isIn(Node node, String styleClass) {
-        for (Node at = node; at != null; at = at.getParent()) {
-            if (at.getStyleClass().contains(styleClass)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

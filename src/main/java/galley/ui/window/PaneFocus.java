@@ -1,5 +1,6 @@
 package galley.ui.window;
 
+import galley.ui.theme.Nodes;
 import java.util.List;
 import javafx.scene.Node;
 
@@ -18,20 +19,11 @@ final class PaneFocus {
     /** Gives the keys to the stop after the one that has them; to the first where none has. */
     static void next(List<Stop> shown, @org.jspecify.annotations.Nullable Node owner) {
         for (int i = 0; i < shown.size(); i++) {
-            if (isIn(owner, shown.get(i).pane())) {
+            if (owner != null && Nodes.isIn(owner, shown.get(i).pane())) {
                 shown.get((i + 1) % shown.size()).take().run();
                 return;
             }
         }
         shown.getFirst().take().run();
-    }
-
-    private static boolean isIn(@org.jspecify.annotations.Nullable Node node, Node pane) {
-        for (Node at = node; at != null; at = at.getParent()) {
-            if (at == pane) {
-                return true;
-            }
-        }
-        return false;
     }
 }

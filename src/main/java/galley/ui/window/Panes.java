@@ -1,6 +1,7 @@
 package galley.ui.window;
 
 import galley.session.SettingsStore;
+import galley.ui.theme.Nodes;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
@@ -47,14 +48,8 @@ final class Panes {
     }
 
     private static boolean isDivider(MouseEvent event) {
-        for (Node at = event.getTarget() instanceof Node n ? n : null;
-                at != null;
-                at = at.getParent()) {
-            if (at.getStyleClass().contains("split-pane-divider")) {
-                return true;
-            }
-        }
-        return false;
+        return event.getTarget() instanceof Node target
+                && Nodes.around(target, "split-pane-divider").isPresent();
     }
 
     boolean isShown(String pane) {

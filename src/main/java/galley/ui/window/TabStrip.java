@@ -1,6 +1,7 @@
 package galley.ui.window;
 
 import galley.session.ArticleSession;
+import galley.ui.theme.Nodes;
 import galley.ui.theme.Shortcut;
 import galley.ui.theme.Ui;
 import java.nio.file.Path;
@@ -139,7 +140,7 @@ final class TabStrip {
             node.getStyleClass().add("tab-item");
             node.setOnMousePressed(
                     e -> {
-                        if (e.getTarget() instanceof Node pressed && isIn(pressed, cross)) {
+                        if (e.getTarget() instanceof Node pressed && Nodes.isIn(pressed, cross)) {
                             return;
                         }
                         if (e.getButton() == MouseButton.MIDDLE) {
@@ -157,14 +158,5 @@ final class TabStrip {
             Ui.show(dot, look.dirty());
             Ui.style(node, "in-front", look.inFront());
         }
-    }
-
-    private static boolean isIn(Node node, Node ancestor) {
-        for (Node at = node; at != null; at = at.getParent()) {
-            if (at == ancestor) {
-                return true;
-            }
-        }
-        return false;
     }
 }

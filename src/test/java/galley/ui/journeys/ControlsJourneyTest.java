@@ -404,24 +404,6 @@ class ControlsJourneyTest extends Journey {
         assertTrue(text().contains("\nscore: 12\n"), text());
     }
 
-    private void fire(String field, String words) {
-        fx(
-                () -> {
-                    byId(field).orElseThrow().lookupAll(".button").stream()
-                            .filter(
-                                    b ->
-                                            words.equals(((Labeled) b).getText())
-                                                    || String.valueOf(b.getAccessibleText())
-                                                            .startsWith(words))
-                            .findFirst()
-                            .map(b -> (javafx.scene.control.Button) b)
-                            .orElseThrow()
-                            .fire();
-                    return true;
-                });
-        settle();
-    }
-
     private void set(TextInputControl control, String text) {
         fx(
                 () -> {

@@ -269,6 +269,32 @@ abstract class Journey {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
+    /** The button of a field's row that says this, or whose tip begins so. */
+    Node button(String field, String words) {
+        return fx(
+                () ->
+                        byId(field).orElseThrow().lookupAll(".button").stream()
+                                .filter(
+                                        b ->
+                                                words.equals(((Labeled) b).getText())
+                                                        || String.valueOf(b.getAccessibleText())
+                                                                .startsWith(words))
+                                .findFirst()
+                                .orElseThrow());
+    }
+
+    /** Presses it as one does, with the keys. */
+    void fire(String field, String words) {
+        Node button = button(field, words);
+        fx(
+                () -> {
+                    button.requestFocus();
+                    ((Button) button).fire();
+                    return true;
+                });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
     /** One key in the node that has the focus, without the robot's waiting. */
     void type(String characters) {
         for (char c : characters.toCharArray()) {

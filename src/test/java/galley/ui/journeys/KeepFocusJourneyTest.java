@@ -7,7 +7,6 @@ import galley.yaml.KeyPath;
 import java.nio.file.Files;
 import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -146,30 +145,6 @@ class KeepFocusJourneyTest extends Journey {
         return program.stage().getScene().getRoot().lookupAll(".chip").stream()
                 .filter(n -> ("Keyword " + word).equals(n.getAccessibleText()) && isShown(n))
                 .toList();
-    }
-
-    private Node button(String field, String words) {
-        return fx(
-                () ->
-                        byId(field).orElseThrow().lookupAll(".button").stream()
-                                .filter(
-                                        b ->
-                                                words.equals(((Labeled) b).getText())
-                                                        || String.valueOf(b.getAccessibleText())
-                                                                .startsWith(words))
-                                .findFirst()
-                                .orElseThrow());
-    }
-
-    private void fire(String field, String words) {
-        Node button = button(field, words);
-        fx(
-                () -> {
-                    button.requestFocus();
-                    ((javafx.scene.control.Button) button).fire();
-                    return true;
-                });
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private void assertHasKeys(Node node) {
