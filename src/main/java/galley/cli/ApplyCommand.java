@@ -65,7 +65,7 @@ final class ApplyCommand implements Callable<Integer> {
     private static final int MOST_WAITING = 1_000;
 
     /** With --dry-run what the lines before would have made of a file, as a patch to it. */
-    private final Map<String, Patch> planned = new ConcurrentHashMap<>();
+    private final Map<Path, Patch> planned = new ConcurrentHashMap<>();
 
     /** That files were read from. */
     private final Set<Path> folders = ConcurrentHashMap.newKeySet();
@@ -187,17 +187,9 @@ final class ApplyCommand implements Callable<Integer> {
     /** One file whatever way its name is written, and whatever links lead to it. */
     private String fileOf(String line) {
         try {
-            return fileOf(root.resolve(Json.read(line).path("file").asText()));
+            return real(root.resolve(Json.read(line).path("file").asText())).toString();
         } catch (JsonProcessingException | InvalidPathException e) {
             return "";
-        }
-    }
-
-    private static String fileOf(Path file) {
-        try {
-            return file.toRealPath().toString();
-        } catch (IOException absent) {
-            return file.toAbsolutePath().normalize().toString();
         }
     }
 
@@ -333,7 +325,7 @@ final class ApplyCommand implements Callable<Integer> {
         }
         if (dryRun) {
             planned.put(
-                    fileOf(read.path()),
+                    real(read.path()),
                     Patch.between(0, read.article().text(), run.article().text()));
         } else {
             Optional<String> failure = read.save(store, run.article().source());
@@ -346,7 +338,7 @@ final class ApplyCommand implements Callable<Integer> {
     }
 
     private Article planned(ArticleFile read) {
-        Patch patch = planned.get(fileOf(read.path()));
+        Patch patch = planned.get(real(read.path()));
         String text = read.article().text();
         return patch == null || patch.span().end() > text.length()
                 ? read.article()

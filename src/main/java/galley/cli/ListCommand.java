@@ -10,7 +10,6 @@ import galley.library.ArticleTree;
 import galley.library.Days;
 import galley.library.Query;
 import galley.library.Templates;
-import galley.schema.Schema;
 import galley.store.FileStore;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -171,8 +170,7 @@ final class ListCommand implements Callable<Integer> {
     }
 
     private int problems(Path file, Article article) {
-        Schema schema = templates.has(file) ? Schema.ofTemplate() : Schema.of(article);
-        return Validity.problems(article, schema).size();
+        return Validity.problems(article, templates.schemaFor(file, article)).size();
     }
 
     private static Optional<Instant> modified(Path file) {

@@ -58,7 +58,7 @@ public record CollectionFacts(Path articles, String author, String site, long ne
             try (InputStream in = new FileInputStream(file.toFile())) {
                 look(FrontLook.at(in.readNBytes(LOOK)).seen());
             } catch (IOException unreadable) {
-                return;
+                // The others tell enough.
             }
         }
 

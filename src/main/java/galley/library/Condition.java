@@ -47,9 +47,10 @@ public sealed interface Condition {
     }
 
     private static boolean holds(String text, String words) {
-        Optional<BigDecimal> number = number(words);
-        return number.isPresent() && number(text).isPresent()
-                ? number.get().compareTo(number(text).get()) == 0
+        Optional<BigDecimal> wanted = number(words);
+        Optional<BigDecimal> there = number(text);
+        return wanted.isPresent() && there.isPresent()
+                ? wanted.get().compareTo(there.get()) == 0
                 : text.contains(words);
     }
 

@@ -41,7 +41,7 @@ public final class Templates {
 
     /** What is expected of the article in a file. */
     public Schema schemaFor(Path file, Article article) {
-        return has(file) ? Schema.ofTemplate() : Schema.of(article);
+        return Schema.of(article, has(file));
     }
 
     private static Set<Path> above(Path start) {

@@ -36,7 +36,7 @@ public record NewArticle(
 
     /** With the site's name where it is known. */
     public String searchTitle() {
-        return site.isBlank() ? subject.strip() : site + " | " + subject.strip();
+        return site.isBlank() ? subject : site + " | " + subject;
     }
 
     /** Why there can be no such article, for the author. */

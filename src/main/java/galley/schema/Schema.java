@@ -36,9 +36,11 @@ public record Schema(
         return BuiltIn.other();
     }
 
-    /** Of what new articles begin with: nothing in it has to be there yet. */
-    public static Schema ofTemplate() {
-        return BuiltIn.other();
+    /**
+     * @param template whether it is what new articles begin with: nothing in it has to be there yet
+     */
+    public static Schema of(Article article, boolean template) {
+        return template ? BuiltIn.other() : of(article);
     }
 
     public Stream<FieldSpec> fields() {

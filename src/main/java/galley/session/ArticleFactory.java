@@ -20,12 +20,12 @@ public final class ArticleFactory {
      */
     public static SourceText create(NewArticle wanted) {
         Map<String, String> values = new LinkedHashMap<>();
-        values.put("title", wanted.question().strip());
-        values.put("article_title", wanted.question().strip());
-        values.put("question", wanted.question().strip());
+        values.put("title", wanted.question());
+        values.put("article_title", wanted.question());
+        values.put("question", wanted.question());
         values.put("seo.title", wanted.searchTitle());
         values.put("author", wanted.author());
-        values.put("subject", wanted.subject().strip());
+        values.put("subject", wanted.subject());
         values.put("file_name", wanted.fileName());
         values.put("url", wanted.url());
         Article article = Article.parse(SourceText.of(wanted.frame()));

@@ -51,10 +51,10 @@ public final class ArticleSession {
             FileState file,
             Optional<Path> proposed,
             FileStore store,
-            BesideWork disk,
+            BesideWork work,
             LongSupplier clock) {
         this.store = store;
-        this.turns = new WriteTurns(disk);
+        this.turns = new WriteTurns(work);
         this.clock = clock;
         this.article = article;
         this.savedArticle = article;
@@ -68,14 +68,14 @@ public final class ArticleSession {
      * @param clock milliseconds, for telling one stroke of typing from the next
      */
     public static ArticleSession of(
-            OpenedArticle opened, FileStore store, BesideWork disk, LongSupplier clock) {
+            OpenedArticle opened, FileStore store, BesideWork work, LongSupplier clock) {
         return new ArticleSession(
                 opened.article(),
                 opened.problems(),
                 FileState.of(opened.file(), opened.template()),
                 Optional.empty(),
                 store,
-                disk,
+                work,
                 clock);
     }
 
@@ -88,7 +88,7 @@ public final class ArticleSession {
             SourceText text,
             Optional<Path> proposed,
             FileStore store,
-            BesideWork disk,
+            BesideWork work,
             LongSupplier clock) {
         Article article = Article.parse(text);
         return new ArticleSession(
@@ -97,7 +97,7 @@ public final class ArticleSession {
                 FileState.NONE,
                 proposed,
                 store,
-                disk,
+                work,
                 clock);
     }
 

@@ -91,7 +91,7 @@ record FileState(
 
     /** What is expected of the article in it. */
     Schema schema(Article article) {
-        return template ? Schema.ofTemplate() : Schema.of(article);
+        return Schema.of(article, template);
     }
 
     /** Whether the disk holds this, as far as is known. */

@@ -23,8 +23,8 @@ public record OpenedArticle(
      */
     public static OpenedArticle of(Loaded.Opened file, Templates templates) {
         Article article = Article.parse(file.text());
-        Schema schema = templates.schemaFor(file.path(), article);
-        return new OpenedArticle(
-                file, article, templates.has(file.path()), Validity.problems(article, schema));
+        boolean template = templates.has(file.path());
+        Schema schema = Schema.of(article, template);
+        return new OpenedArticle(file, article, template, Validity.problems(article, schema));
     }
 }

@@ -21,14 +21,14 @@ import java.util.function.Consumer;
 public final class LocalHistory {
 
     private final Versions versions;
-    private final BesideWork disk;
+    private final BesideWork work;
     private final SettingsStore settings;
     private final Map<ArticleSession, SourceText> onDisk = new HashMap<>();
     private Consumer<String> trouble = words -> {};
 
-    public LocalHistory(Versions versions, BesideWork disk, SettingsStore settings) {
+    public LocalHistory(Versions versions, BesideWork work, SettingsStore settings) {
         this.versions = versions;
-        this.disk = disk;
+        this.work = work;
         this.settings = settings;
     }
 
@@ -53,7 +53,7 @@ public final class LocalHistory {
 
     private void keep(Path path, Optional<SourceText> before, SourceText now) {
         Instant when = Instant.now();
-        disk.run(
+        work.run(
                 () ->
                         before.filter(text -> !text.characters().isEmpty())
                                 .flatMap(text -> versions.keep(path, text, when))
@@ -67,11 +67,11 @@ public final class LocalHistory {
 
     /** Finds what is kept of a file, newest first. */
     void of(Path path, Consumer<List<Version>> found) {
-        disk.run(() -> versions.of(path), found);
+        work.run(() -> versions.of(path), found);
     }
 
     /** Reads a version; nothing where it is gone. */
     void read(Version version, Consumer<Optional<SourceText>> then) {
-        disk.run(() -> versions.read(version), then);
+        work.run(() -> versions.read(version), then);
     }
 }

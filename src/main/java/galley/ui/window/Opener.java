@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 final class Opener {
 
     private final Workspace workspace;
-    private final BesideWork disk;
+    private final BesideWork work;
     private final Collection collection;
     private final FilePicker picker;
     private final SettingsStore settings;
@@ -29,7 +29,7 @@ final class Opener {
      */
     Opener(
             Workspace workspace,
-            BesideWork disk,
+            BesideWork work,
             Collection collection,
             FilePicker picker,
             SettingsStore settings,
@@ -37,7 +37,7 @@ final class Opener {
             Desk desk,
             Consumer<URI> browser) {
         this.workspace = workspace;
-        this.disk = disk;
+        this.work = work;
         this.collection = collection;
         this.picker = picker;
         this.settings = settings;
@@ -63,7 +63,7 @@ final class Opener {
 
     /** Opens a folder as the collection, or a file. */
     void openAny(Path path) {
-        disk.run(
+        work.run(
                 () -> Files.isDirectory(path),
                 isFolder -> {
                     if (isFolder) {

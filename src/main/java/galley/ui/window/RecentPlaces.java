@@ -13,11 +13,11 @@ import java.util.function.BiConsumer;
 final class RecentPlaces {
 
     private final SettingsStore settings;
-    private final BesideWork disk;
+    private final BesideWork work;
 
-    RecentPlaces(SettingsStore settings, BesideWork disk) {
+    RecentPlaces(SettingsStore settings, BesideWork work) {
         this.settings = settings;
-        this.disk = disk;
+        this.work = work;
     }
 
     /**
@@ -27,7 +27,7 @@ final class RecentPlaces {
     void find(boolean folders, BiConsumer<List<Path>, List<Path>> then) {
         Settings now = settings.settings();
         List<Path> wanted = folders ? now.recentFolders() : List.of();
-        disk.run(
+        work.run(
                 () -> List.of(there(wanted), there(now.recentFiles())),
                 found -> then.accept(found.getFirst(), found.getLast()));
     }

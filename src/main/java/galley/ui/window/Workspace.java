@@ -23,7 +23,7 @@ public final class Workspace {
 
     private final Templates templates = new Templates();
     private final FileStore store;
-    private final BesideWork disk;
+    private final BesideWork work;
     private final LongSupplier clock;
     private final List<ArticleSession> open = new ArrayList<>();
     private final List<Path> closed = new ArrayList<>();
@@ -43,9 +43,9 @@ public final class Workspace {
         default void takenFromOutside(ArticleSession session) {}
     }
 
-    public Workspace(FileStore store, BesideWork disk, LongSupplier clock) {
+    public Workspace(FileStore store, BesideWork work, LongSupplier clock) {
         this.store = store;
-        this.disk = disk;
+        this.work = work;
         this.clock = clock;
     }
 
@@ -83,7 +83,7 @@ public final class Workspace {
             then.accept(new Opening.Open(there.get()));
             return;
         }
-        disk.run(() -> read(file), found -> take(found, ticket, then));
+        work.run(() -> read(file), found -> take(found, ticket, then));
     }
 
     private sealed interface Found {
@@ -129,7 +129,7 @@ public final class Workspace {
     }
 
     private ArticleSession add(OpenedArticle opened) {
-        return add(ArticleSession.of(opened, store, disk, clock));
+        return add(ArticleSession.of(opened, store, work, clock));
     }
 
     /** Reads an article as it stands, open or not, to look at. */
@@ -138,7 +138,7 @@ public final class Workspace {
         if (here.isPresent()) {
             then.accept(here);
         } else {
-            disk.run(
+            work.run(
                     () ->
                             store.load(path) instanceof Loaded.Opened opened
                                     ? Optional.of(Article.parse(opened.text()))
@@ -150,7 +150,7 @@ public final class Workspace {
     /** A new article that is on no disk yet. */
     public ArticleSession create(SourceText text, Optional<Path> proposed) {
         newest++;
-        ArticleSession session = add(ArticleSession.unsaved(text, proposed, store, disk, clock));
+        ArticleSession session = add(ArticleSession.unsaved(text, proposed, store, work, clock));
         activate(session);
         return session;
     }
