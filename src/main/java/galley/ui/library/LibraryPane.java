@@ -39,6 +39,7 @@ public final class LibraryPane {
     private final TextField filter = new TextField();
     private final Label foot = Ui.label("", "hint");
     private final VBox node = new VBox();
+    private final Label none = Ui.label("No folder is open", "empty-text");
     private String status = "";
     private final BesideWork work;
     private final Asking<Arranged> arranging;
@@ -83,7 +84,7 @@ public final class LibraryPane {
         list.setAccessibleText("Articles of the folder");
         list.setCellFactory(l -> new Cell());
         list.setOnKeyPressed(this::listKey);
-        list.setPlaceholder(Ui.label("No articles here", "empty-text"));
+        list.setPlaceholder(none);
         list.getStyleClass().addAll("library-list", "dense");
         VBox.setVgrow(list, Priority.ALWAYS);
         var bottom = new HBox(foot);
@@ -183,6 +184,12 @@ public final class LibraryPane {
     private void showCount() {
         String found = shown.articles() + " of " + status;
         foot.setText(filter.getText().isBlank() ? status : found);
+        none.setText(
+                status.isEmpty()
+                        ? "No folder is open"
+                        : filter.getText().isBlank()
+                                ? "No articles here"
+                                : "No article has these words");
     }
 
     /** Puts the list in order beside the window, since that takes its time in a large folder. */

@@ -55,6 +55,17 @@ class OpeningJourneyTest extends Journey {
     }
 
     @Test
+    void anEmptyListSaysWhyItIs() {
+        until("the articles", () -> program.collection().library().size() > 0);
+        fx(
+                () -> {
+                    ((TextField) seen("#library-filter").orElseThrow()).setText("zzqx");
+                    return true;
+                });
+        until("what is not found", () -> reads("No article has these words"));
+    }
+
+    @Test
     void byArrowsAndEnter(FxRobot robot) {
         robot.clickOn("#library-filter");
         type("physics");
