@@ -1,7 +1,6 @@
 package galley.ui.changes;
 
 import galley.article.Article;
-import galley.article.Field;
 import galley.session.TextDiff;
 import galley.text.LineEnds;
 import galley.text.Span;
@@ -68,24 +67,6 @@ public final class ChangesModel {
         if (place.start() >= article.frontMatterSpan().end()) {
             return "body";
         }
-        return article.fields().stream()
-                .filter(f -> f.span().touches(place.start()))
-                .map(ChangesModel::deepest)
-                .map(f -> f.apply(place))
-                .reduce((a, b) -> b)
-                .orElse("front matter");
-    }
-
-    private static java.util.function.Function<Span, String> deepest(Field field) {
-        return place -> {
-            if (field.value() instanceof galley.article.Value.Fields group) {
-                for (Field child : group.fields()) {
-                    if (child.span().touches(place.start())) {
-                        return deepest(child).apply(place);
-                    }
-                }
-            }
-            return field.path().toString();
-        };
+        return article.innermost(place.start()).map(Object::toString).orElse("front matter");
     }
 }

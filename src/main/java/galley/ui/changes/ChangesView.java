@@ -54,9 +54,7 @@ public final class ChangesView {
             return;
         }
         String count =
-                changes.size() == 1
-                        ? "Saving changes 1 place"
-                        : "Saving changes " + changes.size() + " places";
+                changes.size() == 1 ? "1 change to save" : changes.size() + " changes to save";
         var head =
                 new HBox(
                         8,

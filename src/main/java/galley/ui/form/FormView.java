@@ -31,6 +31,11 @@ public final class FormView {
     /** Kept free around what is scrolled to. */
     private static final double MARGIN = 16;
 
+    /** Of the view's height: where what one is led to comes to stand, and how low it may stay. */
+    private static final double HIGH_SHARE = 0.25;
+
+    private static final double LOWEST_SHARE = 0.7;
+
     /** As the window's style has it. */
     private static final double USUAL_SIZE = 13;
 
@@ -192,7 +197,7 @@ public final class FormView {
                 row.get().unfold();
                 scroll.applyCss();
                 scroll.layout();
-                reveal(row.get().node());
+                revealHigh(row.get().node());
                 row.get().focus();
                 return;
             }
@@ -225,8 +230,25 @@ public final class FormView {
         return row.getLayoutBounds().getHeight() < scroll.getViewportBounds().getHeight() / 2;
     }
 
+    /** What one is led to stands high enough to stay in sight under a notice that comes. */
+    private void revealHigh(Node node) {
+        double height = scroll.getViewportBounds().getHeight();
+        double top = scroll.getVvalue() * range();
+        Bounds place = placeOf(node);
+        boolean isHigh =
+                place.getMinY() > top + MARGIN && place.getMaxY() < top + height * LOWEST_SHARE;
+        if (!isHigh && range() > 0) {
+            double wanted = place.getMinY() - height * HIGH_SHARE;
+            scroll.setVvalue(Math.clamp(wanted / range(), 0, 1));
+        }
+    }
+
+    private Bounds placeOf(Node node) {
+        return page.sceneToLocal(node.localToScene(node.getBoundsInLocal()));
+    }
+
     private void reveal(Node node) {
-        Bounds place = page.sceneToLocal(node.localToScene(node.getBoundsInLocal()));
+        Bounds place = placeOf(node);
         double height = scroll.getViewportBounds().getHeight();
         double range = range();
         if (range <= 0) {

@@ -4,6 +4,7 @@ import galley.schema.NewArticle;
 import galley.session.ArticleFactory;
 import galley.session.ArticleSession;
 import galley.session.BesideWork;
+import galley.session.Settings;
 import galley.session.Settings.EditorFont;
 import galley.session.SettingsStore;
 import galley.text.Span;
@@ -11,6 +12,7 @@ import galley.ui.changes.ChangesView;
 import galley.ui.create.NewArticlePane;
 import galley.ui.form.FormView;
 import galley.ui.library.LibraryPane;
+import galley.ui.theme.ReadingPlace;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -45,6 +47,8 @@ final class Desk {
         void chooseFile();
 
         void showReader();
+
+        boolean showsLibrary();
 
         /** Whether the page gives its room to what stands in the article's place. */
         void articleAlone(boolean alone);
@@ -115,7 +119,7 @@ final class Desk {
         leaving = new Leaving(workspace, files, host);
         recovering = new Recovering(workspace, files, host, safekeeping, leaving);
         actions = new ArticleActions(files, this::active, this::refreshState);
-        var tabs = new TabStrip(this::front, this::close, this::showNew);
+        var tabs = new TabStrip(this::front, this::close, this::showNew, this::leaveNew);
         article = new ArticlePane(tabs, this::choose, actions::undo, actions::redo, actions::save);
         reader =
                 new ReaderPane(
@@ -236,13 +240,41 @@ final class Desk {
 
     /** What is not saved is not wanted: the author said so. */
     void forgetUnsaved() {
-        workspace.active().ifPresent(views::rememberPlace);
+        rememberOpen();
         workspace.open().forEach(workspace::close);
+    }
+
+    /** What is open and where the author is in it, for the next time. */
+    private void rememberOpen() {
+        workspace.active().ifPresent(views::rememberPlace);
+        collection
+                .folder()
+                .ifPresent(
+                        folder ->
+                                settings.update(
+                                        s ->
+                                                s.withTabs(
+                                                        folder,
+                                                        new Settings.Tabs(
+                                                                workspace.open().stream()
+                                                                        .flatMap(
+                                                                                o ->
+                                                                                        o
+                                                                                                .path()
+                                                                                                .stream())
+                                                                        .toList(),
+                                                                workspace
+                                                                        .active()
+                                                                        .flatMap(
+                                                                                ArticleSession
+                                                                                        ::path)))));
     }
 
     /** Ends what works in the background, after asking for all that is not saved to be kept. */
     void end() {
-        workspace.active().ifPresent(views::rememberPlace);
+        if (!workspace.open().isEmpty()) {
+            rememberOpen();
+        }
         keepSoon.stop();
         rendering.close();
         workspace.open().forEach(safekeeping::keep);
@@ -370,14 +402,19 @@ final class Desk {
         active().ifPresent(ArticleViews::focus);
     }
 
-    void answerScrolled(ArticleViews scrolled, int topOffset) {
+    void answerScrolled(ArticleViews scrolled, ReadingPlace place) {
         if (isInFront(scrolled)) {
-            sync.editorScrolled(reader.page(), topOffset);
+            scrolled.readAt(place);
+            sync.editorScrolled(reader.page(), place);
         }
     }
 
-    private void pageScrolled(int offset) {
-        active().ifPresent(v -> sync.pageScrolled(v.answer(), offset));
+    private void pageScrolled(ReadingPlace place) {
+        active().ifPresent(
+                        v -> {
+                            v.readAt(place.forItself());
+                            sync.pageScrolled(v.answer(), place);
+                        });
     }
 
     private void pageClicked(int offset) {
@@ -406,7 +443,7 @@ final class Desk {
             return;
         }
         around.articleAlone(false);
-        article.tabs().show(workspace.open(), workspace.active());
+        article.tabs().show(workspace.open(), workspace.active(), false);
         active().ifPresentOrElse(this::show, this::showStart);
         rendering.refresh(active());
         refreshState();
@@ -419,12 +456,12 @@ final class Desk {
         status.saved("");
         status.file(shown.session());
         sync.reset();
-        reader.page().scrollToOffset(0);
+        reader.page().beginAt(shown.readAt());
     }
 
     private void showStart() {
         article.showInstead(start.node());
-        start.show(collection.name(), collection.library().size());
+        start.show(collection.name(), collection.library().size(), around.showsLibrary());
         status.clear();
         recent.find(
                 collection.folder().isEmpty(),
@@ -434,7 +471,7 @@ final class Desk {
     void refreshState() {
         article.state(shown());
         status.state(shown().filter(ArticleSession::isDirty).isPresent());
-        article.tabs().show(workspace.open(), shown());
+        article.tabs().show(workspace.open(), shown(), creating);
         library.mark(
                 shown().flatMap(ArticleSession::path),
                 workspace.unsaved().stream()
@@ -479,6 +516,13 @@ final class Desk {
         showActive();
         if (within) {
             active().ifPresent(ArticleViews::focus);
+        }
+    }
+
+    /** The list came or went. */
+    void libraryShown() {
+        if (workspace.active().isEmpty()) {
+            showActive();
         }
     }
 

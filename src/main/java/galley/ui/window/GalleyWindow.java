@@ -149,6 +149,11 @@ public final class GalleyWindow {
         }
 
         @Override
+        public boolean showsLibrary() {
+            return panes.isShown(Panes.LIBRARY);
+        }
+
+        @Override
         public void showReader() {
             panes.show(Panes.READER);
         }
@@ -247,6 +252,7 @@ public final class GalleyWindow {
 
     void toggleLibrary() {
         panes.toggle(Panes.LIBRARY);
+        desk.libraryShown();
     }
 
     void toggleReader() {

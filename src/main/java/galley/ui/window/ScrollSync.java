@@ -2,6 +2,7 @@ package galley.ui.window;
 
 import galley.ui.editor.MarkdownEditor;
 import galley.ui.page.PageView;
+import galley.ui.theme.ReadingPlace;
 
 /**
  * The page scrolls with the editor and the editor with it; who was moved does not move the mover
@@ -14,19 +15,19 @@ final class ScrollSync {
     private long editorMoved;
     private long pageMoved;
 
-    void editorScrolled(PageView page, int topOffset) {
+    void editorScrolled(PageView page, ReadingPlace place) {
         long now = System.currentTimeMillis();
         if (now - editorMoved > ECHO_MILLIS) {
             pageMoved = now;
-            page.scrollToOffset(topOffset);
+            page.scrollTo(place);
         }
     }
 
-    void pageScrolled(MarkdownEditor editor, int offset) {
+    void pageScrolled(MarkdownEditor editor, ReadingPlace place) {
         long now = System.currentTimeMillis();
         if (now - pageMoved > ECHO_MILLIS) {
             editorMoved = now;
-            editor.scrollToOffset(offset);
+            editor.scrollTo(place);
         }
     }
 
