@@ -1,5 +1,6 @@
 package galley.ui.changes;
 
+import galley.article.Answer;
 import galley.article.Article;
 import galley.session.TextDiff;
 import galley.text.LineEnds;
@@ -60,7 +61,14 @@ public final class ChangesModel {
                         was.of(old),
                         is.of(now),
                         after,
+                        isEscaped(is),
                         is));
+    }
+
+    private boolean isEscaped(Span place) {
+        return article.answer().place() instanceof Answer.Place.EscapedField
+                && place.start() < article.frontMatterSpan().end()
+                && isAnswer(place.start());
     }
 
     private String fieldAt(Span place) {
