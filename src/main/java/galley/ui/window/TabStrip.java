@@ -36,7 +36,7 @@ final class TabStrip {
             Optional<Path> path,
             boolean inFront) {}
 
-    private static final double NARROWEST = 110;
+    private static final double NARROWEST = 130;
     private static final double WIDEST = 220;
 
     private final Map<ArticleSession, Tab> made = new HashMap<>();
@@ -77,7 +77,10 @@ final class TabStrip {
         var cross = Ui.iconButton(Feather.X, Shortcut.tip("Close", "Shortcut+W"), leave);
         cross.getStyleClass().add("tab-close");
         cross.setFocusTraversable(false);
-        fresh = new HBox(6, Ui.label("New article", "tab-title"), cross);
+        var name = Ui.label("New article", "tab-title");
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        cross.setMinWidth(Region.USE_PREF_SIZE);
+        fresh = new HBox(6, name, cross);
         fresh.getStyleClass().addAll("tab-item", "in-front");
         node =
                 new HBox(
