@@ -10,6 +10,7 @@ import galley.yaml.NewValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -191,13 +192,17 @@ public final class FormView {
 
     /** Scrolls as far as need be for a field to be seen and puts the caret there. */
     public void goTo(KeyPath path) {
+        goTo(path, this::revealHigh);
+    }
+
+    private void goTo(KeyPath path, Consumer<Node> reveal) {
         for (GroupView view : views) {
             Optional<RowView> row = view.rows.reveal(path);
             if (row.isPresent()) {
                 row.get().unfold();
                 scroll.applyCss();
                 scroll.layout();
-                revealHigh(row.get().node());
+                reveal.accept(row.get().node());
                 row.get().focus();
                 return;
             }
@@ -279,7 +284,7 @@ public final class FormView {
                     String name = key.getText().strip();
                     if (!name.isEmpty() && refused.take(actions.edit(added(name)))) {
                         key.clear();
-                        goTo(KeyPath.of(name));
+                        goTo(KeyPath.of(name), this::reveal);
                     }
                 };
         key.textProperty().addListener((o, a, b) -> refused.clear());
@@ -344,7 +349,7 @@ public final class FormView {
         }
 
         private void followAll() {
-            differing().stream().findFirst().ifPresent(r -> goTo(r.path()));
+            differing().stream().findFirst().ifPresent(r -> goTo(r.path(), FormView.this::reveal));
             refused.take(
                     actions.editAll(
                             differing().stream()
@@ -371,7 +376,7 @@ public final class FormView {
                                                 spec,
                                                 FormEdits.initial(spec));
                                 if (refused.take(actions.editAll(edits))) {
-                                    goTo(spec.path());
+                                    goTo(spec.path(), FormView.this::reveal);
                                 }
                             });
             button.setGraphic(Ui.icon(Feather.PLUS));
