@@ -66,6 +66,11 @@ public final class LibraryModel {
         old.ifPresent(o -> subjects.computeIfPresent(o.subject(), (s, n) -> n > 1 ? n - 1 : null));
     }
 
+    /** In the order of their paths. */
+    public List<Path> files() {
+        return items.keySet().stream().sorted().toList();
+    }
+
     public int size() {
         return items.size();
     }

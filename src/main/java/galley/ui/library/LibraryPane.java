@@ -1,6 +1,7 @@
 package galley.ui.library;
 
 import galley.session.BesideWork;
+import galley.ui.theme.Shortcut;
 import galley.ui.theme.Ui;
 import java.nio.file.Path;
 import java.util.List;
@@ -62,8 +63,9 @@ public final class LibraryPane {
 
     /**
      * @param work where the list is put in order
+     * @param browse shows the articles as a table
      */
-    public LibraryPane(LibraryModel model, BesideWork work, Consumer<Path> open) {
+    public LibraryPane(LibraryModel model, BesideWork work, Consumer<Path> open, Runnable browse) {
         this.model = model;
         this.work = work;
         this.open = open;
@@ -79,7 +81,14 @@ public final class LibraryPane {
                             refresh();
                         });
         filter.addEventFilter(KeyEvent.KEY_PRESSED, this::filterKey);
-        var top = new HBox(filter);
+        var top =
+                new HBox(
+                        4,
+                        filter,
+                        Ui.iconButton(
+                                Feather.GRID,
+                                Shortcut.tip("Collection as a table", "Shortcut+Shift+L"),
+                                browse));
         top.getStyleClass().add("library-top");
         HBox.setHgrow(filter, Priority.ALWAYS);
         list.setId("library-list");

@@ -4,7 +4,6 @@ import galley.schema.NewArticle;
 import galley.session.ArticleFactory;
 import galley.session.ArticleSession;
 import galley.session.BesideWork;
-import galley.session.Settings;
 import galley.session.Settings.EditorFont;
 import galley.session.SettingsStore;
 import galley.text.Span;
@@ -13,7 +12,6 @@ import galley.ui.create.NewArticlePane;
 import galley.ui.form.FormView;
 import galley.ui.library.LibraryPane;
 import galley.ui.theme.ReadingPlace;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -35,31 +33,12 @@ final class Desk {
     /** Long enough to be out of the way of typing; a crash loses at most this. */
     private static final Duration KEEP_AFTER = Duration.millis(800);
 
-    /** What the desk asks of the window around it. */
-    interface Around {
-
-        void open(Path path);
-
-        void openLink(String url);
-
-        void chooseFolder();
-
-        void chooseFile();
-
-        void showReader();
-
-        boolean showsLibrary();
-
-        /** Whether the page gives its room to what stands in the article's place. */
-        void articleAlone(boolean alone);
-    }
-
     private final Workspace workspace;
     private final Collection collection;
     private final SettingsStore settings;
     private final Safekeeping safekeeping;
     private final LocalHistory history;
-    private final Around around;
+    private final Surroundings around;
     private final StatusBar status;
     private final LibraryPane library;
     private final FormView form;
@@ -72,9 +51,10 @@ final class Desk {
     private final ReaderPane reader;
     private final Rendering rendering;
     private final StartPane start;
+    private final Browsing browsing;
     private final RecentPlaces recent;
     private final NewArticlePane create;
-    private final ScrollSync sync = new ScrollSync();
+    private final ScrollSync sync;
     private final PauseTransition keepSoon = new PauseTransition(KEEP_AFTER);
     private boolean creating;
 
@@ -88,7 +68,7 @@ final class Desk {
             FilePicker picker,
             StatusBar status,
             Busy busy,
-            Around around) {
+            Surroundings around) {
         this.workspace = workspace;
         this.collection = collection;
         this.settings = settings;
@@ -96,7 +76,7 @@ final class Desk {
         this.history = history;
         this.around = around;
         this.status = status;
-        library = new LibraryPane(collection.library(), work, around::open);
+        library = new LibraryPane(collection.library(), work, around::open, this::browse);
         form = new FormView();
         views =
                 new OpenViews(
@@ -130,6 +110,7 @@ final class Desk {
                                 span -> active().ifPresent(v -> v.showInSource(span))),
                         this::chooseReader);
         rendering = new Rendering(reader, status);
+        browsing = new Browsing(this, collection, work, around::open);
         recent = new RecentPlaces(settings, work);
         start = new StartPane(around::chooseFolder, around::chooseFile, this::showNew);
         create =
@@ -141,7 +122,7 @@ final class Desk {
                         this::leaveNew);
         workspace.listen(views);
         reader.page().onClicked(this::pageClicked);
-        reader.page().onScrolled(this::pageScrolled);
+        sync = new ScrollSync(reader.page(), this::active);
         reader.page().onLink(around::openLink);
         showTextSize();
         keepSoon.setOnFinished(e -> workspace.open().forEach(safekeeping::keep));
@@ -189,6 +170,7 @@ final class Desk {
     void front(ArticleSession session) {
         workspace.activate(session);
         leaveNew();
+        seeArticle();
     }
 
     /** A file was opened; another may have been asked for meanwhile. */
@@ -240,40 +222,14 @@ final class Desk {
 
     /** What is not saved is not wanted: the author said so. */
     void forgetUnsaved() {
-        rememberOpen();
+        views.remember(workspace, collection.folder());
         workspace.open().forEach(workspace::close);
-    }
-
-    /** What is open and where the author is in it, for the next time. */
-    private void rememberOpen() {
-        workspace.active().ifPresent(views::rememberPlace);
-        collection
-                .folder()
-                .ifPresent(
-                        folder ->
-                                settings.update(
-                                        s ->
-                                                s.withTabs(
-                                                        folder,
-                                                        new Settings.Tabs(
-                                                                workspace.open().stream()
-                                                                        .flatMap(
-                                                                                o ->
-                                                                                        o
-                                                                                                .path()
-                                                                                                .stream())
-                                                                        .toList(),
-                                                                workspace
-                                                                        .active()
-                                                                        .flatMap(
-                                                                                ArticleSession
-                                                                                        ::path)))));
     }
 
     /** Ends what works in the background, after asking for all that is not saved to be kept. */
     void end() {
         if (!workspace.open().isEmpty()) {
-            rememberOpen();
+            views.remember(workspace, collection.folder());
         }
         keepSoon.stop();
         rendering.close();
@@ -386,6 +342,17 @@ final class Desk {
         article.showInstead(other);
     }
 
+    boolean hasCollection() {
+        return collection.folder().isPresent();
+    }
+
+    /** Shows the collection as a table. */
+    void browse() {
+        creating = false;
+        browsing.show();
+        refreshState();
+    }
+
     /** Brings back the article where something stands in its place. */
     void seeArticle() {
         if (!creating && article.showsInstead()) {
@@ -403,18 +370,7 @@ final class Desk {
     }
 
     void answerScrolled(ArticleViews scrolled, ReadingPlace place) {
-        if (isInFront(scrolled)) {
-            scrolled.readAt(place);
-            sync.editorScrolled(reader.page(), place);
-        }
-    }
-
-    private void pageScrolled(ReadingPlace place) {
-        active().ifPresent(
-                        v -> {
-                            v.readAt(place.forItself());
-                            sync.pageScrolled(v.answer(), place);
-                        });
+        sync.editorScrolled(scrolled, place);
     }
 
     private void pageClicked(int offset) {
@@ -455,8 +411,7 @@ final class Desk {
         status.caret(shown.caretText());
         status.saved("");
         status.file(shown.session());
-        sync.reset();
-        reader.page().beginAt(shown.readAt());
+        sync.show(shown);
     }
 
     private void showStart() {
@@ -521,7 +476,7 @@ final class Desk {
 
     /** The list came or went. */
     void libraryShown() {
-        if (workspace.active().isEmpty()) {
+        if (article.shows(start.node())) {
             showActive();
         }
     }
@@ -530,7 +485,7 @@ final class Desk {
         create.refresh();
         library.refresh();
         library.status(collection.status());
-        if (workspace.active().isEmpty()) {
+        if (article.shows(start.node())) {
             showActive();
         }
     }
