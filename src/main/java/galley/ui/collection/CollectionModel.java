@@ -3,8 +3,8 @@ package galley.ui.collection;
 import galley.library.CellOrder;
 import galley.library.Days;
 import galley.library.Query;
-import galley.library.Selection;
-import galley.library.Selection.Row;
+import galley.library.RowScan;
+import galley.library.RowScan.Row;
 import galley.session.BesideWork;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,7 +41,12 @@ public final class CollectionModel {
         /** Its articles. */
         List<Path> files();
 
-        Selection.Checks checks();
+        RowScan.Checks checks();
+
+        /** Queries that the author keeps. */
+        List<String> keptQueries();
+
+        void keepQuery(String query, boolean kept);
     }
 
     /**
@@ -72,7 +77,7 @@ public final class CollectionModel {
     private List<Order> order = List.of();
     private String query = "";
     private Optional<String> mistake = Optional.empty();
-    private Optional<Selection> selection = Optional.empty();
+    private Optional<RowScan> scan = Optional.empty();
     private List<Row> rows = new ArrayList<>();
     private Shown shown = new Shown(List.of(), Map.of());
     private int question;
@@ -111,11 +116,11 @@ public final class CollectionModel {
         List<Path> files = source.files();
         of = files.size();
         reading = folder.isPresent();
-        selection =
+        scan =
                 folder.map(
                         root ->
-                                Selection.start(
-                                        new Selection.Wanted(root, wanted, keys()),
+                                RowScan.start(
+                                        new RowScan.Wanted(root, wanted, keys()),
                                         files,
                                         source.checks(),
                                         report -> work.owner().execute(() -> take(mine, report))));
@@ -124,8 +129,8 @@ public final class CollectionModel {
 
     /** Reads no more; what was found stays. */
     public void stop() {
-        selection.ifPresent(Selection::cancel);
-        selection = Optional.empty();
+        scan.ifPresent(RowScan::cancel);
+        scan = Optional.empty();
         reading = false;
     }
 
@@ -135,12 +140,12 @@ public final class CollectionModel {
         return List.copyOf(keys);
     }
 
-    private void take(int asked, Selection.Report report) {
+    private void take(int asked, RowScan.Report report) {
         if (asked != question) {
             return;
         }
         switch (report) {
-            case Selection.Report.Rows some -> {
+            case RowScan.Report.Rows some -> {
                 rows.addAll(some.rows());
                 unread += some.unread().size();
                 read = some.read();
@@ -148,7 +153,7 @@ public final class CollectionModel {
                     arrange();
                 }
             }
-            case Selection.Report.Done done -> {
+            case RowScan.Report.Done done -> {
                 reading = false;
                 arrange();
             }

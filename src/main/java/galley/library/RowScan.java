@@ -23,13 +23,13 @@ import java.util.function.Consumer;
  * keys. Reports come on a thread of its own, in the order of the files; after {@link #cancel()}
  * only the {@link Report.Done} that says so.
  */
-public final class Selection {
+public final class RowScan {
 
     private static final int READERS = 2;
     private static final int PIECE = 100;
 
     private static final ThreadFactory READER =
-            Thread.ofPlatform().daemon().name("selection-reader-", 0).factory();
+            Thread.ofPlatform().daemon().name("scan-reader-", 0).factory();
 
     /**
      * @param columns keys as one writes them in a query
@@ -71,18 +71,18 @@ public final class Selection {
     private final Consumer<Report> listener;
     private volatile boolean cancelled;
 
-    private Selection(Wanted wanted, Checks checks, Consumer<Report> listener) {
+    private RowScan(Wanted wanted, Checks checks, Consumer<Report> listener) {
         this.wanted = wanted;
         this.checks = checks;
         this.listener = listener;
     }
 
-    public static Selection start(
+    public static RowScan start(
             Wanted wanted, List<Path> files, Checks checks, Consumer<Report> listener) {
-        var selection = new Selection(wanted, checks, listener);
+        var scan = new RowScan(wanted, checks, listener);
         List<Path> all = List.copyOf(files);
-        Thread.ofPlatform().daemon().name("selection").start(() -> selection.run(all));
-        return selection;
+        Thread.ofPlatform().daemon().name("row-scan").start(() -> scan.run(all));
+        return scan;
     }
 
     /** One article as a row, whether the query wants it or not. */
