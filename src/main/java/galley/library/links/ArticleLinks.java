@@ -67,7 +67,8 @@ public record ArticleLinks(String path, String id, String url, List<Link> links)
             case Value.Fields group -> {
                 String url = text(group, "url");
                 String id = text(group, "id");
-                if (Address.of(url).isPresent() || url.isEmpty() && !id.isEmpty() && related(path)) {
+                if (Address.of(url).isPresent()
+                        || url.isEmpty() && !id.isEmpty() && related(path)) {
                     links.add(new Link(path.toString(), id, url));
                 }
                 group.fields().forEach(field -> collect(field.path(), field.value(), links));

@@ -54,7 +54,8 @@ public final class LinkGraph {
         }
     }
 
-    private static final Row GONE = new Row(TextTable.NONE, TextTable.NONE, TextTable.NONE, new int[0]);
+    private static final Row GONE =
+            new Row(TextTable.NONE, TextTable.NONE, TextTable.NONE, new int[0]);
 
     private final TextTable texts = new TextTable();
     private final int answer = texts.number(Article.ANSWER_KEY);
@@ -209,8 +210,7 @@ public final class LinkGraph {
         Set<String> hosts = ownHosts();
         for (int number = 0; number < rows.size(); number++) {
             for (int i = 0; i < rows.get(number).count(); i++) {
-                faults(number, i, hosts)
-                        .forEach(fault -> counts.merge(fault, 1, Integer::sum));
+                faults(number, i, hosts).forEach(fault -> counts.merge(fault, 1, Integer::sum));
             }
         }
         return counts;

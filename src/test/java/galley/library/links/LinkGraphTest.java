@@ -81,7 +81,8 @@ class LinkGraphTest {
         put("a", 1, "[b](https://site.org/learn/x/questions/b)");
         put("b", 2, "[c](https://site.org/learn/x/questions/gone) [d](https://site.org/about)");
         assertEquals(List.of("b.md answer"), from(graph.with(LinkFault.DEAD, 10)));
-        assertEquals(List.of("a.md"), graph.pointingAt("b.md").stream().map(LinkUse::from).toList());
+        assertEquals(
+                List.of("a.md"), graph.pointingAt("b.md").stream().map(LinkUse::from).toList());
     }
 
     @Test
