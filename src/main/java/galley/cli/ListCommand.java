@@ -11,17 +11,14 @@ import galley.library.Days;
 import galley.library.Query;
 import galley.library.Templates;
 import galley.store.FileStore;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -160,7 +157,7 @@ final class ListCommand implements Callable<Integer> {
 
     private ArticleFacts facts(Path file, Article article) {
         return new ArticleFacts(
-                article, below(file), () -> problems(file, article), modified(file));
+                article, below(file), () -> problems(file, article), ArticleFacts.modifiedOf(file));
     }
 
     private String below(Path file) {
@@ -171,14 +168,6 @@ final class ListCommand implements Callable<Integer> {
 
     private int problems(Path file, Article article) {
         return Validity.problems(article, templates.schemaFor(file, article)).size();
-    }
-
-    private static Optional<Instant> modified(Path file) {
-        try {
-            return Optional.of(Files.getLastModifiedTime(file).toInstant());
-        } catch (IOException gone) {
-            return Optional.empty();
-        }
     }
 
     private static String text(Value value, String source) {

@@ -5,6 +5,9 @@ import galley.article.Field;
 import galley.article.Value;
 import galley.markdown.MarkdownDocument;
 import galley.yaml.KeyPath;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -44,6 +47,15 @@ public record ArticleFacts(
             case "modified" -> modified.map(Days::dayOf).stream().toList();
             default -> field(key).map(this::texts).orElse(List.of());
         };
+    }
+
+    /** When a file was last written; empty where it is gone. */
+    public static Optional<Instant> modifiedOf(Path file) {
+        try {
+            return Optional.of(Files.getLastModifiedTime(file).toInstant());
+        } catch (IOException gone) {
+            return Optional.empty();
+        }
     }
 
     /** Whether an article can be asked for the key: it has the field, or the key is no field's. */

@@ -49,8 +49,7 @@ final class Mover {
         } catch (FileAlreadyExistsException justNow) {
             return new Taken(to);
         } catch (IOException failure) {
-            SaveOutcome.NotSaved why =
-                    Explain.notSaved(disk, to, now.bytes().length, failure);
+            SaveOutcome.NotSaved why = Explain.notSaved(disk, to, now.bytes().length, failure);
             return new NotMoved(why.what(), why.remedy());
         }
         return loader.read(to) instanceof Current.Bytes there
@@ -64,7 +63,9 @@ final class Mover {
         String wanted = Creator.folded(to);
         return disk.list(Explain.folder(to)).stream()
                 .filter(other -> Creator.folded(other).equals(wanted))
-                .filter(other -> !Explain.name(other).equals(Explain.name(from)) || !inOne(from, to))
+                .filter(
+                        other ->
+                                !Explain.name(other).equals(Explain.name(from)) || !inOne(from, to))
                 .findFirst();
     }
 

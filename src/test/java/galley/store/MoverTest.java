@@ -57,8 +57,7 @@ class MoverTest {
     @Test
     void aNameThatIsThereIsNotTaken() throws IOException {
         Files.writeString(root.resolve("TO.md"), "another");
-        assertEquals(
-                new MoveOutcome.Taken(root.resolve("TO.md")), move(new FileStore(), to));
+        assertEquals(new MoveOutcome.Taken(root.resolve("TO.md")), move(new FileStore(), to));
         Files.writeString(to, "text");
         assertInstanceOf(MoveOutcome.Taken.class, move(new FileStore(), to));
         assertEquals("text", Files.readString(from));
@@ -66,8 +65,7 @@ class MoverTest {
 
     @Test
     void anotherLetterCaseOfTheSameFileIsNoOther() throws IOException {
-        assertInstanceOf(
-                MoveOutcome.Moved.class, move(new FileStore(), root.resolve("From.md")));
+        assertInstanceOf(MoveOutcome.Moved.class, move(new FileStore(), root.resolve("From.md")));
         assertEquals(List.of("From.md"), names());
     }
 
@@ -94,8 +92,7 @@ class MoverTest {
     void aLinkIsRenamedAndNotWhatItLeadsTo() throws IOException {
         Path link = Files.createSymbolicLink(root.resolve("link.md"), Path.of("from.md"));
         Path name = root.resolve("name.md");
-        assertInstanceOf(
-                MoveOutcome.Moved.class, new FileStore().move(link, name, stamp()));
+        assertInstanceOf(MoveOutcome.Moved.class, new FileStore().move(link, name, stamp()));
         assertTrue(Files.isSymbolicLink(name));
         assertEquals(List.of("from.md", "name.md"), names());
     }
