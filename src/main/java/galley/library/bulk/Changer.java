@@ -5,13 +5,10 @@ import galley.article.Field;
 import galley.article.Value;
 import galley.schema.FieldSpec;
 import galley.schema.Keywords;
-import galley.schema.Rule;
 import galley.schema.Schema;
 import galley.yaml.KeyPath;
 import galley.yaml.NewValue;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -41,46 +38,8 @@ final class Changer {
     /** The run may have ended at a refusal. */
     EditRun run(Article article, Schema schema) {
         var run = new EditRun(article);
-        Map<FieldSpec, Rule> followers = followers(article, schema);
-        for (Ready ready : changes) {
-            change(run, ready, schema);
-        }
-        followers.forEach((spec, rule) -> follow(run, spec, rule));
+        run.following(schema, () -> changes.forEach(ready -> change(run, ready, schema)));
         return run;
-    }
-
-    /**
-     * Fields that have what their rule gives; they shall have it afterwards as well. Not those that
-     * say where the article is: it stays there.
-     */
-    private static Map<FieldSpec, Rule> followers(Article article, Schema schema) {
-        Map<FieldSpec, Rule> followers = new LinkedHashMap<>();
-        schema.fields()
-                .filter(spec -> spec.rule().filter(rule -> !isPlace(rule)).isPresent())
-                .filter(spec -> follows(article, spec))
-                .forEach(spec -> followers.put(spec, spec.rule().orElseThrow()));
-        return followers;
-    }
-
-    private static boolean isPlace(Rule rule) {
-        return switch (rule) {
-            case URL, FILE_NAME -> true;
-            case SAME_AS_TITLE, SITE_AND_SUBJECT -> false;
-        };
-    }
-
-    /** Whether a field is what its rule gives. */
-    static boolean follows(Article article, FieldSpec spec) {
-        Optional<String> is = article.text(spec.path());
-        return is.isPresent() && spec.rule().flatMap(r -> r.valueFor(article)).equals(is);
-    }
-
-    private static void follow(EditRun run, FieldSpec spec, Rule rule) {
-        String key = spec.path().toString();
-        boolean touched = run.changed().contains(key);
-        if (run.refusal().isEmpty() && !touched && run.article().find(spec.path()).isPresent()) {
-            rule.valueFor(run.article()).ifPresent(value -> run.set(key, value));
-        }
     }
 
     private static void change(EditRun run, Ready ready, Schema schema) {

@@ -6,6 +6,8 @@ import galley.article.Article;
 import galley.article.Edit;
 import galley.article.Outcome;
 import galley.schema.Additions;
+import galley.schema.FieldSpec;
+import galley.schema.Rule;
 import galley.schema.Schema;
 import galley.text.LineEnds;
 import galley.text.Patch;
@@ -152,6 +154,36 @@ public final class EditRun {
                                                                         .length())))
                                         .start())
                 .orElse(0);
+    }
+
+    /**
+     * Makes edits, and then gives those fields what their rule gives that had it before. Not those
+     * that say where the article is: it stays there.
+     */
+    public void following(Schema rules, Runnable edits) {
+        List<FieldSpec> followers = rules.fields().filter(this::follows).toList();
+        edits.run();
+        for (FieldSpec spec : followers) {
+            String key = spec.path().toString();
+            if (!changed.contains(key) && article.find(spec.path()).isPresent()) {
+                spec.rule()
+                        .flatMap(rule -> rule.valueFor(article))
+                        .ifPresent(value -> set(key, value));
+            }
+        }
+    }
+
+    private boolean follows(FieldSpec spec) {
+        Optional<Rule> rule = spec.rule().filter(r -> !isPlace(r));
+        Optional<String> is = article.text(spec.path());
+        return rule.isPresent() && is.isPresent() && rule.get().valueFor(article).equals(is);
+    }
+
+    private static boolean isPlace(Rule rule) {
+        return switch (rule) {
+            case URL, FILE_NAME -> true;
+            case SAME_AS_TITLE, SITE_AND_SUBJECT -> false;
+        };
     }
 
     private interface OnPath {
