@@ -7,7 +7,7 @@ import galley.library.bulk.FileChange;
 import galley.library.bulk.Kept;
 import galley.library.bulk.Made;
 import galley.library.bulk.Preview;
-import galley.library.bulk.Progress;
+import galley.library.Progress;
 import galley.library.bulk.Transactions;
 import galley.library.rename.NewName;
 import galley.library.rename.RenamePlan;

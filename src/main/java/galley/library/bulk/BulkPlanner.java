@@ -3,6 +3,7 @@ package galley.library.bulk;
 import galley.article.Article;
 import galley.library.ArticleFacts;
 import galley.library.ArticleTree;
+import galley.library.Progress;
 import galley.library.Query;
 import galley.library.Templates;
 import galley.library.bulk.BulkPlan.Planned;

@@ -1,5 +1,6 @@
 package galley.library.bulk;
 
+import galley.library.Progress;
 import galley.library.bulk.ChangeJournal.Held;
 import galley.library.bulk.Kept.Status;
 import galley.library.bulk.Made.Ended;

@@ -74,6 +74,9 @@ public final class LinkGraph {
     /** Rows with a link that names an id and no url. */
     private final IntLists toId = new IntLists();
 
+    /** Those of {@link #ownHosts}, until the next change. */
+    private Optional<Set<String>> hosts = Optional.empty();
+
     /** How many articles' urls begin with a step. */
     private final Map<String, Integer> firstSteps = new HashMap<>();
 
@@ -134,6 +137,7 @@ public final class LinkGraph {
     }
 
     private void keep(Row row, int number, boolean put) {
+        hosts = Optional.empty();
         keep(byId, row.id(), number, put);
         keep(byAddress, row.address(), number, put);
         if (row.address() != TextTable.NONE) {
@@ -167,7 +171,7 @@ public final class LinkGraph {
                 Row row = rows.get(number);
                 for (int i = 0; i < row.count(); i++) {
                     if (contains(targets(row, i), target)) {
-                        found.add(use(number, i, Set.of()));
+                        found.add(use(number, i));
                     }
                 }
             }
@@ -195,10 +199,9 @@ public final class LinkGraph {
     /** The links of an article, in its order. */
     public synchronized List<LinkUse> from(String path) {
         List<LinkUse> found = new ArrayList<>();
-        Set<String> hosts = at(path).length == 0 ? Set.of() : ownHosts();
         for (int number : at(path)) {
             for (int i = 0; i < rows.get(number).count(); i++) {
-                found.add(use(number, i, hosts));
+                found.add(use(number, i));
             }
         }
         return found;
@@ -207,10 +210,9 @@ public final class LinkGraph {
     /** How many links have each fault, and of none those that no link has. */
     public synchronized Map<LinkFault, Integer> counts() {
         Map<LinkFault, Integer> counts = new EnumMap<>(LinkFault.class);
-        Set<String> hosts = ownHosts();
         for (int number = 0; number < rows.size(); number++) {
             for (int i = 0; i < rows.get(number).count(); i++) {
-                faults(number, i, hosts).forEach(fault -> counts.merge(fault, 1, Integer::sum));
+                faults(number, i).forEach(fault -> counts.merge(fault, 1, Integer::sum));
             }
         }
         return counts;
@@ -223,11 +225,10 @@ public final class LinkGraph {
      */
     public synchronized List<LinkUse> with(LinkFault fault, int most) {
         List<LinkUse> found = new ArrayList<>();
-        Set<String> hosts = ownHosts();
         for (int number = 0; number < rows.size(); number++) {
             for (int i = 0; i < rows.get(number).count() && found.size() < most; i++) {
-                if (faults(number, i, hosts).contains(fault)) {
-                    found.add(use(number, i, hosts));
+                if (faults(number, i).contains(fault)) {
+                    found.add(use(number, i));
                 }
             }
         }
@@ -272,24 +273,30 @@ public final class LinkGraph {
 
     /** Hosts by which a link leads to an article. */
     private Set<String> ownHosts() {
-        Set<String> hosts = new HashSet<>();
+        Set<String> now = hosts.orElseGet(this::hostsOfLinks);
+        hosts = Optional.of(now);
+        return now;
+    }
+
+    private Set<String> hostsOfLinks() {
+        Set<String> found = new HashSet<>();
         for (Row row : rows) {
             for (int i = 0; i < row.count(); i++) {
                 if (row.place(i) == answer) {
                     Optional<Address> to = Address.of(texts.text(row.url(i)));
                     if (to.isPresent() && targets(row, i).length > 0) {
-                        hosts.add(to.get().host());
+                        found.add(to.get().host());
                     }
                 }
             }
         }
-        hosts.remove("");
-        return hosts;
+        found.remove("");
+        return found;
     }
 
-    private LinkUse use(int number, int link, Set<String> hosts) {
+    private LinkUse use(int number, int link) {
         Row row = rows.get(number);
-        Set<LinkFault> faults = faults(number, link, hosts);
+        Set<LinkFault> faults = faults(number, link);
         int[] meant =
                 faults.contains(LinkFault.DEAD) && row.id(link) != TextTable.NONE
                         ? byId.of(row.id(link))
@@ -304,13 +311,13 @@ public final class LinkGraph {
                 faults);
     }
 
-    private Set<LinkFault> faults(int number, int link, Set<String> hosts) {
+    private Set<LinkFault> faults(int number, int link) {
         Set<LinkFault> faults = EnumSet.noneOf(LinkFault.class);
         Row row = rows.get(number);
         int[] targets = targets(row, link);
         boolean inAnswer = row.place(link) == answer;
         if (targets.length == 0) {
-            if (isDead(row, link, hosts)) {
+            if (isDead(row, link)) {
                 faults.add(LinkFault.DEAD);
             }
         } else if (contains(targets, number)) {
@@ -331,12 +338,12 @@ public final class LinkGraph {
     }
 
     /** A page of the site that is no article is not dead: only those where articles are. */
-    private boolean isDead(Row row, int link, Set<String> hosts) {
+    private boolean isDead(Row row, int link) {
         Optional<Address> to = Address.of(texts.text(row.url(link)));
         if (to.isEmpty()) {
             return row.url(link) == TextTable.NONE;
         }
-        boolean ours = to.get().isRelative() || hosts.contains(to.get().host());
+        boolean ours = to.get().isRelative() || ownHosts().contains(to.get().host());
         boolean where = firstSteps.getOrDefault(to.get().firstStep(), 0) > 0;
         return ours && (where || row.place(link) != answer);
     }

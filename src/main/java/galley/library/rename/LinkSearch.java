@@ -3,7 +3,7 @@ package galley.library.rename;
 import galley.article.Article;
 import galley.library.bulk.EditRun;
 import galley.library.bulk.FileChange;
-import galley.library.bulk.Progress;
+import galley.library.Progress;
 import galley.library.links.Address;
 import galley.library.rename.RenamePlan.NotPossible;
 import galley.store.FileStore;

@@ -7,7 +7,7 @@ import galley.library.Templates;
 import galley.library.bulk.ChangeSet;
 import galley.library.bulk.EditRun;
 import galley.library.bulk.FileChange;
-import galley.library.bulk.Progress;
+import galley.library.Progress;
 import galley.library.links.Address;
 import galley.library.rename.RenamePlan.Cancelled;
 import galley.library.rename.RenamePlan.NotPossible;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import galley.library.Days;
+import galley.library.Progress;
 import galley.library.Query;
 import galley.library.Templates;
 import galley.store.FileStore;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import galley.library.Progress;
 import galley.library.bulk.Kept.Status;
 import galley.store.CrashingStore;
 import galley.store.FileStore;

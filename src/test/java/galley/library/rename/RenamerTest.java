@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import galley.library.Templates;
 import galley.library.bulk.Kept;
 import galley.library.bulk.Made;
-import galley.library.bulk.Progress;
+import galley.library.Progress;
 import galley.library.bulk.Transactions;
 import galley.store.CrashingStore;
 import galley.store.FileStore;

@@ -1,4 +1,4 @@
-package galley.library.bulk;
+package galley.library;
 
 /** Whoever watches long work and may end it. May be called from several threads. */
 public interface Progress {
