@@ -2,11 +2,15 @@ package galley.library.links;
 
 import java.util.Arrays;
 
-/** A list of numbers for each number; most are empty or short. */
+/**
+ * A list of numbers for each number; most are empty or short, some as long as the collection, such
+ * as that of all articles that link to one page.
+ */
 final class IntLists {
 
     private static final int[] EMPTY = {};
 
+    /** How many there are stands first; behind the last there may be room. */
     private int[][] lists = new int[1 << 10][];
 
     IntLists() {
@@ -14,7 +18,8 @@ final class IntLists {
     }
 
     int[] of(int key) {
-        return key < lists.length ? lists[key] : EMPTY;
+        int[] list = key < lists.length ? lists[key] : EMPTY;
+        return list.length == 0 ? EMPTY : Arrays.copyOfRange(list, 1, 1 + list[0]);
     }
 
     void add(int key, int value) {
@@ -23,20 +28,29 @@ final class IntLists {
             lists = Arrays.copyOf(lists, Math.max(key + 1, from * 3 / 2));
             Arrays.fill(lists, from, lists.length, EMPTY);
         }
-        int[] old = lists[key];
-        int[] longer = Arrays.copyOf(old, old.length + 1);
-        longer[old.length] = value;
-        lists[key] = longer;
+        int[] list = lists[key];
+        if (list.length == 0) {
+            lists[key] = new int[] {1, value};
+            return;
+        }
+        if (list[0] + 1 == list.length) {
+            list = Arrays.copyOf(list, list.length * 3 / 2 + 1);
+            lists[key] = list;
+        }
+        list[++list[0]] = value;
     }
 
     /** One of them, where there are several. */
     void remove(int key, int value) {
-        int[] old = of(key);
-        for (int i = 0; i < old.length; i++) {
-            if (old[i] == value) {
-                int[] shorter = Arrays.copyOf(old, old.length - 1);
-                System.arraycopy(old, i + 1, shorter, i, shorter.length - i);
-                lists[key] = shorter.length == 0 ? EMPTY : shorter;
+        int[] list = key < lists.length ? lists[key] : EMPTY;
+        int count = list.length == 0 ? 0 : list[0];
+        for (int i = 1; i <= count; i++) {
+            if (list[i] == value) {
+                System.arraycopy(list, i + 1, list, i, count - i);
+                list[0]--;
+                if (count == 1) {
+                    lists[key] = EMPTY;
+                }
                 return;
             }
         }
