@@ -33,7 +33,15 @@ public record ArticleFacts(
 
     /** Keys that mean something else than a field of that name. */
     private static final Set<String> OWN =
-            Set.of("path", "folder", "answer", "keyword", "words", "problems", "modified");
+            Set.of(
+                    "path",
+                    "folder",
+                    "answer",
+                    "keyword",
+                    "words",
+                    "problems",
+                    "modified",
+                    "layout");
 
     @Override
     public List<String> texts(String key) {
@@ -45,6 +53,7 @@ public record ArticleFacts(
             case "words" -> List.of(Integer.toString(words()));
             case "problems" -> List.of(Integer.toString(problems()));
             case "modified" -> modified.map(Days::dayOf).stream().toList();
+            case "layout" -> field(key).map(this::texts).orElse(List.of(ArticleLayout.of(article)));
             default -> field(key).map(this::texts).orElse(List.of());
         };
     }
