@@ -10,6 +10,9 @@ import galley.library.bulk.BulkPlan.Planned;
 import galley.library.bulk.Made.Refused;
 import galley.store.FileStore;
 import galley.store.Loaded;
+import galley.text.SourceText;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -141,14 +144,14 @@ public final class BulkPlanner {
     }
 
     private Looked look(Path file, Path root, Optional<Query> query, Changer changer) {
+        if (query.isPresent() && !isAsked(file, root, query.get())) {
+            return new Looked.NotAsked();
+        }
         return switch (store.load(file)) {
             case Loaded.NotOpened(Path path, Loaded.Kind kind, String what, String remedy) ->
                     new Looked.Stopped(new Refused(file, what, remedy));
             case Loaded.Opened opened -> {
                 Article article = Article.parse(opened.text());
-                if (query.isPresent() && !query.get().holds(facts(file, root, article))) {
-                    yield new Looked.NotAsked();
-                }
                 yield opened.readOnly()
                         .<Looked>map(
                                 why ->
@@ -158,6 +161,17 @@ public final class BulkPlanner {
                         .orElseGet(() -> look(file, article, changer));
             }
         };
+    }
+
+    /** Most are not: they are read without what opening for a change takes. */
+    private boolean isAsked(Path file, Path root, Query query) {
+        try {
+            byte[] bytes = Files.readAllBytes(file);
+            return query.holds(facts(file, root, Article.parse(SourceText.decode(bytes).text())));
+        } catch (IOException unreadable) {
+            // Opening says why.
+            return true;
+        }
     }
 
     private ArticleFacts facts(Path file, Path root, Article article) {
