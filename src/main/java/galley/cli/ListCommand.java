@@ -7,6 +7,7 @@ import galley.article.Value;
 import galley.check.Validity;
 import galley.library.ArticleFacts;
 import galley.library.ArticleTree;
+import galley.library.CellOrder;
 import galley.library.Days;
 import galley.library.Query;
 import galley.library.Templates;

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import galley.session.Settings.EditorFont;
 import galley.session.Settings.Position;
+import galley.session.Settings.Tabs;
 import galley.session.Settings.Theme;
 import galley.session.Settings.WindowPlace;
 import java.nio.file.InvalidPathException;
@@ -68,6 +69,7 @@ final class SettingsJson {
                 paths(root.path("recentFiles")),
                 paths(root.path("recentFolders")),
                 positions(root.path("positions")),
+                tabs(root.path("tabs")),
                 root.path("keepVersions").asBoolean(true),
                 root.path("libraryWidth").asDouble(Settings.DEFAULT.libraryWidth()));
     }
@@ -157,6 +159,22 @@ final class SettingsJson {
         return positions;
     }
 
+    private static Map<Path, Tabs> tabs(JsonNode node) {
+        Map<Path, Tabs> tabs = new LinkedHashMap<>();
+        for (var entry : node.properties()) {
+            JsonNode open = entry.getValue();
+            path(entry.getKey())
+                    .ifPresent(
+                            folder ->
+                                    tabs.put(
+                                            folder,
+                                            new Tabs(
+                                                    paths(open.path("files")),
+                                                    path(open.path("front")))));
+        }
+        return tabs;
+    }
+
     void write(Settings settings, ObjectNode root) {
         settings.window().ifPresent(place -> writeWindow(place, child(root, "window")));
         ObjectNode splits = root.putObject("splits");
@@ -171,6 +189,14 @@ final class SettingsJson {
         writePaths(settings.recentFolders(), root.putArray("recentFolders"));
         root.put("libraryWidth", settings.libraryWidth());
         root.put("keepVersions", settings.keepsVersions());
+        ObjectNode tabs = root.putObject("tabs");
+        settings.tabs()
+                .forEach(
+                        (folder, open) -> {
+                            ObjectNode node = tabs.putObject(folder.toString());
+                            writePaths(open.files(), node.putArray("files"));
+                            open.front().ifPresent(path -> node.put("front", path.toString()));
+                        });
         ObjectNode positions = root.putObject("positions");
         settings.positions()
                 .forEach(

@@ -377,7 +377,7 @@ class ReadCommandsTest extends CommandTest {
         Files.writeString(file, text().replace("subject: Biology", "subject:"));
         String some = galley("check", "--all", file).out();
         assertFalse(some.contains("good: No field that the article needs is empty"), some);
-        assertTrue(some.contains("error: subject: Subject is empty"), some);
+        assertTrue(some.contains("error: Subject is empty"), some);
         assertEquals(1, galley("check", "--all", "--rules", "field-type", file).lines().size());
     }
 }
