@@ -6,6 +6,7 @@ import galley.store.UserFolders;
 import galley.ui.GalleyApp;
 import galley.ui.shot.ShotCommand;
 import java.io.Console;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -34,9 +35,11 @@ public final class Main {
         // The toolkit warns at each start that it was not loaded as a module; nobody can act on
         // that.
         TOOLKIT.setLevel(Level.SEVERE);
+        Path state = UserFolders.ofThisUser().state();
         var cli =
                 new Cli(
-                        new FileStore(UserFolders.ofThisUser().state(), FileStore.LARGEST),
+                        new FileStore(state, FileStore.LARGEST),
+                        state,
                         System.in,
                         System.out,
                         System.err,

@@ -17,20 +17,24 @@ import picocli.CommandLine.Command;
 public final class Cli {
 
     private final FileStore store;
+    private final Path state;
     private final Templates templates = new Templates();
     private final Console console;
     private final InputStream in;
 
     /**
+     * @param state the user's state folder, for what can be cut off and has to be ended
      * @param terminal whether a person reads the results
      */
     public Cli(
             FileStore store,
+            Path state,
             InputStream in,
             PrintStream out,
             PrintStream err,
             BooleanSupplier terminal) {
         this.store = store;
+        this.state = state;
         this.in = in;
         this.console = new Console(out, err, terminal);
     }
@@ -64,6 +68,7 @@ public final class Cli {
                 .addSubcommand(new ListCommand(store, console, templates))
                 .addSubcommand(new CheckCommand(store, console, templates))
                 .addSubcommand(new NewCommand(store, console, problems, in))
+                .addSubcommand(new RenameCommand(store, console, templates, state))
                 .addSubcommand(new RenderCommand(store, console));
         line.addSubcommand(new CommandLine.HelpCommand());
         for (Object command : windowCommands) {

@@ -12,17 +12,14 @@ import galley.library.Days;
 import galley.library.Query;
 import galley.library.Templates;
 import galley.store.FileStore;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -49,7 +46,7 @@ final class ListCommand implements Callable<Integer> {
             names = "--columns",
             split = ",",
             description =
-                    "any KEY, path, folder, keyword, answer, words, problems, modified (default: path,title,subject,date)")
+                    "any KEY, path, folder, keyword, answer, words, problems, modified, layout (default: path,title,subject,date)")
     private List<String> columns = USUAL;
 
     @Option(
@@ -161,7 +158,7 @@ final class ListCommand implements Callable<Integer> {
 
     private ArticleFacts facts(Path file, Article article) {
         return new ArticleFacts(
-                article, below(file), () -> problems(file, article), modified(file));
+                article, below(file), () -> problems(file, article), ArticleFacts.modifiedOf(file));
     }
 
     private String below(Path file) {
@@ -172,14 +169,6 @@ final class ListCommand implements Callable<Integer> {
 
     private int problems(Path file, Article article) {
         return Validity.problems(article, templates.schemaFor(file, article)).size();
-    }
-
-    private static Optional<Instant> modified(Path file) {
-        try {
-            return Optional.of(Files.getLastModifiedTime(file).toInstant());
-        } catch (IOException gone) {
-            return Optional.empty();
-        }
     }
 
     private static String text(Value value, String source) {

@@ -206,6 +206,7 @@ class ReadCommandsTest extends CommandTest {
         var line =
                 new Cli(
                         new FileStore(),
+                        Path.of("target", "test-state"),
                         InputStream.nullInputStream(),
                         System.out,
                         System.err,
