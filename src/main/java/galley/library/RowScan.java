@@ -1,35 +1,18 @@
 package galley.library;
 
 import galley.article.Article;
-import galley.library.ScanReport.Unread;
-import galley.text.SourceText;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
 
 /**
  * Reads articles beside the caller and tells which of them a query wants, with the values of some
- * keys. Reports come on a thread of its own, in the order of the files; after {@link #cancel()}
- * only the {@link Report.Done} that says so.
+ * keys. Reports come one after the other on threads of its own, in no order; after {@link
+ * #cancel()} only the {@link Report.Done} that says so.
  */
 public final class RowScan {
-
-    private static final int READERS = 2;
-    private static final int PIECE = 100;
-
-    private static final ThreadFactory READER =
-            Thread.ofPlatform().daemon().name("scan-reader-", 0).factory();
 
     /**
      * @param columns keys as one writes them in a query
@@ -56,19 +39,18 @@ public final class RowScan {
          * @param read how many files are read so far
          * @param of how many there are to read
          */
-        record Rows(List<Row> rows, List<Unread> unread, int read, int of) implements Report {}
+        record Rows(List<Row> rows, int read, int of) implements Report {}
 
-        record Done(boolean cancelled) implements Report {}
-    }
-
-    /** Counts the problems of an article. */
-    public interface Checks {
-        int problems(Path file, Article article);
+        /**
+         * @param unread what could not be read, a sentence each
+         */
+        record Done(List<String> unread, boolean cancelled) implements Report {}
     }
 
     private final Wanted wanted;
     private final Checks checks;
     private final Consumer<Report> listener;
+    private final List<Row> found = new ArrayList<>();
     private volatile boolean cancelled;
 
     private RowScan(Wanted wanted, Checks checks, Consumer<Report> listener) {
@@ -87,88 +69,57 @@ public final class RowScan {
 
     /** One article as a row, whether the query wants it or not. */
     public static Row row(Wanted wanted, Path file, Article article, Checks checks) {
-        return row(wanted, file, facts(wanted, file, article, checks));
+        return row(wanted, file, ArticleFacts.of(wanted.root(), file, article, checks));
     }
 
     public void cancel() {
         cancelled = true;
     }
 
-    private record Piece(List<Row> rows, List<Unread> unread, int size) {}
-
     private void run(List<Path> files) {
-        try (ExecutorService pool = Executors.newFixedThreadPool(READERS, READER)) {
-            List<Future<Piece>> pieces = new ArrayList<>();
-            for (int from = 0; from < files.size(); from += PIECE) {
-                List<Path> piece = files.subList(from, Math.min(from + PIECE, files.size()));
-                pieces.add(pool.submit(() -> read(piece)));
+        ArticleSweep.Swept swept = ArticleSweep.run(wanted.root(), files, this::take, new Watch());
+        listener.accept(new Report.Done(swept.unread(), swept.cancelled()));
+    }
+
+    private void take(ArticleSweep.Read read) {
+        var facts =
+                new ArticleFacts(
+                        read.article(),
+                        read.path(),
+                        () -> checks.problems(read.file(), read.article()),
+                        Optional.of(read.modified()));
+        if (wanted.query().holds(facts)) {
+            Row row = row(wanted, read.file(), facts);
+            synchronized (found) {
+                found.add(row);
             }
-            int read = 0;
-            for (Future<Piece> each : pieces) {
-                Piece piece = each.get();
-                read += piece.size();
+        }
+    }
+
+    private final class Watch implements Progress {
+        private int last;
+
+        @Override
+        public void at(int done, int all) {
+            synchronized (found) {
                 if (!cancelled) {
-                    listener.accept(
-                            new Report.Rows(piece.rows(), piece.unread(), read, files.size()));
+                    last = Math.max(last, done);
+                    listener.accept(new Report.Rows(List.copyOf(found), last, all));
                 }
-            }
-        } catch (InterruptedException | ExecutionException | CancellationException ours) {
-            throw new IllegalStateException(ours);
-        } finally {
-            listener.accept(new Report.Done(cancelled));
-        }
-    }
-
-    private Piece read(List<Path> files) {
-        List<Row> rows = new ArrayList<>();
-        List<Unread> unread = new ArrayList<>();
-        for (Path file : files) {
-            if (cancelled) {
-                break;
-            }
-            try {
-                read(file).ifPresent(rows::add);
-            } catch (IOException failure) {
-                unread.add(FolderWalk.unread(file, failure));
-            } catch (RuntimeException fault) {
-                unread.add(new Unread(file, file.getFileName() + " could not be read: " + fault));
+                found.clear();
             }
         }
-        return new Piece(rows, unread, files.size());
-    }
 
-    private Optional<Row> read(Path file) throws IOException {
-        SourceText text = SourceText.decode(Files.readAllBytes(file)).text();
-        ArticleFacts facts = facts(wanted, file, Article.parse(text), checks);
-        return wanted.query().holds(facts)
-                ? Optional.of(row(wanted, file, facts))
-                : Optional.empty();
-    }
-
-    private static ArticleFacts facts(Wanted wanted, Path file, Article article, Checks checks) {
-        return new ArticleFacts(
-                article,
-                below(wanted.root(), file),
-                () -> checks.problems(file, article),
-                modified(file));
+        @Override
+        public boolean isCancelled() {
+            return cancelled;
+        }
     }
 
     private static Row row(Wanted wanted, Path file, ArticleFacts facts) {
         return new Row(
                 file,
-                below(wanted.root(), file),
+                facts.path(),
                 wanted.columns().stream().map(key -> String.join(", ", facts.texts(key))).toList());
-    }
-
-    private static String below(Path root, Path file) {
-        return (file.startsWith(root) ? root.relativize(file) : file).toString().replace('\\', '/');
-    }
-
-    private static Optional<Instant> modified(Path file) {
-        try {
-            return Optional.of(Files.getLastModifiedTime(file).toInstant());
-        } catch (IOException gone) {
-            return Optional.empty();
-        }
     }
 }

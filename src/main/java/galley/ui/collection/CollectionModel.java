@@ -1,6 +1,7 @@
 package galley.ui.collection;
 
 import galley.library.CellOrder;
+import galley.library.Checks;
 import galley.library.Days;
 import galley.library.Query;
 import galley.library.RowScan;
@@ -41,7 +42,7 @@ public final class CollectionModel {
         /** Its articles. */
         List<Path> files();
 
-        RowScan.Checks checks();
+        Checks checks();
 
         /** Queries that the author keeps. */
         List<String> keptQueries();
@@ -147,13 +148,13 @@ public final class CollectionModel {
         switch (report) {
             case RowScan.Report.Rows some -> {
                 rows.addAll(some.rows());
-                unread += some.unread().size();
                 read = some.read();
                 if (System.nanoTime() - told > BETWEEN_TELLS_NANOS) {
                     arrange();
                 }
             }
             case RowScan.Report.Done done -> {
+                unread = done.unread().size();
                 reading = false;
                 arrange();
             }
@@ -208,7 +209,7 @@ public final class CollectionModel {
             }
         }
         List<Row> sorted = new ArrayList<>(rows);
-        sorted.sort(order);
+        sorted.sort(order.thenComparing(Row::path));
         return List.copyOf(sorted);
     }
 

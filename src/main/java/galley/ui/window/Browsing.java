@@ -1,7 +1,7 @@
 package galley.ui.window;
 
 import galley.check.Validity;
-import galley.library.RowScan;
+import galley.library.Checks;
 import galley.library.Templates;
 import galley.session.BesideWork;
 import galley.session.SettingsStore;
@@ -53,7 +53,7 @@ final class Browsing {
         }
 
         @Override
-        public RowScan.Checks checks() {
+        public Checks checks() {
             return (file, article) ->
                     Validity.problems(article, templates.schemaFor(file, article)).size();
         }

@@ -3,7 +3,7 @@ package galley.ui.collection;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import galley.library.RowScan;
+import galley.library.Checks;
 import galley.session.BesideWork;
 import galley.ui.collection.CollectionModel.Count;
 import galley.ui.collection.CollectionModel.Order;
@@ -47,7 +47,7 @@ class CollectionModelTest {
         public void keepQuery(String query, boolean kept) {}
 
         @Override
-        public RowScan.Checks checks() {
+        public Checks checks() {
             return (file, article) -> file.endsWith("b.md") ? 2 : 0;
         }
     }
