@@ -4,6 +4,7 @@ import galley.article.Article;
 import galley.library.Checks;
 import galley.library.Progress;
 import galley.library.Templates;
+import galley.library.bulk.BulkChange;
 import galley.library.bulk.BulkPlan;
 import galley.library.bulk.BulkPlanner;
 import galley.library.bulk.FileChange;
@@ -19,10 +20,13 @@ import galley.ui.changes.ChangesModel;
 import galley.ui.changes.TextChange;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -150,6 +154,36 @@ public final class ChangeModel {
             become(new State.Asking(mistake.get()));
             return;
         }
+        plan(
+                files,
+                unsaved,
+                (quiet, progress) ->
+                        tools.planner()
+                                .plan(
+                                        wish.title(),
+                                        root,
+                                        new Selection.Files(quiet),
+                                        wish.changes(),
+                                        progress));
+    }
+
+    /** The same of other changes to each file. */
+    public void planEach(
+            String title, Path root, Map<Path, List<BulkChange>> changes, Set<Path> unsaved) {
+        plan(
+                List.copyOf(changes.keySet()),
+                unsaved,
+                (quiet, progress) -> {
+                    Map<Path, List<BulkChange>> some = new HashMap<>(changes);
+                    some.keySet().retainAll(Set.copyOf(quiet));
+                    return tools.planner().planEach(title, root, some, progress);
+                });
+    }
+
+    private void plan(
+            List<Path> files,
+            Set<Path> unsaved,
+            BiFunction<List<Path>, Progress, BulkPlan> planning) {
         left.clear();
         List<Path> quiet = files.stream().filter(f -> !unsaved.contains(f)).toList();
         List<Refused> loud =
@@ -164,14 +198,7 @@ public final class ChangeModel {
                         .toList();
         run(
                 "Looking",
-                progress ->
-                        tools.planner()
-                                .plan(
-                                        wish.title(),
-                                        root,
-                                        new Selection.Files(quiet),
-                                        wish.changes(),
-                                        progress),
+                progress -> planning.apply(quiet, progress),
                 plan ->
                         become(
                                 plan.cancelled()

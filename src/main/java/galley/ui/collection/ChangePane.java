@@ -1,5 +1,6 @@
 package galley.ui.collection;
 
+import galley.library.bulk.BulkChange;
 import galley.library.bulk.BulkPlan;
 import galley.library.bulk.Kept;
 import galley.library.bulk.Made;
@@ -14,6 +15,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -71,6 +73,7 @@ final class ChangePane {
     private final ListView<BulkPlan.Planned> files = new ListView<>();
     private final VBox refused = new VBox(4);
     private final VBox differences = new VBox(12);
+    private final VBox wishes;
     private final HBox lists;
     private final HBox node;
     private List<Path> scope = List.of();
@@ -120,19 +123,17 @@ final class ChangePane {
         earlier.setId("change-earlier");
         earlier.getItems().add(new SeparatorMenuItem());
         earlier.setOnShowing(e -> model.earlier(this::fillEarlier));
-        var form =
+        wishes =
                 new VBox(
                         16,
-                        title,
                         new VBox(4, Ui.label("What to do", "field-label"), kind),
                         new VBox(4, keyLabel, key),
                         textBox,
                         byBox,
                         matchingBox,
                         mistake,
-                        look,
-                        Ui.button("Back to the table", back),
-                        earlier);
+                        look);
+        var form = new VBox(16, title, wishes, Ui.button("Back to the table", back), earlier);
         form.getStyleClass().add("change-form");
         form.setMinWidth(288);
         form.setPrefWidth(288);
@@ -194,8 +195,16 @@ final class ChangePane {
         return node;
     }
 
+    /** Shows what these would change; other changes to each file. */
+    void begin(String name, Map<Path, List<BulkChange>> changes) {
+        title.setText(name);
+        Ui.show(wishes, false);
+        model.planEach(name, root.get(), changes, unsaved.get());
+    }
+
     /** Goes on with what was cut off, or undoes it. */
     void end(Kept kept, boolean undoing) {
+        Ui.show(wishes, false);
         title.setText(kept.title());
         scope = List.of();
         if (undoing) {
@@ -211,6 +220,7 @@ final class ChangePane {
         title.setText(
                 "Change %,d %s".formatted(scope.size(), scope.size() == 1 ? "article" : "articles")
                         + of);
+        Ui.show(wishes, true);
         model.begin();
         kind.requestFocus();
     }

@@ -1,11 +1,13 @@
 package galley.ui.window;
 
+import galley.library.bulk.BulkChange;
 import galley.library.bulk.Kept;
 import galley.session.ArticleSession;
 import galley.session.BesideWork;
 import galley.session.SettingsStore;
 import galley.ui.collection.ChangeModel;
 import galley.ui.collection.CollectionModel;
+import galley.ui.collection.CollectionModel.Written;
 import galley.ui.collection.CollectionView;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.scene.Node;
 
 /** The table of the collection in the article's place. */
 final class Browsing {
@@ -38,7 +41,11 @@ final class Browsing {
         this.work = work;
         view =
                 new CollectionView(
-                        new Articles(workspace, collection, settings),
+                        new Articles(
+                                workspace,
+                                collection,
+                                settings,
+                                new CellWriter(workspace, tools, work)),
                         tools,
                         work,
                         path -> {
@@ -48,7 +55,8 @@ final class Browsing {
                         this::leave);
     }
 
-    private record Articles(Workspace workspace, Collection collection, SettingsStore settings)
+    private record Articles(
+            Workspace workspace, Collection collection, SettingsStore settings, CellWriter writer)
             implements CollectionModel.Source {
 
         @Override
@@ -75,6 +83,11 @@ final class Browsing {
         }
 
         @Override
+        public void write(Path file, List<BulkChange> changes, Consumer<Written> then) {
+            writer.write(folder().orElseThrow(), file, changes, then);
+        }
+
+        @Override
         public List<String> keptQueries() {
             return settings.settings().queries();
         }
@@ -83,6 +96,10 @@ final class Browsing {
         public void keepQuery(String query, boolean kept) {
             settings.update(s -> s.withQuery(query, kept));
         }
+    }
+
+    Node node() {
+        return view.node();
     }
 
     void show() {

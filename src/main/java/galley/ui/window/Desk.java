@@ -158,7 +158,8 @@ final class Desk {
     }
 
     private Optional<ArticleSession> shown() {
-        return creating ? Optional.empty() : workspace.active();
+        boolean hidden = creating || article.shows(browsing.node());
+        return hidden ? Optional.empty() : workspace.active();
     }
 
     boolean isInFront(ArticleViews asking) {

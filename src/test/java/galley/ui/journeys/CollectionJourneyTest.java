@@ -10,6 +10,8 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -179,6 +181,85 @@ class CollectionJourneyTest extends Journey {
                                 || offered("Change 1 file").isPresent());
     }
 
+    private void select(int row, int column) {
+        fx(
+                () -> {
+                    table().requestFocus();
+                    table().getSelectionModel()
+                            .clearAndSelect(row, table().getColumns().get(column));
+                    return true;
+                });
+    }
+
+    @Test
+    void aCellIsWrittenLikeInASpreadsheet(FxRobot robot) throws Exception {
+        String sky = disk(SKY);
+        openFolder();
+        browse(robot);
+        ask("title:sky");
+        until("one row", () -> table().getItems().size() == 1);
+        select(0, 2);
+        keys(robot, KeyCode.F2);
+        until("a field", () -> seen(".cell-field").isPresent());
+        fx(
+                () -> {
+                    ((TextField) seen(".cell-field").orElseThrow()).setText("Optics");
+                    return true;
+                });
+        keys(robot, KeyCode.ENTER);
+        until("the cell", () -> table().getItems().getFirst().cells().get(1).equals("Optics"));
+        assertEquals(
+                sky.replaceFirst("subject: Physics", "subject: Optics")
+                        .replace("Galley | Physics", "Galley | Optics"),
+                disk(SKY),
+                "what follows the subject goes on following it");
+        keys(robot, KeyCode.CONTROL, KeyCode.Z);
+        until("as before", () -> table().getItems().getFirst().cells().get(1).equals("Physics"));
+        assertEquals(sky, disk(SKY));
+    }
+
+    @Test
+    void anArticleThatIsOpenIsWrittenInTheWindow(FxRobot robot) throws Exception {
+        String sky = disk(SKY);
+        openFolder();
+        open(SKY);
+        browse(robot);
+        ask("title:sky");
+        until("one row", () -> table().getItems().size() == 1);
+        paste("Optics", 0, 2);
+        keys(robot, KeyCode.CONTROL, KeyCode.V);
+        until("the cell", () -> table().getItems().getFirst().cells().get(1).equals("Optics"));
+        assertEquals(sky, disk(SKY), "the author saves it");
+        assertTrue(session().isDirty());
+    }
+
+    private void paste(String text, int row, int column) {
+        fx(
+                () -> {
+                    var content = new ClipboardContent();
+                    content.putString(text);
+                    Clipboard.getSystemClipboard().setContent(content);
+                    return true;
+                });
+        select(row, column);
+    }
+
+    @Test
+    void severalPastedCellsAreSeenFirst(FxRobot robot) throws Exception {
+        openFolder();
+        browse(robot);
+        ask("subject:physics");
+        until("two rows", () -> table().getItems().size() == 2);
+        paste("Optics\t2024-01-02\nAcoustics\t2024-01-03\n", 0, 2);
+        keys(robot, KeyCode.CONTROL, KeyCode.V);
+        until("the plan", () -> offered("Change 2 files").isPresent());
+        assertTrue(fx(() -> reads("Paste 4 cells into 2 articles")));
+        press("Change 2 files");
+        until("the end", () -> reads("2 files changed."));
+        assertTrue((disk(SKY) + disk(PITCH)).contains("subject: Acoustics"));
+        assertTrue((disk(SKY) + disk(PITCH)).contains("date: 2024-01-02"));
+    }
+
     @Test
     void escapeEmptiesTheQueryAndThenLeaves(FxRobot robot) {
         openFolder();
@@ -200,7 +281,7 @@ class CollectionJourneyTest extends Journey {
         open(SKY);
         browse(robot);
         List<String> heads = fx(() -> table().getColumns().stream().map(c -> c.getText()).toList());
-        assertEquals(List.of("Title", "Subject", "Date", "Problems"), heads);
+        assertEquals(List.of("", "Title", "Subject", "Date", "Problems"), heads);
         robot.clickOn(fx(() -> seen(".tab-item").orElseThrow()));
         until("the article again", () -> seen("#collection-table").isEmpty());
     }
