@@ -5,14 +5,14 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Which articles a change is for. */
-public sealed interface Selection {
+public sealed interface Chosen {
 
-    record Files(List<Path> files) implements Selection {
+    record Files(List<Path> files) implements Chosen {
         public Files {
             files = List.copyOf(files);
         }
     }
 
     /** All of the collection that a query asks for. */
-    record Matching(Query query) implements Selection {}
+    record Matching(Query query) implements Chosen {}
 }
