@@ -70,6 +70,11 @@ public final class ArticleSweep {
         return new ArticleSweep(root, taker, progress).run(files, unread);
     }
 
+    /** Reads some files below a folder. */
+    public static Swept run(Path root, List<Path> files, Taker taker, Progress progress) {
+        return new ArticleSweep(root, taker, progress).run(files, new ArrayList<>());
+    }
+
     private Swept run(List<Path> files, List<String> unread) {
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
         List<Future<List<String>>> parts = new ArrayList<>();
