@@ -157,14 +157,7 @@ final class ListCommand implements Callable<Integer> {
     }
 
     private ArticleFacts facts(Path file, Article article) {
-        return new ArticleFacts(
-                article, below(file), () -> problems(file, article), ArticleFacts.modifiedOf(file));
-    }
-
-    private String below(Path file) {
-        return (Files.isDirectory(path) ? path.relativize(file) : file)
-                .toString()
-                .replace('\\', '/');
+        return ArticleFacts.of(path, file, article, this::problems);
     }
 
     private int problems(Path file, Article article) {

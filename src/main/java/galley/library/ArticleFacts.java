@@ -58,8 +58,18 @@ public record ArticleFacts(
         };
     }
 
+    /** Of an article below a folder, which may also be the file itself. */
+    public static ArticleFacts of(Path root, Path file, Article article, Checks checks) {
+        boolean within = file.startsWith(root) && !file.equals(root);
+        return new ArticleFacts(
+                article,
+                (within ? root.relativize(file) : file).toString().replace('\\', '/'),
+                () -> checks.problems(file, article),
+                modifiedOf(file));
+    }
+
     /** When a file was last written; empty where it is gone. */
-    public static Optional<Instant> modifiedOf(Path file) {
+    private static Optional<Instant> modifiedOf(Path file) {
         try {
             return Optional.of(Files.getLastModifiedTime(file).toInstant());
         } catch (IOException gone) {

@@ -70,7 +70,7 @@ public final class ArticleSweep {
         return new ArticleSweep(root, taker, progress).run(files, unread);
     }
 
-    /** Reads some files below a folder. */
+    /** Reads some of the articles below a folder. */
     public static Swept run(Path root, List<Path> files, Taker taker, Progress progress) {
         return new ArticleSweep(root, taker, progress).run(files, new ArrayList<>());
     }

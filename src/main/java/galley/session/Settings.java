@@ -20,6 +20,7 @@ import java.util.TreeSet;
  * @param recentFiles the last one first
  * @param positions of the files looked at last, by path; the last one at the end
  * @param tabs what was open in a collection the last time, by its folder; the last one at the end
+ * @param queries that were kept, the last one first
  * @param keepsVersions whether what is saved is kept, to go back to
  * @param libraryWidth in the toolkit's pixels
  */
@@ -33,12 +34,14 @@ public record Settings(
         List<Path> recentFolders,
         Map<Path, Position> positions,
         Map<Path, Tabs> tabs,
+        List<String> queries,
         boolean keepsVersions,
         double libraryWidth) {
 
     private static final double LIBRARY_WIDTH = 240;
     private static final int RECENT = 20;
     private static final int POSITIONS = 200;
+    private static final int QUERIES = 30;
 
     public static final Settings DEFAULT =
             new Settings(
@@ -51,6 +54,7 @@ public record Settings(
                     List.of(),
                     Map.of(),
                     Map.of(),
+                    List.of(),
                     true,
                     LIBRARY_WIDTH);
 
@@ -126,6 +130,7 @@ public record Settings(
         recentFolders = recentFolders.stream().distinct().limit(RECENT).toList();
         positions = Collections.unmodifiableMap(last(positions, POSITIONS));
         tabs = Collections.unmodifiableMap(last(tabs, RECENT));
+        queries = queries.stream().distinct().limit(QUERIES).toList();
         libraryWidth =
                 Double.isFinite(libraryWidth) ? Math.clamp(libraryWidth, 180, 800) : LIBRARY_WIDTH;
     }
@@ -195,6 +200,16 @@ public record Settings(
 
     public Settings withPosition(Path file, Position position) {
         return draft().positions(with(positions, file, position)).done();
+    }
+
+    /** Keeps a query, or forgets it. */
+    public Settings withQuery(String query, boolean kept) {
+        List<String> all = new ArrayList<>(queries);
+        all.remove(query);
+        if (kept) {
+            all.addFirst(query);
+        }
+        return draft().queries(all).done();
     }
 
     public Settings withTabs(Path folder, Tabs open) {

@@ -23,6 +23,7 @@ final class SettingsDraft {
     private List<Path> folders;
     private Map<Path, Position> positions;
     private Map<Path, Tabs> tabs;
+    private List<String> queries;
     private boolean versions;
     private double libraryWidth;
 
@@ -36,6 +37,7 @@ final class SettingsDraft {
         folders = from.recentFolders();
         positions = from.positions();
         tabs = from.tabs();
+        queries = from.queries();
         versions = from.keepsVersions();
         libraryWidth = from.libraryWidth();
     }
@@ -51,6 +53,7 @@ final class SettingsDraft {
                 folders,
                 positions,
                 tabs,
+                queries,
                 versions,
                 libraryWidth);
     }
@@ -102,6 +105,11 @@ final class SettingsDraft {
 
     SettingsDraft tabs(Map<Path, Tabs> to) {
         tabs = to;
+        return this;
+    }
+
+    SettingsDraft queries(List<String> to) {
+        queries = to;
         return this;
     }
 

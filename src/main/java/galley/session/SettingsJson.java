@@ -15,7 +15,6 @@ import galley.session.Settings.WindowPlace;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -63,13 +62,14 @@ final class SettingsJson {
         return new Settings(
                 window(root.path("window")),
                 splits(root.path("splits")),
-                hidden(root.path("hiddenPanes")),
+                Set.copyOf(texts(root.path("hiddenPanes"))),
                 theme(root.path("theme").asText("")),
                 font(root.path("font")),
                 paths(root.path("recentFiles")),
                 paths(root.path("recentFolders")),
                 positions(root.path("positions")),
                 tabs(root.path("tabs")),
+                texts(root.path("queries")),
                 root.path("keepVersions").asBoolean(true),
                 root.path("libraryWidth").asDouble(Settings.DEFAULT.libraryWidth()));
     }
@@ -94,16 +94,6 @@ final class SettingsJson {
             }
         }
         return splits;
-    }
-
-    private static Set<String> hidden(JsonNode node) {
-        Set<String> hidden = new HashSet<>();
-        for (JsonNode pane : node) {
-            if (pane.isTextual()) {
-                hidden.add(pane.asText());
-            }
-        }
-        return hidden;
     }
 
     private static Theme theme(String name) {
@@ -159,6 +149,16 @@ final class SettingsJson {
         return positions;
     }
 
+    private static List<String> texts(JsonNode node) {
+        List<String> texts = new ArrayList<>();
+        for (JsonNode one : node) {
+            if (one.isTextual()) {
+                texts.add(one.asText());
+            }
+        }
+        return texts;
+    }
+
     private static Map<Path, Tabs> tabs(JsonNode node) {
         Map<Path, Tabs> tabs = new LinkedHashMap<>();
         for (var entry : node.properties()) {
@@ -189,6 +189,8 @@ final class SettingsJson {
         writePaths(settings.recentFolders(), root.putArray("recentFolders"));
         root.put("libraryWidth", settings.libraryWidth());
         root.put("keepVersions", settings.keepsVersions());
+        ArrayNode queries = root.putArray("queries");
+        settings.queries().forEach(queries::add);
         ObjectNode tabs = root.putObject("tabs");
         settings.tabs()
                 .forEach(

@@ -3,6 +3,7 @@ package galley.library.bulk;
 import galley.article.Article;
 import galley.library.ArticleFacts;
 import galley.library.ArticleTree;
+import galley.library.Checks;
 import galley.library.Progress;
 import galley.library.Query;
 import galley.library.Templates;
@@ -27,22 +28,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Finds out what changes would do to each of many articles; touches none. */
 public final class BulkPlanner {
 
-    /** Counts what a check finds in an article, for queries that ask for it. */
-    public interface Checked {
-        int problems(Path file, Article article);
-    }
-
     /** So many are read before the first of them has to be done. */
     private static final int AHEAD = 2_000;
 
     private final FileStore store;
     private final Templates templates;
-    private final Checked checked;
+    private final Checks checks;
 
-    public BulkPlanner(FileStore store, Templates templates, Checked checked) {
+    public BulkPlanner(FileStore store, Templates templates, Checks checks) {
         this.store = store;
         this.templates = templates;
-        this.checked = checked;
+        this.checks = checks;
     }
 
     /** What came of looking at one file. */
@@ -167,20 +163,12 @@ public final class BulkPlanner {
     private boolean isAsked(Path file, Path root, Query query) {
         try {
             byte[] bytes = Files.readAllBytes(file);
-            return query.holds(facts(file, root, Article.parse(SourceText.decode(bytes).text())));
+            Article article = Article.parse(SourceText.decode(bytes).text());
+            return query.holds(ArticleFacts.of(root, file, article, checks));
         } catch (IOException unreadable) {
             // Opening says why.
             return true;
         }
-    }
-
-    private ArticleFacts facts(Path file, Path root, Article article) {
-        Path below = file.startsWith(root) ? root.relativize(file) : file;
-        return new ArticleFacts(
-                article,
-                below.toString().replace('\\', '/'),
-                () -> checked.problems(file, article),
-                ArticleFacts.modifiedOf(file));
     }
 
     private Looked look(Path file, Article article, Changer changer) {

@@ -94,21 +94,24 @@ public final class LinkScan {
     }
 
     private static void keep(Path file, Map<String, ArticleTree.Leaf> leaves, LinkGraph graph) {
-        List<String> paths = leaves.keySet().stream().filter(graph::has).sorted().toList();
+        List<Map.Entry<String, ArticleTree.Leaf>> known =
+                leaves.entrySet().stream()
+                        .filter(leaf -> graph.has(leaf.getKey()))
+                        .sorted(Map.Entry.comparingByKey())
+                        .toList();
         Iterable<Entry> entries =
                 () ->
-                        paths.stream()
-                                .map(
-                                        path ->
-                                                new Entry(
-                                                        leaves.get(path).size(),
-                                                        leaves.get(path).modified(),
-                                                        graph.links(path)))
+                        known.stream()
+                                .map(leaf -> entry(leaf.getValue(), leaf.getKey(), graph))
                                 .iterator();
         try {
-            KeptLinks.write(file, paths.size(), entries);
+            KeptLinks.write(file, known.size(), entries);
         } catch (IOException noRoom) {
             // The next run reads all articles again, as this one would have.
         }
+    }
+
+    private static Entry entry(ArticleTree.Leaf leaf, String path, LinkGraph graph) {
+        return new Entry(leaf.size(), leaf.modified(), graph.links(path));
     }
 }

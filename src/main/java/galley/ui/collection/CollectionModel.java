@@ -1,10 +1,11 @@
 package galley.ui.collection;
 
 import galley.library.CellOrder;
+import galley.library.Checks;
 import galley.library.Days;
 import galley.library.Query;
-import galley.library.Selection;
-import galley.library.Selection.Row;
+import galley.library.RowScan;
+import galley.library.RowScan.Row;
 import galley.session.BesideWork;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,7 +42,12 @@ public final class CollectionModel {
         /** Its articles. */
         List<Path> files();
 
-        Selection.Checks checks();
+        Checks checks();
+
+        /** Queries that the author keeps. */
+        List<String> keptQueries();
+
+        void keepQuery(String query, boolean kept);
     }
 
     /**
@@ -72,7 +78,7 @@ public final class CollectionModel {
     private List<Order> order = List.of();
     private String query = "";
     private Optional<String> mistake = Optional.empty();
-    private Optional<Selection> selection = Optional.empty();
+    private Optional<RowScan> scan = Optional.empty();
     private List<Row> rows = new ArrayList<>();
     private Shown shown = new Shown(List.of(), Map.of());
     private int question;
@@ -111,11 +117,11 @@ public final class CollectionModel {
         List<Path> files = source.files();
         of = files.size();
         reading = folder.isPresent();
-        selection =
+        scan =
                 folder.map(
                         root ->
-                                Selection.start(
-                                        new Selection.Wanted(root, wanted, keys()),
+                                RowScan.start(
+                                        new RowScan.Wanted(root, wanted, keys()),
                                         files,
                                         source.checks(),
                                         report -> work.owner().execute(() -> take(mine, report))));
@@ -124,8 +130,8 @@ public final class CollectionModel {
 
     /** Reads no more; what was found stays. */
     public void stop() {
-        selection.ifPresent(Selection::cancel);
-        selection = Optional.empty();
+        scan.ifPresent(RowScan::cancel);
+        scan = Optional.empty();
         reading = false;
     }
 
@@ -135,20 +141,20 @@ public final class CollectionModel {
         return List.copyOf(keys);
     }
 
-    private void take(int asked, Selection.Report report) {
+    private void take(int asked, RowScan.Report report) {
         if (asked != question) {
             return;
         }
         switch (report) {
-            case Selection.Report.Rows some -> {
+            case RowScan.Report.Rows some -> {
                 rows.addAll(some.rows());
-                unread += some.unread().size();
                 read = some.read();
                 if (System.nanoTime() - told > BETWEEN_TELLS_NANOS) {
                     arrange();
                 }
             }
-            case Selection.Report.Done done -> {
+            case RowScan.Report.Done done -> {
+                unread = done.unread().size();
                 reading = false;
                 arrange();
             }
@@ -203,7 +209,7 @@ public final class CollectionModel {
             }
         }
         List<Row> sorted = new ArrayList<>(rows);
-        sorted.sort(order);
+        sorted.sort(order.thenComparing(Row::path));
         return List.copyOf(sorted);
     }
 

@@ -1,6 +1,6 @@
 package galley.ui.collection;
 
-import galley.library.Selection.Row;
+import galley.library.RowScan.Row;
 import galley.session.BesideWork;
 import galley.ui.theme.Completion;
 import galley.ui.theme.Ui;
@@ -44,6 +44,7 @@ public final class CollectionView {
     private static final double ROW_HEIGHT = 32;
 
     private final CollectionModel model;
+    private final CollectionModel.Source source;
     private final Consumer<Path> open;
     private final TextField query = Ui.textField();
     private final PauseTransition soon = new PauseTransition(PAUSE);
@@ -51,6 +52,7 @@ public final class CollectionView {
     private final Label mistake = Ui.label("", "query-mistake");
     private final ProgressBar progress = new ProgressBar(0);
     private final MenuButton columns = new MenuButton("Columns");
+    private final MenuButton kept = new MenuButton("Queries");
     private final VBox facets = new VBox(16);
     private final ObservableList<Row> rows = FXCollections.observableArrayList();
     private final TableView<Row> table = new TableView<>(rows);
@@ -65,6 +67,7 @@ public final class CollectionView {
     public CollectionView(
             CollectionModel.Source source, BesideWork work, Consumer<Path> open, Runnable back) {
         model = new CollectionModel(source, work, this::show);
+        this.source = source;
         this.open = open;
         query.setId("collection-query");
         query.setPromptText(
@@ -80,7 +83,11 @@ public final class CollectionView {
         columns.setId("collection-columns");
         columns.setOnShowing(e -> fillColumns());
         columns.getItems().add(new SeparatorMenuItem());
-        var head = new HBox(8, query, columns, Ui.button("Back to editing", back));
+        kept.getStyleClass().add("flat");
+        kept.setId("collection-queries");
+        kept.setOnShowing(e -> fillKept());
+        kept.getItems().add(new SeparatorMenuItem());
+        var head = new HBox(8, query, kept, columns, Ui.button("Back to editing", back));
         head.getStyleClass().add("article-tools");
         progress.getStyleClass().add("reading");
         var count = new HBox(12, status, progress, Ui.spacer(), mistake);
@@ -205,9 +212,7 @@ public final class CollectionView {
     }
 
     private void toggle(CollectionModel.Count count) {
-        query.setText(model.toggled(count));
-        query.end();
-        ask();
+        ask(model.toggled(count));
     }
 
     // ---- columns ----
@@ -235,6 +240,29 @@ public final class CollectionView {
 
     private static String cell(Row row, int at) {
         return at < row.cells().size() ? row.cells().get(at).replace('\n', ' ') : "";
+    }
+
+    private void fillKept() {
+        String now = query.getText().strip();
+        List<String> all = source.keptQueries();
+        kept.getItems().clear();
+        all.forEach(words -> kept.getItems().add(Ui.menuItem(words, () -> ask(words))));
+        if (!all.isEmpty()) {
+            kept.getItems().add(new SeparatorMenuItem());
+        }
+        boolean isKept = all.contains(now);
+        var keep =
+                Ui.menuItem(
+                        isKept ? "Keep this query no longer" : "Keep this query",
+                        () -> source.keepQuery(now, !isKept));
+        keep.setDisable(now.isEmpty());
+        kept.getItems().add(keep);
+    }
+
+    private void ask(String words) {
+        query.setText(words);
+        query.end();
+        ask();
     }
 
     private void fillColumns() {

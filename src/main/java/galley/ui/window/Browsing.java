@@ -1,9 +1,10 @@
 package galley.ui.window;
 
 import galley.check.Validity;
-import galley.library.Selection;
+import galley.library.Checks;
 import galley.library.Templates;
 import galley.session.BesideWork;
+import galley.session.SettingsStore;
 import galley.ui.collection.CollectionModel;
 import galley.ui.collection.CollectionView;
 import java.nio.file.Path;
@@ -20,11 +21,16 @@ final class Browsing {
     /**
      * @param open opens an article
      */
-    Browsing(Desk desk, Collection collection, BesideWork work, Consumer<Path> open) {
+    Browsing(
+            Desk desk,
+            Collection collection,
+            SettingsStore settings,
+            BesideWork work,
+            Consumer<Path> open) {
         this.desk = desk;
         view =
                 new CollectionView(
-                        new Articles(collection),
+                        new Articles(collection, settings, new Templates()),
                         work,
                         path -> {
                             leave();
@@ -33,12 +39,8 @@ final class Browsing {
                         this::leave);
     }
 
-    private record Articles(Collection collection, Templates templates)
+    private record Articles(Collection collection, SettingsStore settings, Templates templates)
             implements CollectionModel.Source {
-
-        Articles(Collection collection) {
-            this(collection, new Templates());
-        }
 
         @Override
         public Optional<Path> folder() {
@@ -51,9 +53,19 @@ final class Browsing {
         }
 
         @Override
-        public Selection.Checks checks() {
+        public Checks checks() {
             return (file, article) ->
                     Validity.problems(article, templates.schemaFor(file, article)).size();
+        }
+
+        @Override
+        public List<String> keptQueries() {
+            return settings.settings().queries();
+        }
+
+        @Override
+        public void keepQuery(String query, boolean kept) {
+            settings.update(s -> s.withQuery(query, kept));
         }
     }
 

@@ -120,7 +120,7 @@ public final class Collection {
         switch (report) {
             case ScanReport.Batch batch -> {
                 unread += batch.unread().size();
-                status = "Reading… " + library.size();
+                status = "Reading… %,d".formatted(library.size());
                 tellAtTimes();
                 return;
             }
@@ -136,7 +136,7 @@ public final class Collection {
     }
 
     private String count() {
-        return library.size()
+        return "%,d".formatted(library.size())
                 + (library.size() == 1 ? " article" : " articles")
                 + (unread > 0 ? ", " + unread + " not readable" : "");
     }

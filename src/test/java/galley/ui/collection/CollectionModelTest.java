@@ -3,7 +3,7 @@ package galley.ui.collection;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import galley.library.Selection;
+import galley.library.Checks;
 import galley.session.BesideWork;
 import galley.ui.collection.CollectionModel.Count;
 import galley.ui.collection.CollectionModel.Order;
@@ -39,7 +39,15 @@ class CollectionModelTest {
         }
 
         @Override
-        public Selection.Checks checks() {
+        public List<String> keptQueries() {
+            return List.of();
+        }
+
+        @Override
+        public void keepQuery(String query, boolean kept) {}
+
+        @Override
+        public Checks checks() {
             return (file, article) -> file.endsWith("b.md") ? 2 : 0;
         }
     }

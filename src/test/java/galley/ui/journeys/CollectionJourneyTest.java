@@ -3,8 +3,9 @@ package galley.ui.journeys;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import galley.library.Selection.Row;
+import galley.library.RowScan.Row;
 import java.util.List;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -80,6 +81,38 @@ class CollectionJourneyTest extends Journey {
                 });
         until("those of the subject", () -> table().getItems().size() == 2);
         assertEquals("subject:=\"Physics\"", fx(() -> query().getText()));
+    }
+
+    @Test
+    void aQueryIsKept(FxRobot robot) {
+        openFolder();
+        browse(robot);
+        ask("subject:physics");
+        choose("Keep this query");
+        ask("");
+        choose("subject:physics");
+        assertEquals("subject:physics", fx(() -> query().getText()));
+        choose("Keep this query no longer");
+        assertEquals(1, fx(() -> shown().getItems().size()));
+    }
+
+    private MenuButton shown() {
+        var menu = (MenuButton) seen("#collection-queries").orElseThrow();
+        menu.show();
+        menu.hide();
+        return menu;
+    }
+
+    private void choose(String words) {
+        fx(
+                () -> {
+                    shown().getItems().stream()
+                            .filter(i -> words.equals(i.getText()))
+                            .findFirst()
+                            .orElseThrow()
+                            .fire();
+                    return true;
+                });
     }
 
     @Test

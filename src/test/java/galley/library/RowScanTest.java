@@ -7,15 +7,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SelectionTest {
+class RowScanTest {
 
     @TempDir private Path folder;
 
-    private final List<Selection.Report> reports = new ArrayList<>();
+    private final List<RowScan.Report> reports = new ArrayList<>();
 
     private Path article(String name, String fields) throws Exception {
         Path file = folder.resolve(name);
@@ -23,25 +25,25 @@ class SelectionTest {
         return Files.writeString(file, "---\n" + fields + "\n---\nSome words.\n");
     }
 
-    private List<Selection.Row> rows(String query, List<Path> files, String... columns)
+    private List<RowScan.Row> rows(String query, List<Path> files, String... columns)
             throws Exception {
         var done = new CountDownLatch(1);
         reports.clear();
-        Selection.start(
-                new Selection.Wanted(
+        RowScan.start(
+                new RowScan.Wanted(
                         folder, Query.read(query, Days.SYSTEM).query(), List.of(columns)),
                 files,
                 (file, article) -> article.fields().size(),
                 report -> {
                     reports.add(report);
-                    if (report instanceof Selection.Report.Done) {
+                    if (report instanceof RowScan.Report.Done) {
                         done.countDown();
                     }
                 });
         done.await();
         return reports.stream()
-                .filter(r -> r instanceof Selection.Report.Rows)
-                .flatMap(r -> ((Selection.Report.Rows) r).rows().stream())
+                .filter(r -> r instanceof RowScan.Report.Rows)
+                .flatMap(r -> ((RowScan.Report.Rows) r).rows().stream())
                 .toList();
     }
 
@@ -49,32 +51,33 @@ class SelectionTest {
     void theRowsAreThoseThatTheQueryWants() throws Exception {
         Path one = article("a/one.md", "title: One\nseo:\n  title: S\ntags: [x, y]");
         Path two = article("two.md", "title: Two");
-        List<Selection.Row> rows =
+        List<RowScan.Row> rows =
                 rows("title:one", List.of(one, two), "title", "seo.title", "tags", "problems");
         assertEquals(
-                List.of(new Selection.Row(one, "a/one.md", List.of("One", "S", "x, y", "3"))),
-                rows);
+                List.of(new RowScan.Row(one, "a/one.md", List.of("One", "S", "x, y", "3"))), rows);
     }
 
     @Test
-    void theyComeInTheOrderOfTheFilesWithHowFarReadingHasCome() throws Exception {
+    void theyComeWithHowFarReadingHasCome() throws Exception {
         List<Path> files = new ArrayList<>();
         for (int i = 0; i < 250; i++) {
             files.add(article(i + ".md", "title: T" + i));
         }
-        List<Selection.Row> rows = rows("", files, "title");
-        assertEquals(files, rows.stream().map(Selection.Row::file).toList());
-        var last = (Selection.Report.Rows) reports.get(reports.size() - 2);
+        List<RowScan.Row> rows = rows("", files, "title");
+        assertEquals(
+                Set.copyOf(files),
+                rows.stream().map(RowScan.Row::file).collect(Collectors.toSet()));
+        var last = (RowScan.Report.Rows) reports.get(reports.size() - 2);
         assertEquals(250, last.read());
         assertEquals(250, last.of());
-        assertEquals(new Selection.Report.Done(false), reports.getLast());
+        assertEquals(new RowScan.Report.Done(List.of(), false), reports.getLast());
     }
 
     @Test
     void whatCannotBeReadIsNamedAndTheRestComes() throws Exception {
         Path one = article("one.md", "title: One");
         assertEquals(1, rows("", List.of(folder.resolve("gone.md"), one), "title").size());
-        var some = (Selection.Report.Rows) reports.getFirst();
-        assertTrue(some.unread().getFirst().what().contains("gone.md is not there any more"));
+        var done = (RowScan.Report.Done) reports.getLast();
+        assertTrue(done.unread().getFirst().contains("gone.md is not there any more"));
     }
 }
