@@ -42,7 +42,11 @@ public final class CollectionModel {
         /** Its articles. */
         List<Path> files();
 
-        Checks checks();
+        /** Those of them with changes in the window that are not saved. */
+        Set<Path> unsaved();
+
+        /** Files were changed on the disk. */
+        void filesChanged();
 
         /** Queries that the author keeps. */
         List<String> keptQueries();
@@ -72,6 +76,7 @@ public final class CollectionModel {
     public record Shown(List<Row> rows, Map<String, List<Count>> counts) {}
 
     private final Source source;
+    private final Checks checks;
     private final BesideWork work;
     private final Runnable changed;
     private List<String> columns = USUAL;
@@ -93,8 +98,9 @@ public final class CollectionModel {
     /**
      * @param changed called on the window's thread when something else is to be shown
      */
-    public CollectionModel(Source source, BesideWork work, Runnable changed) {
+    public CollectionModel(Source source, Checks checks, BesideWork work, Runnable changed) {
         this.source = source;
+        this.checks = checks;
         this.work = work;
         this.changed = changed;
     }
@@ -123,7 +129,7 @@ public final class CollectionModel {
                                 RowScan.start(
                                         new RowScan.Wanted(root, wanted, keys()),
                                         files,
-                                        source.checks(),
+                                        checks,
                                         report -> work.owner().execute(() -> take(mine, report))));
         changed.run();
     }

@@ -1,6 +1,7 @@
 package galley.ui.collection;
 
 import galley.library.RowScan.Row;
+import galley.library.bulk.Kept;
 import galley.session.BesideWork;
 import galley.ui.theme.Completion;
 import galley.ui.theme.Ui;
@@ -15,6 +16,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
@@ -57,6 +59,9 @@ public final class CollectionView {
     private final ObservableList<Row> rows = FXCollections.observableArrayList();
     private final TableView<Row> table = new TableView<>(rows);
     private final Label none = Ui.label("", "empty-text");
+    private final Button changing = Ui.button("Change…", this::change);
+    private final ChangePane change;
+    private final VBox tableSide;
     private final VBox node;
     private List<String> drawn = List.of();
 
@@ -65,8 +70,20 @@ public final class CollectionView {
      * @param back leaves the view
      */
     public CollectionView(
-            CollectionModel.Source source, BesideWork work, Consumer<Path> open, Runnable back) {
-        model = new CollectionModel(source, work, this::show);
+            CollectionModel.Source source,
+            ChangeModel.Tools tools,
+            BesideWork work,
+            Consumer<Path> open,
+            Runnable back) {
+        model = new CollectionModel(source, tools.checks(), work, this::show);
+        change =
+                new ChangePane(
+                        tools,
+                        work,
+                        () -> source.folder().orElse(Path.of("")),
+                        source::unsaved,
+                        this::filesChanged,
+                        this::backToTable);
         this.source = source;
         this.open = open;
         query.setId("collection-query");
@@ -80,6 +97,7 @@ public final class CollectionView {
         query.addEventFilter(KeyEvent.KEY_PRESSED, this::queryKey);
         soon.setOnFinished(e -> ask());
         columns.getStyleClass().add("flat");
+        changing.setId("collection-change");
         columns.setId("collection-columns");
         columns.setOnShowing(e -> fillColumns());
         columns.getItems().add(new SeparatorMenuItem());
@@ -87,7 +105,7 @@ public final class CollectionView {
         kept.setId("collection-queries");
         kept.setOnShowing(e -> fillKept());
         kept.getItems().add(new SeparatorMenuItem());
-        var head = new HBox(8, query, kept, columns, Ui.button("Back to editing", back));
+        var head = new HBox(8, query, kept, columns, changing, Ui.button("Back to editing", back));
         head.getStyleClass().add("article-tools");
         progress.getStyleClass().add("reading");
         var count = new HBox(12, status, progress, Ui.spacer(), mistake);
@@ -111,7 +129,10 @@ public final class CollectionView {
         var body = new HBox(scroll, table);
         HBox.setHgrow(table, Priority.ALWAYS);
         VBox.setVgrow(body, Priority.ALWAYS);
-        node = new VBox(head, count, body);
+        tableSide = new VBox(head, count, body);
+        VBox.setVgrow(tableSide, Priority.ALWAYS);
+        VBox.setVgrow(change.node(), Priority.ALWAYS);
+        node = new VBox(tableSide);
         node.getStyleClass().add("collection");
         node.addEventHandler(
                 KeyEvent.KEY_PRESSED,
@@ -128,8 +149,33 @@ public final class CollectionView {
         return node;
     }
 
+    /** Changes the articles that are selected, else all that are shown. */
+    private void change() {
+        List<Row> chosen = List.copyOf(table.getSelectionModel().getSelectedItems());
+        boolean some = chosen.size() > 1;
+        List<Row> wanted = some ? chosen : model.shown().rows();
+        node.getChildren().setAll(change.node());
+        change.begin(wanted.stream().map(Row::file).toList(), some ? " that are selected" : "");
+    }
+
+    /** Goes on with a change that was cut off, or undoes it. */
+    public void end(Kept kept, boolean undoing) {
+        node.getChildren().setAll(change.node());
+        change.end(kept, undoing);
+    }
+
+    private void backToTable() {
+        begin();
+    }
+
+    private void filesChanged() {
+        source.filesChanged();
+        model.ask(query.getText());
+    }
+
     /** Asks again and takes the keys; once the view is in the window. */
     public void begin() {
+        node.getChildren().setAll(tableSide);
         ask();
         query.requestFocus();
         query.selectAll();
@@ -171,6 +217,7 @@ public final class CollectionView {
         }
         status.setText(model.status());
         mistake.setText(model.mistake().orElse(""));
+        changing.setDisable(model.shown().rows().isEmpty() || model.progress().isPresent());
         Ui.show(progress, model.progress().isPresent());
         model.progress().ifPresent(progress::setProgress);
         none.setText(

@@ -1,21 +1,25 @@
 package galley.ui.window;
 
-import galley.check.Validity;
-import galley.library.Checks;
-import galley.library.Templates;
+import galley.library.bulk.Kept;
+import galley.session.ArticleSession;
 import galley.session.BesideWork;
 import galley.session.SettingsStore;
+import galley.ui.collection.ChangeModel;
 import galley.ui.collection.CollectionModel;
 import galley.ui.collection.CollectionView;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** The table of the collection in the article's place. */
 final class Browsing {
 
     private final Desk desk;
+    private final ChangeModel.Tools tools;
+    private final BesideWork work;
     private final CollectionView view;
 
     /**
@@ -23,14 +27,19 @@ final class Browsing {
      */
     Browsing(
             Desk desk,
+            Workspace workspace,
             Collection collection,
             SettingsStore settings,
+            ChangeModel.Tools tools,
             BesideWork work,
             Consumer<Path> open) {
         this.desk = desk;
+        this.tools = tools;
+        this.work = work;
         view =
                 new CollectionView(
-                        new Articles(collection, settings, new Templates()),
+                        new Articles(workspace, collection, settings),
+                        tools,
                         work,
                         path -> {
                             leave();
@@ -39,7 +48,7 @@ final class Browsing {
                         this::leave);
     }
 
-    private record Articles(Collection collection, SettingsStore settings, Templates templates)
+    private record Articles(Workspace workspace, Collection collection, SettingsStore settings)
             implements CollectionModel.Source {
 
         @Override
@@ -53,9 +62,16 @@ final class Browsing {
         }
 
         @Override
-        public Checks checks() {
-            return (file, article) ->
-                    Validity.problems(article, templates.schemaFor(file, article)).size();
+        public Set<Path> unsaved() {
+            return workspace.unsaved().stream()
+                    .map(ArticleSession::path)
+                    .flatMap(Optional::stream)
+                    .collect(Collectors.toSet());
+        }
+
+        @Override
+        public void filesChanged() {
+            collection.readAgain();
         }
 
         @Override
@@ -72,6 +88,27 @@ final class Browsing {
     void show() {
         desk.showInstead(view.node());
         view.begin();
+    }
+
+    /** Offers to end what was cut off while files were changed. */
+    void offerInterrupted() {
+        work.run(
+                tools.transactions()::interrupted,
+                cut -> cut.stream().findFirst().ifPresent(this::offer));
+    }
+
+    private void offer(Kept cut) {
+        desk.say(
+                Notice.Kind.WARNING,
+                "A change over %,d files was cut off: %s.".formatted(cut.files(), cut.title()),
+                new Notice.Action(
+                        "Go on", () -> end(cut, cut.status() == Kept.Status.UNDOING), true),
+                new Notice.Action("Undo it", () -> end(cut, true), true));
+    }
+
+    private void end(Kept cut, boolean undoing) {
+        desk.showInstead(view.node());
+        view.end(cut, undoing);
     }
 
     private void leave() {

@@ -3,7 +3,6 @@ package galley.ui.collection;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import galley.library.Checks;
 import galley.session.BesideWork;
 import galley.ui.collection.CollectionModel.Count;
 import galley.ui.collection.CollectionModel.Order;
@@ -11,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -25,7 +25,11 @@ class CollectionModelTest {
 
     private final ExecutorService window = Executors.newSingleThreadExecutor();
     private final CollectionModel model =
-            new CollectionModel(new Articles(), new BesideWork(Runnable::run, window), () -> {});
+            new CollectionModel(
+                    new Articles(),
+                    (file, article) -> file.endsWith("b.md") ? 2 : 0,
+                    new BesideWork(Runnable::run, window),
+                    () -> {});
 
     private final class Articles implements CollectionModel.Source {
         @Override
@@ -39,17 +43,20 @@ class CollectionModelTest {
         }
 
         @Override
+        public Set<Path> unsaved() {
+            return Set.of();
+        }
+
+        @Override
+        public void filesChanged() {}
+
+        @Override
         public List<String> keptQueries() {
             return List.of();
         }
 
         @Override
         public void keepQuery(String query, boolean kept) {}
-
-        @Override
-        public Checks checks() {
-            return (file, article) -> file.endsWith("b.md") ? 2 : 0;
-        }
     }
 
     @BeforeEach

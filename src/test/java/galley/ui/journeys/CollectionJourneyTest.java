@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import galley.library.RowScan.Row;
 import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -113,6 +115,68 @@ class CollectionJourneyTest extends Journey {
                             .fire();
                     return true;
                 });
+    }
+
+    private void change(String key, String value) {
+        fx(
+                () -> {
+                    ((Button) seen("#collection-change").orElseThrow()).fire();
+                    return true;
+                });
+        until("the form", () -> seen("#change-key").isPresent());
+        fx(
+                () -> {
+                    ((ComboBox<?>) seen("#change-key").orElseThrow()).getEditor().setText(key);
+                    ((TextField) seen("#change-text").orElseThrow()).setText(value);
+                    return true;
+                });
+        press("Show what would change");
+    }
+
+    @Test
+    void manyAreChangedAfterOneHasSeenItAndUndone(FxRobot robot) throws Exception {
+        String sky = disk(SKY);
+        String pitch = disk(PITCH);
+        openFolder();
+        browse(robot);
+        ask("subject:physics");
+        until("two rows", () -> table().getItems().size() == 2 && offered("Change…").isPresent());
+        until("all read", () -> !offered("Change…").orElseThrow().isDisabled());
+        change("author", "Somebody Else");
+        until("the plan", () -> offered("Change 2 files").isPresent());
+        until("the difference", () -> seen(".diff").isPresent());
+        assertEquals(sky, disk(SKY), "nothing is changed yet");
+        keys(robot, KeyCode.SPACE);
+        press("Change 1 file");
+        until("the end", () -> reads("1 file changed."));
+        boolean first = !disk(PITCH).equals(pitch);
+        assertTrue(first != !disk(SKY).equals(sky), "the one that was left out stays");
+        String changed = first ? disk(PITCH) : disk(SKY);
+        assertTrue(changed.contains("author: Somebody Else"), changed);
+        press("Undo all of it");
+        until("as before", () -> reads("1 file as before."));
+        assertEquals(sky, disk(SKY));
+        assertEquals(pitch, disk(PITCH));
+    }
+
+    @Test
+    void whatIsNotSavedIsLeftOut(FxRobot robot) throws Exception {
+        openFolder();
+        open(SKY);
+        fx(
+                () -> {
+                    field("title").setText("Not saved");
+                    return true;
+                });
+        browse(robot);
+        until("all read", () -> offered("Change…").filter(b -> !b.isDisabled()).isPresent());
+        change("author", "Somebody Else");
+        until("the reason", () -> reads("It is open with changes that are not saved."));
+        until(
+                "the others",
+                () ->
+                        offered("Change 2 files").isPresent()
+                                || offered("Change 1 file").isPresent());
     }
 
     @Test
