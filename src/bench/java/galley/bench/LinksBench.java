@@ -11,7 +11,7 @@ import galley.library.bulk.BulkChange;
 import galley.library.bulk.BulkPlan;
 import galley.library.bulk.BulkPlanner;
 import galley.library.bulk.ChangeSet;
-import galley.library.bulk.Chosen;
+import galley.library.bulk.Selection;
 import galley.library.bulk.Finder;
 import galley.library.bulk.Made;
 import galley.library.bulk.Transactions;
@@ -143,7 +143,7 @@ public final class LinksBench {
                                         .plan(
                                                 "Merge",
                                                 root,
-                                                new Chosen.Matching(query),
+                                                new Selection.Matching(query),
                                                 List.of(
                                                         new BulkChange.Replace(
                                                                 "subject",

@@ -62,17 +62,17 @@ public final class BulkPlanner {
     public BulkPlan plan(
             String title,
             Path root,
-            Chosen selection,
+            Selection selection,
             List<BulkChange> changes,
             Progress progress) {
         List<String> unread = new ArrayList<>();
         List<Path> files =
                 switch (selection) {
-                    case Chosen.Files(List<Path> chosen) -> chosen.stream().sorted().toList();
-                    case Chosen.Matching matching -> ArticleTree.of(root, unread);
+                    case Selection.Files(List<Path> chosen) -> chosen.stream().sorted().toList();
+                    case Selection.Matching matching -> ArticleTree.of(root, unread);
                 };
         var query =
-                selection instanceof Chosen.Matching(Query asked)
+                selection instanceof Selection.Matching(Query asked)
                         ? Optional.of(asked)
                         : Optional.<Query>empty();
         var changer = new Changer(changes);

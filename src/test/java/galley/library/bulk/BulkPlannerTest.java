@@ -35,7 +35,7 @@ class BulkPlannerTest {
                 .plan(
                         "Test",
                         root,
-                        new Chosen.Matching(Query.read(query, Days.SYSTEM).query()),
+                        new Selection.Matching(Query.read(query, Days.SYSTEM).query()),
                         List.of(changes),
                         Progress.UNSEEN);
     }

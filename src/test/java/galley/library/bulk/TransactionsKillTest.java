@@ -66,7 +66,7 @@ class TransactionsKillTest {
                 .plan(
                         "Merge",
                         root,
-                        new Chosen.Matching(Query.read("subject:biology", Days.SYSTEM).query()),
+                        new Selection.Matching(Query.read("subject:biology", Days.SYSTEM).query()),
                         List.of(
                                 new BulkChange.Replace(
                                         "subject", new Finder.Whole("biology"), "Biology")),

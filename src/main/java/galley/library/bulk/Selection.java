@@ -5,14 +5,14 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Which articles a change is for. */
-public sealed interface Chosen {
+public sealed interface Selection {
 
-    record Files(List<Path> files) implements Chosen {
+    record Files(List<Path> files) implements Selection {
         public Files {
             files = List.copyOf(files);
         }
     }
 
     /** All of the collection that a query asks for. */
-    record Matching(Query query) implements Chosen {}
+    record Matching(Query query) implements Selection {}
 }
