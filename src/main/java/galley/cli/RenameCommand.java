@@ -155,6 +155,7 @@ final class RenameCommand implements Callable<Integer> {
                     .ifPresent(
                             texts ->
                                     Diff.unified(
+                                                    change.file(),
                                                     change.movedTo().orElse(change.file()),
                                                     texts.before().characters(),
                                                     texts.after().characters())
