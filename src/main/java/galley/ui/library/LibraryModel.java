@@ -71,6 +71,12 @@ public final class LibraryModel {
         return items.keySet().stream().sorted().toList();
     }
 
+    /** What an article is called; the file's name where it is not known. */
+    public String titleOf(Path file) {
+        LibraryItem item = items.get(file);
+        return item == null ? String.valueOf(file.getFileName()) : item.title();
+    }
+
     public int size() {
         return items.size();
     }

@@ -62,6 +62,11 @@ public final class Collection {
         return folder;
     }
 
+    /** Where what is known of folders is kept; empty for nowhere. */
+    Optional<Path> cache() {
+        return cache;
+    }
+
     /** The folder's name; empty without one. */
     public String name() {
         return folder.map(p -> String.valueOf(p.getFileName())).orElse("");

@@ -4,7 +4,6 @@ import galley.schema.NewArticle;
 import galley.session.ArticleFactory;
 import galley.session.ArticleSession;
 import galley.session.BesideWork;
-import galley.session.Settings.EditorFont;
 import galley.session.SettingsStore;
 import galley.text.Span;
 import galley.ui.changes.ChangesView;
@@ -16,7 +15,6 @@ import galley.ui.theme.ReadingPlace;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
@@ -49,10 +47,12 @@ final class Desk {
     private final Recovering recovering;
     private final ArticleActions actions;
     private final ArticlePane article;
+    private final Linking links;
     private final ReaderPane reader;
     private final Rendering rendering;
     private final StartPane start;
     private final Browsing browsing;
+    private final TextSize textSize;
     private final RecentPlaces recent;
     private final NewArticlePane create;
     private final ScrollSync sync;
@@ -103,6 +103,7 @@ final class Desk {
         actions = new ArticleActions(files, this::active, this::refreshState);
         var tabs = new TabStrip(this::front, this::close, this::showNew, this::leaveNew);
         article = new ArticlePane(tabs, this::choose, actions::undo, actions::redo, actions::save);
+        links = new Linking(this, collection, work, around);
         reader =
                 new ReaderPane(
                         new ProblemsView(p -> active().ifPresent(v -> v.goTo(p)), actions::mend),
@@ -110,7 +111,10 @@ final class Desk {
                                 actions::revert,
                                 actions::revertAll,
                                 span -> active().ifPresent(v -> v.showInSource(span))),
+                        links.model(),
+                        links.view(),
                         this::chooseReader);
+        links.onChange(reader::showLinks);
         rendering = new Rendering(reader, status);
         browsing = new Browsing(this, workspace, collection, settings, tools, work, around::open);
         recent = new RecentPlaces(settings, work);
@@ -126,7 +130,8 @@ final class Desk {
         reader.page().onClicked(this::pageClicked);
         sync = new ScrollSync(reader.page(), this::active);
         reader.page().onLink(around::openLink);
-        showTextSize();
+        textSize = new TextSize(settings, workspace, views, reader.page(), form);
+        textSize.show();
         keepSoon.setOnFinished(e -> workspace.open().forEach(safekeeping::keep));
     }
 
@@ -140,6 +145,10 @@ final class Desk {
 
     LibraryPane library() {
         return library;
+    }
+
+    TextSize textSize() {
+        return textSize;
     }
 
     FilesFlow files() {
@@ -237,6 +246,7 @@ final class Desk {
         }
         keepSoon.stop();
         rendering.close();
+        links.close();
         workspace.open().forEach(safekeeping::keep);
     }
 
@@ -274,7 +284,7 @@ final class Desk {
         around.articleAlone(false);
         article.showInstead(create.node());
         status.clear();
-        rendering.refresh(active());
+        renew();
         refreshState();
         create.open(collection.library().subjects(), subject);
     }
@@ -381,20 +391,6 @@ final class Desk {
         active().ifPresent(v -> v.showPlaceOfAnswer(Span.at(offset)));
     }
 
-    /** Another size or face for all that one writes and reads. */
-    void setFont(UnaryOperator<EditorFont> change) {
-        EditorFont font = change.apply(settings.settings().font());
-        settings.update(s -> s.withFont(font));
-        workspace.open().forEach(session -> views.of(session).showFont());
-        showTextSize();
-    }
-
-    private void showTextSize() {
-        double factor = settings.settings().font().factor();
-        reader.page().setZoom(factor);
-        form.setTextSize(factor);
-    }
-
     // ---- showing ----
 
     /** Shows what is in front; the first time once all that is around it is there. */
@@ -405,7 +401,7 @@ final class Desk {
         around.articleAlone(false);
         article.tabs().show(workspace.open(), workspace.active(), false);
         active().ifPresentOrElse(this::show, this::showStart);
-        rendering.refresh(active());
+        renew();
         refreshState();
     }
 
@@ -438,10 +434,16 @@ final class Desk {
                         .collect(Collectors.toSet()));
     }
 
+    /** What is beside the article follows it. */
+    private void renew() {
+        rendering.refresh(active());
+        links.show(shown());
+    }
+
     /** The article's text is another now. */
     void changed(ArticleViews changed) {
         if (isInFront(changed)) {
-            rendering.refresh(active());
+            renew();
         }
         refreshState();
         // Not from the start: one who never pauses is kept too.
@@ -456,7 +458,7 @@ final class Desk {
         safekeeping.keep(session);
         history.saved(session);
         refreshState();
-        rendering.refresh(active());
+        renew();
     }
 
     private void stateChanged(ArticleSession session) {
@@ -465,7 +467,7 @@ final class Desk {
             session.path().ifPresent(path -> collection.saved(path, session));
         }
         refreshState();
-        rendering.refresh(active());
+        renew();
     }
 
     private void activated() {
@@ -489,6 +491,7 @@ final class Desk {
         create.refresh();
         library.refresh();
         library.status(collection.status());
+        links.collectionChanged();
         if (article.shows(start.node())) {
             showActive();
         }

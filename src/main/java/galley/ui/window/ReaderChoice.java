@@ -4,5 +4,6 @@ package galley.ui.window;
 public enum ReaderChoice {
     PAGE,
     PROBLEMS,
-    CHANGES
+    CHANGES,
+    LINKS
 }

@@ -3,6 +3,8 @@ package galley.ui.window;
 import galley.check.Problem;
 import galley.ui.changes.ChangesView;
 import galley.ui.changes.TextChange;
+import galley.ui.links.LinksModel;
+import galley.ui.links.LinksView;
 import galley.ui.page.PageView;
 import galley.ui.theme.Ui;
 import java.util.List;
@@ -24,17 +26,27 @@ final class ReaderPane {
     private final PageView page = new PageView();
     private final ProblemsView problems;
     private final ChangesView changes;
+    private final LinksModel links;
+    private final LinksView linksView;
     private final ToggleGroup choices = new ToggleGroup();
     private final ToggleButton pageButton = toggle("Page", ReaderChoice.PAGE);
     private final ToggleButton problemsButton = toggle("Problems", ReaderChoice.PROBLEMS);
     private final ToggleButton changesButton = toggle("Changes", ReaderChoice.CHANGES);
+    private final ToggleButton linksButton = toggle("Links", ReaderChoice.LINKS);
     private final StackPane content = new StackPane();
     private final Label notDrawn = Ui.label("", "empty-text");
     private final VBox node;
     private ReaderChoice choice = ReaderChoice.PAGE;
     private Runnable refresh = () -> {};
 
-    ReaderPane(ProblemsView problems, ChangesView changes, Consumer<ReaderChoice> chosen) {
+    ReaderPane(
+            ProblemsView problems,
+            ChangesView changes,
+            LinksModel links,
+            LinksView linksView,
+            Consumer<ReaderChoice> chosen) {
+        this.links = links;
+        this.linksView = linksView;
         this.problems = problems;
         this.changes = changes;
         choices.selectedToggleProperty()
@@ -48,7 +60,7 @@ final class ReaderPane {
                             }
                         });
         pageButton.setSelected(true);
-        var head = new HBox(4, pageButton, problemsButton, changesButton);
+        var head = new HBox(4, pageButton, problemsButton, changesButton, linksButton);
         head.getStyleClass().add("reader-head");
         VBox.setVgrow(content, Priority.ALWAYS);
         notDrawn.setWrapText(true);
@@ -83,6 +95,7 @@ final class ReaderPane {
             case PAGE -> pageButton.requestFocus();
             case PROBLEMS -> problemsButton.requestFocus();
             case CHANGES -> changesButton.requestFocus();
+            case LINKS -> linksButton.requestFocus();
         }
     }
 
@@ -105,6 +118,11 @@ final class ReaderPane {
                 changesButton.setSelected(true);
                 content.getChildren().setAll(changes.node());
             }
+            case LINKS -> {
+                linksButton.setSelected(true);
+                content.getChildren().setAll(linksView.node());
+                showLinks();
+            }
         }
         refresh.run();
     }
@@ -113,6 +131,15 @@ final class ReaderPane {
         Node shown = notDrawn.getText().isEmpty() ? page : notDrawn;
         if (!content.getChildren().equals(List.of(shown))) {
             content.getChildren().setAll(shown);
+        }
+    }
+
+    /** What is known of links is another. */
+    void showLinks() {
+        long faulty = links.shown().faulty();
+        linksButton.setText(faulty == 0 ? "Links" : "Links " + faulty);
+        if (choice == ReaderChoice.LINKS) {
+            linksView.show(links);
         }
     }
 
@@ -144,6 +171,7 @@ final class ReaderPane {
                         case PAGE -> {}
                         case PROBLEMS -> problems.show(found, articleText);
                         case CHANGES -> changes.show(differences, isNew);
+                        case LINKS -> {}
                     }
                 };
         boolean within = content.isFocusWithin();

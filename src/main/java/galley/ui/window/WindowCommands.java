@@ -91,6 +91,7 @@ final class WindowCommands {
                 read("Show page", "Shortcut+Shift+P", ReaderChoice.PAGE).when(article),
                 read("Show problems", "Shortcut+Shift+M", ReaderChoice.PROBLEMS).when(article),
                 read("Show changes", "Shortcut+Shift+D", ReaderChoice.CHANGES).when(article),
+                read("Show links", "Shortcut+Shift+I", ReaderChoice.LINKS).when(article),
                 Command.of(VIEW, "Show or hide library", "Shortcut+B", () -> window.toggleLibrary())
                         .or("F9"),
                 Command.of(VIEW, "Collection as a table", "Shortcut+Shift+L", () -> desk.browse())
@@ -129,7 +130,7 @@ final class WindowCommands {
     }
 
     private Command text(String name, String key, UnaryOperator<EditorFont> change) {
-        return Command.of(TEXT, name, key, () -> desk.setFont(change));
+        return Command.of(TEXT, name, key, () -> desk.textSize().set(change));
     }
 
     private Command colours(String name, Appearance.Choice choice) {

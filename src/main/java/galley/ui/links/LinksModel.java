@@ -1,0 +1,187 @@
+package galley.ui.links;
+
+import galley.article.Article;
+import galley.library.Progress;
+import galley.library.links.ArticleLinks;
+import galley.library.links.LinkFault;
+import galley.library.links.LinkGraph;
+import galley.library.links.LinkScan;
+import galley.library.links.LinkUse;
+import galley.session.BesideWork;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The links of the collection that is open, read beside the window, and those of the article in
+ * view as it stands there. Knows no control.
+ */
+public final class LinksModel {
+
+    /**
+     * What there is to say of the article in view.
+     *
+     * @param inbound links of other articles to it
+     * @param own its links, in its order
+     */
+    public record Shown(List<LinkUse> inbound, List<LinkUse> own) {
+
+        static final Shown NOTHING = new Shown(List.of(), List.of());
+
+        public Shown {
+            inbound = List.copyOf(inbound);
+            own = List.copyOf(own);
+        }
+
+        /** How many of its own links are wrong; that nothing leads back is not. */
+        public long faulty() {
+            return own.stream()
+                    .filter(l -> l.faults().stream().anyMatch(f -> f != LinkFault.ONE_WAY))
+                    .count();
+        }
+    }
+
+    /** An article, or what else is in view. */
+    private record Wanted(Optional<Path> file, Optional<Article> article) {}
+
+    private final Optional<Path> cache;
+    private final BesideWork work;
+    private final Runnable changed;
+    private Optional<Path> root = Optional.empty();
+    private LinkGraph graph = new LinkGraph();
+    private Reading reading = new Reading();
+    private Wanted wanted = new Wanted(Optional.empty(), Optional.empty());
+    private Shown shown = Shown.NOTHING;
+    private boolean ready;
+    private boolean asking;
+    private boolean askAgain;
+
+    /**
+     * @param cache where links are kept from one run to the next; empty for nowhere
+     * @param changed called on the window's thread when there is something else to show
+     */
+    public LinksModel(Optional<Path> cache, BesideWork work, Runnable changed) {
+        this.cache = cache;
+        this.work = work;
+        this.changed = changed;
+    }
+
+    private final class Reading implements Progress {
+        private volatile boolean cancelled;
+        private volatile int done;
+        private volatile int all;
+
+        @Override
+        public void at(int reached, int of) {
+            done = reached;
+            all = of;
+        }
+
+        @Override
+        public boolean isCancelled() {
+            return cancelled;
+        }
+    }
+
+    /** Reads the links of a collection, anew or what has changed since the last run. */
+    public void open(Path folder) {
+        close();
+        root = Optional.of(folder);
+        var fresh = new LinkGraph();
+        var mine = new Reading();
+        reading = mine;
+        graph = fresh;
+        ready = false;
+        work.run(
+                () ->
+                        LinkScan.run(
+                                folder, cache.map(c -> LinkScan.fileFor(c, folder)), fresh, mine),
+                scanned -> {
+                    if (reading == mine && !scanned.cancelled()) {
+                        ready = true;
+                        ask();
+                    }
+                });
+    }
+
+    /** Whether this is the collection whose links are read or being read. */
+    public boolean isOf(Path folder) {
+        return root.filter(folder::equals).isPresent();
+    }
+
+    /** Stops reading. */
+    public void close() {
+        reading.cancelled = true;
+        root = Optional.empty();
+    }
+
+    /** Another article is in view, or the one there is another by now. */
+    public void show(Optional<Path> file, Optional<Article> article) {
+        wanted = new Wanted(file, article);
+        ask();
+    }
+
+    private void ask() {
+        if (!ready || root.isEmpty()) {
+            become(Shown.NOTHING);
+            return;
+        }
+        if (asking) {
+            askAgain = true;
+            return;
+        }
+        asking = true;
+        askAgain = false;
+        LinkGraph of = graph;
+        Path folder = root.get();
+        Wanted asked = wanted;
+        work.run(
+                () -> look(of, folder, asked),
+                found -> {
+                    asking = false;
+                    become(found);
+                    if (askAgain) {
+                        ask();
+                    }
+                });
+    }
+
+    private void become(Shown next) {
+        if (!next.equals(shown)) {
+            shown = next;
+            changed.run();
+        }
+    }
+
+    private static Shown look(LinkGraph graph, Path folder, Wanted wanted) {
+        Optional<String> path =
+                wanted.file()
+                        .filter(f -> f.startsWith(folder))
+                        .map(f -> folder.relativize(f).toString().replace('\\', '/'));
+        if (path.isEmpty()) {
+            return Shown.NOTHING;
+        }
+        wanted.article().ifPresent(article -> graph.put(ArticleLinks.of(path.get(), article)));
+        return new Shown(graph.pointingAt(path.get()), graph.from(path.get()));
+    }
+
+    public Shown shown() {
+        return shown;
+    }
+
+    /** How far reading has come, in words; empty once all is read or there is no collection. */
+    public Optional<String> progress() {
+        return root.filter(r -> !ready)
+                .map(
+                        r ->
+                                reading.all == 0
+                                        ? "The links of the collection are being read…"
+                                        : "The links of the collection are being read, %,d of %,d…"
+                                                .formatted(reading.done, reading.all));
+    }
+
+    /** The file of an article of the collection. */
+    public Optional<Path> file(String path) {
+        return root.map(r -> r.resolve(path));
+    }
+}

@@ -1,0 +1,171 @@
+package galley.ui.links;
+
+import galley.library.links.LinkFault;
+import galley.library.links.LinkUse;
+import galley.ui.theme.Ui;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Who leads here and where this article leads, each a click away. */
+public final class LinksView {
+
+    private static final int MOST = 200;
+
+    private final VBox content = new VBox(8);
+    private final ScrollPane scroll = new ScrollPane(content);
+    private final Function<Path, String> titles;
+    private final Consumer<Path> open;
+    private final Consumer<String> place;
+    private final Consumer<String> link;
+
+    /**
+     * @param titles what an article of the collection is called
+     * @param open opens an article
+     * @param place shows a field of this article
+     * @param link follows a link as it is written
+     */
+    public LinksView(
+            Function<Path, String> titles,
+            Consumer<Path> open,
+            Consumer<String> place,
+            Consumer<String> link) {
+        this.titles = titles;
+        this.open = open;
+        this.place = place;
+        this.link = link;
+        content.getStyleClass().add("links");
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("edge-to-edge");
+    }
+
+    public Node node() {
+        return scroll;
+    }
+
+    public void show(LinksModel model) {
+        content.getChildren().clear();
+        LinksModel.Shown shown = model.shown();
+        Optional<String> progress = model.progress();
+        if (progress.isPresent()) {
+            content.getChildren().add(empty("Not known yet", progress.get()));
+            return;
+        }
+        Map<String, List<LinkUse>> from =
+                shown.inbound().stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        LinkUse::from, LinkedHashMap::new, Collectors.toList()));
+        heading(
+                from.isEmpty()
+                        ? "NO ARTICLE LEADS HERE"
+                        : from.size() == 1
+                                ? "1 ARTICLE LEADS HERE"
+                                : "%,d ARTICLES LEAD HERE".formatted(from.size()));
+        from.entrySet().stream()
+                .limit(MOST)
+                .forEach(e -> content.getChildren().add(inbound(model, e.getKey(), e.getValue())));
+        if (from.size() > MOST) {
+            content.getChildren()
+                    .add(Ui.label("And %,d more".formatted(from.size() - MOST), "hint"));
+        }
+        heading(shown.own().isEmpty() ? "IT LEADS NOWHERE" : "IT LEADS TO");
+        shown.own().forEach(use -> content.getChildren().add(own(model, use)));
+    }
+
+    private void heading(String words) {
+        content.getChildren().add(Ui.label(words, "group-title"));
+    }
+
+    private static Node empty(String title, String text) {
+        var words = Ui.label(text, "empty-text");
+        words.setWrapText(true);
+        var box = new VBox(4, Ui.label(title, "empty-title"), words);
+        box.getStyleClass().add("empty");
+        return box;
+    }
+
+    private Node inbound(LinksModel model, String from, List<LinkUse> uses) {
+        String places =
+                uses.stream().map(LinkUse::place).distinct().collect(Collectors.joining(", "));
+        return new VBox(2, article(model, from), hint("in its " + places));
+    }
+
+    private Node article(LinksModel model, String path) {
+        Optional<Path> file = model.file(path);
+        var title = Ui.link(file.map(titles).orElse(path), () -> file.ifPresent(open));
+        title.setWrapText(true);
+        title.setMinHeight(Region.USE_PREF_SIZE);
+        title.getStyleClass().add("article-link");
+        return title;
+    }
+
+    private Node own(LinksModel model, LinkUse use) {
+        var box = new VBox(2);
+        if (use.to().isEmpty()) {
+            String written = use.url().isEmpty() ? "ID " + use.id() : use.url();
+            var target = Ui.link(written, () -> follow(use));
+            target.setWrapText(true);
+            target.setMinHeight(Region.USE_PREF_SIZE);
+            target.getStyleClass().add("article-link");
+            box.getChildren().add(target);
+        } else {
+            use.to().forEach(path -> box.getChildren().add(article(model, path)));
+        }
+        var where = Ui.link(use.place(), () -> place.accept(use.place()));
+        where.getStyleClass().add("link-place");
+        box.getChildren().add(where);
+        use.faults().forEach(fault -> box.getChildren().add(fault(fault)));
+        use.meant()
+                .ifPresent(
+                        meant ->
+                                box.getChildren()
+                                        .addAll(hint("Its ID is that of:"), article(model, meant)));
+        return box;
+    }
+
+    private void follow(LinkUse use) {
+        if (use.url().isEmpty()) {
+            place.accept(use.place());
+        } else {
+            link.accept(use.url());
+        }
+    }
+
+    private static Node fault(LinkFault fault) {
+        boolean wrong = fault != LinkFault.ONE_WAY;
+        var label =
+                Ui.label(
+                        switch (fault) {
+                            case DEAD -> "No article has this address.";
+                            case SELF -> "It leads to this article itself.";
+                            case REPEATED -> "A field before it leads there too.";
+                            case OTHER_ID -> "Its ID is not that of the article.";
+                            case ONE_WAY -> "No field there leads back.";
+                        },
+                        wrong ? "link-fault" : "hint");
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        if (wrong) {
+            label.setGraphic(Ui.icon(Feather.ALERT_TRIANGLE));
+        }
+        return label;
+    }
+
+    private static Node hint(String words) {
+        var label = Ui.label(words, "hint");
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+}
