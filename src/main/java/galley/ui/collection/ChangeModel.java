@@ -7,6 +7,7 @@ import galley.library.Templates;
 import galley.library.bulk.BulkChange;
 import galley.library.bulk.BulkPlan;
 import galley.library.bulk.BulkPlanner;
+import galley.library.bulk.ChangeSet;
 import galley.library.bulk.FileChange;
 import galley.library.bulk.Kept;
 import galley.library.bulk.Made;
@@ -14,6 +15,9 @@ import galley.library.bulk.Made.Refused;
 import galley.library.bulk.Preview;
 import galley.library.bulk.Selection;
 import galley.library.bulk.Transactions;
+import galley.library.rename.NewName;
+import galley.library.rename.RenamePlan;
+import galley.library.rename.Renamer;
 import galley.session.BesideWork;
 import galley.store.FileStore;
 import galley.ui.changes.ChangesModel;
@@ -44,7 +48,11 @@ public final class ChangeModel {
      * @param store the one that articles are saved with
      */
     public record Tools(
-            BulkPlanner planner, Transactions transactions, FileStore store, Checks checks) {
+            BulkPlanner planner,
+            Renamer renamer,
+            Transactions transactions,
+            FileStore store,
+            Checks checks) {
 
         /**
          * @param state the user's state folder
@@ -52,6 +60,7 @@ public final class ChangeModel {
         public static Tools of(Path state, FileStore store, Templates templates, Checks checks) {
             return new Tools(
                     new BulkPlanner(store, templates, checks),
+                    new Renamer(store, templates),
                     new Transactions(state, store),
                     store,
                     checks);
@@ -178,6 +187,57 @@ public final class ChangeModel {
                     some.keySet().retainAll(Set.copyOf(quiet));
                     return tools.planner().planEach(title, root, some, progress);
                 });
+    }
+
+    /** Whether single files can be left out. */
+    public boolean isEach() {
+        return state instanceof State.Planned(BulkPlan plan)
+                && plan.set().kind() == ChangeSet.Kind.EACH;
+    }
+
+    /** Finds out what another name of an article would change. */
+    public void planRename(Path root, Path file, Set<Path> unsaved, NewName name) {
+        Optional<String> problem = name.problem();
+        if (problem.isPresent()) {
+            become(new State.Asking(problem.get()));
+            return;
+        }
+        left.clear();
+        run(
+                "Looking for links",
+                progress -> tools.renamer().plan(root, file, name, progress),
+                plan -> become(after(plan, unsaved)));
+    }
+
+    private static State after(RenamePlan plan, Set<Path> unsaved) {
+        return switch (plan) {
+            case RenamePlan.Nothing nothing -> new State.Asking("It is called so already.");
+            case RenamePlan.Cancelled cancelled -> new State.Asking("");
+            case RenamePlan.NotPossible(Path where, String what, String remedy) ->
+                    new State.Asking(what + " " + remedy);
+            case RenamePlan.Ready ready ->
+                    ready.set().changes().stream()
+                            .map(FileChange::file)
+                            .filter(unsaved::contains)
+                            .findFirst()
+                            .<State>map(
+                                    open ->
+                                            new State.Asking(
+                                                    open.getFileName()
+                                                            + " is open with changes that are not saved. Save it first."))
+                            .orElseGet(() -> new State.Planned(planned(ready)));
+        };
+    }
+
+    private static BulkPlan planned(RenamePlan.Ready ready) {
+        return new BulkPlan(
+                ready.set(),
+                ready.set().changes().stream()
+                        .map(c -> new BulkPlan.Planned(c.file(), List.of()))
+                        .toList(),
+                ready.warnings().stream().map(w -> new Refused(ready.target(), w, "")).toList(),
+                0,
+                false);
     }
 
     private void plan(

@@ -2,7 +2,6 @@ package galley.ui.window;
 
 import galley.library.bulk.BulkChange;
 import galley.library.bulk.Kept;
-import galley.session.ArticleSession;
 import galley.session.BesideWork;
 import galley.session.SettingsStore;
 import galley.ui.collection.ChangeModel;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javafx.scene.Node;
 
 /** The table of the collection in the article's place. */
@@ -71,10 +69,7 @@ final class Browsing {
 
         @Override
         public Set<Path> unsaved() {
-            return workspace.unsaved().stream()
-                    .map(ArticleSession::path)
-                    .flatMap(Optional::stream)
-                    .collect(Collectors.toSet());
+            return workspace.unsavedFiles();
         }
 
         @Override

@@ -15,7 +15,6 @@ import galley.ui.theme.ReadingPlace;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
@@ -52,6 +51,7 @@ final class Desk {
     private final Rendering rendering;
     private final StartPane start;
     private final Browsing browsing;
+    private final Renaming renaming;
     private final TextSize textSize;
     private final RecentPlaces recent;
     private final NewArticlePane create;
@@ -130,6 +130,7 @@ final class Desk {
         reader.page().onClicked(this::pageClicked);
         sync = new ScrollSync(reader.page(), this::active);
         reader.page().onLink(around::openLink);
+        renaming = new Renaming(this, workspace, collection, tools, work);
         textSize = new TextSize(settings, workspace, views, reader.page(), form);
         textSize.show();
         keepSoon.setOnFinished(e -> workspace.open().forEach(safekeeping::keep));
@@ -145,6 +146,10 @@ final class Desk {
 
     LibraryPane library() {
         return library;
+    }
+
+    Renaming renaming() {
+        return renaming;
     }
 
     TextSize textSize() {
@@ -427,11 +432,7 @@ final class Desk {
         article.state(shown());
         status.state(shown().filter(ArticleSession::isDirty).isPresent());
         article.tabs().show(workspace.open(), shown(), creating);
-        library.mark(
-                shown().flatMap(ArticleSession::path),
-                workspace.unsaved().stream()
-                        .flatMap(s -> s.path().stream())
-                        .collect(Collectors.toSet()));
+        library.mark(shown().flatMap(ArticleSession::path), workspace.unsavedFiles());
     }
 
     /** What is beside the article follows it. */

@@ -49,6 +49,12 @@ final class WindowCommands {
                         .when(article),
                 Command.of(ARTICLE, "Save all", "Shortcut+Alt+S", () -> desk.files().saveAll())
                         .when(() -> !window.workspace().unsaved().isEmpty()),
+                Command.of(
+                                ARTICLE,
+                                "Rename article…",
+                                "Shortcut+Shift+R",
+                                () -> desk.renaming().show())
+                        .when(() -> desk.renaming().isPossible()),
                 Command.of(ARTICLE, "Versions…", "", () -> versions.show())
                         .when(() -> desk.active().flatMap(v -> v.session().path()).isPresent()),
                 Command.of(ARTICLE, "Keep versions", "", () -> versions.keep(true))

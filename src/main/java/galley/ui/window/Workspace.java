@@ -14,9 +14,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 
 /** The articles that are open in one window and which of them is in front. Knows no control. */
 public final class Workspace {
@@ -226,6 +228,10 @@ public final class Workspace {
 
     public List<ArticleSession> unsaved() {
         return open.stream().filter(ArticleSession::isDirty).toList();
+    }
+
+    Set<Path> unsavedFiles() {
+        return unsaved().stream().flatMap(s -> s.path().stream()).collect(Collectors.toSet());
     }
 
     /** Passes on what was seen on the disk to the article that it is about. */

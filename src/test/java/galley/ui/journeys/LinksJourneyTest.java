@@ -1,12 +1,15 @@
 package galley.ui.journeys;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import galley.article.Edit;
 import galley.session.Origin;
 import galley.yaml.KeyPath;
 import galley.yaml.NewValue;
+import java.nio.file.Files;
 import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -35,6 +38,40 @@ class LinksJourneyTest extends Journey {
         press("Why is the sky blue at noon and red at sunset?");
         until("that article", () -> isInFront(SKY));
         until("its links", () -> offered("What decides the pitch of a guitar string?").isPresent());
+    }
+
+    @Test
+    void aRenameTakesTheLinksAlongAndCanBeUndone(FxRobot robot) throws Exception {
+        String sky = disk(SKY);
+        String pitch = disk(PITCH);
+        fx(
+                () -> {
+                    program.open(folder);
+                    return true;
+                });
+        open(PITCH);
+        until("the list", () -> program.collection().status().equals("3 articles"));
+        keys(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.R);
+        until("the pane", () -> seen("#rename-question").isPresent());
+        fx(
+                () -> {
+                    ((TextField) seen("#rename-question").orElseThrow())
+                            .setText("What makes a string sound high?");
+                    return true;
+                });
+        press("Show what would change");
+        until("the plan", () -> offered("Rename in 2 files").isPresent());
+        press("Rename in 2 files");
+        String now = "content/learn/physics/what-makes-a-string-sound-high.md";
+        until("the article by its new name", () -> isInFront(now));
+        assertTrue(disk(SKY).contains("/what-makes-a-string-sound-high"));
+        assertTrue(disk(now).contains("title: What makes a string sound high?"));
+        assertTrue(Files.notExists(folder.resolve(PITCH)));
+        until("the redirect", () -> reads("Renamed, with its links, in 2 files."));
+        press("Undo it");
+        until("the article by its old name", () -> isInFront(PITCH));
+        assertEquals(sky, disk(SKY));
+        assertEquals(pitch, disk(PITCH));
     }
 
     @Test
