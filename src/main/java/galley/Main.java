@@ -34,9 +34,11 @@ public final class Main {
         // The toolkit warns at each start that it was not loaded as a module; nobody can act on
         // that.
         TOOLKIT.setLevel(Level.SEVERE);
+        UserFolders folders = UserFolders.ofThisUser();
         var cli =
                 new Cli(
-                        new FileStore(UserFolders.ofThisUser().state(), FileStore.LARGEST),
+                        new FileStore(folders.state(), FileStore.LARGEST),
+                        Optional.of(folders.cache()),
                         System.in,
                         System.out,
                         System.err,

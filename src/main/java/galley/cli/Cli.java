@@ -20,18 +20,32 @@ public final class Cli {
     private final Templates templates = new Templates();
     private final Console console;
     private final InputStream in;
+    private final Optional<Path> cache;
 
-    /**
-     * @param terminal whether a person reads the results
-     */
+    /** Without a cache folder: searching reads every file. */
     public Cli(
             FileStore store,
             InputStream in,
             PrintStream out,
             PrintStream err,
             BooleanSupplier terminal) {
+        this(store, Optional.empty(), in, out, err, terminal);
+    }
+
+    /**
+     * @param cache the user's folder for what can be made again
+     * @param terminal whether a person reads the results
+     */
+    public Cli(
+            FileStore store,
+            Optional<Path> cache,
+            InputStream in,
+            PrintStream out,
+            PrintStream err,
+            BooleanSupplier terminal) {
         this.store = store;
         this.in = in;
+        this.cache = cache;
         this.console = new Console(out, err, terminal);
     }
 
@@ -62,6 +76,7 @@ public final class Cli {
                 .addSubcommand(new AnswerCommand(store, console, problems, in))
                 .addSubcommand(new ApplyCommand(store, console, problems, in))
                 .addSubcommand(new ListCommand(store, console, templates))
+                .addSubcommand(new SearchCommand(console, templates, cache))
                 .addSubcommand(new CheckCommand(store, console, templates))
                 .addSubcommand(new NewCommand(store, console, problems, in))
                 .addSubcommand(new RenderCommand(store, console));

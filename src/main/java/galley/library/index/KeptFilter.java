@@ -44,6 +44,15 @@ final class KeptFilter extends Query {
         this.condition = condition;
     }
 
+    /**
+     * Articles in which something stands at a key.
+     *
+     * @param key in lower case
+     */
+    static KeptFilter has(String key) {
+        return new KeptFilter(Schema.KEYS, new Condition.Holds("\n" + key + "\n"));
+    }
+
     static boolean knows(String key) {
         return KeptTexts.keeps(key)
                 || key.equals("path")
@@ -60,7 +69,8 @@ final class KeptFilter extends Query {
         return switch (key) {
             case "path", "folder" -> place(reader);
             case "modified" -> modified(reader);
-            default -> Schema.SORTED.contains(key) ? sorted(reader) : kept(reader);
+            case Schema.KEYS -> sorted(reader, Schema.KEYS);
+            default -> Schema.SORTED.contains(key) ? sorted(reader, Schema.OF + key) : kept(reader);
         };
     }
 
@@ -89,8 +99,8 @@ final class KeptFilter extends Query {
         };
     }
 
-    private Judge sorted(LeafReader reader) throws IOException {
-        SortedDocValues texts = reader.getSortedDocValues(Schema.OF + key);
+    private Judge sorted(LeafReader reader, String field) throws IOException {
+        SortedDocValues texts = reader.getSortedDocValues(field);
         Judge others = kept(reader);
         if (texts == null) {
             return others;
@@ -102,11 +112,18 @@ final class KeptFilter extends Query {
             }
             int text = texts.ordValue();
             if (judged[text] == 0) {
-                boolean passes = condition.passes(texts.lookupOrd(text).utf8ToString());
+                boolean passes = passes(texts.lookupOrd(text).utf8ToString());
                 judged[text] = (byte) (passes ? 1 : 2);
             }
             return judged[text] == 1;
         };
+    }
+
+    private boolean passes(String text) {
+        // A condition takes blanks off both ends, and line ends are what keys stand between.
+        return condition instanceof Condition.Holds(String words) && key.equals(Schema.KEYS)
+                ? text.contains(words)
+                : condition.passes(text);
     }
 
     private Judge kept(LeafReader reader) throws IOException {

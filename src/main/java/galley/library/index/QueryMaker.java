@@ -202,7 +202,7 @@ final class QueryMaker {
         boolean own = ArticleFacts.isOwn(lower);
         return own || name.indexOf('[') >= 0
                 ? Made.all(false)
-                : new Made(new TermQuery(new Term(Schema.KEY, name)), false);
+                : new Made(KeptFilter.has(name), false);
     }
 
     private static Made has(String key) {
@@ -211,7 +211,7 @@ final class QueryMaker {
         boolean own = ArticleFacts.isOwn(lower);
         return own || name.indexOf('[') >= 0
                 ? Made.all(false)
-                : new Made(new TermQuery(new Term(Schema.KEY, name)), true);
+                : new Made(KeptFilter.has(name), true);
     }
 
     /**

@@ -3,6 +3,8 @@ package galley.library.index;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -28,8 +30,8 @@ final class Schema {
 
     static final String URL = "url";
 
-    /** Each key that holds something. */
-    static final String KEY = "key";
+    /** All keys that hold something, each between line ends: a few sets for many articles. */
+    static final String KEYS = "keys";
 
     static final String PATH = "path";
     static final String SIZE = "size";
@@ -49,6 +51,9 @@ final class Schema {
 
     private static final int LONGEST_TERM = 1_000;
 
+    /** In UTF-16 units, of what may have three bytes each and all together 32,766. */
+    private static final int LONGEST_KEYS = 10_000;
+
     private Schema() {}
 
     static Document document(String path, long size, long modified, ArticleTexts texts) {
@@ -64,7 +69,7 @@ final class Schema {
                 doc.add(new SortedDocValuesField(OF + key, new BytesRef(term(of.getFirst()))));
             }
         }
-        texts.keys().forEach(key -> doc.add(new StringField(KEY, term(key), Field.Store.NO)));
+        doc.add(new SortedDocValuesField(KEYS, new BytesRef(keys(texts.keys()))));
         exact(doc, texts.text(ArticleTexts.ID));
         exact(doc, texts.text(ArticleTexts.URL));
         exact(doc, path.substring(path.lastIndexOf('/') + 1));
@@ -83,6 +88,16 @@ final class Schema {
         words(doc, DESCRIPTION, texts.text(ArticleTexts.DESCRIPTION));
         words(doc, ANSWER, texts.answer());
         return doc;
+    }
+
+    private static String keys(Set<String> keys) {
+        var all = new StringBuilder("\n");
+        for (String key : new TreeSet<>(keys)) {
+            if (all.length() + key.length() < LONGEST_KEYS) {
+                all.append(key).append('\n');
+            }
+        }
+        return all.toString();
     }
 
     private static void words(Document doc, String field, String text) {

@@ -43,8 +43,14 @@ final class WordQueries {
     /** Looked at for the commonest ones. */
     private static final int SCANNED = 4_000;
 
-    /** In letters; answers have a word for nearly every shorter beginning. */
-    private static final int SHORTEST_IN_ANSWERS = 3;
+    /** In letters; a shorter beginning stands in nearly every text of the field. */
+    private static final Map<String, Integer> SHORTEST =
+            Map.of(
+                    Schema.TITLE, 1,
+                    Schema.QUESTION, 1,
+                    Schema.KEYWORDS, 2,
+                    Schema.DESCRIPTION, 3,
+                    Schema.ANSWER, 4);
 
     private static final Set<String> COMMON =
             Set.of(
@@ -91,8 +97,7 @@ final class WordQueries {
         if (!stem.equals(word)) {
             ways.add(new BoostQuery(new TermQuery(new Term(field, stem)), 0.9f));
         }
-        boolean inAnswer = field.equals(Schema.ANSWER);
-        if (open && (!inAnswer || word.length() >= SHORTEST_IN_ANSWERS)) {
+        if (open && word.length() >= SHORTEST.getOrDefault(field, 1)) {
             ways.add(
                     new BoostQuery(
                             new ConstantScoreQuery(new PrefixQuery(new Term(field, word))),
