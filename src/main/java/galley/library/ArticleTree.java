@@ -2,6 +2,7 @@ package galley.library;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
@@ -27,6 +28,19 @@ public final class ArticleTree {
 
     private ArticleTree() {}
 
+    /**
+     * Whether a file is found again by the letters of its path. A name that is not UTF-8 is not.
+     *
+     * @param below the file's path below the root, as text
+     */
+    public static boolean isNamed(Path root, String below, Path file) {
+        try {
+            return root.resolve(below).equals(file);
+        } catch (InvalidPathException unmappable) {
+            return false;
+        }
+    }
+
     /** What is at a place where an article was; empty where no file is. */
     public static Optional<File> file(Path path) {
         try {
@@ -45,11 +59,11 @@ public final class ArticleTree {
         List<ScanReport.Unread> unread = new ArrayList<>();
         new FolderWalk(
                         root,
-                        (articles, failed) -> {
-                            for (FolderWalk.Found found : articles) {
+                        visit -> {
+                            for (FolderWalk.Found found : visit.articles()) {
                                 files.add(new File(found.file(), found.size(), found.modified()));
                             }
-                            unread.addAll(failed);
+                            unread.addAll(visit.unread());
                         },
                         cancelled)
                 .run();
@@ -68,9 +82,9 @@ public final class ArticleTree {
         List<Path> files = new ArrayList<>();
         new FolderWalk(
                         start,
-                        (articles, unread) -> {
-                            articles.forEach(found -> files.add(found.file()));
-                            unread.forEach(u -> failed.add(u.path() + ": " + u.what()));
+                        visit -> {
+                            visit.articles().forEach(found -> files.add(found.file()));
+                            visit.unread().forEach(u -> failed.add(u.path() + ": " + u.what()));
                         },
                         () -> false)
                 .run();

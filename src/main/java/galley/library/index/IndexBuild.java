@@ -223,7 +223,7 @@ final class IndexBuild {
     private void add(IndexWriter writer, ArticleTree.File file, boolean empty) throws IOException {
         String path = below(file.path());
         var term = new Term(Schema.PATH, path);
-        if (!root.resolve(path).equals(file.path())) {
+        if (!ArticleTree.isNamed(root, path, file.path())) {
             unread.add(
                     new Unread(
                             file.path(),
