@@ -38,6 +38,7 @@ public final class Main {
         var cli =
                 new Cli(
                         new FileStore(folders.state(), FileStore.LARGEST),
+                        folders.state(),
                         Optional.of(folders.cache()),
                         System.in,
                         System.out,

@@ -5,6 +5,7 @@ import galley.library.FolderScan;
 import galley.library.ScanReport;
 import galley.library.index.ArticleSearch;
 import galley.library.index.Updated;
+import galley.library.Progress;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
@@ -251,7 +252,7 @@ public final class CollectionBench {
     }
 
     private static void update(ArticleSearch search, int expected) {
-        Updated updated = search.update((done, all) -> {}, () -> false);
+        Updated updated = search.update(Progress.UNSEEN);
         if (!(updated instanceof Updated.Done done) || done.read() != expected) {
             throw new IllegalStateException("not indexed: " + updated);
         }

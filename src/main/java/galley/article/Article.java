@@ -107,6 +107,11 @@ public final class Article {
         return FrontMatterReader.find(fields(), path);
     }
 
+    /** The innermost field or list item that an offset of the file lies in or at the edge of. */
+    public Optional<KeyPath> innermost(int offset) {
+        return Innermost.key(fields(), offset);
+    }
+
     /** The value at a path on one line, or empty where there is none or it is a list or group. */
     public Optional<String> text(KeyPath path) {
         return find(path)

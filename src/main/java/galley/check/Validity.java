@@ -163,7 +163,7 @@ public final class Validity {
                 "yaml-" + fault.kind(),
                 Severity.ERROR,
                 fault.place(),
-                Nearest.key(article.fields(), fault.place().start()),
+                article.innermost(fault.place().start()),
                 colon.map(MissingColon::message).orElse(fault.message()),
                 List.of());
     }

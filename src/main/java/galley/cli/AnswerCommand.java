@@ -1,6 +1,7 @@
 package galley.cli;
 
 import galley.article.Answer;
+import galley.library.bulk.EditRun;
 import galley.store.FileStore;
 import java.io.InputStream;
 import java.nio.file.Path;

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import galley.article.Article;
+import galley.library.bulk.EditRun;
 import galley.store.FileStore;
 import galley.text.Patch;
 import galley.yaml.NewValue;

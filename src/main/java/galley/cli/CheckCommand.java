@@ -248,9 +248,16 @@ final class CheckCommand implements Callable<Integer> {
                         finding.path(),
                         finding.place(),
                         finding.good() ? finding.rating() : finding.severity(),
-                        (finding.key().isEmpty() ? "" : finding.key() + ": ")
-                                + finding.problem().message(),
+                        about(finding) + finding.problem().message(),
                         finding.problem().rule());
+    }
+
+    /** The key, unless the message begins with what it is called. */
+    private static String about(Finding finding) {
+        String name = finding.key().replaceFirst(".*[.]", "").replace('_', ' ');
+        String message = finding.problem().message();
+        boolean named = message.regionMatches(true, 0, name, 0, name.length());
+        return named ? "" : finding.key() + ": ";
     }
 
     private static ArrayNode json(List<Finding> findings) {

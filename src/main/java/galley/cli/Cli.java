@@ -17,33 +17,43 @@ import picocli.CommandLine.Command;
 public final class Cli {
 
     private final FileStore store;
+    private final Path state;
     private final Templates templates = new Templates();
     private final Console console;
     private final InputStream in;
     private final Optional<Path> cache;
 
-    /** Without a cache folder: searching reads every file. */
+    /**
+     * Without a cache folder: searching reads every file.
+     *
+     * @param state the user's state folder, for what can be cut off and has to be ended
+     * @param terminal whether a person reads the results
+     */
     public Cli(
             FileStore store,
+            Path state,
             InputStream in,
             PrintStream out,
             PrintStream err,
             BooleanSupplier terminal) {
-        this(store, Optional.empty(), in, out, err, terminal);
+        this(store, state, Optional.empty(), in, out, err, terminal);
     }
 
     /**
+     * @param state the user's state folder, for what can be cut off and has to be ended
      * @param cache the user's folder for what can be made again
      * @param terminal whether a person reads the results
      */
     public Cli(
             FileStore store,
+            Path state,
             Optional<Path> cache,
             InputStream in,
             PrintStream out,
             PrintStream err,
             BooleanSupplier terminal) {
         this.store = store;
+        this.state = state;
         this.in = in;
         this.cache = cache;
         this.console = new Console(out, err, terminal);
@@ -79,6 +89,7 @@ public final class Cli {
                 .addSubcommand(new SearchCommand(console, templates, cache))
                 .addSubcommand(new CheckCommand(store, console, templates))
                 .addSubcommand(new NewCommand(store, console, problems, in))
+                .addSubcommand(new RenameCommand(store, console, templates, state))
                 .addSubcommand(new RenderCommand(store, console));
         line.addSubcommand(new CommandLine.HelpCommand());
         for (Object command : windowCommands) {

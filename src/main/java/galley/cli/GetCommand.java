@@ -1,6 +1,7 @@
 package galley.cli;
 
 import galley.article.Article;
+import galley.article.FrontMatter;
 import galley.article.Value;
 import galley.store.FileStore;
 import galley.yaml.KeyPath;
@@ -62,11 +63,16 @@ final class GetCommand implements Callable<Integer> {
             Optional<Value> value = KeyPath.parse(key).flatMap(article::find);
             if (value.isEmpty()) {
                 console.error(
-                        file
-                                + ": there is no field “"
-                                + key
-                                + "”; see all with galley get "
-                                + file);
+                        article.frontMatter() instanceof FrontMatter.Foreign foreign
+                                ? file
+                                        + ": its front matter is "
+                                        + foreign.language()
+                                        + ", whose fields are not read; galley answer reads the text below it"
+                                : file
+                                        + ": there is no field “"
+                                        + key
+                                        + "”; see all with galley get "
+                                        + file);
                 exit = Exit.FOUND;
                 continue;
             }

@@ -7,21 +7,19 @@ import galley.article.Value;
 import galley.check.Validity;
 import galley.library.ArticleFacts;
 import galley.library.ArticleTree;
+import galley.library.CellOrder;
 import galley.library.Days;
 import galley.library.Query;
 import galley.library.Templates;
 import galley.store.FileStore;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -48,7 +46,7 @@ final class ListCommand implements Callable<Integer> {
             names = "--columns",
             split = ",",
             description =
-                    "any KEY, path, folder, keyword, answer, words, problems, modified (default: path,title,subject,date)")
+                    "any KEY, path, folder, keyword, answer, words, problems, modified, layout (default: path,title,subject,date)")
     private List<String> columns = USUAL;
 
     @Option(
@@ -159,26 +157,11 @@ final class ListCommand implements Callable<Integer> {
     }
 
     private ArticleFacts facts(Path file, Article article) {
-        return new ArticleFacts(
-                article, below(file), () -> problems(file, article), modified(file));
-    }
-
-    private String below(Path file) {
-        return (Files.isDirectory(path) ? path.relativize(file) : file)
-                .toString()
-                .replace('\\', '/');
+        return ArticleFacts.of(path, file, article, this::problems);
     }
 
     private int problems(Path file, Article article) {
         return Validity.problems(article, templates.schemaFor(file, article)).size();
-    }
-
-    private static Optional<Instant> modified(Path file) {
-        try {
-            return Optional.of(Files.getLastModifiedTime(file).toInstant());
-        } catch (IOException gone) {
-            return Optional.empty();
-        }
     }
 
     private static String text(Value value, String source) {

@@ -2,6 +2,7 @@ package galley.cli;
 
 import galley.article.Article;
 import galley.library.CollectionFacts;
+import galley.library.bulk.EditRun;
 import galley.schema.NewArticle;
 import galley.session.ArticleFactory;
 import galley.store.CreateOutcome;

@@ -79,6 +79,7 @@ final class RenderCommand implements Callable<Integer> {
                                 "",
                                 "",
                                 "",
+                                "",
                                 LineEnds.toLf(opened.text().characters()),
                                 List.of())
                         : ReaderPage.of(Article.parse(opened.text()));

@@ -111,7 +111,7 @@ final class SearchCommand implements Callable<Integer> {
             return 0;
         }
         var progress = new ProgressLine(console, "Reading articles");
-        Updated updated = search.update(progress::at, () -> false);
+        Updated updated = search.update(progress);
         progress.end();
         return switch (updated) {
             case Updated.Done done -> {

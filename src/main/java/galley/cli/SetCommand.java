@@ -1,5 +1,6 @@
 package galley.cli;
 
+import galley.library.bulk.EditRun;
 import galley.store.FileStore;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -5,6 +5,9 @@ import galley.article.Field;
 import galley.article.Value;
 import galley.markdown.MarkdownDocument;
 import galley.yaml.KeyPath;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,7 +33,15 @@ public record ArticleFacts(
 
     /** Keys that mean something else than a field of that name. */
     private static final Set<String> OWN =
-            Set.of("path", "folder", "answer", "keyword", "words", "problems", "modified");
+            Set.of(
+                    "path",
+                    "folder",
+                    "answer",
+                    "keyword",
+                    "words",
+                    "problems",
+                    "modified",
+                    "layout");
 
     @Override
     public List<String> texts(String key) {
@@ -42,8 +53,28 @@ public record ArticleFacts(
             case "words" -> List.of(Integer.toString(words()));
             case "problems" -> List.of(Integer.toString(problems()));
             case "modified" -> modified.map(Days::dayOf).stream().toList();
+            case "layout" -> field(key).map(this::texts).orElse(List.of(ArticleLayout.of(article)));
             default -> field(key).map(this::texts).orElse(List.of());
         };
+    }
+
+    /** Of an article below a folder, which may also be the file itself. */
+    public static ArticleFacts of(Path root, Path file, Article article, Checks checks) {
+        boolean within = file.startsWith(root) && !file.equals(root);
+        return new ArticleFacts(
+                article,
+                (within ? root.relativize(file) : file).toString().replace('\\', '/'),
+                () -> checks.problems(file, article),
+                modifiedOf(file));
+    }
+
+    /** When a file was last written; empty where it is gone. */
+    private static Optional<Instant> modifiedOf(Path file) {
+        try {
+            return Optional.of(Files.getLastModifiedTime(file).toInstant());
+        } catch (IOException gone) {
+            return Optional.empty();
+        }
     }
 
     /** Whether an article can be asked for the key: it has the field, or the key is no field's. */

@@ -63,7 +63,8 @@ public final class PageHtml {
     }
 
     private static void head(ReaderPage page, StringBuilder html) {
-        if ((page.title() + page.posted() + page.author() + page.subject()).isEmpty()) {
+        if ((page.title() + page.posted() + page.author() + page.subject() + page.picture())
+                .isEmpty()) {
             return;
         }
         html.append("<header id=\"head\">\n");
@@ -76,7 +77,13 @@ public final class PageHtml {
                 html.append("<span>").append(escape(part)).append("</span>");
             }
         }
-        html.append("</p>\n</header>\n");
+        html.append("</p>\n");
+        if (!page.picture().isEmpty()) {
+            html.append("<p id=\"picture\" class=\"image\">")
+                    .append(escape(page.picture()))
+                    .append("</p>\n");
+        }
+        html.append("</header>\n");
     }
 
     private static void related(ReaderPage page, StringBuilder html) {

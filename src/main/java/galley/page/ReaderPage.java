@@ -13,6 +13,7 @@ import java.util.Optional;
  * What stands around the answer on the article's page; texts may be empty.
  *
  * @param posted such as {@code Posted on Nov 30, 2024}, by the article's own words and format
+ * @param picture what the picture above the text shows, in words; pictures are not loaded
  * @param markdown the answer
  */
 public record ReaderPage(
@@ -20,9 +21,11 @@ public record ReaderPage(
         String posted,
         String author,
         String subject,
+        String picture,
         String markdown,
         List<Related> related) {
 
+    private static final KeyPath PICTURE = KeyPath.of("featuredImg");
     private static final String USUAL_FORMAT = "MMM DD, YYYY";
 
     /**
@@ -43,12 +46,23 @@ public record ReaderPage(
                 posted(article),
                 text(article, "author").orElse(""),
                 text(article, "subject").orElse(""),
+                picture(article),
                 article.answer().markdown(),
                 related(article));
     }
 
     private static Optional<String> text(Article article, String key) {
-        return article.text(KeyPath.of(key)).map(String::strip).filter(t -> !t.isEmpty());
+        return text(article, KeyPath.of(key));
+    }
+
+    private static Optional<String> text(Article article, KeyPath path) {
+        return article.text(path).map(String::strip).filter(t -> !t.isEmpty());
+    }
+
+    private static String picture(Article article) {
+        return text(article, PICTURE.child("image_alt"))
+                .or(() -> text(article, PICTURE.child("image")))
+                .orElse("");
     }
 
     private static String posted(Article article) {

@@ -215,26 +215,28 @@ public final class ArticleSession {
         return history.canRedo();
     }
 
-    public void undo() {
-        history.undo().ifPresent(this::replay);
+    /** Takes back the last step, if there is one; tells what it changed. */
+    public Optional<Change> undo() {
+        return history.undo().flatMap(this::replay);
     }
 
-    public void redo() {
-        history.redo().ifPresent(this::replay);
+    public Optional<Change> redo() {
+        return history.redo().flatMap(this::replay);
     }
 
-    private void replay(Patches patches) {
-        if (article.plan(new Edit.ReplaceText(patches)) instanceof Outcome.Patched done) {
-            become(done.patches(), done.article(), Origin.PROGRAM);
-        }
+    private Optional<Change> replay(Patches patches) {
+        return article.plan(new Edit.ReplaceText(patches)) instanceof Outcome.Patched done
+                ? Optional.of(become(done.patches(), done.article(), Origin.PROGRAM))
+                : Optional.empty();
     }
 
-    private void become(Patches patches, Article after, Origin origin) {
+    private Change become(Patches patches, Article after, Origin origin) {
         Article before = article;
         article = after;
         revision++;
         var change = new Change(revision, patches, before, after, origin);
         listeners.forEach(listener -> listener.accept(change));
+        return change;
     }
 
     // ---- saving ----

@@ -19,6 +19,8 @@ import java.util.TreeSet;
  * @param hiddenPanes by name
  * @param recentFiles the last one first
  * @param positions of the files looked at last, by path; the last one at the end
+ * @param tabs what was open in a collection the last time, by its folder; the last one at the end
+ * @param queries that were kept, the last one first
  * @param keepsVersions whether what is saved is kept, to go back to
  * @param libraryWidth in the toolkit's pixels
  */
@@ -31,12 +33,15 @@ public record Settings(
         List<Path> recentFiles,
         List<Path> recentFolders,
         Map<Path, Position> positions,
+        Map<Path, Tabs> tabs,
+        List<String> queries,
         boolean keepsVersions,
         double libraryWidth) {
 
     private static final double LIBRARY_WIDTH = 240;
     private static final int RECENT = 20;
     private static final int POSITIONS = 200;
+    private static final int QUERIES = 30;
 
     public static final Settings DEFAULT =
             new Settings(
@@ -48,6 +53,8 @@ public record Settings(
                     List.of(),
                     List.of(),
                     Map.of(),
+                    Map.of(),
+                    List.of(),
                     true,
                     LIBRARY_WIDTH);
 
@@ -106,12 +113,24 @@ public record Settings(
         }
     }
 
+    /**
+     * @param files in their order
+     * @param front which of them was in front; empty where none was
+     */
+    public record Tabs(List<Path> files, Optional<Path> front) {
+        public Tabs {
+            files = files.stream().distinct().limit(RECENT).toList();
+        }
+    }
+
     public Settings {
         splits = Collections.unmodifiableMap(sound(splits));
         hiddenPanes = Collections.unmodifiableSet(new TreeSet<>(hiddenPanes));
         recentFiles = recentFiles.stream().distinct().limit(RECENT).toList();
         recentFolders = recentFolders.stream().distinct().limit(RECENT).toList();
-        positions = Collections.unmodifiableMap(last(positions));
+        positions = Collections.unmodifiableMap(last(positions, POSITIONS));
+        tabs = Collections.unmodifiableMap(last(tabs, RECENT));
+        queries = queries.stream().distinct().limit(QUERIES).toList();
         libraryWidth =
                 Double.isFinite(libraryWidth) ? Math.clamp(libraryWidth, 180, 800) : LIBRARY_WIDTH;
     }
@@ -127,10 +146,10 @@ public record Settings(
         return sound;
     }
 
-    private static Map<Path, Position> last(Map<Path, Position> positions) {
-        Map<Path, Position> last = new LinkedHashMap<>(positions);
+    private static <T> Map<Path, T> last(Map<Path, T> all, int most) {
+        Map<Path, T> last = new LinkedHashMap<>(all);
         var oldest = last.keySet().iterator();
-        for (int surplus = last.size() - POSITIONS; surplus > 0; surplus--) {
+        for (int surplus = last.size() - most; surplus > 0; surplus--) {
             oldest.next();
             oldest.remove();
         }
@@ -180,10 +199,28 @@ public record Settings(
     }
 
     public Settings withPosition(Path file, Position position) {
-        Map<Path, Position> all = new LinkedHashMap<>(positions);
-        all.remove(file);
-        all.put(file, position);
-        return draft().positions(all).done();
+        return draft().positions(with(positions, file, position)).done();
+    }
+
+    /** Keeps a query, or forgets it. */
+    public Settings withQuery(String query, boolean kept) {
+        List<String> all = new ArrayList<>(queries);
+        all.remove(query);
+        if (kept) {
+            all.addFirst(query);
+        }
+        return draft().queries(all).done();
+    }
+
+    public Settings withTabs(Path folder, Tabs open) {
+        return draft().tabs(with(tabs, folder, open)).done();
+    }
+
+    private static <T> Map<Path, T> with(Map<Path, T> before, Path path, T value) {
+        Map<Path, T> all = new LinkedHashMap<>(before);
+        all.remove(path);
+        all.put(path, value);
+        return all;
     }
 
     public Settings withLibraryWidth(double width) {

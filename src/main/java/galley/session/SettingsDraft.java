@@ -2,6 +2,7 @@ package galley.session;
 
 import galley.session.Settings.EditorFont;
 import galley.session.Settings.Position;
+import galley.session.Settings.Tabs;
 import galley.session.Settings.Theme;
 import galley.session.Settings.WindowPlace;
 import java.nio.file.Path;
@@ -21,6 +22,8 @@ final class SettingsDraft {
     private List<Path> files;
     private List<Path> folders;
     private Map<Path, Position> positions;
+    private Map<Path, Tabs> tabs;
+    private List<String> queries;
     private boolean versions;
     private double libraryWidth;
 
@@ -33,6 +36,8 @@ final class SettingsDraft {
         files = from.recentFiles();
         folders = from.recentFolders();
         positions = from.positions();
+        tabs = from.tabs();
+        queries = from.queries();
         versions = from.keepsVersions();
         libraryWidth = from.libraryWidth();
     }
@@ -47,6 +52,8 @@ final class SettingsDraft {
                 files,
                 folders,
                 positions,
+                tabs,
+                queries,
                 versions,
                 libraryWidth);
     }
@@ -93,6 +100,16 @@ final class SettingsDraft {
 
     SettingsDraft versions(boolean to) {
         versions = to;
+        return this;
+    }
+
+    SettingsDraft tabs(Map<Path, Tabs> to) {
+        tabs = to;
+        return this;
+    }
+
+    SettingsDraft queries(List<String> to) {
+        queries = to;
         return this;
     }
 

@@ -9,12 +9,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import galley.session.Settings.EditorFont;
 import galley.session.Settings.Position;
+import galley.session.Settings.Tabs;
 import galley.session.Settings.Theme;
 import galley.session.Settings.WindowPlace;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -62,12 +62,14 @@ final class SettingsJson {
         return new Settings(
                 window(root.path("window")),
                 splits(root.path("splits")),
-                hidden(root.path("hiddenPanes")),
+                Set.copyOf(texts(root.path("hiddenPanes"))),
                 theme(root.path("theme").asText("")),
                 font(root.path("font")),
                 paths(root.path("recentFiles")),
                 paths(root.path("recentFolders")),
                 positions(root.path("positions")),
+                tabs(root.path("tabs")),
+                texts(root.path("queries")),
                 root.path("keepVersions").asBoolean(true),
                 root.path("libraryWidth").asDouble(Settings.DEFAULT.libraryWidth()));
     }
@@ -92,16 +94,6 @@ final class SettingsJson {
             }
         }
         return splits;
-    }
-
-    private static Set<String> hidden(JsonNode node) {
-        Set<String> hidden = new HashSet<>();
-        for (JsonNode pane : node) {
-            if (pane.isTextual()) {
-                hidden.add(pane.asText());
-            }
-        }
-        return hidden;
     }
 
     private static Theme theme(String name) {
@@ -157,6 +149,32 @@ final class SettingsJson {
         return positions;
     }
 
+    private static List<String> texts(JsonNode node) {
+        List<String> texts = new ArrayList<>();
+        for (JsonNode one : node) {
+            if (one.isTextual()) {
+                texts.add(one.asText());
+            }
+        }
+        return texts;
+    }
+
+    private static Map<Path, Tabs> tabs(JsonNode node) {
+        Map<Path, Tabs> tabs = new LinkedHashMap<>();
+        for (var entry : node.properties()) {
+            JsonNode open = entry.getValue();
+            path(entry.getKey())
+                    .ifPresent(
+                            folder ->
+                                    tabs.put(
+                                            folder,
+                                            new Tabs(
+                                                    paths(open.path("files")),
+                                                    path(open.path("front")))));
+        }
+        return tabs;
+    }
+
     void write(Settings settings, ObjectNode root) {
         settings.window().ifPresent(place -> writeWindow(place, child(root, "window")));
         ObjectNode splits = root.putObject("splits");
@@ -171,6 +189,16 @@ final class SettingsJson {
         writePaths(settings.recentFolders(), root.putArray("recentFolders"));
         root.put("libraryWidth", settings.libraryWidth());
         root.put("keepVersions", settings.keepsVersions());
+        ArrayNode queries = root.putArray("queries");
+        settings.queries().forEach(queries::add);
+        ObjectNode tabs = root.putObject("tabs");
+        settings.tabs()
+                .forEach(
+                        (folder, open) -> {
+                            ObjectNode node = tabs.putObject(folder.toString());
+                            writePaths(open.files(), node.putArray("files"));
+                            open.front().ifPresent(path -> node.put("front", path.toString()));
+                        });
         ObjectNode positions = root.putObject("positions");
         settings.positions()
                 .forEach(

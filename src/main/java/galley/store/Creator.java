@@ -72,7 +72,8 @@ final class Creator {
                 .findFirst();
     }
 
-    private static String folded(Path file) {
+    /** A name as systems that do not tell letter cases apart compare it. */
+    static String folded(Path file) {
         return Normalizer.normalize(Explain.name(file), Normalizer.Form.NFC)
                 .toLowerCase(Locale.ROOT);
     }

@@ -35,6 +35,7 @@ public final class FileStore {
     private final Loader loader;
     private final Writer writer;
     private final Creator creator;
+    private final Mover mover;
     private final OwnWrites ownWrites = new OwnWrites();
     private final Set<Path> swept = ConcurrentHashMap.newKeySet();
     private final ReentrantLock[] locks =
@@ -65,6 +66,7 @@ public final class FileStore {
         this.loader = new Loader(disk, largest);
         this.writer = new Writer(disk, loader, ownWrites);
         this.creator = new Creator(disk, writer, ownWrites);
+        this.mover = new Mover(disk, loader, ownWrites);
     }
 
     OwnWrites ownWrites() {
@@ -202,6 +204,16 @@ public final class FileStore {
                                                     ? Optional.of(created)
                                                     : Optional.empty());
         };
+    }
+
+    /**
+     * Gives a file another name, in the same folder or another that is there, if it still holds
+     * what was loaded; never takes a name that something has, in any letter case.
+     */
+    public MoveOutcome move(Path from, Path to, Stamp expected) {
+        try (Turns.Turn _ = turn(from)) {
+            return mover.move(from, to, expected);
+        }
     }
 
     /** Puts bytes of the program's own at a place, atomically, whatever is there. */

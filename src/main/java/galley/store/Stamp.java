@@ -1,5 +1,6 @@
 package galley.store;
 
+import galley.text.SourceText;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
@@ -40,6 +41,11 @@ public record Stamp(long size, Instant modified, String fileKey, String hash) {
         return attributes.size() == size
                 && instant(attributes.lastModifiedTime()).equals(modified)
                 && key(attributes).equals(fileKey);
+    }
+
+    /** The hash that a file with this text has. */
+    public static String hashOf(SourceText text) {
+        return hash(text.encode());
     }
 
     static String hash(byte[] bytes) {

@@ -49,6 +49,11 @@ public record Patch(Span span, String replacement) {
         return Character.isSurrogatePair(left, right) || (left == '\r' && right == '\n');
     }
 
+    /** Where the replacement ends, in the text after. */
+    public int endAfter() {
+        return span.start() + replacement.length();
+    }
+
     /** By how many units the text grows. */
     public int growth() {
         return replacement.length() - span.length();

@@ -26,7 +26,7 @@ const galley = (() => {
   const waiting = new Map();
   let quiet = false;
 
-  function head(title, byline, subject, shown) {
+  function head(title, byline, subject, picture, shown) {
     byId('title').textContent = title;
     byId('subject').textContent = subject;
     byId('byline').replaceChildren(...byline.split('\n').filter(Boolean).map(part => {
@@ -34,6 +34,8 @@ const galley = (() => {
       span.textContent = part;
       return span;
     }));
+    byId('picture').textContent = picture;
+    byId('picture').hidden = !picture;
     byId('head').hidden = !shown;
   }
 
@@ -190,7 +192,7 @@ const galley = (() => {
     return found;
   }
 
-  function scrollTo(index, offset) {
+  function scrollTo(index, offset, towardsEnd) {
     const block = answer().children[index];
     if (!block) {
       return;
@@ -203,6 +205,7 @@ const galley = (() => {
       const part = Math.min(1, Math.max(0, (offset - from(element)) / length)) || 0;
       y = window.scrollY + box.top + box.height * part - 8;
     }
+    y += Math.max(0, most() - y) * towardsEnd;
     quiet = true;
     window.scrollTo(0, y);
     requestAnimationFrame(() => requestAnimationFrame(() => { quiet = false; }));
@@ -238,10 +241,21 @@ const galley = (() => {
     return [low, Math.round(from(found) + part * (to(found) - from(found)))];
   }
 
+  /** How far the page can be scrolled. */
+  function most() {
+    return document.documentElement.scrollHeight - window.innerHeight;
+  }
+
+  /** How far the last screenful has come into sight, 0 to 1. */
+  function towardsEnd() {
+    const last = Math.min(window.innerHeight, most());
+    return last <= 0 ? 0 : Math.min(1, Math.max(0, 1 - (most() - window.scrollY) / last));
+  }
+
   function scrolled() {
     if (!quiet && window.bridge) {
       const [index, offset] = topPosition();
-      window.bridge.scrolled(index, offset);
+      window.bridge.scrolled(index, offset, towardsEnd());
     }
   }
 

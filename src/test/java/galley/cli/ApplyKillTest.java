@@ -31,6 +31,7 @@ class ApplyKillTest {
             var cli =
                     new Cli(
                             new FileStore(Path.of(args[args.length - 1]), FileStore.LARGEST),
+                            Path.of(args[args.length - 1]),
                             new ByteArrayInputStream(new byte[0]),
                             System.out,
                             System.err,

@@ -70,6 +70,7 @@ abstract class CommandTest {
         var cli =
                 new Cli(
                         new FileStore(),
+                        Path.of("target", "test-state"),
                         new ByteArrayInputStream(in),
                         new PrintStream(out),
                         new PrintStream(err),

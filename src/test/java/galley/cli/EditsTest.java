@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import galley.article.Article;
 import galley.article.Edit;
 import galley.article.Outcome;
+import galley.library.bulk.KeyValues;
 import galley.schema.Additions;
 import galley.schema.Schema;
 import galley.text.Patches;

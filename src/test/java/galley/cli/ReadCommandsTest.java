@@ -206,6 +206,7 @@ class ReadCommandsTest extends CommandTest {
         var line =
                 new Cli(
                         new FileStore(),
+                        Path.of("target", "test-state"),
                         InputStream.nullInputStream(),
                         System.out,
                         System.err,
@@ -376,7 +377,7 @@ class ReadCommandsTest extends CommandTest {
         Files.writeString(file, text().replace("subject: Biology", "subject:"));
         String some = galley("check", "--all", file).out();
         assertFalse(some.contains("good: No field that the article needs is empty"), some);
-        assertTrue(some.contains("error: subject: Subject is empty"), some);
+        assertTrue(some.contains("error: Subject is empty"), some);
         assertEquals(1, galley("check", "--all", "--rules", "field-type", file).lines().size());
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import galley.article.Article;
+import galley.library.bulk.EditRun;
 import galley.markdown.MarkdownDocument;
 import galley.page.PageHtml;
 import galley.page.ReaderPage;

@@ -41,6 +41,7 @@ class SearchCommandTest extends CommandTest {
         var cli =
                 new Cli(
                         new FileStore(),
+                        Path.of("target", "test-state"),
                         Optional.of(cache),
                         new ByteArrayInputStream(new byte[0]),
                         new PrintStream(out),

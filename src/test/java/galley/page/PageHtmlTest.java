@@ -14,6 +14,15 @@ import org.junit.jupiter.api.Test;
 class PageHtmlTest {
 
     @Test
+    void aPictureIsNamedNotLoaded() {
+        String text = "---\nfeaturedImg:\n  image: /a.png\n  image_alt: A <tree>\n---\nText";
+        ReaderPage page = ReaderPage.of(Article.parse(SourceText.of(text)));
+        String html = PageHtml.of(page, MarkdownDocument.parse(page.markdown()));
+        assertTrue(html.contains("class=\"image\">A &lt;tree&gt;</p>"));
+        assertTrue(!html.contains("/a.png"));
+    }
+
+    @Test
     void oneFileNeedsNothingBesideIt() {
         String text = "---\ntitle: T\nanswer: $x$ and `code`\n---\n";
         Article article = Article.parse(SourceText.of(text));

@@ -1,8 +1,9 @@
 package galley.library.index;
 
-import galley.article.Article;
 import galley.library.Catalogue;
+import galley.library.Checks;
 import galley.library.Days;
+import galley.library.Progress;
 import galley.library.Query;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,16 +21,6 @@ import org.apache.lucene.store.FSDirectory;
  */
 public final class ArticleSearch implements AutoCloseable {
 
-    /** Told how far an update is, from its threads; no articles at all while folders are read. */
-    public interface Progress {
-        void at(int done, int all);
-    }
-
-    /** Counts what a check finds, when a query asks for it. */
-    public interface Problems {
-        int of(Path file, Article article);
-    }
-
     /**
      * An article for which others are looked for.
      *
@@ -46,17 +37,17 @@ public final class ArticleSearch implements AutoCloseable {
 
     private final Path root;
     private final Optional<IndexFolder> folder;
-    private final Problems problems;
+    private final Checks checks;
 
     /** Whether the index could not be written, so that files say what it does not. */
     private volatile boolean behind;
 
     private final ReentrantLock updating = new ReentrantLock();
 
-    ArticleSearch(Path root, Optional<IndexFolder> folder, Problems problems) {
+    ArticleSearch(Path root, Optional<IndexFolder> folder, Checks checks) {
         this.root = root.toAbsolutePath().normalize();
         this.folder = folder;
-        this.problems = problems;
+        this.checks = checks;
     }
 
     /**
@@ -64,11 +55,11 @@ public final class ArticleSearch implements AutoCloseable {
      *
      * @param cache the user's cache folder; empty to keep no index
      */
-    public static ArticleSearch of(Path root, Optional<Path> cache, Problems problems) {
+    public static ArticleSearch of(Path root, Optional<Path> cache, Checks checks) {
         return new ArticleSearch(
                 root,
                 cache.map(c -> new IndexFolder(folderFor(c, root), FSDirectory::open)),
-                problems);
+                checks);
     }
 
     /** Beside the collection's catalogue. */
@@ -88,15 +79,15 @@ public final class ArticleSearch implements AutoCloseable {
     }
 
     /** Looks at all files and takes up those that are others since. One update at a time. */
-    public Updated update(Progress progress, BooleanSupplier cancelled) {
-        return updated(f -> new IndexBuild(root, f, progress, cancelled).run());
+    public Updated update(Progress progress) {
+        return updated(f -> new IndexBuild(root, f, progress).run());
     }
 
     /** Takes up files that came, changed or went, without looking at all others. */
     public Updated update(List<Path> files) {
         return updated(
                 f -> {
-                    var build = new IndexBuild(root, f, (done, all) -> {}, () -> false);
+                    var build = new IndexBuild(root, f, Progress.UNSEEN);
                     return behind ? build.run() : build.run(files);
                 });
     }
@@ -141,11 +132,11 @@ public final class ArticleSearch implements AutoCloseable {
                         f ->
                                 f.use(
                                         searcher ->
-                                                new IndexSearch(root, searcher, problems, cancelled)
+                                                new IndexSearch(root, searcher, checks, cancelled)
                                                         .find(query, open, limit)))
                 .orElseGet(
                         () ->
-                                new FileSearch(root, problems, cancelled)
+                                new FileSearch(root, checks, cancelled)
                                         .find(query, open, limit, NO_INDEX));
     }
 
@@ -172,7 +163,7 @@ public final class ArticleSearch implements AutoCloseable {
     }
 
     private IndexSearch plain(IndexSearcher searcher) {
-        return new IndexSearch(root, searcher, problems, () -> false);
+        return new IndexSearch(root, searcher, checks, () -> false);
     }
 
     @Override

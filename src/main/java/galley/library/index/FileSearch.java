@@ -2,6 +2,7 @@ package galley.library.index;
 
 import galley.library.ArticleFacts;
 import galley.library.ArticleTree;
+import galley.library.Checks;
 import galley.library.Query;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -27,12 +28,12 @@ final class FileSearch {
     private static final double NAMED = 10_000;
 
     private final Path root;
-    private final ArticleSearch.Problems problems;
+    private final Checks checks;
     private final BooleanSupplier cancelled;
 
-    FileSearch(Path root, ArticleSearch.Problems problems, BooleanSupplier cancelled) {
+    FileSearch(Path root, Checks checks, BooleanSupplier cancelled) {
         this.root = root;
-        this.problems = problems;
+        this.checks = checks;
         this.cancelled = cancelled;
     }
 
@@ -133,7 +134,7 @@ final class FileSearch {
                             path,
                             bytes,
                             Instant.EPOCH.plusNanos(file.modified()),
-                            problems);
+                            checks);
             if (!query.holds(facts)) {
                 return Optional.empty();
             }

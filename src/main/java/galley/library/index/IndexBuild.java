@@ -1,6 +1,7 @@
 package galley.library.index;
 
 import galley.library.ArticleTree;
+import galley.library.Progress;
 import galley.library.ScanReport.Unread;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,7 +21,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.IndexWriter;
@@ -47,27 +47,21 @@ final class IndexBuild {
 
     private final Path root;
     private final IndexFolder folder;
-    private final ArticleSearch.Progress progress;
-    private final BooleanSupplier cancelled;
+    private final Progress progress;
     private final List<Unread> unread = Collections.synchronizedList(new ArrayList<>());
 
-    IndexBuild(
-            Path root,
-            IndexFolder folder,
-            ArticleSearch.Progress progress,
-            BooleanSupplier cancelled) {
+    IndexBuild(Path root, IndexFolder folder, Progress progress) {
         this.root = root;
         this.folder = folder;
         this.progress = progress;
-        this.cancelled = cancelled;
     }
 
     private record Stamp(long size, long modified) {}
 
     Updated run() {
         progress.at(0, 0);
-        ArticleTree.Look look = ArticleTree.look(root, cancelled);
-        if (cancelled.getAsBoolean()) {
+        ArticleTree.Look look = ArticleTree.look(root, progress::isCancelled);
+        if (progress.isCancelled()) {
             return new Updated.Cancelled();
         }
         unread.addAll(look.unread());
@@ -188,8 +182,8 @@ final class IndexBuild {
                     await(reader);
                 }
                 readers.clear();
-                if (until == files.size() || cancelled.getAsBoolean()) {
-                    return !cancelled.getAsBoolean();
+                if (until == files.size() || progress.isCancelled()) {
+                    return !progress.isCancelled();
                 }
                 // What is committed is found already, and is kept whatever comes.
                 writer.commit();
@@ -209,7 +203,7 @@ final class IndexBuild {
             boolean empty)
             throws IOException {
         for (int i = next.getAndIncrement(); i < until; i = next.getAndIncrement()) {
-            if (cancelled.getAsBoolean()) {
+            if (progress.isCancelled()) {
                 return;
             }
             add(writer, files.get(i), empty);

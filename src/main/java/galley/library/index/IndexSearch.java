@@ -1,6 +1,7 @@
 package galley.library.index;
 
 import galley.library.ArticleFacts;
+import galley.library.Checks;
 import galley.library.Query;
 import galley.text.Span;
 import java.io.IOException;
@@ -36,17 +37,13 @@ final class IndexSearch {
     private final Path root;
     private final IndexSearcher searcher;
     private final Stems stems = new Stems();
-    private final ArticleSearch.Problems problems;
+    private final Checks checks;
     private final BooleanSupplier cancelled;
 
-    IndexSearch(
-            Path root,
-            IndexSearcher searcher,
-            ArticleSearch.Problems problems,
-            BooleanSupplier cancelled) {
+    IndexSearch(Path root, IndexSearcher searcher, Checks checks, BooleanSupplier cancelled) {
         this.root = root;
         this.searcher = searcher;
-        this.problems = problems;
+        this.checks = checks;
         this.cancelled = cancelled;
     }
 
@@ -139,21 +136,17 @@ final class IndexSearch {
             byte[] bytes = Reading.bytes(indexed.file(), LONGEST_SHOWN);
             FileTime modified = Files.getLastModifiedTime(indexed.file());
             return rest.holds(
-                    facts(indexed.file(), indexed.path(), bytes, modified.toInstant(), problems));
+                    facts(indexed.file(), indexed.path(), bytes, modified.toInstant(), checks));
         } catch (IOException gone) {
             return false;
         }
     }
 
     static ArticleFacts facts(
-            Path file,
-            String path,
-            byte[] bytes,
-            Instant modified,
-            ArticleSearch.Problems problems) {
+            Path file, String path, byte[] bytes, Instant modified, Checks checks) {
         var article = TextsReader.article(bytes);
         return new ArticleFacts(
-                article, path, () -> problems.of(file, article), Optional.of(modified));
+                article, path, () -> checks.problems(file, article), Optional.of(modified));
     }
 
     IndexedArticle article(int doc) throws IOException {

@@ -1,7 +1,7 @@
 package galley.ui.changes;
 
+import galley.article.Answer;
 import galley.article.Article;
-import galley.article.Field;
 import galley.session.TextDiff;
 import galley.text.LineEnds;
 import galley.text.Span;
@@ -61,31 +61,20 @@ public final class ChangesModel {
                         was.of(old),
                         is.of(now),
                         after,
+                        isEscaped(is),
                         is));
+    }
+
+    private boolean isEscaped(Span place) {
+        return article.answer().place() instanceof Answer.Place.EscapedField
+                && place.start() < article.frontMatterSpan().end()
+                && isAnswer(place.start());
     }
 
     private String fieldAt(Span place) {
         if (place.start() >= article.frontMatterSpan().end()) {
             return "body";
         }
-        return article.fields().stream()
-                .filter(f -> f.span().touches(place.start()))
-                .map(ChangesModel::deepest)
-                .map(f -> f.apply(place))
-                .reduce((a, b) -> b)
-                .orElse("front matter");
-    }
-
-    private static java.util.function.Function<Span, String> deepest(Field field) {
-        return place -> {
-            if (field.value() instanceof galley.article.Value.Fields group) {
-                for (Field child : group.fields()) {
-                    if (child.span().touches(place.start())) {
-                        return deepest(child).apply(place);
-                    }
-                }
-            }
-            return field.path().toString();
-        };
+        return article.innermost(place.start()).map(Object::toString).orElse("front matter");
     }
 }

@@ -54,9 +54,7 @@ public final class ChangesView {
             return;
         }
         String count =
-                changes.size() == 1
-                        ? "Saving changes 1 place"
-                        : "Saving changes " + changes.size() + " places";
+                changes.size() == 1 ? "1 change to save" : changes.size() + " changes to save";
         var head =
                 new HBox(
                         8,
@@ -89,10 +87,10 @@ public final class ChangesView {
         head.getStyleClass().add("change-head");
         var flow = new TextFlow();
         flow.getStyleClass().add("diff");
-        add(flow, change.before(), "diff-context");
-        add(flow, change.removed(), "diff-removed");
-        add(flow, change.added(), "diff-added");
-        add(flow, change.after(), "diff-context");
+        add(flow, change.read(change.before()), "diff-context");
+        add(flow, change.read(change.removed()), "diff-removed");
+        add(flow, change.read(change.added()), "diff-added");
+        add(flow, change.read(change.after()), "diff-context");
         var card = new VBox(8, head, flow);
         card.getStyleClass().add("card");
         return card;

@@ -1,5 +1,6 @@
 package galley.ui.changes;
 
+import galley.article.AnswerCodec;
 import galley.text.Span;
 
 /**
@@ -11,6 +12,7 @@ import galley.text.Span;
  * @param removed what the disk has
  * @param added what saving would write
  * @param after a little of the text after it
+ * @param escaped whether the texts may hold {@code \n} for a newline
  * @param place in the text as it is now
  */
 public record TextChange(
@@ -20,4 +22,11 @@ public record TextChange(
         String removed,
         String added,
         String after,
-        Span place) {}
+        boolean escaped,
+        Span place) {
+
+    /** A text of the change as one reads it. */
+    String read(String text) {
+        return escaped ? AnswerCodec.decode(text).markdown() : text;
+    }
+}

@@ -4,6 +4,7 @@ import galley.text.Patch;
 import galley.text.Patches;
 import galley.text.Span;
 import galley.ui.theme.Fonts;
+import galley.ui.theme.ReadingPlace;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -210,13 +211,13 @@ public abstract class TextEditor extends VBox {
         return viewport.topOffset();
     }
 
-    /** Brings the line of the offset to the top; {@link #onScroll} is not told. */
-    public final void scrollToOffset(int offset) {
-        viewport.scrollTo(offset);
+    /** Shows the same as another view does; {@link #onScroll} is not told. */
+    public final void scrollTo(ReadingPlace place) {
+        viewport.scrollTo(place);
     }
 
-    public final void onScroll(IntConsumer topOffset) {
-        viewport.onScroll(topOffset);
+    public final void onScroll(Consumer<ReadingPlace> handler) {
+        viewport.onScroll(handler);
     }
 
     /** Points at stretches of the text, instead of those before. */

@@ -1,6 +1,7 @@
 package galley.ui.editor;
 
-import java.util.function.IntConsumer;
+import galley.ui.theme.ReadingPlace;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import org.fxmisc.richtext.model.TwoDimensional.Bias;
@@ -11,7 +12,7 @@ final class Viewport {
     private static final double MARGIN = 56;
 
     private final Area area;
-    private IntConsumer scrolled = _ -> {};
+    private Consumer<ReadingPlace> scrolled = _ -> {};
     private int lastTop;
     private int asked = -1;
     private boolean quiet;
@@ -26,7 +27,7 @@ final class Viewport {
                         (_, before, now) -> heightChanged(before.doubleValue(), now.doubleValue()));
     }
 
-    void onScroll(IntConsumer handler) {
+    void onScroll(Consumer<ReadingPlace> handler) {
         scrolled = handler;
     }
 
@@ -37,8 +38,26 @@ final class Viewport {
             Platform.runLater(
                     () -> {
                         pending = false;
-                        scrolled.accept(topOffset());
+                        scrolled.accept(place());
                     });
+        }
+    }
+
+    private ReadingPlace place() {
+        return ReadingPlace.of(
+                topOffset(),
+                area.getEstimatedScrollY(),
+                area.getHeight(),
+                area.getTotalHeightEstimate());
+    }
+
+    /** Brings a place to where it was in another view, without telling anyone. */
+    void scrollTo(ReadingPlace place) {
+        scrollTo(place.top());
+        if (place.towardsEnd() > 0 && !isOutOfSight()) {
+            double left =
+                    area.getTotalHeightEstimate() - area.getHeight() - area.getEstimatedScrollY();
+            quietly(() -> area.scrollYBy(Math.max(0, left) * place.towardsEnd()));
         }
     }
 

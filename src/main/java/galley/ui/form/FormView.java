@@ -10,6 +10,7 @@ import galley.yaml.NewValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -30,6 +31,11 @@ public final class FormView {
 
     /** Kept free around what is scrolled to. */
     private static final double MARGIN = 16;
+
+    /** Of the view's height: where what one is led to comes to stand, and how low it may stay. */
+    private static final double HIGH_SHARE = 0.25;
+
+    private static final double LOWEST_SHARE = 0.7;
 
     /** As the window's style has it. */
     private static final double USUAL_SIZE = 13;
@@ -186,13 +192,17 @@ public final class FormView {
 
     /** Scrolls as far as need be for a field to be seen and puts the caret there. */
     public void goTo(KeyPath path) {
+        goTo(path, this::revealHigh);
+    }
+
+    private void goTo(KeyPath path, Consumer<Node> reveal) {
         for (GroupView view : views) {
             Optional<RowView> row = view.rows.reveal(path);
             if (row.isPresent()) {
                 row.get().unfold();
                 scroll.applyCss();
                 scroll.layout();
-                reveal(row.get().node());
+                reveal.accept(row.get().node());
                 row.get().focus();
                 return;
             }
@@ -225,8 +235,25 @@ public final class FormView {
         return row.getLayoutBounds().getHeight() < scroll.getViewportBounds().getHeight() / 2;
     }
 
+    /** What one is led to stands high enough to stay in sight under a notice that comes. */
+    private void revealHigh(Node node) {
+        double height = scroll.getViewportBounds().getHeight();
+        double top = scroll.getVvalue() * range();
+        Bounds place = placeOf(node);
+        boolean isHigh =
+                place.getMinY() > top + MARGIN && place.getMaxY() < top + height * LOWEST_SHARE;
+        if (!isHigh && range() > 0) {
+            double wanted = place.getMinY() - height * HIGH_SHARE;
+            scroll.setVvalue(Math.clamp(wanted / range(), 0, 1));
+        }
+    }
+
+    private Bounds placeOf(Node node) {
+        return page.sceneToLocal(node.localToScene(node.getBoundsInLocal()));
+    }
+
     private void reveal(Node node) {
-        Bounds place = page.sceneToLocal(node.localToScene(node.getBoundsInLocal()));
+        Bounds place = placeOf(node);
         double height = scroll.getViewportBounds().getHeight();
         double range = range();
         if (range <= 0) {
@@ -257,7 +284,7 @@ public final class FormView {
                     String name = key.getText().strip();
                     if (!name.isEmpty() && refused.take(actions.edit(added(name)))) {
                         key.clear();
-                        goTo(KeyPath.of(name));
+                        goTo(KeyPath.of(name), this::reveal);
                     }
                 };
         key.textProperty().addListener((o, a, b) -> refused.clear());
@@ -322,7 +349,7 @@ public final class FormView {
         }
 
         private void followAll() {
-            differing().stream().findFirst().ifPresent(r -> goTo(r.path()));
+            differing().stream().findFirst().ifPresent(r -> goTo(r.path(), FormView.this::reveal));
             refused.take(
                     actions.editAll(
                             differing().stream()
@@ -349,7 +376,7 @@ public final class FormView {
                                                 spec,
                                                 FormEdits.initial(spec));
                                 if (refused.take(actions.editAll(edits))) {
-                                    goTo(spec.path());
+                                    goTo(spec.path(), FormView.this::reveal);
                                 }
                             });
             button.setGraphic(Ui.icon(Feather.PLUS));

@@ -26,7 +26,9 @@ public record LibraryItem(Path path, String title, String folder, String subject
         if (words.isEmpty()) {
             return true;
         }
-        String text = (title + " " + path.getFileName() + " " + subject).toLowerCase(Locale.ROOT);
+        String text =
+                (title + " " + folder + "/" + path.getFileName() + " " + subject)
+                        .toLowerCase(Locale.ROOT);
         for (String word : words) {
             if (!text.contains(word)) {
                 return false;

@@ -33,7 +33,11 @@ public final class LibraryModel {
     public sealed interface Line {
         record Group(String name, int count, boolean folded) implements Line {}
 
-        record Article(LibraryItem item) implements Line {}
+        /**
+         * @param apart what tells it from its neighbour of the same title; empty where nothing
+         *     needs to
+         */
+        record Article(LibraryItem item, String apart) implements Line {}
     }
 
     public void clear() {
@@ -60,6 +64,11 @@ public final class LibraryModel {
 
     private void forget(Optional<LibraryItem> old) {
         old.ifPresent(o -> subjects.computeIfPresent(o.subject(), (s, n) -> n > 1 ? n - 1 : null));
+    }
+
+    /** In the order of their paths. */
+    public List<Path> files() {
+        return items.keySet().stream().sorted().toList();
     }
 
     public int size() {
@@ -107,13 +116,24 @@ public final class LibraryModel {
             return new Lines(List.copyOf(lines), (int) articles);
         }
 
-        private void add(List<Line> lines, String name, List<LibraryItem> members) {
-            boolean isFolded = filter.isBlank() && folded.contains(name);
-            lines.add(new Line.Group(name, members.size(), isFolded));
+        private void add(List<Line> lines, String group, List<LibraryItem> members) {
+            boolean isFolded = filter.isBlank() && folded.contains(group);
+            lines.add(new Line.Group(group, members.size(), isFolded));
             if (!isFolded) {
                 members.sort(BY_TITLE);
-                members.forEach(m -> lines.add(new Line.Article(m)));
+                for (int i = 0; i < members.size(); i++) {
+                    LibraryItem item = members.get(i);
+                    boolean twin =
+                            i > 0 && isTitled(item, members.get(i - 1))
+                                    || i + 1 < members.size() && isTitled(item, members.get(i + 1));
+                    String name = String.valueOf(item.path().getFileName());
+                    lines.add(new Line.Article(item, twin ? name : ""));
+                }
             }
+        }
+
+        private static boolean isTitled(LibraryItem one, LibraryItem other) {
+            return one.title().equalsIgnoreCase(other.title());
         }
 
         /**

@@ -1,6 +1,7 @@
 package galley.ui.library;
 
 import galley.session.BesideWork;
+import galley.ui.theme.Shortcut;
 import galley.ui.theme.Ui;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,12 +18,14 @@ import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TextField;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -60,8 +63,9 @@ public final class LibraryPane {
 
     /**
      * @param work where the list is put in order
+     * @param browse shows the articles as a table
      */
-    public LibraryPane(LibraryModel model, BesideWork work, Consumer<Path> open) {
+    public LibraryPane(LibraryModel model, BesideWork work, Consumer<Path> open, Runnable browse) {
         this.model = model;
         this.work = work;
         this.open = open;
@@ -77,7 +81,14 @@ public final class LibraryPane {
                             refresh();
                         });
         filter.addEventFilter(KeyEvent.KEY_PRESSED, this::filterKey);
-        var top = new HBox(filter);
+        var top =
+                new HBox(
+                        4,
+                        filter,
+                        Ui.iconButton(
+                                Feather.GRID,
+                                Shortcut.tip("Collection as a table", "Shortcut+Shift+L"),
+                                browse));
         top.getStyleClass().add("library-top");
         HBox.setHgrow(filter, Priority.ALWAYS);
         list.setId("library-list");
@@ -135,6 +146,10 @@ public final class LibraryPane {
     }
 
     private void reveal(int at) {
+        if (!hasFocus(list)) {
+            // Else the arrows would go on from the one that was opened from here last.
+            list.getSelectionModel().clearAndSelect(at);
+        }
         if (!(list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow)) {
             return;
         }
@@ -159,13 +174,14 @@ public final class LibraryPane {
     }
 
     private static boolean isOf(LibraryModel.Line line, Path path) {
-        return line instanceof LibraryModel.Line.Article(LibraryItem item)
+        return line instanceof LibraryModel.Line.Article(LibraryItem item, String apart)
                 && item.path().equals(path);
     }
 
     private static Predicate<LibraryModel.Line> sameAs(LibraryModel.Line line) {
         return switch (line) {
-            case LibraryModel.Line.Article(LibraryItem item) -> other -> isOf(other, item.path());
+            case LibraryModel.Line.Article(LibraryItem item, String apart) ->
+                    other -> isOf(other, item.path());
             case LibraryModel.Line.Group group ->
                     other ->
                             other instanceof LibraryModel.Line.Group g
@@ -289,7 +305,8 @@ public final class LibraryPane {
     private void openSelected() {
         switch (list.getSelectionModel().getSelectedItem()) {
             case null -> {}
-            case LibraryModel.Line.Article(LibraryItem item) -> open.accept(item.path());
+            case LibraryModel.Line.Article(LibraryItem item, String apart) ->
+                    open.accept(item.path());
             case LibraryModel.Line.Group group -> fold(group, !group.folded());
         }
     }
@@ -338,7 +355,7 @@ public final class LibraryPane {
                     number.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
                     setGraphic(narrow(new HBox(4, title, Ui.spacer(), number)));
                 }
-                case LibraryModel.Line.Article(LibraryItem item) -> {
+                case LibraryModel.Line.Article(LibraryItem item, String apart) -> {
                     getStyleClass().add("article-line");
                     Ui.style(this, "in-front", current.filter(item.path()::equals).isPresent());
                     var title = Ui.label(item.title(), "article-name");
@@ -346,6 +363,15 @@ public final class LibraryPane {
                     HBox.setHgrow(title, Priority.ALWAYS);
                     title.setMaxWidth(Double.MAX_VALUE);
                     var box = new HBox(6, title);
+                    if (!apart.isEmpty()) {
+                        title.setMinWidth(60);
+                        title.setMaxWidth(Region.USE_PREF_SIZE);
+                        HBox.setHgrow(title, Priority.SOMETIMES);
+                        var name = Ui.label(apart, "hint");
+                        name.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+                        name.setMinWidth(0);
+                        box.getChildren().add(name);
+                    }
                     if (unsaved.contains(item.path())) {
                         var dot = Ui.label("●", "unsaved-dot");
                         dot.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);

@@ -14,8 +14,8 @@ public final class Bridge {
         this.listener = listener;
     }
 
-    public void scrolled(int block, int offset) {
-        Platform.runLater(() -> listener.scrolled(block, offset));
+    public void scrolled(int block, int offset, double towardsEnd) {
+        Platform.runLater(() -> listener.scrolled(block, offset, towardsEnd));
     }
 
     public void clicked(int block, int offset) {

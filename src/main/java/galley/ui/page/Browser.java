@@ -20,7 +20,7 @@ final class Browser {
 
     /** What happens in the page, by block and offset in it. */
     interface Listener {
-        void scrolled(int block, int offset);
+        void scrolled(int block, int offset, double towardsEnd);
 
         void clicked(int block, int offset);
 
@@ -103,7 +103,13 @@ final class Browser {
                 Stream.of(content.posted(), content.author())
                         .filter(part -> !part.isBlank())
                         .collect(Collectors.joining("\n"));
-        call("head", content.title(), byline, content.subject(), content.hasHead());
+        call(
+                "head",
+                content.title(),
+                byline,
+                content.subject(),
+                content.picture(),
+                content.hasHead());
     }
 
     void blocks(BlockChange change) {
@@ -124,8 +130,11 @@ final class Browser {
         call("theme", dark ? "dark" : "light");
     }
 
-    void scrollTo(int block, int offset) {
-        call("scrollTo", block, offset);
+    /**
+     * @param towardsEnd how much of the way from there to the end to go, 0 to 1
+     */
+    void scrollTo(int block, int offset, double towardsEnd) {
+        call("scrollTo", block, offset, towardsEnd);
     }
 
     Object evaluate(String expression) {

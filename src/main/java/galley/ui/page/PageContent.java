@@ -8,12 +8,14 @@ import java.util.List;
  * Markdown file that has no fields.
  *
  * @param posted such as {@code Posted on Nov 30, 2024}
+ * @param picture what the picture above the text shows, in words
  */
 public record PageContent(
         String title,
         String posted,
         String author,
         String subject,
+        String picture,
         List<Block> blocks,
         List<RelatedLink> related) {
 
@@ -23,10 +25,10 @@ public record PageContent(
     }
 
     public static PageContent of(List<Block> blocks) {
-        return new PageContent("", "", "", "", blocks, List.of());
+        return new PageContent("", "", "", "", "", blocks, List.of());
     }
 
     boolean hasHead() {
-        return !(title + posted + author + subject).isEmpty();
+        return !(title + posted + author + subject + picture).isEmpty();
     }
 }

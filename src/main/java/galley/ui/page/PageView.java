@@ -1,9 +1,11 @@
 package galley.ui.page;
 
 import galley.markdown.Block;
+import galley.ui.theme.ReadingPlace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.scene.AccessibleRole;
@@ -26,8 +28,8 @@ public final class PageView extends Region {
     private PageContent latest = NOTHING;
     private boolean dark;
     private double zoom = 1;
-    private int scrollTarget = -1;
-    private IntConsumer scrolled = _ -> {};
+    private Optional<ReadingPlace> waiting = Optional.empty();
+    private Consumer<ReadingPlace> scrolled = _ -> {};
     private IntConsumer clicked = _ -> {};
     private Consumer<String> link = _ -> {};
 
@@ -83,16 +85,17 @@ public final class PageView extends Region {
         if (!before.related().equals(latest.related())) {
             current.related(latest.related());
         }
-        if (scrollTarget >= 0) {
-            scrollToOffset(scrollTarget);
-        }
+        Optional<ReadingPlace> place = waiting;
+        waiting = Optional.empty();
+        place.ifPresent(this::scrollTo);
     }
 
     private static boolean sameHead(PageContent one, PageContent other) {
         return one.title().equals(other.title())
                 && one.posted().equals(other.posted())
                 && one.author().equals(other.author())
-                && one.subject().equals(other.subject());
+                && one.subject().equals(other.subject())
+                && one.picture().equals(other.picture());
     }
 
     public void setDark(boolean dark) {
@@ -112,26 +115,30 @@ public final class PageView extends Region {
         }
     }
 
+    /** Where what is shown next is to begin; until it is there, scrolling waits too. */
+    public void beginAt(ReadingPlace place) {
+        waiting = Optional.of(place);
+    }
+
     /** Brings what the offset is shown as to the top, without telling {@link #onScrolled}. */
-    public void scrollToOffset(int answerOffset) {
-        if (browser == null || !browser.isReady()) {
-            scrollTarget = answerOffset;
+    public void scrollTo(ReadingPlace place) {
+        if (browser == null || !browser.isReady() || waiting.isPresent()) {
+            waiting = Optional.of(place);
             return;
         }
-        scrollTarget = -1;
         List<Block> blocks = latest.blocks();
         int index = 0;
-        while (index + 1 < blocks.size() && blocks.get(index + 1).span().start() <= answerOffset) {
+        while (index + 1 < blocks.size() && blocks.get(index + 1).span().start() <= place.top()) {
             index++;
         }
         if (!blocks.isEmpty()) {
-            int within = answerOffset - blocks.get(index).span().start();
-            browser.scrollTo(index, Math.max(0, within));
+            int within = place.top() - blocks.get(index).span().start();
+            browser.scrollTo(index, Math.max(0, within), place.towardsEnd());
         }
     }
 
-    /** Told the offset of what stands at the top when the reader has scrolled. */
-    public void onScrolled(IntConsumer handler) {
+    /** Told what is in sight when the reader has scrolled. */
+    public void onScrolled(Consumer<ReadingPlace> handler) {
         scrolled = handler;
     }
 
@@ -164,12 +171,12 @@ public final class PageView extends Region {
         getChildren().forEach(child -> child.resizeRelocate(0, 0, getWidth(), getHeight()));
     }
 
-    /** What the page reports; a report about blocks that are gone is dropped. */
+    /** What the page reports; a report about what is gone, or about to go, is dropped. */
     private final class Events implements Browser.Listener {
 
         @Override
-        public void scrolled(int block, int offset) {
-            tell(block, offset, scrolled);
+        public void scrolled(int block, int offset, double towardsEnd) {
+            tell(block, offset, at -> scrolled.accept(new ReadingPlace(at, towardsEnd)));
         }
 
         @Override
@@ -184,7 +191,7 @@ public final class PageView extends Region {
 
         private void tell(int block, int offset, IntConsumer handler) {
             List<Block> blocks = latest.blocks();
-            if (block >= 0 && block < blocks.size()) {
+            if (waiting.isEmpty() && block >= 0 && block < blocks.size()) {
                 handler.accept(blocks.get(block).span().start() + offset);
             }
         }

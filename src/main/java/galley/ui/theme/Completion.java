@@ -2,6 +2,7 @@ package galley.ui.theme;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -27,14 +28,31 @@ public final class Completion {
     private static final double ROW = 30;
 
     private final TextField field;
-    private final Supplier<List<String>> words;
+    private final Node below;
+    private final Function<String, Offer> offers;
+    private int from;
     private final ListView<String> list = new ListView<>();
     private final Popup popup = new Popup();
     private boolean taking;
+    private String before = "";
 
-    private Completion(Node keys, TextField field, Supplier<List<String>> words) {
+    /**
+     * @param from where what the words replace begins
+     */
+    public record Offer(int from, List<String> words) {
+        public Offer {
+            words = words.stream().limit(MOST).toList();
+        }
+    }
+
+    /**
+     * @param keys what gets the field's keys before it
+     * @param below what the list hangs on
+     */
+    private Completion(Node keys, TextField field, Node below, Function<String, Offer> offers) {
         this.field = field;
-        this.words = words;
+        this.below = below;
+        this.offers = offers;
         list.getStyleClass().addAll("palette-list", "completion");
         list.setFocusTraversable(false);
         list.setOnMouseClicked(e -> take());
@@ -56,7 +74,15 @@ public final class Completion {
      * @param words asked for with every key, the likeliest first
      */
     public static void of(ComboBox<String> box, Supplier<List<String>> words) {
-        new Completion(box, box.getEditor(), words);
+        new Completion(
+                box, box.getEditor(), box, typed -> new Offer(0, matching(typed, words.get())));
+    }
+
+    /**
+     * @param offers asked with what stands before the caret
+     */
+    public static void of(TextField field, Function<String, Offer> offers) {
+        new Completion(field, field, field, offers);
     }
 
     /** The words that begin with what is typed, then those that have it further on. */
@@ -71,15 +97,16 @@ public final class Completion {
                 .filter(place -> place.at() >= 0)
                 .sorted((a, b) -> Boolean.compare(a.at() > 0, b.at() > 0))
                 .map(Place::word)
-                .limit(MOST)
                 .toList();
     }
 
     private void changed(String typed) {
-        List<String> found =
+        Offer offer =
                 taking || !field.isFocused() || !field.isEditable()
-                        ? List.of()
-                        : matching(typed, words.get());
+                        ? new Offer(0, List.of())
+                        : offers.apply(typed.substring(0, caret(typed)));
+        List<String> found = offer.words();
+        from = offer.from();
         list.getItems().setAll(found);
         list.getSelectionModel().clearSelection();
         if (found.isEmpty()) {
@@ -89,15 +116,22 @@ public final class Completion {
         }
     }
 
+    /** The field tells of its text before it moves its caret. */
+    private int caret(String typed) {
+        int grown = typed.length() - before.length();
+        before = typed;
+        return Math.clamp(field.getCaretPosition() + Math.max(0, grown), 0, typed.length());
+    }
+
     private void show() {
         Scene scene = field.getScene();
         list.getStylesheets().setAll(scene.getStylesheets());
         list.getStyleClass().removeAll(LOOKS);
         list.getStyleClass()
                 .addAll(scene.getRoot().getStyleClass().stream().filter(LOOKS::contains).toList());
-        list.setPrefWidth(Math.max(160, field.getParent().getLayoutBounds().getWidth()));
+        list.setPrefWidth(Math.max(160, below.getLayoutBounds().getWidth()));
         Ui.fit(list, ROW, MOST);
-        Bounds place = field.getParent().localToScreen(field.getParent().getLayoutBounds());
+        Bounds place = below.localToScreen(below.getLayoutBounds());
         if (!popup.isShowing()) {
             popup.show(field, place.getMinX(), place.getMaxY() + 4);
         }
@@ -136,8 +170,8 @@ public final class Completion {
         }
         taking = true;
         try {
-            field.setText(word);
-            field.end();
+            int end = Math.max(from, field.getCaretPosition());
+            field.replaceText(from, Math.min(end, field.getLength()), word);
         } finally {
             taking = false;
         }

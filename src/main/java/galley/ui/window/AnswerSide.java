@@ -57,10 +57,10 @@ final class AnswerSide {
         editor.setText(session.article().answer().markdown());
         showEditable();
         editor.onEdit(this::edited);
-        editor.onUndo(session::undo);
-        editor.onRedo(session::redo);
+        editor.onUndo(views::undo);
+        editor.onRedo(views::redo);
         editor.onCaret(offset -> services.caretMoved(views));
-        editor.onScroll(offset -> services.answerScrolled(views, offset));
+        editor.onScroll(place -> services.answerScrolled(views, place));
     }
 
     void showFont() {

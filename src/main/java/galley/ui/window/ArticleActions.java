@@ -39,12 +39,12 @@ final class ArticleActions {
     }
 
     void undo() {
-        inFront.get().map(ArticleViews::session).ifPresent(ArticleSession::undo);
+        inFront.get().ifPresent(ArticleViews::undo);
         done.run();
     }
 
     void redo() {
-        inFront.get().map(ArticleViews::session).ifPresent(ArticleSession::redo);
+        inFront.get().ifPresent(ArticleViews::redo);
         done.run();
     }
 

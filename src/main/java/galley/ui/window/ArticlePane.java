@@ -149,6 +149,10 @@ final class ArticlePane {
         return node.getWidth() >= ROOM;
     }
 
+    boolean shows(Node node) {
+        return content.getChildren().contains(node);
+    }
+
     boolean showsInstead() {
         return front.isEmpty();
     }

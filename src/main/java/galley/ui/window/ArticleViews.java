@@ -12,6 +12,7 @@ import galley.schema.Schema;
 import galley.session.ArticleSession;
 import galley.session.Change;
 import galley.session.Origin;
+import galley.text.Patch;
 import galley.text.Span;
 import galley.ui.editor.MarkdownEditor;
 import galley.ui.editor.SourceEditor;
@@ -19,6 +20,7 @@ import galley.ui.form.FormActions;
 import galley.ui.form.FormModel;
 import galley.ui.form.RelatedArticle;
 import galley.ui.library.LibraryItem;
+import galley.ui.theme.ReadingPlace;
 import galley.yaml.KeyPath;
 import galley.yaml.ScalarStyle;
 import java.nio.file.Path;
@@ -45,6 +47,7 @@ final class ArticleViews {
     private boolean formStale = true;
     private List<Problem> problems;
     private ViewChoice choice = ViewChoice.FIELDS;
+    private ReadingPlace readAt = ReadingPlace.START;
 
     ArticleViews(ArticleSession session, WindowServices services) {
         this.session = session;
@@ -122,6 +125,15 @@ final class ArticleViews {
 
     List<Problem> problems() {
         return problems;
+    }
+
+    /** Where the page was when the article was seen last. */
+    ReadingPlace readAt() {
+        return readAt;
+    }
+
+    void readAt(ReadingPlace place) {
+        readAt = place;
     }
 
     ViewChoice choice() {
@@ -208,6 +220,31 @@ final class ArticleViews {
     void tellIfRefused(Outcome outcome) {
         if (outcome instanceof Outcome.Refused(String reason, Span place)) {
             services.tell(this, reason);
+        }
+    }
+
+    // ---- going back and forth ----
+
+    void undo() {
+        session.undo().ifPresent(this::showPlaceOf);
+    }
+
+    void redo() {
+        session.redo().ifPresent(this::showPlaceOf);
+    }
+
+    /** What is undone or done again is seen, in whichever view it can be. */
+    private void showPlaceOf(Change change) {
+        Article now = change.after();
+        String before = change.before().answer().markdown();
+        if (choice == ViewChoice.SOURCE) {
+            showInSource(Span.at(change.end()));
+        } else if (!before.equals(now.answer().markdown())) {
+            showAnswer(Span.at(Patch.between(0, before, now.answer().markdown()).endAfter()));
+        } else if (change.end() > now.frontMatterSpan().end()) {
+            showInSource(Span.at(change.end()));
+        } else {
+            now.innermost(change.end()).ifPresent(this::showField);
         }
     }
 

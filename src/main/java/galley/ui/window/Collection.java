@@ -5,6 +5,7 @@ import galley.library.CollectionFacts;
 import galley.library.FolderScan;
 import galley.library.FoundArticle;
 import galley.library.ScanReport;
+import galley.library.Templates;
 import galley.schema.NewArticle;
 import galley.session.ArticleSession;
 import galley.ui.library.LibraryItem;
@@ -26,6 +27,10 @@ public final class Collection {
 
     private static final int PIECE = 10_000;
 
+    /** What new articles begin with stands apart. */
+    private static final String TEMPLATES = "Templates";
+
+    private final Templates templates = new Templates();
     private final Executor deliver;
     private final Optional<Path> cache;
     private final LibraryModel library = new LibraryModel();
@@ -94,7 +99,7 @@ public final class Collection {
     private void hand(int ticket, ScanReport report) {
         List<LibraryItem> items =
                 report instanceof ScanReport.Batch batch
-                        ? batch.articles().stream().map(Collection::item).toList()
+                        ? batch.articles().stream().map(this::item).toList()
                         : List.of();
         for (int from = 0; from < items.size(); from += PIECE) {
             List<LibraryItem> piece = items.subList(from, Math.min(from + PIECE, items.size()));
@@ -115,7 +120,7 @@ public final class Collection {
         switch (report) {
             case ScanReport.Batch batch -> {
                 unread += batch.unread().size();
-                status = "Reading… " + library.size();
+                status = "Reading… %,d".formatted(library.size());
                 tellAtTimes();
                 return;
             }
@@ -131,17 +136,17 @@ public final class Collection {
     }
 
     private String count() {
-        return library.size()
+        return "%,d".formatted(library.size())
                 + (library.size() == 1 ? " article" : " articles")
                 + (unread > 0 ? ", " + unread + " not readable" : "");
     }
 
-    private static LibraryItem item(FoundArticle found) {
+    private LibraryItem item(FoundArticle found) {
         return new LibraryItem(
                 found.file(),
                 found.title(),
                 found.folder(),
-                found.subject(),
+                templates.has(found.file()) ? TEMPLATES : found.subject(),
                 found.date().orElse(""));
     }
 

@@ -56,7 +56,7 @@ final class CompareView {
                         place,
                         Ui.iconButton(Feather.CHEVRON_UP, "Difference before", () -> go(-1)),
                         Ui.iconButton(Feather.CHEVRON_DOWN, "Next difference", () -> go(1)),
-                        Ui.button("Back to editing", back, "accent"));
+                        Ui.button("Back to editing", back));
         head.getStyleClass().add("article-tools");
         node = new VBox(head, split);
         leaveByKey(node, back);

@@ -11,7 +11,7 @@ import galley.ui.changes.ChangesView;
 import galley.ui.create.NewArticlePane;
 import galley.ui.form.FormView;
 import galley.ui.library.LibraryPane;
-import java.nio.file.Path;
+import galley.ui.theme.ReadingPlace;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -33,29 +33,12 @@ final class Desk {
     /** Long enough to be out of the way of typing; a crash loses at most this. */
     private static final Duration KEEP_AFTER = Duration.millis(800);
 
-    /** What the desk asks of the window around it. */
-    interface Around {
-
-        void open(Path path);
-
-        void openLink(String url);
-
-        void chooseFolder();
-
-        void chooseFile();
-
-        void showReader();
-
-        /** Whether the page gives its room to what stands in the article's place. */
-        void articleAlone(boolean alone);
-    }
-
     private final Workspace workspace;
     private final Collection collection;
     private final SettingsStore settings;
     private final Safekeeping safekeeping;
     private final LocalHistory history;
-    private final Around around;
+    private final Surroundings around;
     private final StatusBar status;
     private final LibraryPane library;
     private final FormView form;
@@ -68,9 +51,10 @@ final class Desk {
     private final ReaderPane reader;
     private final Rendering rendering;
     private final StartPane start;
+    private final Browsing browsing;
     private final RecentPlaces recent;
     private final NewArticlePane create;
-    private final ScrollSync sync = new ScrollSync();
+    private final ScrollSync sync;
     private final PauseTransition keepSoon = new PauseTransition(KEEP_AFTER);
     private boolean creating;
 
@@ -84,7 +68,7 @@ final class Desk {
             FilePicker picker,
             StatusBar status,
             Busy busy,
-            Around around) {
+            Surroundings around) {
         this.workspace = workspace;
         this.collection = collection;
         this.settings = settings;
@@ -92,7 +76,7 @@ final class Desk {
         this.history = history;
         this.around = around;
         this.status = status;
-        library = new LibraryPane(collection.library(), work, around::open);
+        library = new LibraryPane(collection.library(), work, around::open, this::browse);
         form = new FormView();
         views =
                 new OpenViews(
@@ -115,7 +99,7 @@ final class Desk {
         leaving = new Leaving(workspace, files, host);
         recovering = new Recovering(workspace, files, host, safekeeping, leaving);
         actions = new ArticleActions(files, this::active, this::refreshState);
-        var tabs = new TabStrip(this::front, this::close, this::showNew);
+        var tabs = new TabStrip(this::front, this::close, this::showNew, this::leaveNew);
         article = new ArticlePane(tabs, this::choose, actions::undo, actions::redo, actions::save);
         reader =
                 new ReaderPane(
@@ -126,6 +110,7 @@ final class Desk {
                                 span -> active().ifPresent(v -> v.showInSource(span))),
                         this::chooseReader);
         rendering = new Rendering(reader, status);
+        browsing = new Browsing(this, collection, settings, work, around::open);
         recent = new RecentPlaces(settings, work);
         start = new StartPane(around::chooseFolder, around::chooseFile, this::showNew);
         create =
@@ -137,7 +122,7 @@ final class Desk {
                         this::leaveNew);
         workspace.listen(views);
         reader.page().onClicked(this::pageClicked);
-        reader.page().onScrolled(this::pageScrolled);
+        sync = new ScrollSync(reader.page(), this::active);
         reader.page().onLink(around::openLink);
         showTextSize();
         keepSoon.setOnFinished(e -> workspace.open().forEach(safekeeping::keep));
@@ -185,6 +170,7 @@ final class Desk {
     void front(ArticleSession session) {
         workspace.activate(session);
         leaveNew();
+        seeArticle();
     }
 
     /** A file was opened; another may have been asked for meanwhile. */
@@ -236,13 +222,15 @@ final class Desk {
 
     /** What is not saved is not wanted: the author said so. */
     void forgetUnsaved() {
-        workspace.active().ifPresent(views::rememberPlace);
+        views.remember(workspace, collection.folder());
         workspace.open().forEach(workspace::close);
     }
 
     /** Ends what works in the background, after asking for all that is not saved to be kept. */
     void end() {
-        workspace.active().ifPresent(views::rememberPlace);
+        if (!workspace.open().isEmpty()) {
+            views.remember(workspace, collection.folder());
+        }
         keepSoon.stop();
         rendering.close();
         workspace.open().forEach(safekeeping::keep);
@@ -354,6 +342,17 @@ final class Desk {
         article.showInstead(other);
     }
 
+    boolean hasCollection() {
+        return collection.folder().isPresent();
+    }
+
+    /** Shows the collection as a table. */
+    void browse() {
+        creating = false;
+        browsing.show();
+        refreshState();
+    }
+
     /** Brings back the article where something stands in its place. */
     void seeArticle() {
         if (!creating && article.showsInstead()) {
@@ -370,14 +369,8 @@ final class Desk {
         active().ifPresent(ArticleViews::focus);
     }
 
-    void answerScrolled(ArticleViews scrolled, int topOffset) {
-        if (isInFront(scrolled)) {
-            sync.editorScrolled(reader.page(), topOffset);
-        }
-    }
-
-    private void pageScrolled(int offset) {
-        active().ifPresent(v -> sync.pageScrolled(v.answer(), offset));
+    void answerScrolled(ArticleViews scrolled, ReadingPlace place) {
+        sync.editorScrolled(scrolled, place);
     }
 
     private void pageClicked(int offset) {
@@ -406,7 +399,7 @@ final class Desk {
             return;
         }
         around.articleAlone(false);
-        article.tabs().show(workspace.open(), workspace.active());
+        article.tabs().show(workspace.open(), workspace.active(), false);
         active().ifPresentOrElse(this::show, this::showStart);
         rendering.refresh(active());
         refreshState();
@@ -418,13 +411,12 @@ final class Desk {
         status.caret(shown.caretText());
         status.saved("");
         status.file(shown.session());
-        sync.reset();
-        reader.page().scrollToOffset(0);
+        sync.show(shown);
     }
 
     private void showStart() {
         article.showInstead(start.node());
-        start.show(collection.name(), collection.library().size());
+        start.show(collection.name(), collection.library().size(), around.showsLibrary());
         status.clear();
         recent.find(
                 collection.folder().isEmpty(),
@@ -434,7 +426,7 @@ final class Desk {
     void refreshState() {
         article.state(shown());
         status.state(shown().filter(ArticleSession::isDirty).isPresent());
-        article.tabs().show(workspace.open(), shown());
+        article.tabs().show(workspace.open(), shown(), creating);
         library.mark(
                 shown().flatMap(ArticleSession::path),
                 workspace.unsaved().stream()
@@ -482,11 +474,18 @@ final class Desk {
         }
     }
 
+    /** The list came or went. */
+    void libraryShown() {
+        if (article.shows(start.node())) {
+            showActive();
+        }
+    }
+
     void collectionChanged() {
         create.refresh();
         library.refresh();
         library.status(collection.status());
-        if (workspace.active().isEmpty()) {
+        if (article.shows(start.node())) {
             showActive();
         }
     }

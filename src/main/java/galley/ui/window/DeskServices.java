@@ -5,6 +5,7 @@ import galley.session.Settings.EditorFont;
 import galley.session.SettingsStore;
 import galley.ui.form.FormView;
 import galley.ui.library.LibraryItem;
+import galley.ui.theme.ReadingPlace;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -71,8 +72,8 @@ final class DeskServices implements WindowServices {
     }
 
     @Override
-    public void answerScrolled(ArticleViews scrolled, int topOffset) {
-        desk.answerScrolled(scrolled, topOffset);
+    public void answerScrolled(ArticleViews scrolled, ReadingPlace place) {
+        desk.answerScrolled(scrolled, place);
     }
 
     @Override

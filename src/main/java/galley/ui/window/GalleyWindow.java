@@ -67,7 +67,7 @@ public final class GalleyWindow {
                         picker,
                         status,
                         busy,
-                        new Around());
+                        new AroundDesk());
         opener = new Opener(workspace, work, collection, picker, settings, busy, desk, browser);
         var split = new SplitPane();
         panes =
@@ -121,7 +121,7 @@ public final class GalleyWindow {
         desk.showActive();
     }
 
-    private final class Around implements Desk.Around {
+    private final class AroundDesk implements Surroundings {
 
         @Override
         public void open(Path path) {
@@ -146,6 +146,11 @@ public final class GalleyWindow {
         @Override
         public void articleAlone(boolean alone) {
             panes.articleAlone(alone);
+        }
+
+        @Override
+        public boolean showsLibrary() {
+            return panes.isShown(Panes.LIBRARY);
         }
 
         @Override
@@ -247,6 +252,7 @@ public final class GalleyWindow {
 
     void toggleLibrary() {
         panes.toggle(Panes.LIBRARY);
+        desk.libraryShown();
     }
 
     void toggleReader() {

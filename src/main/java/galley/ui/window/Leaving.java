@@ -3,6 +3,7 @@ package galley.ui.window;
 import galley.session.ArticleSession;
 import galley.ui.changes.ChangesModel;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -88,6 +89,7 @@ final class Leaving {
             return;
         }
         ArticleSession first = unsaved.getFirst();
+        Optional<ArticleSession> before = workspace.active();
         workspace.activate(first);
         boolean one = unsaved.size() == 1;
         Set<ArticleSession> asked = Set.copyOf(unsaved);
@@ -108,7 +110,10 @@ final class Leaving {
                                         "Quit without saving",
                                         () -> quitWithout(asked, leave),
                                         true),
-                                new Notice.Action("Stay", () -> {}, true))));
+                                new Notice.Action(
+                                        "Stay",
+                                        () -> before.ifPresent(workspace::activate),
+                                        true))));
     }
 
     /** One after the other, as they are by then; asks again about what is not saved in the end. */

@@ -3,6 +3,8 @@ package galley.ui.window;
 import galley.session.ArticleSession;
 import galley.session.BesideWork;
 import galley.session.SettingsStore;
+import galley.store.SaveOutcome;
+import galley.store.Stamp;
 import galley.store.Versions;
 import galley.store.Versions.Version;
 import galley.text.SourceText;
@@ -23,7 +25,17 @@ public final class LocalHistory {
     private final Versions versions;
     private final BesideWork work;
     private final SettingsStore settings;
-    private final Map<ArticleSession, SourceText> onDisk = new HashMap<>();
+    private final Map<ArticleSession, Written> onDisk = new HashMap<>();
+
+    /** What a file holds, and since when. */
+    private record Written(SourceText text, Instant when) {
+
+        static Written of(ArticleSession session) {
+            return new Written(
+                    session.saved(), session.stamp().map(Stamp::modified).orElseGet(Instant::now));
+        }
+    }
+
     private Consumer<String> trouble = words -> {};
 
     public LocalHistory(Versions versions, BesideWork work, SettingsStore settings) {
@@ -39,26 +51,29 @@ public final class LocalHistory {
 
     /** What the file holds now is what the next save replaces. */
     void know(ArticleSession session) {
-        onDisk.put(session, session.saved());
+        onDisk.put(session, Written.of(session));
     }
 
     /** Keeps what a save has replaced, where nothing is kept yet, and what it has written. */
     void saved(ArticleSession session) {
-        SourceText now = session.saved();
-        Optional<SourceText> before = Optional.ofNullable(onDisk.put(session, now));
+        Written now = Written.of(session);
+        Optional<Written> before = Optional.ofNullable(onDisk.put(session, now));
         session.path()
                 .filter(path -> settings.settings().keepsVersions())
                 .ifPresent(path -> keep(path, before, now));
     }
 
-    private void keep(Path path, Optional<SourceText> before, SourceText now) {
-        Instant when = Instant.now();
+    private void keep(Path path, Optional<Written> before, Written now) {
         work.run(
                 () ->
-                        before.filter(text -> !text.characters().isEmpty())
-                                .flatMap(text -> versions.keep(path, text, when))
-                                .or(() -> versions.keep(path, now, when)),
+                        before.filter(written -> !written.text().characters().isEmpty())
+                                .flatMap(written -> keep(path, written))
+                                .or(() -> keep(path, now)),
                 failed -> failed.ifPresent(f -> trouble.accept(f.what() + " " + f.remedy())));
+    }
+
+    private Optional<SaveOutcome.NotSaved> keep(Path path, Written written) {
+        return versions.keep(path, written.text(), written.when());
     }
 
     void forget(ArticleSession session) {

@@ -3,6 +3,7 @@ package galley.ui.window;
 import galley.session.ArticleSession;
 import galley.session.Settings;
 import galley.session.SettingsStore;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,8 +118,16 @@ final class OpenViews implements Workspace.Listener {
         activated.run();
     }
 
+    /** What is open in a folder and where the author is in it, for the next time. */
+    void remember(Workspace workspace, Optional<Path> folder) {
+        workspace.active().ifPresent(this::rememberPlace);
+        List<Path> files = workspace.open().stream().flatMap(o -> o.path().stream()).toList();
+        var open = new Settings.Tabs(files, workspace.active().flatMap(ArticleSession::path));
+        folder.ifPresent(f -> settings.update(s -> s.withTabs(f, open)));
+    }
+
     /** Where the author is in the article, for the next time. */
-    void rememberPlace(ArticleSession session) {
+    private void rememberPlace(ArticleSession session) {
         find(session)
                 .filter(shown -> session.path().isPresent())
                 .ifPresent(

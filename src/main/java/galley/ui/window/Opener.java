@@ -2,6 +2,7 @@ package galley.ui.window;
 
 import galley.session.ArticleSession;
 import galley.session.BesideWork;
+import galley.session.Settings;
 import galley.session.SettingsStore;
 import galley.store.Loaded;
 import galley.ui.library.LibraryItem;
@@ -76,15 +77,36 @@ final class Opener {
 
     void openFolder(Path folder) {
         collection.open(folder);
-        settings.update(s -> s.withRecentFolder(folder.toAbsolutePath().normalize()));
+        Path path = folder.toAbsolutePath().normalize();
+        settings.update(s -> s.withRecentFolder(path));
+        Settings.Tabs before = settings.settings().tabs().get(path);
+        if (before != null && workspace.open().isEmpty()) {
+            workspace.openAll(before.files(), before.front());
+        }
     }
 
     void chooseFolder() {
-        picker.openFolder(collection.folder()).ifPresent(this::openFolder);
+        picker.openFolder(collection.folder().or(this::lastFolder)).ifPresent(this::openFolder);
     }
 
     void chooseFile() {
-        picker.openFile(collection.folder()).ifPresent(this::open);
+        picker.openFile(near()).ifPresent(this::open);
+    }
+
+    /** Where the author works: beside the article in front, else in the folder that is open. */
+    private Optional<Path> near() {
+        return workspace
+                .active()
+                .flatMap(ArticleSession::path)
+                .flatMap(path -> Optional.ofNullable(path.getParent()))
+                .or(collection::folder)
+                .or(this::lastFolder);
+    }
+
+    private Optional<Path> lastFolder() {
+        return settings.settings().recentFolders().stream()
+                .findFirst()
+                .or(() -> Optional.of(Path.of(System.getProperty("user.home", ""))));
     }
 
     void reopen() {

@@ -7,6 +7,7 @@ import galley.ui.library.LibraryModel;
 import galley.ui.theme.Ui;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,9 +49,16 @@ final class Palette {
     private Runnable onClose = () -> {};
 
     private sealed interface Entry {
-        record Article(LibraryItem item) implements Entry {}
+        boolean canBeRun();
 
-        record Action(Command command) implements Entry {}
+        record Article(LibraryItem item) implements Entry {
+            @Override
+            public boolean canBeRun() {
+                return true;
+            }
+        }
+
+        record Action(Command command, boolean canBeRun) implements Entry {}
     }
 
     /**
@@ -136,9 +144,11 @@ final class Palette {
         List<Entry> next = new ArrayList<>();
         found.articles().forEach(i -> next.add(new Entry.Article(i)));
         commands.stream()
-                .filter(c -> c.enabled().getAsBoolean())
                 .filter(c -> matches(c.name(), found.sought()))
-                .forEach(c -> next.add(new Entry.Action(c)));
+                .map(c -> new Entry.Action(c, c.enabled().getAsBoolean()))
+                .filter(c -> c.canBeRun() || !found.sought().isEmpty())
+                .sorted(Comparator.comparing(c -> !c.canBeRun()))
+                .forEach(next::add);
         entries.setAll(next);
         Ui.fit(list, ROW, MOST_ROWS);
         list.getSelectionModel().select(0);
@@ -188,12 +198,16 @@ final class Palette {
     }
 
     private void run(Optional<Entry> chosen) {
+        if (chosen.filter(entry -> !entry.canBeRun()).isPresent()) {
+            return;
+        }
         close();
         chosen.ifPresent(
                 entry -> {
                     switch (entry) {
                         case Entry.Article(LibraryItem item) -> open.accept(item.path());
-                        case Entry.Action(Command command) -> command.run().run();
+                        case Entry.Action(Command command, boolean enabled) ->
+                                command.runIfEnabled();
                     }
                 });
     }
@@ -221,10 +235,14 @@ final class Palette {
                     switch (entry) {
                         case Entry.Article(LibraryItem item) ->
                                 line(Feather.FILE_TEXT, item.title(), item.group());
-                        case Entry.Action(Command command) ->
-                                line(Feather.COMMAND, command.name(), command.keyText());
+                        case Entry.Action(Command command, boolean enabled) ->
+                                line(
+                                        Feather.COMMAND,
+                                        command.name(),
+                                        enabled ? command.keyText() : "not now");
                     };
             box.setPrefWidth(10);
+            Ui.style(box, "unavailable", !entry.canBeRun());
             setGraphic(box);
         }
 

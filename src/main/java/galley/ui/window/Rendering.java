@@ -98,6 +98,7 @@ final class Rendering implements AutoCloseable {
                 page.posted(),
                 page.author(),
                 page.subject(),
+                page.picture(),
                 document.blocks(),
                 page.related().stream()
                         .map(r -> new RelatedLink(r.title(), r.subject(), r.url()))

@@ -40,8 +40,8 @@ final class SourceSide {
         editor.setText(shown.text());
         showEditable();
         editor.onEdit(this::edited);
-        editor.onUndo(session::undo);
-        editor.onRedo(session::redo);
+        editor.onUndo(views::undo);
+        editor.onRedo(views::redo);
         editor.onCaret(offset -> services.caretMoved(views));
     }
 

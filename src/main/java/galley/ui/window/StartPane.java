@@ -18,17 +18,19 @@ final class StartPane {
     private static final int MOST_FOLDERS = 4;
     private static final int MOST_FILES = 8;
 
+    private final Button folder;
+    private final Button fresh;
     private final VBox recent = new VBox(16);
     private final VBox node;
     private final javafx.scene.control.Label title = Ui.label("", "start-title");
     private final javafx.scene.control.Label text = Ui.label("", "empty-text");
 
     StartPane(Runnable openFolder, Runnable openFile, Runnable create) {
-        Button folder = Ui.button("Open folder…", openFolder, "accent");
+        folder = Ui.button("Open folder…", openFolder);
         folder.setGraphic(Ui.icon(Feather.FOLDER));
         Button file = Ui.button("Open article…", openFile);
         file.setGraphic(Ui.icon(Feather.FILE_TEXT));
-        Button fresh = Ui.button("New article", create);
+        fresh = Ui.button("New article", create);
         fresh.setGraphic(Ui.icon(Feather.PLUS));
         text.setWrapText(true);
         text.setMinHeight(Region.USE_PREF_SIZE);
@@ -44,8 +46,11 @@ final class StartPane {
 
     /**
      * @param collection the open folder's name, empty without one
+     * @param listed whether the list of its articles is in sight
      */
-    void show(String collection, int articles) {
+    void show(String collection, int articles, boolean listed) {
+        Ui.style(folder, "accent", collection.isEmpty());
+        Ui.style(fresh, "accent", !collection.isEmpty());
         title.setText(collection.isEmpty() ? "Galley" : collection);
         text.setText(
                 collection.isEmpty()
@@ -54,7 +59,9 @@ final class StartPane {
                                 ? "There is no article in this folder yet."
                                 : articles
                                         + (articles == 1 ? " article" : " articles")
-                                        + ". Choose one on the left, or press "
+                                        + (listed
+                                                ? ". Choose one on the left, or press "
+                                                : ". Press ")
                                         + Shortcut.of("Shortcut+K").getDisplayText()
                                         + " and type a few letters of its title.");
     }

@@ -15,9 +15,12 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
@@ -33,15 +36,28 @@ final class TabStrip {
             Optional<Path> path,
             boolean inFront) {}
 
+    private static final double NARROWEST = 130;
+    private static final double WIDEST = 220;
+
     private final Map<ArticleSession, Tab> made = new HashMap<>();
     private List<Look> shown = List.of();
     private final HBox tabs = new HBox();
     private final ScrollPane scroll = new ScrollPane(tabs);
+    private final MenuButton all = new MenuButton("", Ui.icon(Feather.CHEVRON_DOWN));
+    private final HBox fresh;
     private final HBox node;
     private final Consumer<ArticleSession> choose;
     private final Consumer<ArticleSession> close;
 
-    TabStrip(Consumer<ArticleSession> choose, Consumer<ArticleSession> close, Runnable create) {
+    /**
+     * @param create shows the form for a new article
+     * @param leave leaves it
+     */
+    TabStrip(
+            Consumer<ArticleSession> choose,
+            Consumer<ArticleSession> close,
+            Runnable create,
+            Runnable leave) {
         this.choose = choose;
         this.close = close;
         tabs.getStyleClass().add("tabs");
@@ -50,10 +66,26 @@ final class TabStrip {
         scroll.setFitToHeight(true);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().addAll("edge-to-edge", "tab-scroll");
+        scroll.addEventFilter(ScrollEvent.SCROLL, this::turned);
         HBox.setHgrow(scroll, javafx.scene.layout.Priority.ALWAYS);
+        all.getStyleClass().addAll("flat", "icon-button", "no-arrow", "tab-list");
+        all.setAccessibleText("All open articles");
+        all.setTooltip(Ui.tooltip("All open articles"));
+        all.setId("all-tabs");
+        all.setOnShowing(e -> all.getItems().setAll(shown.stream().map(this::item).toList()));
+        Ui.show(all, false);
+        var cross = Ui.iconButton(Feather.X, Shortcut.tip("Close", "Shortcut+W"), leave);
+        cross.getStyleClass().add("tab-close");
+        cross.setFocusTraversable(false);
+        var name = Ui.label("New article", "tab-title");
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        cross.setMinWidth(Region.USE_PREF_SIZE);
+        fresh = new HBox(6, name, cross);
+        fresh.getStyleClass().addAll("tab-item", "in-front");
         node =
                 new HBox(
                         scroll,
+                        all,
                         Ui.iconButton(
                                 Feather.PLUS, Shortcut.tip("New article", "Shortcut+N"), create));
         node.getStyleClass().add("tab-strip");
@@ -63,7 +95,27 @@ final class TabStrip {
         return node;
     }
 
-    void show(List<ArticleSession> open, Optional<ArticleSession> active) {
+    private MenuItem item(Look look) {
+        MenuItem item = Ui.menuItem(look.title(), () -> choose.accept(look.session()));
+        item.setMnemonicParsing(false);
+        item.setGraphic(look.inFront() ? Ui.icon(Feather.CHECK) : null);
+        return item;
+    }
+
+    /** A wheel that turns up and down moves the tabs too. */
+    private void turned(ScrollEvent event) {
+        double hidden = tabs.getWidth() - scroll.getViewportBounds().getWidth();
+        if (hidden > 0 && event.getDeltaX() == 0) {
+            double moved = scroll.getHvalue() - event.getDeltaY() / hidden;
+            scroll.setHvalue(Math.clamp(moved, 0, 1));
+            event.consume();
+        }
+    }
+
+    /**
+     * @param creating whether the form for a new article is in front
+     */
+    void show(List<ArticleSession> open, Optional<ArticleSession> active, boolean creating) {
         List<Look> now =
                 open.stream()
                         .map(
@@ -75,7 +127,7 @@ final class TabStrip {
                                                 s.path(),
                                                 active.filter(s::equals).isPresent()))
                         .toList();
-        if (now.equals(shown)) {
+        if (now.equals(shown) && tabs.getChildren().contains(fresh) == creating) {
             return;
         }
         shown = now;
@@ -86,16 +138,21 @@ final class TabStrip {
             tab.show(look);
             nodes.add(tab.node);
         }
+        if (creating) {
+            nodes.add(fresh);
+        }
         if (!nodes.equals(tabs.getChildren())) {
             tabs.getChildren().setAll(nodes);
         }
-        Ui.show(node, !open.isEmpty());
+        Ui.show(node, !nodes.isEmpty());
         Platform.runLater(this::revealFront);
     }
 
     /** Scrolls as far as need be for the tab in front to be seen whole. */
     private void revealFront() {
         node.applyCss();
+        node.layout();
+        Ui.show(all, tabs.getWidth() > scroll.getWidth() + 1);
         node.layout();
         tabs.getChildren().stream()
                 .filter(t -> t.getStyleClass().contains("in-front"))
@@ -124,8 +181,8 @@ final class TabStrip {
         private final HBox node;
 
         Tab(ArticleSession session) {
-            title.setMinWidth(48);
-            title.setMaxWidth(220);
+            title.setMinWidth(NARROWEST);
+            title.setMaxWidth(WIDEST);
             title.setTooltip(tip);
             dot.setMinWidth(Region.USE_PREF_SIZE);
             var cross =

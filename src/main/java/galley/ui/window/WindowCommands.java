@@ -93,6 +93,8 @@ final class WindowCommands {
                 read("Show changes", "Shortcut+Shift+D", ReaderChoice.CHANGES).when(article),
                 Command.of(VIEW, "Show or hide library", "Shortcut+B", () -> window.toggleLibrary())
                         .or("F9"),
+                Command.of(VIEW, "Collection as a table", "Shortcut+Shift+L", () -> desk.browse())
+                        .when(desk::hasCollection),
                 Command.of(VIEW, "Filter articles", "Shortcut+Shift+F", () -> window.focusFilter()),
                 Command.of(
                         VIEW,

@@ -4,6 +4,7 @@ import galley.article.Article;
 import galley.session.Settings.EditorFont;
 import galley.ui.form.FormView;
 import galley.ui.library.LibraryItem;
+import galley.ui.theme.ReadingPlace;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,7 @@ interface WindowServices {
 
     void caretMoved(ArticleViews views);
 
-    void answerScrolled(ArticleViews views, int topOffset);
+    void answerScrolled(ArticleViews views, ReadingPlace place);
 
     void choose(ArticleViews views, ViewChoice choice);
 

@@ -86,6 +86,28 @@ public final class Workspace {
         work.run(() -> read(file), found -> take(found, ticket, then));
     }
 
+    /**
+     * Opens what can be opened of some files, in their order, and brings one of them to the front
+     * unless another article came meanwhile.
+     */
+    void openAll(List<Path> files, Optional<Path> front) {
+        long ticket = ++newest;
+        work.run(
+                () -> files.stream().map(this::read).toList(),
+                found -> {
+                    for (Found each : found) {
+                        if (each instanceof Found.Article(OpenedArticle opened)
+                                && openAlready(opened).isEmpty()) {
+                            add(opened);
+                        }
+                    }
+                    front.flatMap(this::find)
+                            .or(() -> open.stream().findFirst())
+                            .filter(s -> ticket == newest)
+                            .ifPresent(this::activate);
+                });
+    }
+
     private sealed interface Found {
         record Article(OpenedArticle opened) implements Found {}
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import galley.text.Span;
+import galley.library.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -229,7 +230,7 @@ class ArticleSearchTest {
         shelf.put("b.md", "title", "Studies", "answer", "Of gravity\\nand more");
         try (var slow = ArticleSearch.of(shelf.root, Optional.empty(), (file, article) -> 0)) {
             assertFalse(slow.hasIndex());
-            assertTrue(slow.update((d, a) -> {}, () -> false) instanceof Updated.Without);
+            assertTrue(slow.update(Progress.UNSEEN) instanceof Updated.Without);
             Found found = slow.search("gravity", 20, () -> false);
             assertEquals(List.of("a.md", "b.md"), paths(found));
             assertTrue(found.notice().isPresent());

@@ -27,13 +27,14 @@ class IndexKillTest {
                     ArticleSearch.of(
                             Path.of(args[0]), Optional.of(Path.of(args[1])), (file, article) -> 0);
             search.update(
-                    (done, all) -> {
-                        if (done > 0) {
-                            System.out.write('.');
-                            System.out.flush();
-                        }
-                    },
-                    () -> false);
+                    Shelf.progress(
+                            (done, all) -> {
+                                if (done > 0) {
+                                    System.out.write('.');
+                                    System.out.flush();
+                                }
+                            },
+                            () -> false));
             search.close();
         }
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import galley.library.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,20 +111,22 @@ class IndexUpkeepTest {
             var at = new AtomicInteger();
             Updated stopped =
                     search.update(
-                            (done, all) -> at.accumulateAndGet(done, Math::max),
-                            () -> at.get() > 0);
+                            Shelf.progress(
+                                    (done, all) -> at.accumulateAndGet(done, Math::max),
+                                    () -> at.get() > 0));
             assertEquals(new Updated.Cancelled(), stopped);
             int kept = search.search("number", 1, () -> false).hits().size();
             assertEquals(1, kept);
             var told = new ArrayList<String>();
             Updated done =
                     search.update(
-                            (d, all) -> {
-                                synchronized (told) {
-                                    told.add(d + "/" + all);
-                                }
-                            },
-                            () -> false);
+                            Shelf.progress(
+                                    (d, all) -> {
+                                        synchronized (told) {
+                                            told.add(d + "/" + all);
+                                        }
+                                    },
+                                    () -> false));
             int read = assertInstanceOf(Updated.Done.class, done).read();
             assertTrue(read > 0 && read < 503, "" + read);
             assertEquals("0/0", told.getFirst());
@@ -208,7 +211,7 @@ class IndexUpkeepTest {
     void aCacheFolderThatCannotBeWrittenLeavesTheSlowSearch() throws IOException {
         Files.writeString(folder.resolve("cache"), "a file where the folder should be");
         try (ArticleSearch search = shelf.search()) {
-            Updated updated = search.update((d, a) -> {}, () -> false);
+            Updated updated = search.update(Progress.UNSEEN);
             assertTrue(
                     assertInstanceOf(Updated.Without.class, updated).remedy().contains("writable"));
             Found found = search.search("gravity", 20, () -> false);
@@ -235,7 +238,7 @@ class IndexUpkeepTest {
                                     }
                                 });
         try (var search = new ArticleSearch(shelf.root, Optional.of(at), (f, a) -> 0)) {
-            Updated updated = search.update((d, a) -> {}, () -> false);
+            Updated updated = search.update(Progress.UNSEEN);
             assertEquals(
                     "The search index cannot be kept: No space left on device.",
                     assertInstanceOf(Updated.Without.class, updated).what());
@@ -245,7 +248,7 @@ class IndexUpkeepTest {
             assertTrue(search.hasIndex());
             shelf.put("c/comes.md", "title", "Gravity comes");
             full.set(1);
-            assertInstanceOf(Updated.Without.class, search.update((d, a) -> {}, () -> false));
+            assertInstanceOf(Updated.Without.class, search.update(Progress.UNSEEN));
             Found found = search.search("gravity", 20, () -> false);
             assertEquals(4, found.hits().size());
             assertTrue(found.notice().isPresent());
@@ -261,7 +264,7 @@ class IndexUpkeepTest {
             Shelf.update(search);
             shelf.put("c/comes.md", "title", "Gravity comes");
             try (var other = new IndexWriter(FSDirectory.open(index()), new IndexWriterConfig())) {
-                Updated updated = search.update((d, a) -> {}, () -> false);
+                Updated updated = search.update(Progress.UNSEEN);
                 assertTrue(
                         assertInstanceOf(Updated.Busy.class, updated).what().contains("Another"));
                 assertEquals(3, paths(search, "gravity").size());

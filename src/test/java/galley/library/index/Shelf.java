@@ -2,6 +2,7 @@ package galley.library.index;
 
 import galley.library.Days;
 import galley.library.Query;
+import galley.library.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** A small collection for tests: articles as one writes them, and its search. */
 final class Shelf {
@@ -62,7 +64,26 @@ final class Shelf {
     }
 
     static Updated.Done update(ArticleSearch search) {
-        return (Updated.Done) search.update((done, all) -> {}, () -> false);
+        return (Updated.Done) search.update(Progress.UNSEEN);
+    }
+
+    /** Where an update tells how far it is. */
+    interface Told {
+        void at(int done, int all);
+    }
+
+    static Progress progress(Told told, BooleanSupplier cancelled) {
+        return new Progress() {
+            @Override
+            public void at(int done, int all) {
+                told.at(done, all);
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return cancelled.getAsBoolean();
+            }
+        };
     }
 
     /** The paths that are found, the best first. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import galley.ui.theme.ReadingPlace;
 import galley.text.Patch;
 import galley.text.Patches;
 import galley.text.Span;
@@ -198,9 +199,9 @@ class EditorTest {
     @Test
     void placesAreOffsets(FxRobot robot) {
         markdown(robot, "A line of text that is short.\n\n".repeat(300));
-        List<Integer> told = new ArrayList<>();
+        List<ReadingPlace> told = new ArrayList<>();
         int target = 31 * 150;
-        robot.interact(() -> editor.scrollToOffset(target));
+        robot.interact(() -> editor.scrollTo(new ReadingPlace(target, 0)));
         settle();
         robot.interact(() -> editor.onScroll(told::add));
         assertEquals(target, editor.topOffset());
@@ -208,10 +209,16 @@ class EditorTest {
         settle();
         assertEquals(target + 7, editor.topOffset());
         assertEquals(List.of(), told);
+        robot.interact(() -> editor.scrollTo(new ReadingPlace(target, 1)));
+        settle();
+        robot.interact(() -> editor.moveCaret(editor.text().length()));
+        settle();
+        assertEquals(1, told.isEmpty() ? 1 : told.getLast().towardsEnd(), 0.01);
+        told.clear();
         robot.interact(() -> editor.moveCaret(0));
         settle();
         assertTrue(editor.topOffset() < 40);
-        assertFalse(told.isEmpty());
+        assertEquals(0, told.getLast().towardsEnd(), 0.01);
     }
 
     @Test

@@ -30,7 +30,7 @@ class ChangesJourneyTest extends Journey {
         String before = text();
         set(field("author"), "Somebody");
         reader(ReaderChoice.CHANGES);
-        until("the change", () -> reads("Saving changes 1 place"));
+        until("the change", () -> reads("1 change to save"));
         Button revert = fx(() -> button("Revert"));
         set(field("title"), "A title that moves what stands below it?");
         fx(

@@ -82,7 +82,13 @@ class ArticlePagesTest {
                 () ->
                         view.show(
                                 new PageContent(
-                                        name, "", "", "Article", document.blocks(), List.of())));
+                                        name,
+                                        "",
+                                        "",
+                                        "Article",
+                                        "",
+                                        document.blocks(),
+                                        List.of())));
         WaitForAsyncUtils.waitFor(
                 20,
                 TimeUnit.SECONDS,

@@ -105,6 +105,7 @@ class AttacksTest {
                             attack,
                             attack,
                             attack,
+                            attack,
                             MarkdownDocument.parse(attack).blocks(),
                             List.of(new RelatedLink(attack, attack, "/to"))));
             String strange =

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import galley.ui.theme.ReadingPlace;
 import galley.markdown.Block;
 import galley.markdown.MarkdownDocument;
 import galley.ui.Snapshots;
@@ -34,7 +35,7 @@ class PageViewTest {
 
     private PageView view;
     private Stage stage;
-    private final List<Integer> scrolled = new ArrayList<>();
+    private final List<ReadingPlace> scrolled = new ArrayList<>();
     private final List<Integer> clicked = new ArrayList<>();
     private final List<String> links = new ArrayList<>();
 
@@ -176,15 +177,23 @@ class PageViewTest {
         String answer = text.toString();
         show(answer);
         until("document.fonts.status === 'loaded'");
-        robot.interact(() -> view.scrollToOffset(answer.indexOf("number 20")));
+        robot.interact(() -> view.scrollTo(new ReadingPlace(answer.indexOf("number 20"), 0)));
         until("window.scrollY > 500");
         WaitForAsyncUtils.sleep(300, TimeUnit.MILLISECONDS);
         assertEquals(List.of(), scrolled, "scrolling by call is not reported");
         js("window.scrollBy(0, 200); 0");
         WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> !scrolled.isEmpty());
-        int top = scrolled.getLast();
+        int top = scrolled.getLast().top();
         int expected = answer.indexOf("number 20");
         assertTrue(top > expected && top < expected + 200, top + " after " + expected);
+        js("window.scrollTo(0, 1e6); 0");
+        WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> scrolled.getLast().towardsEnd() == 1);
+        robot.interact(() -> view.scrollTo(ReadingPlace.START));
+        until("window.scrollY === 0");
+        robot.interact(() -> view.scrollTo(new ReadingPlace(answer.indexOf("number 20"), 1)));
+        until("window.scrollY + window.innerHeight === document.documentElement.scrollHeight");
+        robot.interact(() -> view.scrollTo(new ReadingPlace(answer.indexOf("number 20"), 0)));
+        WaitForAsyncUtils.sleep(300, TimeUnit.MILLISECONDS);
         String point =
                 "(() => {const b = [...document.querySelectorAll('p')].find(p =>"
                         + " p.getBoundingClientRect().top > 100).getBoundingClientRect();"
@@ -249,6 +258,7 @@ class PageViewTest {
                         "Posted on Nov 26, 2024",
                         "QuickTakes",
                         "Physics",
+                        "",
                         blocks(sample),
                         List.of(
                                 new RelatedLink(

@@ -1,10 +1,13 @@
-package galley.cli;
+package galley.library.bulk;
 
 import galley.article.Answer;
+import galley.article.AnswerCodec;
 import galley.article.Article;
 import galley.article.Edit;
 import galley.article.Outcome;
 import galley.schema.Additions;
+import galley.schema.FieldSpec;
+import galley.schema.Rule;
 import galley.schema.Schema;
 import galley.text.LineEnds;
 import galley.text.Patch;
@@ -16,36 +19,43 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Several edits to one article, one after the other; the first that is refused ends the run. */
-final class EditRun {
+/**
+ * Several edits to one article, one after the other; the first that is refused ends the run. Every
+ * command and every change over many articles edits this way.
+ */
+public final class EditRun {
 
-    /** Why an edit was refused. */
-    record Refusal(String key, Place place, String reason) {}
+    /**
+     * Why an edit was refused.
+     *
+     * @param reason and what to do, for the author
+     */
+    public record Refusal(String key, Place place, String reason) {}
 
     private Article article;
     private final Schema schema;
     private final List<String> changed = new ArrayList<>();
     private Optional<Refusal> refusal = Optional.empty();
 
-    EditRun(Article article) {
+    public EditRun(Article article) {
         this.article = article;
         this.schema = Schema.of(article);
     }
 
-    Article article() {
+    public Article article() {
         return article;
     }
 
-    Optional<Refusal> refusal() {
+    public Optional<Refusal> refusal() {
         return refusal;
     }
 
     /** The keys whose text is another now, in the order of the edits. */
-    List<String> changed() {
+    public List<String> changed() {
         return List.copyOf(changed);
     }
 
-    void set(String key, String value) {
+    public void set(String key, String value) {
         at(
                 key,
                 path ->
@@ -54,11 +64,11 @@ final class EditRun {
                                 new Edit.Set(path, KeyValues.value(article, schema, path, value))));
     }
 
-    void set(String key, NewValue value) {
+    public void set(String key, NewValue value) {
         at(key, path -> plan(key, new Edit.Set(path, value)));
     }
 
-    void add(String key, String value) {
+    public void add(String key, String value) {
         at(
                 key,
                 path ->
@@ -71,18 +81,18 @@ final class EditRun {
                                         KeyValues.value(article, schema, path, value))));
     }
 
-    void add(String key, NewValue value) {
+    public void add(String key, NewValue value) {
         at(key, path -> plan(key, Additions.add(article, schema, path, value)));
     }
 
-    void remove(String key) {
+    public void remove(String key) {
         at(key, path -> plan(key, new Edit.Remove(path)));
     }
 
     /**
      * @param name the new key, alone or as a path in the same group
      */
-    void rename(String key, String name) {
+    public void rename(String key, String name) {
         at(
                 key,
                 path -> {
@@ -106,7 +116,7 @@ final class EditRun {
      * @param markdown the whole new answer; a final line end that the answer did not have is
      *     dropped
      */
-    void answer(String markdown) {
+    public void answer(String markdown) {
         if (refusal.isPresent()) {
             return;
         }
@@ -130,7 +140,7 @@ final class EditRun {
     }
 
     private int firstSurprise(String wanted) {
-        return galley.article.AnswerCodec.surprises(wanted).stream()
+        return AnswerCodec.surprises(wanted).stream()
                 .findFirst()
                 .map(
                         s ->
@@ -144,6 +154,36 @@ final class EditRun {
                                                                         .length())))
                                         .start())
                 .orElse(0);
+    }
+
+    /**
+     * Makes edits, and then gives those fields what their rule gives that had it before. Not those
+     * that say where the article is: it stays there.
+     */
+    public void following(Schema rules, Runnable edits) {
+        List<FieldSpec> followers = rules.fields().filter(this::follows).toList();
+        edits.run();
+        for (FieldSpec spec : followers) {
+            String key = spec.path().toString();
+            if (!changed.contains(key) && article.find(spec.path()).isPresent()) {
+                spec.rule()
+                        .flatMap(rule -> rule.valueFor(article))
+                        .ifPresent(value -> set(key, value));
+            }
+        }
+    }
+
+    private boolean follows(FieldSpec spec) {
+        Optional<Rule> rule = spec.rule().filter(r -> !isPlace(r));
+        Optional<String> is = article.text(spec.path());
+        return rule.isPresent() && is.isPresent() && rule.get().valueFor(article).equals(is);
+    }
+
+    private static boolean isPlace(Rule rule) {
+        return switch (rule) {
+            case URL, FILE_NAME -> true;
+            case SAME_AS_TITLE, SITE_AND_SUBJECT -> false;
+        };
     }
 
     private interface OnPath {

@@ -1,4 +1,4 @@
-package galley.cli;
+package galley.library;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

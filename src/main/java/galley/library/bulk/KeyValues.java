@@ -1,4 +1,4 @@
-package galley.cli;
+package galley.library.bulk;
 
 import galley.article.Article;
 import galley.article.Value;
@@ -9,8 +9,8 @@ import galley.yaml.NewValue;
 import galley.yaml.ScalarType;
 import java.util.Optional;
 
-/** What a script's KEY and VALUE mean for one article. */
-final class KeyValues {
+/** What a KEY and a VALUE as one writes them mean for one article. */
+public final class KeyValues {
 
     private KeyValues() {}
 
@@ -19,7 +19,7 @@ final class KeyValues {
      * flags are written as they come. A type changes only where the field had no value, or text
      * that the schema wants no text in.
      */
-    static NewValue value(Article article, Schema schema, KeyPath path, String text) {
+    public static NewValue value(Article article, Schema schema, KeyPath path, String text) {
         ScalarType type = ScalarType.of(text);
         if (type == ScalarType.TEXT || type == ScalarType.SPECIAL) {
             return new NewValue.Text(text);

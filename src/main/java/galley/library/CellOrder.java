@@ -1,4 +1,4 @@
-package galley.cli;
+package galley.library;
 
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * The order of one column's cells: numbers by their value, then texts by their letters, whatever
  * the case, and at the end those that are empty.
  */
-enum CellOrder implements Comparator<String> {
+public enum CellOrder implements Comparator<String> {
     BY_VALUE;
 
     private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]+(\\.[0-9]+)?");

@@ -1,15 +1,13 @@
-package galley.check;
+package galley.article;
 
-import galley.article.Field;
-import galley.article.Value;
 import galley.yaml.KeyPath;
 import java.util.List;
 import java.util.Optional;
 
 /** The innermost field around a place. */
-final class Nearest {
+final class Innermost {
 
-    private Nearest() {}
+    private Innermost() {}
 
     static Optional<KeyPath> key(List<Field> fields, int offset) {
         return fields.stream()

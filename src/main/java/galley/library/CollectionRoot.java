@@ -1,0 +1,44 @@
+package galley.library;
+
+import galley.article.Article;
+import galley.schema.Slug;
+import galley.yaml.KeyPath;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The folder of the collection that an article belongs to, for who knows only the article. */
+public final class CollectionRoot {
+
+    /** One of these stands in the folder from which a site is made. */
+    private static final List<String> MARKS =
+            List.of(
+                    "cloudcannon.config.yml",
+                    "cloudcannon.config.yaml",
+                    "cloudcannon.config.json",
+                    ".git",
+                    "hugo.toml",
+                    "hugo.yaml",
+                    "_config.yml",
+                    "package.json");
+
+    private CollectionRoot() {}
+
+    /**
+     * The nearest folder above from which a site is made; where there is none, the article's own,
+     * or the one that holds a folder for each subject.
+     */
+    public static Path of(Path file, Article article) {
+        Path absolute = file.toAbsolutePath().normalize();
+        Path own = absolute.resolveSibling("");
+        for (Path folder = own; folder != null; folder = folder.getParent()) {
+            if (MARKS.stream().map(folder::resolve).anyMatch(Files::exists)) {
+                return folder;
+            }
+        }
+        String subject = article.text(KeyPath.of("subject")).map(Slug::of).orElse("");
+        boolean ofSubject = String.valueOf(own.getFileName()).equals(subject);
+        Path above = own.getParent();
+        return ofSubject && above != null ? above : own;
+    }
+}

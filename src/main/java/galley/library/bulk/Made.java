@@ -1,0 +1,35 @@
+package galley.library.bulk;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** What came of making, resuming or undoing changes over many files. */
+public sealed interface Made {
+
+    /**
+     * @param kept as it stands now: under way still where it was cancelled
+     * @param files those that are as they should be now
+     * @param refused the others, of a cancelled one those that were reached
+     */
+    record Ended(Kept kept, int files, List<Refused> refused) implements Made {
+        public Ended {
+            refused = List.copyOf(refused);
+        }
+    }
+
+    /**
+     * Nothing was touched.
+     *
+     * @param what is wrong, a sentence for the user
+     * @param remedy what to do, a sentence for the user
+     */
+    record NotBegun(String what, String remedy) implements Made {}
+
+    /**
+     * A file that was left as it is.
+     *
+     * @param what is wrong, a sentence for the user
+     * @param remedy what to do, a sentence for the user
+     */
+    record Refused(Path file, String what, String remedy) {}
+}

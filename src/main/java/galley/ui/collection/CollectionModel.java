@@ -1,0 +1,302 @@
+package galley.ui.collection;
+
+import galley.library.CellOrder;
+import galley.library.Checks;
+import galley.library.Days;
+import galley.library.Query;
+import galley.library.RowScan;
+import galley.library.RowScan.Row;
+import galley.session.BesideWork;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The articles that a query wants, as rows of a table, and how many of them share a value. They
+ * come while they are read; only the newest question counts. Knows no control.
+ */
+public final class CollectionModel {
+
+    /** What the table shows until the author chooses. */
+    public static final List<String> USUAL = List.of("title", "subject", "date", "problems");
+
+    /** What values are counted of. */
+    static final List<String> FACETS = List.of("subject", "author", "date", "layout", "problems");
+
+    private static final int MOST_VALUES = 12;
+    private static final long BETWEEN_TELLS_NANOS = 200_000_000;
+
+    /** What the model asks of the window. */
+    public interface Source {
+
+        /** The folder that is open. */
+        Optional<Path> folder();
+
+        /** Its articles. */
+        List<Path> files();
+
+        Checks checks();
+
+        /** Queries that the author keeps. */
+        List<String> keptQueries();
+
+        void keepQuery(String query, boolean kept);
+    }
+
+    /**
+     * A column to sort by.
+     *
+     * @param key as the column has it
+     */
+    public record Order(String key, boolean descending) {}
+
+    /**
+     * How many of the rows have a value.
+     *
+     * @param term what asks for it in a query
+     */
+    public record Count(String value, int rows, String term) {}
+
+    /**
+     * What is to be shown.
+     *
+     * @param counts by key, the most frequent value first
+     */
+    public record Shown(List<Row> rows, Map<String, List<Count>> counts) {}
+
+    private final Source source;
+    private final BesideWork work;
+    private final Runnable changed;
+    private List<String> columns = USUAL;
+    private List<Order> order = List.of();
+    private String query = "";
+    private Optional<String> mistake = Optional.empty();
+    private Optional<RowScan> scan = Optional.empty();
+    private List<Row> rows = new ArrayList<>();
+    private Shown shown = new Shown(List.of(), Map.of());
+    private int question;
+    private int arranged;
+    private int read;
+    private int of;
+    private int unread;
+    private boolean reading;
+    private boolean arranging;
+    private long told;
+
+    /**
+     * @param changed called on the window's thread when something else is to be shown
+     */
+    public CollectionModel(Source source, BesideWork work, Runnable changed) {
+        this.source = source;
+        this.work = work;
+        this.changed = changed;
+    }
+
+    /** Asks anew; what is not finished yet in the query asks for nothing. */
+    public void ask(String typed) {
+        query = typed;
+        Query.Read meant = Query.read(typed, Days.SYSTEM);
+        mistake = meant.mistake().map(Query.Mistake::what);
+        begin(meant.query());
+    }
+
+    private void begin(Query wanted) {
+        stop();
+        int mine = ++question;
+        rows = new ArrayList<>();
+        read = 0;
+        unread = 0;
+        Optional<Path> folder = source.folder();
+        List<Path> files = source.files();
+        of = files.size();
+        reading = folder.isPresent();
+        scan =
+                folder.map(
+                        root ->
+                                RowScan.start(
+                                        new RowScan.Wanted(root, wanted, keys()),
+                                        files,
+                                        source.checks(),
+                                        report -> work.owner().execute(() -> take(mine, report))));
+        changed.run();
+    }
+
+    /** Reads no more; what was found stays. */
+    public void stop() {
+        scan.ifPresent(RowScan::cancel);
+        scan = Optional.empty();
+        reading = false;
+    }
+
+    private List<String> keys() {
+        Set<String> keys = new LinkedHashSet<>(columns);
+        keys.addAll(FACETS);
+        return List.copyOf(keys);
+    }
+
+    private void take(int asked, RowScan.Report report) {
+        if (asked != question) {
+            return;
+        }
+        switch (report) {
+            case RowScan.Report.Rows some -> {
+                rows.addAll(some.rows());
+                read = some.read();
+                if (System.nanoTime() - told > BETWEEN_TELLS_NANOS) {
+                    arrange();
+                }
+            }
+            case RowScan.Report.Done done -> {
+                unread = done.unread().size();
+                reading = false;
+                arrange();
+            }
+        }
+    }
+
+    /** Shows other columns; the order stays where it can. */
+    public void showColumns(List<String> keys) {
+        columns = List.copyOf(keys);
+        // The rows that are shown have other cells.
+        shown = new Shown(List.of(), Map.of());
+        ask(query);
+    }
+
+    public void sort(List<Order> by) {
+        order = List.copyOf(by);
+        arrange();
+    }
+
+    /** Puts the rows in order and counts them beside the window, one time after the other. */
+    private void arrange() {
+        arranged++;
+        if (arranging) {
+            return;
+        }
+        arranging = true;
+        told = System.nanoTime();
+        int mine = arranged;
+        List<Row> all = List.copyOf(rows);
+        List<String> keys = keys();
+        List<Order> by = order;
+        work.run(
+                () -> new Shown(sorted(all, keys, by), counted(all, keys)),
+                next -> {
+                    shown = next;
+                    arranging = false;
+                    changed.run();
+                    if (mine != arranged) {
+                        arrange();
+                    }
+                });
+    }
+
+    private static List<Row> sorted(List<Row> rows, List<String> keys, List<Order> by) {
+        Comparator<Row> order = (a, b) -> 0;
+        for (Order each : by) {
+            int at = keys.indexOf(each.key());
+            if (at >= 0) {
+                Comparator<Row> one =
+                        Comparator.comparing(row -> row.cells().get(at), CellOrder.BY_VALUE);
+                order = order.thenComparing(each.descending() ? one.reversed() : one);
+            }
+        }
+        List<Row> sorted = new ArrayList<>(rows);
+        sorted.sort(order.thenComparing(Row::path));
+        return List.copyOf(sorted);
+    }
+
+    private static Map<String, List<Count>> counted(List<Row> rows, List<String> keys) {
+        Map<String, List<Count>> all = new LinkedHashMap<>();
+        for (String key : FACETS) {
+            int at = keys.indexOf(key);
+            Map<String, Integer> counts = new HashMap<>();
+            for (Row row : rows) {
+                String value = facet(key, row.cells().get(at));
+                if (!value.isBlank()) {
+                    counts.merge(value, 1, Integer::sum);
+                }
+            }
+            List<Count> most =
+                    counts.entrySet().stream()
+                            .sorted(
+                                    Map.Entry.<String, Integer>comparingByValue()
+                                            .reversed()
+                                            .thenComparing(Map.Entry.comparingByKey()))
+                            .limit(MOST_VALUES)
+                            .map(e -> new Count(e.getKey(), e.getValue(), term(key, e.getKey())))
+                            .toList();
+            if (!most.isEmpty()) {
+                all.put(key, most);
+            }
+        }
+        return all;
+    }
+
+    /** Dates are counted by their years. */
+    private static String facet(String key, String cell) {
+        return key.equals("date") ? cell.replaceFirst("^(\\d{4})-.*", "$1") : cell.strip();
+    }
+
+    private static String term(String key, String value) {
+        return switch (key) {
+            case "date" -> "date:" + value + ".." + value;
+            case "problems" -> "problems:" + value;
+            default -> key + ":=\"" + value.replace("\"", "") + "\"";
+        };
+    }
+
+    /** The query with one more condition, or without it where it has it. */
+    public String toggled(Count count) {
+        String words = " " + query.strip() + " ";
+        String term = " " + count.term() + " ";
+        return words.contains(term)
+                ? words.replace(term, " ").strip()
+                : (words + count.term()).strip();
+    }
+
+    public boolean asksFor(Count count) {
+        return (" " + query.strip() + " ").contains(" " + count.term() + " ");
+    }
+
+    public List<String> columns() {
+        return columns;
+    }
+
+    public Shown shown() {
+        return shown;
+    }
+
+    /** Where a column's values stand in the rows. */
+    public int placeOf(String key) {
+        return keys().indexOf(key);
+    }
+
+    /** What is wrong with the query; empty for nothing. */
+    public Optional<String> mistake() {
+        return mistake;
+    }
+
+    public String query() {
+        return query;
+    }
+
+    /** How far reading has come, 0 to 1; empty where nothing is read. */
+    public Optional<Double> progress() {
+        return reading && of > 0 ? Optional.of((double) read / of) : Optional.empty();
+    }
+
+    /** How many there are, in words. */
+    public String status() {
+        String found = "%,d %s".formatted(rows.size(), rows.size() == 1 ? "article" : "articles");
+        String failed = unread == 0 ? "" : ", %,d not readable".formatted(unread);
+        return reading ? "%s so far, %,d of %,d read".formatted(found, read, of) : found + failed;
+    }
+}

@@ -1,0 +1,22 @@
+package galley.ui.window;
+
+import java.nio.file.Path;
+
+/** What the desk asks of the window around it. */
+interface Surroundings {
+
+    void open(Path path);
+
+    void openLink(String url);
+
+    void chooseFolder();
+
+    void chooseFile();
+
+    void showReader();
+
+    boolean showsLibrary();
+
+    /** Whether the page gives its room to what stands in the article's place. */
+    void articleAlone(boolean alone);
+}

@@ -1,0 +1,155 @@
+package galley.ui.journeys;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import galley.session.ArticleSession;
+import galley.ui.window.ViewChoice;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.web.WebView;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+
+/** One comes back to where one was: after undo, to another tab, after a question, the next day. */
+class ComingBackJourneyTest extends Journey {
+
+    @Start
+    void start(Stage stage) throws Exception {
+        begin(stage);
+    }
+
+    @Test
+    void undoLeadsToWhatItUndoes(FxRobot robot) {
+        open(SKY);
+        TextInputControl title = field("title");
+        String before = fx(title::getText);
+        fx(
+                () -> {
+                    title.setText("Another");
+                    return true;
+                });
+        choose(ViewChoice.ANSWER);
+        type("x");
+        keys(robot, KeyCode.CONTROL, KeyCode.Z);
+        assertTrue(fx(() -> seen(".markdown-editor").isPresent()));
+        keys(robot, KeyCode.CONTROL, KeyCode.Z);
+        until("the title in sight", () -> byId("field-title").isPresent());
+        assertEquals(before, fx(() -> field("title").getText()));
+        assertTrue(fx(() -> field("title").isFocused()));
+        keys(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+        keys(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+        until("the answer again", () -> seen(".markdown-editor").isPresent());
+        keys(robot, KeyCode.CONTROL, KeyCode.DIGIT3);
+        keys(robot, KeyCode.CONTROL, KeyCode.Z);
+        until("the source still", () -> seen(".source-editor").isPresent());
+    }
+
+    @Test
+    void aPageIsFoundAgainWhereItWasLeft() {
+        open(SKY);
+        until("a page", () -> height() > 1000);
+        script("window.scrollTo(0, 400)");
+        until("the editor's place", () -> scrolled() == 400);
+        sleep();
+        open(PITCH);
+        until("its start", () -> scrolled() == 0);
+        sleep();
+        open(SKY);
+        until("the place", () -> Math.abs(scrolled() - 400) < 40);
+        script("window.scrollTo(0, 1e6)");
+        until("the end", () -> scrolled() > 400);
+        choose(ViewChoice.ANSWER);
+        sleep();
+        script("window.scrollTo(0, 0)");
+        sleep();
+        script("window.scrollTo(0, 1e6)");
+        until("the editor's end", this::isEditorAtItsEnd);
+    }
+
+    private boolean isEditorAtItsEnd() {
+        return seen(".markdown-editor .area")
+                .map(a -> (org.fxmisc.richtext.GenericStyledArea<?, ?, ?>) a)
+                .filter(a -> a.lastVisibleParToAllParIndex() == a.getParagraphs().size() - 1)
+                .isPresent();
+    }
+
+    @Test
+    void whoStaysIsWhereHeWas() {
+        open(PITCH);
+        fx(
+                () -> {
+                    field("title").setText("Not saved");
+                    return true;
+                });
+        open(SKY);
+        var left = new AtomicBoolean();
+        fx(
+                () -> {
+                    program.window().askToQuit(() -> left.set(true));
+                    return true;
+                });
+        until("the article that is not saved", () -> isInFront(PITCH));
+        press("Stay");
+        until("the one before", () -> isInFront(SKY));
+        assertTrue(!left.get());
+    }
+
+    @Test
+    void whatWasOpenIsOpenTheNextTime() {
+        fx(
+                () -> {
+                    program.open(folder);
+                    return true;
+                });
+        until("the folder", () -> program.collection().folder().isPresent());
+        open(SKY);
+        open(PITCH);
+        open(BROKEN);
+        open(PITCH);
+        fx(program::end).join();
+        fx(
+                () -> {
+                    program.stage().hide();
+                    program = program(new Stage());
+                    program.show();
+                    program.open(folder);
+                    return true;
+                });
+        until("the article in front", () -> isInFront(PITCH));
+        List<String> open =
+                fx(
+                        () ->
+                                program.workspace().open().stream()
+                                        .map(ArticleSession::path)
+                                        .map(p -> folder.relativize(p.orElseThrow()).toString())
+                                        .toList());
+        assertEquals(List.of(SKY, PITCH, BROKEN), open);
+    }
+
+    private static void sleep() {
+        org.testfx.util.WaitForAsyncUtils.sleep(300, java.util.concurrent.TimeUnit.MILLISECONDS);
+    }
+
+    private double scrolled() {
+        return ((Number) page("window.scrollY")).doubleValue();
+    }
+
+    private double height() {
+        return ((Number) page("document.documentElement.scrollHeight")).doubleValue();
+    }
+
+    private void script(String words) {
+        fx(() -> page(words + "; 0"));
+    }
+
+    private Object page(String words) {
+        Node view = seen(".web-view").orElseThrow();
+        return ((WebView) view).getEngine().executeScript(words);
+    }
+}
