@@ -146,6 +146,9 @@ final class IndexBuild {
                 writer.deleteDocuments(new Term(Schema.PATH, path));
             }
             boolean whole = read(writer, others, empty);
+            // Found from here on; putting the index's parts together may take longer.
+            writer.commit();
+            folder.refresh();
             writer.close();
             folder.refresh();
             return whole

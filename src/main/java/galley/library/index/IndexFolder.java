@@ -110,7 +110,7 @@ final class IndexFolder {
         if (anew) {
             clear(at);
         }
-        var config = new IndexWriterConfig(WordAnalyzer.ofBoth());
+        var config = new IndexWriterConfig(new WordAnalyzer());
         config.setOpenMode(OpenMode.CREATE_OR_APPEND);
         config.setRAMBufferSizeMB(BUFFER);
         config.setUseCompoundFile(true);

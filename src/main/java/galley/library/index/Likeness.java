@@ -15,7 +15,6 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermQuery;
 
 /** Articles that are like others, by the words that few have. */
 final class Likeness {
@@ -57,7 +56,7 @@ final class Likeness {
 
     private Query alike(String field, String text) throws IOException {
         var like = new MoreLikeThis(searcher.getIndexReader());
-        like.setAnalyzer(WordAnalyzer.ofStems());
+        like.setAnalyzer(new WordAnalyzer());
         like.setFieldNames(new String[] {field});
         like.setMinTermFreq(1);
         like.setMinDocFreq(1);
@@ -72,9 +71,12 @@ final class Likeness {
     List<Suggestion> answering(String question, int limit) throws IOException {
         Set<String> asked = forms(question);
         var query = new BooleanQuery.Builder();
-        for (String form : asked) {
-            query.add(new TermQuery(new Term(Schema.TITLE, form)), Occur.SHOULD);
-            query.add(new TermQuery(new Term(Schema.QUESTION, form)), Occur.SHOULD);
+        var words = new WordQueries(searcher.getIndexReader(), stems, false);
+        for (String word : Set.copyOf(Wanted.split(question))) {
+            if (!WordQueries.isCommon(word)) {
+                query.add(words.anyForm(Schema.TITLE, word), Occur.SHOULD);
+                query.add(words.anyForm(Schema.QUESTION, word), Occur.SHOULD);
+            }
         }
         List<Suggestion> alike = new ArrayList<>();
         for (ScoreDoc doc : searcher.search(query.build(), LOOKED_AT).scoreDocs) {

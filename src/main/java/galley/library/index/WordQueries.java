@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
@@ -22,6 +24,7 @@ import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
@@ -62,6 +65,7 @@ final class WordQueries {
     private final IndexReader reader;
     private final Stems stems;
     private final boolean typos;
+    private final Map<String, Set<String>> forms = new HashMap<>();
 
     /**
      * @param typos whether words may be misspelt
@@ -91,12 +95,8 @@ final class WordQueries {
             int most = Wanted.typos(word);
             return new FuzzyQuery(new Term(field, word), most, 1, 30, true);
         }
-        String stem = stems.of(word);
         List<Query> ways = new ArrayList<>();
-        ways.add(new TermQuery(new Term(field, word)));
-        if (!stem.equals(word)) {
-            ways.add(new BoostQuery(new TermQuery(new Term(field, stem)), 0.9f));
-        }
+        ways.add(anyForm(field, word));
         if (open && word.length() >= SHORTEST.getOrDefault(field, 1)) {
             ways.add(
                     new BoostQuery(
@@ -113,6 +113,38 @@ final class WordQueries {
             }
         }
         return ways.size() == 1 ? ways.getFirst() : new DisjunctionMaxQuery(ways, 0);
+    }
+
+    /** The word or one that has the same dictionary form, counted as one. */
+    Query anyForm(String field, String word) {
+        var any = new SynonymQuery.Builder(field);
+        for (String form : forms.computeIfAbsent(word, this::formsOf)) {
+            any.addTerm(new Term(field, form), form.equals(word) ? 1 : 0.9f);
+        }
+        return any.build();
+    }
+
+    /** Words of the index begin much like their dictionary form. */
+    private Set<String> formsOf(String word) {
+        String stem = stems.of(word);
+        Set<String> all = new TreeSet<>(List.of(word, stem));
+        int length = stem.length();
+        if (length < 3) {
+            return all;
+        }
+        String beginning = stem.substring(0, length > 5 ? length - 2 : Math.max(3, length - 1));
+        for (String field : Schema.WEIGHTS.keySet()) {
+            each(
+                    field,
+                    beginning,
+                    (term, count) -> {
+                        String form = term.utf8ToString();
+                        if (form.length() < length + 6 && stems.of(form).equals(stem)) {
+                            all.add(form);
+                        }
+                    });
+        }
+        return all;
     }
 
     /** As they are written, one after the other. */
@@ -148,10 +180,27 @@ final class WordQueries {
     private List<BytesRef> commonest(String field, String beginning, int most) {
         record Counted(BytesRef term, int count) {}
         var kept = new PriorityQueue<Counted>(Comparator.comparingInt(Counted::count));
+        each(
+                field,
+                beginning,
+                (term, count) -> {
+                    kept.add(new Counted(BytesRef.deepCopyOf(term), count));
+                    if (kept.size() > most) {
+                        kept.poll();
+                    }
+                });
+        return kept.stream().map(Counted::term).toList();
+    }
+
+    private interface Each {
+        void take(BytesRef term, int count) throws IOException;
+    }
+
+    private void each(String field, String beginning, Each sink) {
         try {
             Terms terms = MultiTerms.getTerms(reader, field);
             if (terms == null) {
-                return List.of();
+                return;
             }
             var from = new BytesRef(beginning);
             TermsEnum each = terms.iterator();
@@ -159,17 +208,13 @@ final class WordQueries {
             for (int i = 0; there && i < SCANNED; i++) {
                 BytesRef term = each.term();
                 if (!StringHelper.startsWith(term, from)) {
-                    break;
+                    return;
                 }
-                kept.add(new Counted(BytesRef.deepCopyOf(term), each.docFreq()));
-                if (kept.size() > most) {
-                    kept.poll();
-                }
+                sink.take(term, each.docFreq());
                 there = each.next() != null;
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        return kept.stream().map(Counted::term).toList();
     }
 }

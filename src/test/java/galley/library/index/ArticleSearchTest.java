@@ -68,7 +68,7 @@ class ArticleSearchTest {
         assertEquals(List.of("a.md"), found("plants photosyn"));
         assertEquals(Set.of("a.md", "b.md"), Set.copyOf(found("p")));
         assertEquals(Found.Nearness.WITH_TYPOS, search("photo ").nearness());
-        assertEquals(Found.Nearness.WITH_TYPOS, search("photosyn plants").nearness());
+        assertEquals(Found.Nearness.SOME_WORDS, search("photosyn plants").nearness());
         assertEquals(List.of("b.md"), found("\"not in any pl"));
     }
 
