@@ -140,6 +140,19 @@ public final class ArticleSearch implements AutoCloseable {
                                         .find(query, open, limit, NO_INDEX));
     }
 
+    /**
+     * An article that does not parse.
+     *
+     * @param why what is wrong and what to do
+     */
+    public record Unparsed(IndexedArticle article, String why) {}
+
+    /** Articles that do not parse, in no order; none without an index. */
+    public List<Unparsed> unparsed(int limit) {
+        return usable().flatMap(f -> f.use(searcher -> plain(searcher).unparsed(limit)))
+                .orElse(List.of());
+    }
+
     /** Articles that one may point to, those of the same subject first; none without an index. */
     public List<Suggestion> like(Likened article, int limit) {
         return folder.flatMap(

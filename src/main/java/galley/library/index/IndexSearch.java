@@ -149,18 +149,34 @@ final class IndexSearch {
                 article, path, () -> checks.problems(file, article), Optional.of(modified));
     }
 
+    List<ArticleSearch.Unparsed> unparsed(int limit) throws IOException {
+        List<ArticleSearch.Unparsed> all = new ArrayList<>();
+        for (ScoreDoc doc :
+                searcher.search(KeptFilter.has(ArticleTexts.UNPARSED), limit).scoreDocs) {
+            all.add(
+                    new ArticleSearch.Unparsed(
+                            article(doc.doc), kept(doc.doc).text(ArticleTexts.UNPARSED)));
+        }
+        return List.copyOf(all);
+    }
+
     IndexedArticle article(int doc) throws IOException {
+        return IndexedArticle.of(root, bytes(Schema.PATH, doc).utf8ToString(), kept(doc));
+    }
+
+    private KeptTexts kept(int doc) throws IOException {
+        BytesRef bytes = bytes(Schema.KEPT, doc);
+        return new KeptTexts(bytes.bytes, bytes.offset);
+    }
+
+    private BytesRef bytes(String field, int doc) throws IOException {
         List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
         LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
-        BinaryDocValues paths = leaf.reader().getBinaryDocValues(Schema.PATH);
-        BinaryDocValues kept = leaf.reader().getBinaryDocValues(Schema.KEPT);
-        int at = doc - leaf.docBase;
-        if (paths == null || kept == null || !paths.advanceExact(at) || !kept.advanceExact(at)) {
-            throw new IOException("an article of the index has no path");
+        BinaryDocValues values = leaf.reader().getBinaryDocValues(field);
+        if (values == null || !values.advanceExact(doc - leaf.docBase)) {
+            throw new IOException("an article of the index has no " + field);
         }
-        BytesRef bytes = kept.binaryValue();
-        return IndexedArticle.of(
-                root, paths.binaryValue().utf8ToString(), new KeptTexts(bytes.bytes, bytes.offset));
+        return values.binaryValue();
     }
 
     private Hit hit(IndexedArticle article, double score, Wanted wanted) {

@@ -260,4 +260,19 @@ class ArticleSearchTest {
         Files.delete(file);
         assertEquals(Snippet.NONE, search("energy").hits().getFirst().snippet());
     }
+
+    @Test
+    void whatDoesNotParseIsListedWithTheReason() throws IOException {
+        shelf.put("a.md", "title", "Sound");
+        shelf.put("b.md", "title", "[open");
+        Files.writeString(shelf.root.resolve("c.md"), "---\ntitle: Never closed\n");
+        Files.writeString(shelf.root.resolve("d.md"), "No front matter at all");
+        Shelf.update(search);
+        List<ArticleSearch.Unparsed> all = search.unparsed(10);
+        assertEquals(
+                Set.of("b.md", "c.md"),
+                Set.copyOf(all.stream().map(u -> u.article().path()).toList()));
+        assertTrue(all.stream().noneMatch(u -> u.why().isBlank()));
+        assertEquals(List.of("b.md"), found("open"));
+    }
 }
