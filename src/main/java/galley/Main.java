@@ -6,7 +6,6 @@ import galley.store.UserFolders;
 import galley.ui.GalleyApp;
 import galley.ui.shot.ShotCommand;
 import java.io.Console;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -35,11 +34,12 @@ public final class Main {
         // The toolkit warns at each start that it was not loaded as a module; nobody can act on
         // that.
         TOOLKIT.setLevel(Level.SEVERE);
-        Path state = UserFolders.ofThisUser().state();
+        UserFolders folders = UserFolders.ofThisUser();
         var cli =
                 new Cli(
-                        new FileStore(state, FileStore.LARGEST),
-                        state,
+                        new FileStore(folders.state(), FileStore.LARGEST),
+                        folders.state(),
+                        Optional.of(folders.cache()),
                         System.in,
                         System.out,
                         System.err,

@@ -21,8 +21,11 @@ public final class Cli {
     private final Templates templates = new Templates();
     private final Console console;
     private final InputStream in;
+    private final Optional<Path> cache;
 
     /**
+     * Without a cache folder: searching reads every file.
+     *
      * @param state the user's state folder, for what can be cut off and has to be ended
      * @param terminal whether a person reads the results
      */
@@ -33,9 +36,26 @@ public final class Cli {
             PrintStream out,
             PrintStream err,
             BooleanSupplier terminal) {
+        this(store, state, Optional.empty(), in, out, err, terminal);
+    }
+
+    /**
+     * @param state the user's state folder, for what can be cut off and has to be ended
+     * @param cache the user's folder for what can be made again
+     * @param terminal whether a person reads the results
+     */
+    public Cli(
+            FileStore store,
+            Path state,
+            Optional<Path> cache,
+            InputStream in,
+            PrintStream out,
+            PrintStream err,
+            BooleanSupplier terminal) {
         this.store = store;
         this.state = state;
         this.in = in;
+        this.cache = cache;
         this.console = new Console(out, err, terminal);
     }
 
@@ -66,6 +86,7 @@ public final class Cli {
                 .addSubcommand(new AnswerCommand(store, console, problems, in))
                 .addSubcommand(new ApplyCommand(store, console, problems, in))
                 .addSubcommand(new ListCommand(store, console, templates))
+                .addSubcommand(new SearchCommand(console, templates, cache))
                 .addSubcommand(new CheckCommand(store, console, templates))
                 .addSubcommand(new NewCommand(store, console, problems, in))
                 .addSubcommand(new RenameCommand(store, console, templates, state))

@@ -55,6 +55,12 @@ final class Console {
         err.print(line + "\n");
     }
 
+    /** In the place of what this wrote last; on a terminal only. */
+    void over(String line) {
+        err.print("\r\u001B[K" + line);
+        err.flush();
+    }
+
     /** A fault of the program itself, on one line; its trace only for those who look for it. */
     void fault(Throwable fault) {
         String what = String.valueOf(fault).lines().findFirst().orElse("");

@@ -1,41 +1,73 @@
 package galley.library;
 
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /** The articles that a list of the window would show, for who needs their files alone. */
 public final class ArticleTree {
 
-    private ArticleTree() {}
-
     /**
-     * The file of an article.
-     *
      * @param size in bytes
      * @param modified when it was last written, in nanoseconds of the system's epoch
      */
-    public record Leaf(Path file, long size, long modified) {}
+    public record File(Path path, long size, long modified) {}
 
     /**
-     * @param failed takes what could not be looked into, a sentence each
-     * @return in the order of their paths
+     * @param files in the order of a walk: a folder's own in no order, then each folder in it
+     * @param unread what could not be looked into; what lies in such a folder is not known
      */
-    public static List<Leaf> leaves(Path folder, List<String> failed) {
-        List<Leaf> leaves = new ArrayList<>();
+    public record Look(List<File> files, List<ScanReport.Unread> unread) {}
+
+    private ArticleTree() {}
+
+    /**
+     * Whether a file is found again by the letters of its path. A name that is not UTF-8 is not.
+     *
+     * @param below the file's path below the root, as text
+     */
+    public static boolean isNamed(Path root, String below, Path file) {
+        try {
+            return root.resolve(below).equals(file);
+        } catch (InvalidPathException unmappable) {
+            return false;
+        }
+    }
+
+    /** What is at a place where an article was; empty where no file is. */
+    public static Optional<File> file(Path path) {
+        try {
+            var file = Files.readAttributes(path, BasicFileAttributes.class);
+            long modified = file.lastModifiedTime().to(TimeUnit.NANOSECONDS);
+            return Optional.of(new File(path, file.size(), modified))
+                    .filter(f -> file.isRegularFile());
+        } catch (IOException gone) {
+            return Optional.empty();
+        }
+    }
+
+    /** Looks at the files without reading them; what was found by then when it is cancelled. */
+    public static Look look(Path root, BooleanSupplier cancelled) {
+        List<File> files = new ArrayList<>();
+        List<ScanReport.Unread> unread = new ArrayList<>();
         new FolderWalk(
-                        folder,
-                        (articles, unread) -> {
-                            articles.forEach(
-                                    f -> leaves.add(new Leaf(f.file(), f.size(), f.modified())));
-                            unread.forEach(u -> failed.add(u.path() + ": " + u.what()));
+                        root,
+                        visit -> {
+                            for (FolderWalk.Found found : visit.articles()) {
+                                files.add(new File(found.file(), found.size(), found.modified()));
+                            }
+                            unread.addAll(visit.unread());
                         },
-                        () -> false)
+                        cancelled)
                 .run();
-        leaves.sort(Comparator.comparing(Leaf::file));
-        return leaves;
+        return new Look(files, unread);
     }
 
     /**
@@ -47,6 +79,16 @@ public final class ArticleTree {
         if (!Files.isDirectory(start)) {
             return List.of(start);
         }
-        return leaves(start, failed).stream().map(Leaf::file).toList();
+        List<Path> files = new ArrayList<>();
+        new FolderWalk(
+                        start,
+                        visit -> {
+                            visit.articles().forEach(found -> files.add(found.file()));
+                            visit.unread().forEach(u -> failed.add(u.path() + ": " + u.what()));
+                        },
+                        () -> false)
+                .run();
+        files.sort(null);
+        return files;
     }
 }

@@ -53,6 +53,9 @@ public final class FolderScan {
     /** Files and folders that could not be looked into. */
     private final Set<Path> unseen = new HashSet<>();
 
+    /** Of files that are listed and not kept. */
+    private final Set<String> nameless = new HashSet<>();
+
     private Catalogue last = Catalogue.of(List.of());
     private @Nullable ExecutorService readers;
     private volatile boolean cancelled;
@@ -147,18 +150,22 @@ public final class FolderScan {
         kept.ifPresent(
                 file -> {
                     try {
-                        Catalogue.of(entries).write(file);
+                        Catalogue.of(
+                                        entries.stream()
+                                                .filter(e -> !nameless.contains(e.path()))
+                                                .toList())
+                                .write(file);
                     } catch (IOException noRoom) {
                         // The next run reads all articles again, as this one would have.
                     }
                 });
     }
 
-    private void take(List<FolderWalk.Found> files, List<Unread> failed) {
-        failed.forEach(this::missed);
+    private void take(FolderWalk.Visit visit) {
+        visit.unread().forEach(this::missed);
         List<FoundArticle> others = new ArrayList<>();
         List<Future<Read>> reading = new ArrayList<>();
-        for (FolderWalk.Found file : files) {
+        for (FolderWalk.Found file : visit.articles()) {
             Optional<Catalogue.Seen> seen =
                     last.seen(below(file.file()), file.size(), file.modified());
             if (seen.isPresent()) {
@@ -193,6 +200,10 @@ public final class FolderScan {
     }
 
     private void add(FolderWalk.Found file, Catalogue.Seen seen) {
+        if (!ArticleTree.isNamed(root, below(file.file()), file.file())) {
+            // A name that is not UTF-8 is not found again by its letters.
+            nameless.add(below(file.file()));
+        }
         entries.add(new Catalogue.Entry(below(file.file()), file.size(), file.modified(), seen));
         counts.look(seen);
     }
@@ -235,7 +246,7 @@ public final class FolderScan {
         if (cancelled) {
             return new Read.Cancelled();
         }
-        try (InputStream in = new FileInputStream(file.toFile())) {
+        try (InputStream in = opened(file)) {
             return new Read.Seen(found, FrontLook.at(in.readNBytes(LOOK)).seen());
         } catch (FileNotFoundException any) {
             // The stream says the same of a file that is gone and of one that is forbidden.
@@ -248,6 +259,13 @@ public final class FolderScan {
             return new Read.Failed(
                     new Unread(file, file.getFileName() + " could not be looked into: " + fault));
         }
+    }
+
+    /** The quicker way where the name survives being a text. */
+    private static InputStream opened(Path file) throws IOException {
+        return file.toString().indexOf('\uFFFD') < 0
+                ? new FileInputStream(file.toFile())
+                : Files.newInputStream(file);
     }
 
     private FoundArticle found(Path file, Catalogue.Seen seen) {

@@ -18,12 +18,13 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 
 /**
  * Finds the articles of a folder and of those below it, each before its own, in the order of their
- * names. What begins with a dot is passed over, and so are folders that programs fill. A symbolic
- * link to a folder is followed when it leads out of the searched one: what lies within is met
- * anyway, and a loop is a way back in.
+ * names. What begins with a dot is passed over, and so are folders that programs fill and what
+ * {@code .gitignore} leaves out. A symbolic link to a folder is followed when it leads out of the
+ * searched one: what lies within is met anyway, and a loop is a way back in.
  */
 final class FolderWalk {
 
@@ -40,10 +41,20 @@ final class FolderWalk {
      */
     record Found(Path file, long size, long modified) {}
 
-    /** Takes what one folder itself holds: the files of articles, in no order. */
+    /**
+     * What one folder itself holds.
+     *
+     * @param articles in no order
+     * @param below folders in it, in no order
+     */
+    record Visit(Path folder, List<Found> articles, List<Path> below, List<Unread> unread) {}
+
+    /** Takes each folder as it is looked into. */
     interface Sink {
-        void take(List<Found> articles, List<Unread> unread);
+        void take(Visit visit);
     }
+
+    private record Waiting(Path folder, GitIgnore rules) {}
 
     private final Path root;
     private final Sink sink;
@@ -62,20 +73,58 @@ final class FolderWalk {
         try {
             realRoot = root.toRealPath();
         } catch (IOException absent) {
-            sink.take(List.of(), List.of(unread(root, absent)));
+            sink.take(new Visit(root, List.of(), List.of(), List.of(unread(root, absent))));
             return;
         }
+        walk(
+                new ArrayList<>(List.of(new Waiting(root, GitIgnore.above(absolute(root))))),
+                f -> false);
+    }
+
+    /**
+     * Looks into some folders alone, and into those in them that are not known yet.
+     *
+     * @param folders that an earlier walk has met
+     */
+    void run(List<Path> folders, Predicate<Path> known) {
+        try {
+            realRoot = root.toRealPath();
+        } catch (IOException absent) {
+            return;
+        }
+        List<Waiting> waiting = new ArrayList<>();
+        for (Path folder : folders) {
+            GitIgnore rules = GitIgnore.above(absolute(root));
+            Path at = root;
+            for (Path name : root.relativize(folder)) {
+                if (!folder.equals(root)) {
+                    rules = rules.in(at);
+                    at = at.resolve(name);
+                }
+            }
+            waiting.add(new Waiting(folder, rules));
+        }
+        walk(waiting, known);
+    }
+
+    private void walk(List<Waiting> waiting, Predicate<Path> known) {
         // A stack of its own: folders may be nested deeper than the thread's would bear.
-        List<Path> waiting = new ArrayList<>(List.of(root));
         while (!waiting.isEmpty() && !cancelled.getAsBoolean()) {
-            List<Path> below = visit(waiting.removeLast());
+            Waiting next = waiting.removeLast();
+            GitIgnore rules = next.rules().in(next.folder());
+            List<Path> below = visit(next.folder(), rules);
             below.sort(BY_NAME.reversed());
-            waiting.addAll(below);
+            below.removeIf(known);
+            below.forEach(folder -> waiting.add(new Waiting(folder, rules)));
         }
     }
 
+    private static Path absolute(Path path) {
+        return path.toAbsolutePath().normalize();
+    }
+
     /** The folders to visit next. */
-    private List<Path> visit(Path folder) {
+    private List<Path> visit(Path folder, GitIgnore rules) {
         List<Path> below = new ArrayList<>();
         List<Found> articles = new ArrayList<>();
         List<Unread> unread = new ArrayList<>();
@@ -84,7 +133,7 @@ final class FolderWalk {
                 if (cancelled.getAsBoolean()) {
                     return below;
                 }
-                look(entry, below, articles, unread);
+                look(entry, rules, below, articles, unread);
             }
         } catch (DirectoryIteratorException broken) {
             IOException cause = broken.getCause();
@@ -92,17 +141,22 @@ final class FolderWalk {
         } catch (IOException failure) {
             unread.add(unread(folder, failure));
         }
-        sink.take(articles, unread);
+        sink.take(new Visit(folder, articles, List.copyOf(below), unread));
         return below;
     }
 
-    private void look(Path entry, List<Path> below, List<Found> articles, List<Unread> unread) {
+    private void look(
+            Path entry,
+            GitIgnore rules,
+            List<Path> below,
+            List<Found> articles,
+            List<Unread> unread) {
         String name = name(entry);
         if (name.startsWith(".")) {
             return;
         }
         try {
-            if (isArticle(name)) {
+            if (isArticle(name) && !rules.ignores(entry, false)) {
                 var file = Files.readAttributes(entry, BasicFileAttributes.class);
                 if (file.isRegularFile()) {
                     long modified = file.lastModifiedTime().to(TimeUnit.NANOSECONDS);
@@ -110,7 +164,7 @@ final class FolderWalk {
                     return;
                 }
             }
-            if (isFolder(entry, name)) {
+            if (isFolder(entry, name) && !rules.ignores(entry, true)) {
                 below.add(entry);
             }
         } catch (NoSuchFileException gone) {

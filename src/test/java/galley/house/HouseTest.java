@@ -46,6 +46,7 @@ class HouseTest {
                     List.of("org.yaml..", "galley.yaml.."),
                     List.of("com.vladsch..", "galley.markdown.."),
                     List.of("org.fxmisc..", "galley.ui.editor.."),
+                    List.of("org.apache.lucene..", "galley.library.index.."),
                     List.of("picocli..", "galley.cli.."));
 
     @Test

@@ -275,4 +275,74 @@ class FolderScanTest {
         assertTrue(done.get(20, TimeUnit.SECONDS).cancelled());
         assertEquals(1, batches.get());
     }
+
+    @Test
+    void whatGitIgnoresIsLeftOut() throws Exception {
+        Files.createDirectories(root.resolve(".git"));
+        Files.writeString(root.resolve(".gitignore"), "/drafts/\n*.tmp.md\n!keep.tmp.md\n");
+        write("drafts/a.md", "A");
+        write("in/drafts/b.md", "B");
+        write("in/c.tmp.md", "C");
+        write("in/keep.tmp.md", "D");
+        write("in/deep/.gitignore", "No");
+        Files.writeString(root.resolve("in/deep/.gitignore"), "e.md\n");
+        write("in/deep/e.md", "E");
+        write("in/e.md", "F");
+        assertEquals(List.of("in:D", "in:F", "in/drafts:B"), places(scan(root)));
+        assertEquals(3, places(scan(root.resolve("in"))).size());
+        assertEquals(3, ArticleTree.of(root, new ArrayList<>()).size());
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aNameThatIsNotUtf8IsListedEveryTime() throws Exception {
+        write("in/a.md", "A");
+        var make =
+                new ProcessBuilder(
+                        "bash",
+                        "-c",
+                        "printf -- '---\\ntitle: B\\n---\\n' > $'in/\\xff.md'; printf -- '---\\ntitle: C\\n---\\n' > $'in/\\xfe.md'");
+        assertEquals(0, make.directory(root.toFile()).start().waitFor());
+        Optional<Path> kept = Optional.of(root.resolve("cache/one.catalogue"));
+        for (int i = 0; i < 2; i++) {
+            List<ScanReport> reports = scan(root.resolve("in"), kept);
+            assertEquals(
+                    Set.of("A", "B", "C"),
+                    articles(reports).stream()
+                            .map(FoundArticle::title)
+                            .collect(Collectors.toSet()));
+            assertEquals(3, ((Done) reports.getLast()).articles());
+            assertTrue(reports.stream().noneMatch(r -> r instanceof ScanReport.Gone));
+        }
+    }
+
+    @Test
+    void filesThatVanishWhileItScansAreNoFault() throws Exception {
+        for (int i = 0; i < 300; i++) {
+            write("s%d/a%d.md".formatted(i % 10, i), "A" + i);
+        }
+        var done = new CompletableFuture<Done>();
+        var deleter =
+                Thread.ofPlatform()
+                        .start(
+                                () -> {
+                                    for (int i = 0; i < 300; i += 2) {
+                                        root.resolve("s%d/a%d.md".formatted(i % 10, i))
+                                                .toFile()
+                                                .delete();
+                                    }
+                                });
+        FolderScan.start(
+                root,
+                Optional.empty(),
+                report -> {
+                    if (report instanceof Done end) {
+                        done.complete(end);
+                    }
+                });
+        int articles = done.get(20, TimeUnit.SECONDS).articles();
+        deleter.join();
+        assertTrue(articles >= 150 && articles <= 300, "" + articles);
+        assertEquals(150, articles(scan(root)).size());
+    }
 }

@@ -48,9 +48,11 @@ public final class LinkScan {
      */
     public static Scanned run(Path root, Optional<Path> kept, LinkGraph graph, Progress progress) {
         List<String> unread = new ArrayList<>();
-        Map<String, ArticleTree.Leaf> leaves = new HashMap<>();
-        for (ArticleTree.Leaf leaf : ArticleTree.leaves(root, unread)) {
-            leaves.put(below(root, leaf.file()), leaf);
+        Map<String, ArticleTree.File> files = new HashMap<>();
+        ArticleTree.Look look = ArticleTree.look(root, progress::isCancelled);
+        look.unread().forEach(u -> unread.add(u.path() + ": " + u.what()));
+        for (ArticleTree.File file : look.files()) {
+            files.put(below(root, file.path()), file);
         }
         Set<String> known = new HashSet<>();
         var last = new AtomicInteger();
@@ -60,15 +62,15 @@ public final class LinkScan {
                                 file,
                                 entry -> {
                                     last.incrementAndGet();
-                                    if (isOf(leaves.get(entry.links().path()), entry)) {
+                                    if (isOf(files.get(entry.links().path()), entry)) {
                                         graph.put(entry.links());
                                         known.add(entry.links().path());
                                     }
                                 }));
         List<Path> others =
-                leaves.entrySet().stream()
+                files.entrySet().stream()
                         .filter(entry -> !known.contains(entry.getKey()))
-                        .map(entry -> entry.getValue().file())
+                        .map(entry -> entry.getValue().path())
                         .sorted()
                         .toList();
         ArticleSweep.Swept swept =
@@ -79,7 +81,7 @@ public final class LinkScan {
                         progress);
         unread.addAll(swept.unread());
         if (swept.articles() > 0 || known.size() != last.get()) {
-            kept.ifPresent(file -> keep(file, leaves, graph));
+            kept.ifPresent(file -> keep(file, files, graph));
         }
         return new Scanned(
                 known.size() + swept.articles(), swept.articles(), unread, swept.cancelled());
@@ -89,20 +91,20 @@ public final class LinkScan {
         return root.relativize(file).toString().replace('\\', '/');
     }
 
-    private static boolean isOf(ArticleTree.@Nullable Leaf leaf, Entry entry) {
-        return leaf != null && leaf.size() == entry.size() && leaf.modified() == entry.modified();
+    private static boolean isOf(ArticleTree.@Nullable File file, Entry entry) {
+        return file != null && file.size() == entry.size() && file.modified() == entry.modified();
     }
 
-    private static void keep(Path file, Map<String, ArticleTree.Leaf> leaves, LinkGraph graph) {
-        List<Map.Entry<String, ArticleTree.Leaf>> known =
-                leaves.entrySet().stream()
-                        .filter(leaf -> graph.has(leaf.getKey()))
+    private static void keep(Path file, Map<String, ArticleTree.File> files, LinkGraph graph) {
+        List<Map.Entry<String, ArticleTree.File>> known =
+                files.entrySet().stream()
+                        .filter(each -> graph.has(each.getKey()))
                         .sorted(Map.Entry.comparingByKey())
                         .toList();
         Iterable<Entry> entries =
                 () ->
                         known.stream()
-                                .map(leaf -> entry(leaf.getValue(), leaf.getKey(), graph))
+                                .map(each -> entry(each.getValue(), each.getKey(), graph))
                                 .iterator();
         try {
             KeptLinks.write(file, known.size(), entries);
@@ -111,7 +113,7 @@ public final class LinkScan {
         }
     }
 
-    private static Entry entry(ArticleTree.Leaf leaf, String path, LinkGraph graph) {
-        return new Entry(leaf.size(), leaf.modified(), graph.links(path));
+    private static Entry entry(ArticleTree.File file, String path, LinkGraph graph) {
+        return new Entry(file.size(), file.modified(), graph.links(path));
     }
 }

@@ -1,0 +1,445 @@
+package galley.bench;
+
+import galley.library.Catalogue;
+import galley.library.FolderScan;
+import galley.library.ScanReport;
+import galley.library.index.ArticleSearch;
+import galley.library.index.Updated;
+import galley.library.Progress;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+
+/**
+ * Measures a whole collection: looking, indexing, searching, taking up changes, each beside what
+ * the same work costs at least. Prints a Markdown table.
+ */
+public final class CollectionBench {
+
+    private static final int RUNS = 3;
+    private static final int QUERIES = 400;
+    private static final int CHANGED = 30_000;
+    private static final int SHOWN = 30;
+
+    private final FiveLayouts collection;
+    private final Path root;
+    private final Path cache;
+    private final int count;
+    private final List<String> rows = new ArrayList<>();
+    private List<Path> files = List.of();
+    private long bytes;
+
+    private CollectionBench(Path folder, int count) {
+        this.root = folder.resolve("articles");
+        this.cache = folder.resolve("cache");
+        this.count = count;
+        this.collection = new FiveLayouts(root, count);
+    }
+
+    /** A folder to fill, and how many articles. */
+    public static void main(String[] args) throws Exception {
+        int count = args.length > 1 ? Integer.parseInt(args[1]) : FiveLayouts.USUAL;
+        new CollectionBench(Path.of(args[0]), count).run();
+    }
+
+    private void run() throws Exception {
+        System.err.println("writing articles that are not there yet");
+        collection.write();
+        delete(cache);
+        files = walk();
+        System.out.printf(
+                Locale.ROOT,
+                "%,d articles, %.0f MB, %d words%n%n",
+                files.size(),
+                bytes / 1e6,
+                Vocabulary.SIZE);
+        looking();
+        indexing();
+        try (ArticleSearch search = search()) {
+            searching(search);
+            memory();
+            changes(search);
+        }
+        others();
+        System.out.println("| what | result | beside it | ratio | limit |\n|---|---|---|---|---|");
+        rows.forEach(System.out::println);
+    }
+
+    private void row(String what, String result, String beside, double ratio, String limit) {
+        String row =
+                "| %s | %s | %s | %s | %s |"
+                        .formatted(
+                                what,
+                                result,
+                                beside,
+                                ratio == 0 ? "" : "%.2f".formatted(ratio),
+                                limit);
+        System.err.println(row);
+        rows.add(row);
+    }
+
+    private interface Work {
+        void run() throws Exception;
+    }
+
+    private static double seconds(Work work) throws Exception {
+        long start = System.nanoTime();
+        work.run();
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    private static double median(int runs, Work work) throws Exception {
+        double[] all = new double[runs];
+        for (int i = 0; i < runs; i++) {
+            all[i] = seconds(work);
+        }
+        Arrays.sort(all);
+        return all[runs / 2];
+    }
+
+    private ArticleSearch search() {
+        return ArticleSearch.of(root, Optional.of(cache), (file, article) -> 0);
+    }
+
+    // ---- looking ----
+
+    private void looking() throws Exception {
+        readAll();
+        double read = median(RUNS, this::readAll);
+        double first = median(RUNS, () -> scan(Optional.empty()));
+        row(
+                "first look, to the whole list",
+                s(first),
+                "reading the same bytes, two threads: " + s(read),
+                first / read,
+                "3 x");
+        Optional<Path> kept = Optional.of(Catalogue.fileFor(cache, root));
+        scan(kept);
+        double stat = median(RUNS, this::walk);
+        double shown = median(RUNS, () -> scanToFirst(kept));
+        double again = median(RUNS, () -> scan(kept));
+        row("start again, to the whole list", s(shown), "", 0, "1 s");
+        row(
+                "start again, to having looked at every file",
+                s(again),
+                "a look at every file's size and time: " + s(stat),
+                again / stat,
+                "3 x");
+    }
+
+    private List<Path> walk() throws IOException {
+        List<Path> all = new ArrayList<>();
+        var sum = new AtomicLong();
+        Files.walkFileTree(
+                root,
+                new SimpleFileVisitor<>() {
+                    @Override
+                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                        all.add(file);
+                        sum.addAndGet(attributes.size());
+                        return FileVisitResult.CONTINUE;
+                    }
+                });
+        bytes = sum.get();
+        return all;
+    }
+
+    private void readAll() throws Exception {
+        onTwoThreads(
+                i -> {
+                    try {
+                        if (Files.readAllBytes(files.get(i)).length == 0) {
+                            throw new IllegalStateException("an empty file");
+                        }
+                    } catch (IOException failure) {
+                        throw new IllegalStateException(failure);
+                    }
+                });
+    }
+
+    private interface Each {
+        void take(int index);
+    }
+
+    private void onTwoThreads(Each each) throws InterruptedException {
+        var next = new AtomicInteger();
+        var threads = new Thread[2];
+        for (int t = 0; t < threads.length; t++) {
+            threads[t] =
+                    Thread.ofPlatform()
+                            .start(
+                                    () -> {
+                                        for (int i = next.getAndIncrement();
+                                                i < files.size();
+                                                i = next.getAndIncrement()) {
+                                            each.take(i);
+                                        }
+                                    });
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+    }
+
+    private void scan(Optional<Path> kept) throws Exception {
+        var done = new CompletableFuture<Integer>();
+        FolderScan.start(
+                root,
+                kept,
+                report -> {
+                    if (report instanceof ScanReport.Done end) {
+                        done.complete(end.articles());
+                    }
+                });
+        if (done.get(10, TimeUnit.MINUTES) != files.size()) {
+            throw new IllegalStateException("not all articles are listed: " + done.get());
+        }
+    }
+
+    private void scanToFirst(Optional<Path> kept) throws Exception {
+        var first = new CompletableFuture<Integer>();
+        FolderScan scan =
+                FolderScan.start(
+                        root,
+                        kept,
+                        report -> {
+                            if (report instanceof ScanReport.Batch batch) {
+                                first.complete(batch.articles().size());
+                            }
+                        });
+        if (first.get(10, TimeUnit.MINUTES) != files.size()) {
+            throw new IllegalStateException("the list is not whole");
+        }
+        scan.cancel();
+    }
+
+    // ---- indexing ----
+
+    private void indexing() throws Exception {
+        Path alone = cache.resolve("alone");
+        double lucene = seconds(() -> LuceneAlone.index(files, alone));
+        delete(alone);
+        double[] ours = new double[1];
+        try (ArticleSearch search = search()) {
+            ours[0] = seconds(() -> update(search, files.size()));
+        }
+        row(
+                "index, first time",
+                "%s, %.1f MB/s".formatted(s(ours[0]), bytes / 1e6 / ours[0]),
+                "Lucene alone on the same texts, two threads: %s, %.1f MB/s"
+                        .formatted(s(lucene), bytes / 1e6 / lucene),
+                ours[0] / lucene,
+                "25 MB/s");
+        row("index on the disk", "%.0f MB".formatted(size(cache) / 1e6), "", 0, "");
+    }
+
+    private static void update(ArticleSearch search, int expected) {
+        Updated updated = search.update(Progress.UNSEEN);
+        if (!(updated instanceof Updated.Done done) || done.read() != expected) {
+            throw new IllegalStateException("not indexed: " + updated);
+        }
+    }
+
+    // ---- searching ----
+
+    private void searching(ArticleSearch search) {
+        var random = new Random(23);
+        search(search, "one word, typed letter by letter", 16, () -> letters(random, 1));
+        search(
+                search,
+                "three words, the last typed letter by letter",
+                16,
+                () -> letters(random, 3));
+        search(search, "two common words and a beginning", 16, () -> common(random));
+        search(search, "words of a title, all typed", 16, () -> title(random) + " ");
+        search(search, "a word and conditions", 16, () -> conditions(random));
+        search(search, "a misspelt word", 0, () -> misspelt(random));
+        measure(
+                "articles like one",
+                0,
+                () -> {
+                    String words = collection.vocabulary().words(random, 60);
+                    search.like(
+                            new ArticleSearch.Likened(
+                                    "", title(random), List.of(words), words + words, "None"),
+                            10);
+                });
+        measure("articles that answer a question", 16, () -> search.answering(title(random), 5));
+    }
+
+    private interface Typing {
+        String next();
+    }
+
+    private void search(ArticleSearch search, String what, double limit, Typing typing) {
+        measure(what, limit, () -> search.search(typing.next(), SHOWN, () -> false));
+    }
+
+    private void measure(String what, double limit, Runnable work) {
+        for (int i = 0; i < QUERIES / 2; i++) {
+            work.run();
+        }
+        double[] millis = new double[QUERIES];
+        for (int i = 0; i < QUERIES; i++) {
+            long start = System.nanoTime();
+            work.run();
+            millis[i] = (System.nanoTime() - start) / 1e6;
+        }
+        Arrays.sort(millis);
+        double p95 = millis[QUERIES * 95 / 100];
+        row(
+                "search: " + what,
+                "median %.1f ms, p95 %.1f ms".formatted(millis[QUERIES / 2], p95),
+                "",
+                limit == 0 ? 0 : p95 / limit,
+                limit == 0 ? "" : "p95 %.0f ms".formatted(limit));
+    }
+
+    private String letters(Random random, int words) {
+        String all = collection.vocabulary().words(random, words);
+        int last = all.lastIndexOf(' ') + 1;
+        return all.substring(0, last + 1 + random.nextInt(all.length() - last));
+    }
+
+    private String common(Random random) {
+        Vocabulary words = collection.vocabulary();
+        return "%s %s %s"
+                .formatted(
+                        words.at(random.nextInt(100)),
+                        words.at(40 + random.nextInt(200)),
+                        words.word(random).substring(0, 1));
+    }
+
+    private String title(Random random) {
+        return collection.title(random.nextInt(count)).replace("?", "");
+    }
+
+    private String conditions(Random random) {
+        return "%s date:2024-%02d id:>%d"
+                .formatted(
+                        collection.vocabulary().word(random),
+                        1 + random.nextInt(12),
+                        random.nextInt(count));
+    }
+
+    private String misspelt(Random random) {
+        String word = collection.vocabulary().at(500 + random.nextInt(20_000));
+        int at = word.length() / 2;
+        return word.substring(0, at) + "qx" + word.substring(Math.min(word.length(), at + 1)) + " ";
+    }
+
+    // ---- the rest ----
+
+    private void memory() {
+        long peak = 0;
+        for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
+            peak += pool.getType() == MemoryType.HEAP ? pool.getPeakUsage().getUsed() : 0;
+        }
+        System.gc();
+        long used = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+        row(
+                "heap",
+                "%.0f MB".formatted(used / 1e6),
+                "most at any time %.0f MB".formatted(peak / 1e6),
+                0,
+                "400 MB");
+    }
+
+    private void changes(ArticleSearch search) throws Exception {
+        int changed = Math.min(CHANGED, count / 2);
+        for (int i = 0; i < changed; i++) {
+            Files.writeString(
+                    collection.file(i), collection.article(i, (int) (System.nanoTime() | 1)));
+        }
+        Optional<Path> kept = Optional.of(Catalogue.fileFor(cache, root));
+        Path last = collection.file(changed - 1);
+        Files.writeString(last, Files.readString(last).replace("\nurl: ", "\nurl: /lastly"));
+        double listed = seconds(() -> scan(kept));
+        double found = seconds(() -> updateUntilFound(search));
+        row(
+                "%,d files changed outside".formatted(changed),
+                "listed %s, found %s".formatted(s(listed), s(listed + found)),
+                "",
+                (listed + found) / 10,
+                "10 s");
+        for (int i = 0; i < changed; i++) {
+            Files.delete(collection.file(i));
+        }
+        collection.write();
+    }
+
+    private static void updateUntilFound(ArticleSearch search) throws Exception {
+        var updating = new CompletableFuture<Updated>();
+        Thread.ofPlatform().start(() -> updating.complete(search.update(Progress.UNSEEN)));
+        while (search.search("/lastly", 1, () -> false).total() == 0) {
+            if (updating.isDone()) {
+                throw new IllegalStateException("not found: " + updating.get());
+            }
+            Thread.sleep(20);
+        }
+    }
+
+    private void others() throws Exception {
+        other("ripgrep for a word", "rg", "-il", "photosynthesis", root.toString());
+        other("hugo list all", "hugo", "list", "all", "-s", root.toString());
+    }
+
+    private void other(String what, String... command) throws Exception {
+        Process process;
+        try {
+            process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        } catch (IOException absent) {
+            row(what, "not installed", "", 0, "");
+            return;
+        }
+        double took =
+                seconds(
+                        () -> {
+                            process.getInputStream().readAllBytes();
+                            process.waitFor();
+                        });
+        row(what, s(took), "", 0, "");
+    }
+
+    private static String s(double seconds) {
+        return String.format(Locale.ROOT, "%.2f s", seconds);
+    }
+
+    private static long size(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            long sum = 0;
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                sum += Files.size(file);
+            }
+            return sum;
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> all = Files.walk(folder)) {
+                for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+    }
+}

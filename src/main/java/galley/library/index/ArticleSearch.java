@@ -1,0 +1,186 @@
+package galley.library.index;
+
+import galley.library.Catalogue;
+import galley.library.Checks;
+import galley.library.Days;
+import galley.library.Progress;
+import galley.library.Query;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.store.FSDirectory;
+
+/**
+ * Finds articles of a collection by their words, ranked, with an index in the user's cache folder.
+ * Where there is none, or none that can be read, files are read instead, which is slow and finds
+ * the same articles. May be asked from any thread, not from the window's: it waits for the disk.
+ * Other windows and commands may use the same index; one of them writes at a time.
+ */
+public final class ArticleSearch implements AutoCloseable {
+
+    /**
+     * An article for which others are looked for.
+     *
+     * @param path below the collection, with {@code /}; itself is not found; empty for a new one
+     */
+    public record Likened(
+            String path, String question, List<String> keywords, String answer, String subject) {
+        public Likened {
+            keywords = List.copyOf(keywords);
+        }
+    }
+
+    private static final String NO_INDEX = "There is no search index, so every file was read.";
+
+    private final Path root;
+    private final Optional<IndexFolder> folder;
+    private final Checks checks;
+
+    /** Whether the index could not be written, so that files say what it does not. */
+    private volatile boolean behind;
+
+    private final ReentrantLock updating = new ReentrantLock();
+
+    ArticleSearch(Path root, Optional<IndexFolder> folder, Checks checks) {
+        this.root = root.toAbsolutePath().normalize();
+        this.folder = folder;
+        this.checks = checks;
+    }
+
+    /**
+     * Opens nothing yet, so it takes no time.
+     *
+     * @param cache the user's cache folder; empty to keep no index
+     */
+    public static ArticleSearch of(Path root, Optional<Path> cache, Checks checks) {
+        return new ArticleSearch(
+                root,
+                cache.map(c -> new IndexFolder(folderFor(c, root), FSDirectory::open)),
+                checks);
+    }
+
+    /** Beside the collection's catalogue. */
+    static Path folderFor(Path cache, Path root) {
+        Path catalogue = Catalogue.fileFor(cache, root);
+        String name = String.valueOf(catalogue.getFileName());
+        return catalogue.resolveSibling(name.substring(0, name.lastIndexOf('.')) + ".index");
+    }
+
+    /** Whether searching is quick. */
+    public boolean hasIndex() {
+        return usable().flatMap(f -> f.use(searcher -> true)).isPresent();
+    }
+
+    private Optional<IndexFolder> usable() {
+        return folder.filter(f -> !behind);
+    }
+
+    /** Looks at all files and takes up those that are others since. One update at a time. */
+    public Updated update(Progress progress) {
+        return updated(f -> new IndexBuild(root, f, progress).run());
+    }
+
+    /** Takes up files that came, changed or went, without looking at all others. */
+    public Updated update(List<Path> files) {
+        return updated(
+                f -> {
+                    var build = new IndexBuild(root, f, Progress.UNSEEN);
+                    return behind ? build.run() : build.run(files);
+                });
+    }
+
+    private interface Work {
+        Updated with(IndexFolder folder);
+    }
+
+    private Updated updated(Work work) {
+        if (folder.isEmpty()) {
+            return new Updated.Without(
+                    "There is no cache folder to keep a search index in.",
+                    "Searching reads every file.");
+        }
+        updating.lock();
+        try {
+            Updated updated = work.with(folder.get());
+            behind = updated instanceof Updated.Without;
+            return updated;
+        } finally {
+            updating.unlock();
+        }
+    }
+
+    /** What was typed so far; its last word may go on. A mistake in it is passed over. */
+    public Found search(String typed, int limit, BooleanSupplier cancelled) {
+        boolean open =
+                !typed.isEmpty()
+                        && !typed.endsWith("\"")
+                        && !typed.endsWith(")")
+                        && !Character.isWhitespace(typed.charAt(typed.length() - 1));
+        return search(Query.read(typed, Days.SYSTEM).query(), open, limit, cancelled);
+    }
+
+    /**
+     * The words of the query rank and find; its conditions restrict.
+     *
+     * @param open whether the last word may be the beginning of one
+     */
+    public Found search(Query query, boolean open, int limit, BooleanSupplier cancelled) {
+        return usable().flatMap(
+                        f ->
+                                f.use(
+                                        searcher ->
+                                                new IndexSearch(root, searcher, checks, cancelled)
+                                                        .find(query, open, limit)))
+                .orElseGet(
+                        () ->
+                                new FileSearch(root, checks, cancelled)
+                                        .find(query, open, limit, NO_INDEX));
+    }
+
+    /**
+     * An article that does not parse.
+     *
+     * @param why what is wrong and what to do
+     */
+    public record Unparsed(IndexedArticle article, String why) {}
+
+    /** Articles that do not parse, in no order; none without an index. */
+    public List<Unparsed> unparsed(int limit) {
+        return usable().flatMap(f -> f.use(searcher -> plain(searcher).unparsed(limit)))
+                .orElse(List.of());
+    }
+
+    /** Articles that one may point to, those of the same subject first; none without an index. */
+    public List<Suggestion> like(Likened article, int limit) {
+        return folder.flatMap(
+                        f ->
+                                f.use(
+                                        searcher ->
+                                                new Likeness(searcher, plain(searcher))
+                                                        .like(article, limit)))
+                .orElse(List.of());
+    }
+
+    /** Articles that answer a question already, the likest first; none without an index. */
+    public List<Suggestion> answering(String question, int limit) {
+        return folder.flatMap(
+                        f ->
+                                f.use(
+                                        searcher ->
+                                                new Likeness(searcher, plain(searcher))
+                                                        .answering(question, limit)))
+                .orElse(List.of());
+    }
+
+    private IndexSearch plain(IndexSearcher searcher) {
+        return new IndexSearch(root, searcher, checks, () -> false);
+    }
+
+    @Override
+    public void close() {
+        folder.ifPresent(IndexFolder::close);
+    }
+}

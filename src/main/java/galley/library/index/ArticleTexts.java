@@ -1,0 +1,55 @@
+package galley.library.index;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What is found of an article.
+ *
+ * @param values what stands at the keys in {@link #KEYS}, where something does
+ * @param keys all that hold something, in lower case, with the groups above them
+ * @param answer decoded
+ */
+record ArticleTexts(Map<String, List<String>> values, Set<String> keys, String answer) {
+
+    static final String TITLE = "title";
+    static final String QUESTION = "question";
+    static final String DESCRIPTION = "seo.page_description";
+    static final String KEYWORD = "keyword";
+    static final String SUBJECT = "subject";
+    static final String ID = "id";
+    static final String URL = "url";
+    static final String FILE_NAME = "file_name";
+    static final String DATE = "date";
+    static final String AUTHOR = "author";
+
+    /** Why the article does not parse; no key that anybody can write. */
+    static final String UNPARSED = "!unparsed";
+
+    /** In the order in which the index keeps them; another order is another version. */
+    static final List<String> KEYS =
+            List.of(
+                    TITLE,
+                    QUESTION,
+                    DESCRIPTION,
+                    KEYWORD,
+                    SUBJECT,
+                    ID,
+                    URL,
+                    FILE_NAME,
+                    DATE,
+                    AUTHOR,
+                    "seo.title",
+                    "score",
+                    UNPARSED);
+
+    List<String> texts(String key) {
+        return values.getOrDefault(key, List.of());
+    }
+
+    /** One text; of several, with commas. */
+    String text(String key) {
+        return String.join(", ", texts(key));
+    }
+}

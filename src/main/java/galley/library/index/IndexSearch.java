@@ -1,0 +1,207 @@
+package galley.library.index;
+
+import galley.library.ArticleFacts;
+import galley.library.Checks;
+import galley.library.Query;
+import galley.text.Span;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.search.TotalHits;
+import org.apache.lucene.util.BytesRef;
+
+/** One search of the index as it is now. */
+final class IndexSearch {
+
+    /** Counted exactly up to here; further only as much as finding the best takes. */
+    private static final int COUNTED = 1_000;
+
+    /** In bytes. */
+    private static final int LONGEST_SHOWN = 1 << 20;
+
+    private final Path root;
+    private final IndexSearcher searcher;
+    private final Stems stems = new Stems();
+    private final Checks checks;
+    private final BooleanSupplier cancelled;
+
+    IndexSearch(Path root, IndexSearcher searcher, Checks checks, BooleanSupplier cancelled) {
+        this.root = root;
+        this.searcher = searcher;
+        this.checks = checks;
+        this.cancelled = cancelled;
+    }
+
+    Found find(Query query, boolean open, int limit) throws IOException {
+        Found found = find(query, open, limit, Found.Nearness.AS_TYPED);
+        List<Query.Words> words = Wanted.of(query);
+        if (found.total() > 0 || words.isEmpty() || cancelled.getAsBoolean()) {
+            return found;
+        }
+        found = find(query, open, limit, Found.Nearness.WITH_TYPOS);
+        boolean several = query instanceof Query.And && words.size() > 1;
+        return found.total() > 0 || !several || cancelled.getAsBoolean()
+                ? found
+                : find(query, open, limit, Found.Nearness.SOME_WORDS);
+    }
+
+    private Found find(Query query, boolean open, int limit, Found.Nearness nearness)
+            throws IOException {
+        boolean typos =
+                switch (nearness) {
+                    case AS_TYPED -> false;
+                    case WITH_TYPOS, SOME_WORDS -> true;
+                };
+        var maker =
+                new QueryMaker(
+                        new WordQueries(searcher.getIndexReader(), stems, typos),
+                        nearness == Found.Nearness.SOME_WORDS);
+        QueryMaker.Made made = maker.make(query, open && !typos);
+        Wanted wanted = Wanted.of(query, open, typos, stems);
+        if (!made.exact()) {
+            return looked(made.query(), QueryMaker.rest(query), wanted, limit, nearness);
+        }
+        TopDocs top =
+                searcher.search(made.query(), new TopScoreDocCollectorManager(limit, COUNTED));
+        List<Hit> hits = new ArrayList<>();
+        for (ScoreDoc doc : top.scoreDocs) {
+            if (cancelled.getAsBoolean()) {
+                break;
+            }
+            hits.add(hit(article(doc.doc), doc.score, wanted));
+        }
+        return new Found(
+                hits,
+                top.totalHits.value(),
+                top.totalHits.relation() != TotalHits.Relation.EQUAL_TO,
+                nearness,
+                Optional.empty());
+    }
+
+    /** Reads the best ones until enough pass what the index does not know. */
+    private Found looked(
+            org.apache.lucene.search.Query candidates,
+            Query rest,
+            Wanted wanted,
+            int limit,
+            Found.Nearness nearness)
+            throws IOException {
+        List<Hit> hits = new ArrayList<>();
+        ScoreDoc last = null;
+        int page = 4 * limit;
+        while (hits.size() < limit && !cancelled.getAsBoolean()) {
+            TopDocs top =
+                    searcher.search(
+                            candidates, new TopScoreDocCollectorManager(page, last, COUNTED));
+            if (top.scoreDocs.length == 0) {
+                break;
+            }
+            for (ScoreDoc doc : top.scoreDocs) {
+                last = doc;
+                IndexedArticle article = article(doc.doc);
+                if (passes(article, rest)) {
+                    hits.add(hit(article, doc.score, wanted));
+                }
+                if (hits.size() == limit || cancelled.getAsBoolean()) {
+                    break;
+                }
+            }
+            page = Math.min(2 * page, 4_000);
+        }
+        return new Found(
+                hits,
+                hits.size(),
+                hits.size() == limit || cancelled.getAsBoolean(),
+                nearness,
+                Optional.empty());
+    }
+
+    private boolean passes(IndexedArticle indexed, Query rest) {
+        try {
+            byte[] bytes = Reading.bytes(indexed.file(), LONGEST_SHOWN);
+            FileTime modified = Files.getLastModifiedTime(indexed.file());
+            return rest.holds(
+                    facts(indexed.file(), indexed.path(), bytes, modified.toInstant(), checks));
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+
+    static ArticleFacts facts(
+            Path file, String path, byte[] bytes, Instant modified, Checks checks) {
+        var article = TextsReader.article(bytes);
+        return new ArticleFacts(
+                article, path, () -> checks.problems(file, article), Optional.of(modified));
+    }
+
+    List<ArticleSearch.Unparsed> unparsed(int limit) throws IOException {
+        List<ArticleSearch.Unparsed> all = new ArrayList<>();
+        for (ScoreDoc doc :
+                searcher.search(KeptFilter.has(ArticleTexts.UNPARSED), limit).scoreDocs) {
+            all.add(
+                    new ArticleSearch.Unparsed(
+                            article(doc.doc), kept(doc.doc).text(ArticleTexts.UNPARSED)));
+        }
+        return List.copyOf(all);
+    }
+
+    IndexedArticle article(int doc) throws IOException {
+        return IndexedArticle.of(root, bytes(Schema.PATH, doc).utf8ToString(), kept(doc));
+    }
+
+    private KeptTexts kept(int doc) throws IOException {
+        BytesRef bytes = bytes(Schema.KEPT, doc);
+        return new KeptTexts(bytes.bytes, bytes.offset);
+    }
+
+    private BytesRef bytes(String field, int doc) throws IOException {
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+        BinaryDocValues values = leaf.reader().getBinaryDocValues(field);
+        if (values == null || !values.advanceExact(doc - leaf.docBase)) {
+            throw new IOException("an article of the index has no " + field);
+        }
+        return values.binaryValue();
+    }
+
+    private Hit hit(IndexedArticle article, double score, Wanted wanted) {
+        ArticleTexts texts = new ArticleTexts(Map.of(), Set.of(), "");
+        try {
+            texts = Reading.texts(article.file(), LONGEST_SHOWN);
+        } catch (IOException gone) {
+            // It was there a moment ago; the next update takes it out.
+        }
+        return hit(article, texts, score, wanted, stems);
+    }
+
+    /** With the stretch of the answer, else of the description, that holds what was asked for. */
+    static Hit hit(
+            IndexedArticle article, ArticleTexts texts, double score, Wanted wanted, Stems stems) {
+        List<Span> inTitle = wanted.in(article.title(), stems);
+        List<Span> inAnswer = wanted.in(texts.answer(), stems);
+        String description = texts.text(ArticleTexts.DESCRIPTION);
+        List<Span> inDescription = inAnswer.isEmpty() ? wanted.in(description, stems) : List.of();
+        boolean described =
+                inAnswer.isEmpty() && (!inDescription.isEmpty() || texts.answer().isBlank());
+        Snippet snippet =
+                described
+                        ? Snippets.of(description, inDescription)
+                        : Snippets.of(texts.answer(), inAnswer);
+        return new Hit(article, inTitle, snippet, score);
+    }
+}

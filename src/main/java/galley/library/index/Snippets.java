@@ -1,0 +1,107 @@
+package galley.library.index;
+
+import galley.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Cuts the stretch out of a text that shows best what was asked for. */
+final class Snippets {
+
+    /** In UTF-16 units. */
+    private static final int WIDTH = 160;
+
+    private Snippets() {}
+
+    /**
+     * @param marks what was asked for, in the text
+     */
+    static Snippet of(String text, List<Span> marks) {
+        int from = marks.isEmpty() ? 0 : begin(text, best(marks));
+        int to = end(text, from);
+        return clean(text, from, to, marks);
+    }
+
+    /** The first mark of the stretch that holds most of them. */
+    private static int best(List<Span> marks) {
+        int best = 0;
+        int most = 0;
+        int last = 0;
+        for (int first = 0; first < marks.size(); first++) {
+            while (last < marks.size()
+                    && marks.get(last).end() - marks.get(first).start() < WIDTH - 40) {
+                last++;
+            }
+            if (last - first > most) {
+                most = last - first;
+                best = first;
+            }
+        }
+        return marks.get(best).start();
+    }
+
+    /** A little before it, at the beginning of a word or line. */
+    private static int begin(String text, int mark) {
+        int from = Math.max(0, mark - 40);
+        int line = text.lastIndexOf('\n', mark - 1) + 1;
+        if (line > from) {
+            return line;
+        }
+        while (from > 0 && from < mark && !Character.isWhitespace(text.charAt(from - 1))) {
+            from++;
+        }
+        return from;
+    }
+
+    private static int end(String text, int from) {
+        int to = Math.min(text.length(), from + WIDTH);
+        if (to == text.length()) {
+            return to;
+        }
+        int word = to;
+        while (word > from + WIDTH / 2 && !Character.isWhitespace(text.charAt(word))) {
+            word--;
+        }
+        int cut = word > from + WIDTH / 2 ? word : to;
+        return Character.isHighSurrogate(text.charAt(cut - 1)) ? cut - 1 : cut;
+    }
+
+    /** On one line, without the marks of headings and emphasis. */
+    private static Snippet clean(String text, int from, int to, List<Span> marks) {
+        var out = new StringBuilder();
+        if (from > 0) {
+            out.append("… ");
+        }
+        int[] at = new int[to - from + 1];
+        boolean lineStart = true;
+        for (int i = from; i < to; i++) {
+            at[i - from] = out.length();
+            char c = text.charAt(i);
+            if (Character.isWhitespace(c)) {
+                lineStart |= c == '\n';
+                if (!out.isEmpty() && out.charAt(out.length() - 1) != ' ') {
+                    out.append(' ');
+                }
+            } else if (!(isEmphasis(text, i, c) || lineStart && c == '#')) {
+                out.append(c);
+                lineStart = false;
+            }
+        }
+        at[to - from] = out.length();
+        List<Span> shown = new ArrayList<>();
+        for (Span mark : marks) {
+            if (mark.start() >= from && mark.end() <= to) {
+                shown.add(new Span(at[mark.start() - from], at[mark.end() - from]));
+            }
+        }
+        if (to < text.length()) {
+            out.append(out.isEmpty() || out.charAt(out.length() - 1) == ' ' ? "…" : " …");
+        }
+        return new Snippet(out.toString(), shown);
+    }
+
+    private static boolean isEmphasis(String text, int i, char c) {
+        return c == '*'
+                && (i + 1 < text.length() && text.charAt(i + 1) == '*'
+                        || i > 0 && text.charAt(i - 1) == '*');
+    }
+}

@@ -1,0 +1,134 @@
+package galley.library.index;
+
+import galley.library.Query;
+import galley.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The words that a query wants, for showing where they stand.
+ *
+ * @param stems dictionary forms and words as typed
+ * @param beginnings of words, where one is not typed to its end
+ * @param near words that may have a letter or two others
+ */
+record Wanted(Set<String> stems, List<String> beginnings, List<String> near) {
+
+    /** In the order in which they stand, those of a turned-round term left out. */
+    static List<Query.Words> of(Query query) {
+        List<Query.Words> words = new ArrayList<>();
+        collect(query, words);
+        return words;
+    }
+
+    private static void collect(Query query, List<Query.Words> words) {
+        switch (query) {
+            case Query.And(List<Query> terms) -> terms.forEach(t -> collect(t, words));
+            case Query.Or(List<Query> terms) -> terms.forEach(t -> collect(t, words));
+            case Query.Words w -> words.add(w);
+            case Query.Not not -> {}
+            case Query.Field field -> {}
+            case Query.Has has -> {}
+            case Query.Problems problems -> {}
+            case Query.Length length -> {}
+            case Query.Modified modified -> {}
+        }
+    }
+
+    static List<String> split(String text) {
+        List<String> words = new ArrayList<>();
+        var scanner = new WordScanner(text);
+        while (scanner.next()) {
+            words.add(scanner.word());
+        }
+        return words;
+    }
+
+    /**
+     * @param open whether the last word may go on
+     * @param typos whether words may be misspelt
+     */
+    static Wanted of(Query query, boolean open, boolean typos, Stems stems) {
+        Set<String> forms = new TreeSet<>();
+        List<String> beginnings = new ArrayList<>();
+        List<String> all = new ArrayList<>();
+        for (Query.Words words : of(query)) {
+            all.addAll(split(words.text()));
+        }
+        for (String word : all) {
+            forms.add(word);
+            forms.add(stems.of(word));
+        }
+        if (open && !all.isEmpty()) {
+            beginnings.add(all.getLast());
+        }
+        return new Wanted(forms, beginnings, typos ? List.copyOf(all) : List.of());
+    }
+
+    /** Where they stand in a text. */
+    List<Span> in(String text, Stems stemmer) {
+        List<Span> spans = new ArrayList<>();
+        if (stems.isEmpty()) {
+            return spans;
+        }
+        var scanner = new WordScanner(text);
+        while (scanner.next()) {
+            if (isWanted(scanner, stemmer)) {
+                spans.add(new Span(scanner.start(), scanner.end()));
+            }
+        }
+        return spans;
+    }
+
+    private boolean isWanted(WordScanner scanner, Stems stemmer) {
+        char first = scanner.units()[0];
+        // Working out a dictionary form costs most; it keeps the first letter.
+        boolean may = stems.stream().anyMatch(s -> s.charAt(0) == first);
+        if (!may) {
+            return false;
+        }
+        String word = scanner.word();
+        return stems.contains(word)
+                || beginnings.stream().anyMatch(word::startsWith)
+                || stems.contains(stemmer.of(word))
+                || near.stream().anyMatch(n -> isNear(n, word));
+    }
+
+    /** How many letters of a word may be others. */
+    static int typos(String word) {
+        return word.length() < 4 ? 0 : word.length() < 8 ? 1 : 2;
+    }
+
+    static boolean isNear(String typed, String word) {
+        int most = typos(typed);
+        return Math.abs(typed.length() - word.length()) <= most
+                && typed.charAt(0) == word.charAt(0)
+                && distance(typed, word) <= most;
+    }
+
+    /** Letters to change, put in, take out or exchange with the next. */
+    private static int distance(String a, String b) {
+        int[][] d = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            d[i][0] = i;
+        }
+        for (int j = 0; j <= b.length(); j++) {
+            d[0][j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            for (int j = 1; j <= b.length(); j++) {
+                int other = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+                d[i][j] = Math.min(Math.min(d[i - 1][j], d[i][j - 1]) + 1, d[i - 1][j - 1] + other);
+                if (i > 1
+                        && j > 1
+                        && a.charAt(i - 1) == b.charAt(j - 2)
+                        && a.charAt(i - 2) == b.charAt(j - 1)) {
+                    d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
+                }
+            }
+        }
+        return d[a.length()][b.length()];
+    }
+}

@@ -1,0 +1,55 @@
+package galley.library.index;
+
+import java.io.IOException;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+
+/**
+ * Words as the index keeps them: as they are written, so that their beginnings are found. Other
+ * forms of a word are looked for when it is asked for; kept as well they would make the index a
+ * quarter larger and slower to build.
+ */
+final class WordAnalyzer extends Analyzer {
+
+    @Override
+    protected TokenStreamComponents createComponents(String field) {
+        return new TokenStreamComponents(new Stream());
+    }
+
+    private static final class Stream extends Tokenizer {
+        private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+        private final OffsetAttribute offsets = addAttribute(OffsetAttribute.class);
+        private final StringBuilder text = new StringBuilder();
+        private final char[] block = new char[8192];
+        private WordScanner words = new WordScanner("");
+
+        @Override
+        public void reset() throws IOException {
+            super.reset();
+            text.setLength(0);
+            for (int n = input.read(block); n >= 0; n = input.read(block)) {
+                text.append(block, 0, n);
+            }
+            words = new WordScanner(text.toString());
+        }
+
+        @Override
+        public boolean incrementToken() {
+            if (!words.next()) {
+                return false;
+            }
+            clearAttributes();
+            term.copyBuffer(words.units(), 0, words.length());
+            offsets.setOffset(words.start(), words.end());
+            return true;
+        }
+
+        @Override
+        public void end() throws IOException {
+            super.end();
+            offsets.setOffset(text.length(), text.length());
+        }
+    }
+}
