@@ -1,16 +1,19 @@
 package galley.ui.create;
 
 import galley.schema.NewArticle;
+import galley.ui.library.LibraryItem;
 import galley.ui.theme.Completion;
 import galley.ui.theme.Ui;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -25,9 +28,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 
 /** A new article from a question and a subject; shows what will follow from them. */
 public final class NewArticlePane {
+
+    /** A pause in typing, after which like questions are looked for. */
+    private static final Duration PAUSE = Duration.millis(200);
 
     private final TextField question = new TextField();
     private final ComboBox<String> subject = new ComboBox<>();
@@ -39,10 +46,16 @@ public final class NewArticlePane {
     private final BiFunction<String, String, NewArticle> wanted;
     private final Function<NewArticle, Optional<Path>> place;
     private final BooleanSupplier ready;
+    private final BiConsumer<String, Consumer<List<LibraryItem>>> like;
+    private final Consumer<Path> open;
+    private final VBox alike = new VBox(2);
+    private final PauseTransition soon = new PauseTransition(PAUSE);
 
     /**
      * @param wanted the article that question and subject give here
      * @param ready whether enough is known of the folder to make one
+     * @param like articles with a question like one, told on the window's thread
+     * @param open opens one of them
      * @param place where it would be saved, below the folder; empty where the author chooses that
      *     when saving
      */
@@ -50,11 +63,15 @@ public final class NewArticlePane {
             BiFunction<String, String, NewArticle> wanted,
             Function<NewArticle, Optional<Path>> place,
             BooleanSupplier ready,
+            BiConsumer<String, Consumer<List<LibraryItem>>> like,
+            Consumer<Path> open,
             Consumer<NewArticle> accept,
             Runnable cancel) {
         this.wanted = wanted;
         this.place = place;
         this.ready = ready;
+        this.like = like;
+        this.open = open;
         question.setPromptText("How is the electric field of a ring calculated?");
         question.setId("new-question");
         question.setAccessibleText("Question");
@@ -63,7 +80,14 @@ public final class NewArticlePane {
         subject.setId("new-subject");
         subject.setAccessibleText("Subject");
         subject.getEditor().setPromptText("Physics");
-        question.textProperty().addListener((o, a, b) -> update());
+        question.textProperty()
+                .addListener(
+                        (o, a, b) -> {
+                            update();
+                            soon.playFromStart();
+                        });
+        soon.setOnFinished(e -> findLike());
+        alike.getStyleClass().add("alike");
         subject.getEditor().textProperty().addListener((o, a, b) -> update());
         Completion.of(subject, subject::getItems);
         subject.getEditor()
@@ -98,7 +122,8 @@ public final class NewArticlePane {
                         field("Question", question),
                         field("Subject", subject),
                         follows(),
-                        buttons);
+                        buttons,
+                        alike);
         node.getStyleClass().add("start");
         node.setMaxSize(600, Region.USE_PREF_SIZE);
         node.addEventFilter(
@@ -154,9 +179,34 @@ public final class NewArticlePane {
                                                 Comparator.naturalOrder()))
                                 .toList());
         question.clear();
+        alike.getChildren().clear();
         subject.setValue(usual);
         update();
         focus();
+    }
+
+    private void findLike() {
+        String asked = question.getText();
+        like.accept(
+                asked,
+                found -> {
+                    if (asked.equals(question.getText())) {
+                        showLike(found);
+                    }
+                });
+    }
+
+    /** Before the same is written twice. */
+    private void showLike(List<LibraryItem> found) {
+        alike.getChildren().clear();
+        if (!found.isEmpty()) {
+            alike.getChildren().add(Ui.label("ASKED ALREADY?", "group-title"));
+        }
+        for (LibraryItem item : found) {
+            var link = Ui.link(item.title(), () -> open.accept(item.path()));
+            link.getStyleClass().add("article-link");
+            alike.getChildren().add(link);
+        }
     }
 
     public void focus() {

@@ -4,8 +4,8 @@ import galley.ui.library.LibraryItem;
 import galley.ui.theme.Ui;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
@@ -23,21 +23,34 @@ final class ArticleChooser {
     private static final int ROW = 30;
     private static final int MOST_ROWS = 6;
 
-    private final Function<String, List<LibraryItem>> find;
+    private final BiConsumer<String, Consumer<List<LibraryItem>>> find;
     private final Consumer<Path> choose;
     private final TextField field = Ui.textField();
     private final ObservableList<LibraryItem> found = FXCollections.observableArrayList();
     private final ListView<LibraryItem> list = new ListView<>(found);
     private final VBox node = new VBox(4, field, list);
 
-    ArticleChooser(Function<String, List<LibraryItem>> find, Consumer<Path> choose) {
+    /** Counts what was asked: only the answer to the last question is shown. */
+    private int asked;
+
+    /**
+     * @param find articles for words, and without any the likeliest
+     */
+    ArticleChooser(BiConsumer<String, Consumer<List<LibraryItem>>> find, Consumer<Path> choose) {
         this.find = find;
         this.choose = choose;
         field.setPromptText("Find an article of this folder");
         field.setAccessibleText("Find an article of this folder");
         field.getStyleClass().addAll("related-search", "own-undo");
         field.textProperty().addListener((o, a, b) -> fill());
-        field.focusedProperty().addListener((o, was, is) -> showList());
+        field.focusedProperty()
+                .addListener(
+                        (o, was, is) -> {
+                            if (is) {
+                                fill();
+                            }
+                            showList();
+                        });
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         list.setPlaceholder(Ui.label("No article of this folder has these words", "empty-text"));
         list.setFocusTraversable(false);
@@ -56,19 +69,27 @@ final class ArticleChooser {
 
     /** Another article is shown; what was sought for the one before is over. */
     void clear() {
+        asked++;
         field.clear();
         found.clear();
     }
 
     private void fill() {
-        String words = field.getText().strip();
-        found.setAll(words.isEmpty() ? List.of() : find.apply(words));
-        list.getSelectionModel().select(0);
-        showList();
+        int mine = ++asked;
+        find.accept(
+                field.getText().strip(),
+                articles -> {
+                    if (mine == asked) {
+                        found.setAll(articles);
+                        list.getSelectionModel().select(0);
+                        showList();
+                    }
+                });
     }
 
     private void showList() {
-        Ui.show(list, !field.getText().isBlank());
+        boolean suggests = field.isFocused() && !found.isEmpty();
+        Ui.show(list, suggests || !field.getText().isBlank());
         Ui.fit(list, ROW, MOST_ROWS);
     }
 

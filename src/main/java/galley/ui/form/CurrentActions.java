@@ -82,8 +82,8 @@ final class CurrentActions implements FormActions {
     }
 
     @Override
-    public List<LibraryItem> articles(String words) {
-        return target.articles(words);
+    public void articles(String words, Consumer<List<LibraryItem>> then) {
+        target.articles(words, then);
     }
 
     @Override

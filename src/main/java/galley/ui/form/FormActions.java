@@ -45,8 +45,13 @@ public interface FormActions {
     /** Goes to the answer's editor. */
     void showAnswer();
 
-    /** Articles of the folder that these words or this address find. */
-    List<LibraryItem> articles(String words);
+    /**
+     * Finds articles of the folder by words or an address; with no words those that are like this
+     * one.
+     *
+     * @param then told on the window's thread
+     */
+    void articles(String words, Consumer<List<LibraryItem>> then);
 
     /**
      * Finds how an article of the folder is named by those that lead to it.

@@ -65,8 +65,8 @@ final class NoArticle implements FormActions {
     public void showAnswer() {}
 
     @Override
-    public List<LibraryItem> articles(String words) {
-        return List.of();
+    public void articles(String words, Consumer<List<LibraryItem>> then) {
+        then.accept(List.of());
     }
 
     @Override

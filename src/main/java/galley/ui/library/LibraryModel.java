@@ -167,6 +167,24 @@ public final class LibraryModel {
             return found.stream().sorted(best).toList();
         }
 
+        /**
+         * The article that an address leads to: the file whose name is the address's last part, in
+         * its subject's folder first.
+         */
+        public Optional<LibraryItem> byUrl(String url) {
+            String path = url.replaceAll("[?#].*$", "").replaceAll("/+$", "");
+            String name = path.substring(path.lastIndexOf('/') + 1) + ".md";
+            List<LibraryItem> named = items.stream().filter(i -> i.path().endsWith(name)).toList();
+            return named.stream()
+                    .filter(
+                            i ->
+                                    i.path().getParent() != null
+                                            && path.contains(
+                                                    "/" + i.path().getParent().getFileName() + "/"))
+                    .findFirst()
+                    .or(() -> named.stream().findFirst());
+        }
+
         private static boolean begins(String title, String typed) {
             return title.regionMatches(true, 0, typed, 0, typed.length());
         }
@@ -186,24 +204,5 @@ public final class LibraryModel {
     /** As {@link Snapshot#find}, at once. */
     public List<LibraryItem> find(String words, int most) {
         return snapshot().find(words, most);
-    }
-
-    /**
-     * The article that an address leads to: the file whose name is the address's last part, in its
-     * subject's folder first.
-     */
-    public Optional<LibraryItem> byUrl(String url) {
-        String path = url.replaceAll("[?#].*$", "").replaceAll("/+$", "");
-        String name = path.substring(path.lastIndexOf('/') + 1) + ".md";
-        List<LibraryItem> named =
-                items.values().stream().filter(i -> i.path().endsWith(name)).toList();
-        return named.stream()
-                .filter(
-                        i ->
-                                i.path().getParent() != null
-                                        && path.contains(
-                                                "/" + i.path().getParent().getFileName() + "/"))
-                .findFirst()
-                .or(() -> named.stream().findFirst());
     }
 }

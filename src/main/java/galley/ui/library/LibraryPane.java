@@ -205,7 +205,9 @@ public final class LibraryPane {
                         ? "No folder is open"
                         : filter.getText().isBlank()
                                 ? "No articles here"
-                                : "No article has these words");
+                                : "No title has these words.\n"
+                                        + Shortcut.of("Shortcut+K").getDisplayText()
+                                        + " finds them in the text.");
     }
 
     /** Puts the list in order beside the window, since that takes its time in a large folder. */

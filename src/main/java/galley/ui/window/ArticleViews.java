@@ -271,6 +271,15 @@ final class ArticleViews {
         answer().requestFocus();
     }
 
+    /** Shows where the answer first has a word; nothing where it has none. */
+    void showFound(String word) {
+        String lower = session.article().answer().markdown().toLowerCase(Locale.ROOT);
+        int at = word.isEmpty() ? -1 : lower.indexOf(word.toLowerCase(Locale.ROOT));
+        if (at >= 0) {
+            showAnswer(Span.ofLength(at, word.length()));
+        }
+    }
+
     /** Shows a stretch of the answer in the source where that is in front, else in the answer. */
     void showPlaceOfAnswer(Span inMarkdown) {
         if (choice == ViewChoice.SOURCE) {
@@ -415,10 +424,19 @@ final class ArticleViews {
         }
 
         @Override
-        public List<LibraryItem> articles(String words) {
-            return services.articles(words).stream()
-                    .filter(i -> session.path().filter(i.path()::equals).isEmpty())
-                    .toList();
+        public void articles(String words, Consumer<List<LibraryItem>> then) {
+            services.articles(
+                    session.article(),
+                    words,
+                    found ->
+                            then.accept(
+                                    found.stream()
+                                            .filter(
+                                                    i ->
+                                                            session.path()
+                                                                    .filter(i.path()::equals)
+                                                                    .isEmpty())
+                                            .toList()));
         }
 
         @Override

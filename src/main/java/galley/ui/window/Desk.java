@@ -11,6 +11,7 @@ import galley.ui.collection.ChangeModel;
 import galley.ui.create.NewArticlePane;
 import galley.ui.form.FormView;
 import galley.ui.library.LibraryPane;
+import galley.ui.library.SearchModel;
 import galley.ui.theme.ReadingPlace;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,13 +41,13 @@ final class Desk {
     private final StatusBar status;
     private final LibraryPane library;
     private final FormView form;
+    private final CollectionReading reading;
     private final OpenViews views;
     private final FilesFlow files;
     private final Leaving leaving;
     private final Recovering recovering;
     private final ArticleActions actions;
     private final ArticlePane article;
-    private final Linking links;
     private final ReaderPane reader;
     private final Rendering rendering;
     private final StartPane start;
@@ -80,6 +81,7 @@ final class Desk {
         this.status = status;
         library = new LibraryPane(collection.library(), work, around::open, this::browse);
         form = new FormView();
+        reading = new CollectionReading(this, collection, library, tools, work, around);
         views =
                 new OpenViews(
                         new DeskServices(
@@ -89,6 +91,8 @@ final class Desk {
                                 collection,
                                 settings,
                                 status,
+                                reading.search(),
+                                work,
                                 around::openLink),
                         settings,
                         safekeeping,
@@ -103,7 +107,6 @@ final class Desk {
         actions = new ArticleActions(files, this::active, this::refreshState);
         var tabs = new TabStrip(this::front, this::close, this::showNew, this::leaveNew);
         article = new ArticlePane(tabs, this::choose, actions::undo, actions::redo, actions::save);
-        links = new Linking(this, collection, work, around);
         reader =
                 new ReaderPane(
                         new ProblemsView(p -> active().ifPresent(v -> v.goTo(p)), actions::mend),
@@ -111,19 +114,21 @@ final class Desk {
                                 actions::revert,
                                 actions::revertAll,
                                 span -> active().ifPresent(v -> v.showInSource(span))),
-                        links.model(),
-                        links.view(),
+                        reading.links(),
+                        reading.linksView(),
                         this::chooseReader);
-        links.onChange(reader::showLinks);
+        reading.onLinks(reader::showLinks);
         rendering = new Rendering(reader, status);
         browsing = new Browsing(this, workspace, collection, settings, tools, work, around::open);
         recent = new RecentPlaces(settings, work);
         start = new StartPane(around::chooseFolder, around::chooseFile, this::showNew);
         create =
                 new NewArticlePane(
-                        this::wanted,
+                        (asked, subject) -> collection.newArticle(asked, subject, LocalDate.now()),
                         collection::shownPlaceFor,
                         collection::isRead,
+                        reading::likeQuestions,
+                        around::open,
                         this::createArticle,
                         this::leaveNew);
         workspace.listen(views);
@@ -251,7 +256,7 @@ final class Desk {
         }
         keepSoon.stop();
         rendering.close();
-        links.close();
+        reading.close();
         workspace.open().forEach(safekeeping::keep);
     }
 
@@ -310,10 +315,6 @@ final class Desk {
             showActive();
             active().ifPresent(ArticleViews::focus);
         }
-    }
-
-    private NewArticle wanted(String question, String subject) {
-        return collection.newArticle(question, subject, LocalDate.now());
     }
 
     private void createArticle(NewArticle wanted) {
@@ -438,7 +439,7 @@ final class Desk {
     /** What is beside the article follows it. */
     private void renew() {
         rendering.refresh(active());
-        links.show(shown());
+        reading.show(shown());
     }
 
     /** The article's text is another now. */
@@ -458,6 +459,7 @@ final class Desk {
         safekeeping.watch(session);
         safekeeping.keep(session);
         history.saved(session);
+        reading.saved(session);
         refreshState();
         renew();
     }
@@ -481,6 +483,10 @@ final class Desk {
         }
     }
 
+    SearchModel search() {
+        return reading.search();
+    }
+
     /** The list came or went. */
     void libraryShown() {
         if (article.shows(start.node())) {
@@ -491,8 +497,7 @@ final class Desk {
     void collectionChanged() {
         create.refresh();
         library.refresh();
-        library.status(collection.status());
-        links.collectionChanged();
+        reading.collectionChanged();
         if (article.shows(start.node())) {
             showActive();
         }

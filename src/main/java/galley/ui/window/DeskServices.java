@@ -1,20 +1,25 @@
 package galley.ui.window;
 
 import galley.article.Article;
+import galley.session.BesideWork;
 import galley.session.Settings.EditorFont;
 import galley.session.SettingsStore;
 import galley.ui.form.FormView;
 import galley.ui.library.LibraryItem;
+import galley.ui.library.LibraryModel;
+import galley.ui.library.SearchModel;
 import galley.ui.theme.ReadingPlace;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** What the views of an article ask for, done on the desk. */
 final class DeskServices implements WindowServices {
 
     private static final int MOST_FOUND = 40;
+    private static final int MOST_LIKE = 6;
 
     private final FormView form;
     private final Desk desk;
@@ -22,6 +27,8 @@ final class DeskServices implements WindowServices {
     private final Collection collection;
     private final SettingsStore settings;
     private final StatusBar status;
+    private final SearchModel search;
+    private final BesideWork work;
     private final Consumer<String> openLink;
 
     DeskServices(
@@ -31,7 +38,11 @@ final class DeskServices implements WindowServices {
             Collection collection,
             SettingsStore settings,
             StatusBar status,
+            SearchModel search,
+            BesideWork work,
             Consumer<String> openLink) {
+        this.search = search;
+        this.work = work;
         this.desk = desk;
         this.form = form;
         this.workspace = workspace;
@@ -93,10 +104,17 @@ final class DeskServices implements WindowServices {
     }
 
     @Override
-    public List<LibraryItem> articles(String words) {
-        return words.contains("/")
-                ? collection.library().byUrl(words).stream().toList()
-                : collection.library().find(words, MOST_FOUND);
+    public void articles(Article of, String words, Consumer<List<LibraryItem>> then) {
+        LibraryModel.Snapshot all = collection.library().snapshot();
+        Supplier<List<LibraryItem>> like = search.like(of, MOST_LIKE);
+        work.run(
+                () ->
+                        words.isEmpty()
+                                ? like.get()
+                                : words.contains("/")
+                                        ? all.byUrl(words).stream().toList()
+                                        : all.find(words, MOST_FOUND),
+                then);
     }
 
     @Override

@@ -87,9 +87,11 @@ public final class GalleyWindow {
         palette =
                 new Palette(
                         collection.library(),
+                        desk.search(),
                         work,
                         commands.stream().filter(c -> !c.opensPalette()).toList(),
-                        opener::open);
+                        opener::open,
+                        opener::openAt);
         header =
                 new Header(
                         this::openPalette,

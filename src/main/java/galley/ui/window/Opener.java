@@ -6,6 +6,7 @@ import galley.session.Settings;
 import galley.session.SettingsStore;
 import galley.store.Loaded;
 import galley.ui.library.LibraryItem;
+import galley.ui.library.LibraryModel;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,13 +50,25 @@ final class Opener {
 
     /** Opens an article and puts the caret into it. */
     void open(Path path) {
+        open(path, views -> {});
+    }
+
+    /** Opens an article where its answer first has a word. */
+    void openAt(Path path, String word) {
+        open(path, views -> views.showFound(word));
+    }
+
+    private void open(Path path, Consumer<ArticleViews> then) {
         Runnable over = busy.begin("Opening " + path.getFileName() + "…");
         workspace.open(
                 path,
                 opening -> {
                     over.run();
                     switch (opening) {
-                        case Workspace.Opening.Open(ArticleSession opened) -> desk.opened(opened);
+                        case Workspace.Opening.Open(ArticleSession opened) -> {
+                            desk.opened(opened);
+                            desk.active().ifPresent(then);
+                        }
                         case Workspace.Opening.Failed(Loaded.NotOpened why) ->
                                 desk.say(Notice.Kind.ERROR, why.what() + " " + why.remedy());
                     }
@@ -115,7 +128,11 @@ final class Opener {
 
     /** An article of the folder opens; another site only once one has seen where the link leads. */
     void openLink(String url) {
-        Optional<LibraryItem> article = collection.library().byUrl(url);
+        LibraryModel.Snapshot all = collection.library().snapshot();
+        work.run(() -> all.byUrl(url), article -> openLink(url, article));
+    }
+
+    private void openLink(String url, Optional<LibraryItem> article) {
         Optional<URI> site = WebAddress.of(url);
         if (article.isPresent()) {
             open(article.get().path());

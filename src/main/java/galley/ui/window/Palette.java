@@ -1,9 +1,13 @@
 package galley.ui.window;
 
+import galley.library.index.Hit;
+import galley.library.index.Snippet;
 import galley.session.BesideWork;
+import galley.text.Span;
 import galley.ui.library.Asking;
 import galley.ui.library.LibraryItem;
 import galley.ui.library.LibraryModel;
+import galley.ui.library.SearchModel;
 import galley.ui.theme.Ui;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,8 +15,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
@@ -21,15 +28,21 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Articles and commands by a few letters of their names. */
 final class Palette {
 
     private static final int MOST = 60;
+    private static final int MOST_TEXTS = 30;
 
     private static final double ROW = 34;
     private static final int MOST_ROWS = 12;
@@ -41,7 +54,9 @@ final class Palette {
     private final LibraryModel library;
     private final Asking<Found> finding;
     private final List<Command> commands;
+    private final SearchModel search;
     private final Consumer<Path> open;
+    private final BiConsumer<Path, String> openAt;
     private final TextField field = new TextField();
     private final ObservableList<Entry> entries = FXCollections.observableArrayList();
     private final ListView<Entry> list = new ListView<>(entries);
@@ -58,19 +73,36 @@ final class Palette {
             }
         }
 
+        /** An article with the words in its text. */
+        record Text(LibraryItem item, Snippet snippet) implements Entry {
+            @Override
+            public boolean canBeRun() {
+                return true;
+            }
+        }
+
         record Action(Command command, boolean canBeRun) implements Entry {}
     }
 
     /**
      * @param sought what was typed, without what says that commands alone are meant
      */
-    private record Found(String sought, List<LibraryItem> articles) {}
+    private record Found(String sought, List<LibraryItem> articles, List<Entry.Text> texts) {}
 
     /**
      * @param work where articles are looked for
+     * @param openAt opens an article where its answer first has a word
      */
-    Palette(LibraryModel library, BesideWork work, List<Command> commands, Consumer<Path> open) {
+    Palette(
+            LibraryModel library,
+            SearchModel search,
+            BesideWork work,
+            List<Command> commands,
+            Consumer<Path> open,
+            BiConsumer<Path, String> openAt) {
         this.library = library;
+        this.search = search;
+        this.openAt = openAt;
         finding = new Asking<>(work, this::find, this::show);
         this.commands = commands;
         this.open = open;
@@ -108,7 +140,7 @@ final class Palette {
 
     void open(Runnable whenClosed) {
         onClose = whenClosed;
-        show(new Found("", List.of()));
+        show(new Found("", List.of(), List.of()));
         if (field.getText().isEmpty()) {
             typed();
         } else {
@@ -134,15 +166,33 @@ final class Palette {
     private Supplier<Found> find() {
         String words = field.getText().strip();
         if (words.startsWith(">")) {
-            return () -> new Found(words.substring(1).strip(), List.of());
+            return () -> new Found(words.substring(1).strip(), List.of(), List.of());
         }
         LibraryModel.Snapshot all = library.snapshot();
-        return () -> new Found(words, all.find(words, words.isEmpty() ? FIRST : MOST));
+        if (words.isEmpty()) {
+            return () -> new Found(words, all.find(words, FIRST), List.of());
+        }
+        Supplier<List<Hit>> texts = search.find(words, MOST_TEXTS);
+        return () -> {
+            List<LibraryItem> named = all.find(words, MOST);
+            Set<Path> there = named.stream().map(LibraryItem::path).collect(Collectors.toSet());
+            return new Found(
+                    words,
+                    named,
+                    texts.get().stream()
+                            .filter(hit -> !there.contains(hit.article().file()))
+                            .map(
+                                    hit ->
+                                            new Entry.Text(
+                                                    SearchModel.item(hit.article()), hit.snippet()))
+                            .toList());
+        };
     }
 
     private void show(Found found) {
         List<Entry> next = new ArrayList<>();
         found.articles().forEach(i -> next.add(new Entry.Article(i)));
+        next.addAll(found.texts());
         commands.stream()
                 .filter(c -> matches(c.name(), found.sought()))
                 .map(c -> new Entry.Action(c, c.enabled().getAsBoolean()))
@@ -206,10 +256,16 @@ final class Palette {
                 entry -> {
                     switch (entry) {
                         case Entry.Article(LibraryItem item) -> open.accept(item.path());
+                        case Entry.Text(LibraryItem item, Snippet snippet) ->
+                                openAt.accept(item.path(), first(snippet));
                         case Entry.Action(Command command, boolean enabled) ->
                                 command.runIfEnabled();
                     }
                 });
+    }
+
+    private static String first(Snippet snippet) {
+        return snippet.marks().stream().findFirst().map(m -> m.of(snippet.text())).orElse("");
     }
 
     private final class Cell extends ListCell<Entry> {
@@ -235,6 +291,7 @@ final class Palette {
                     switch (entry) {
                         case Entry.Article(LibraryItem item) ->
                                 line(Feather.FILE_TEXT, item.title(), item.group());
+                        case Entry.Text(LibraryItem item, Snippet snippet) -> text(item, snippet);
                         case Entry.Action(Command command, boolean enabled) ->
                                 line(
                                         Feather.COMMAND,
@@ -244,6 +301,46 @@ final class Palette {
             box.setPrefWidth(10);
             Ui.style(box, "unavailable", !entry.canBeRun());
             setGraphic(box);
+        }
+
+        private static HBox text(LibraryItem item, Snippet snippet) {
+            var title = Ui.label(item.title(), "palette-name");
+            title.setMinWidth(180);
+            title.setMaxWidth(240);
+            title.setGraphic(Ui.icon(Feather.ALIGN_LEFT));
+            var words = new TextFlow();
+            words.getStyleClass().add("palette-snippet");
+            int from = 0;
+            for (Span mark : snippet.marks()) {
+                words.getChildren().add(part(snippet.text().substring(from, mark.start()), ""));
+                words.getChildren().add(part(mark.of(snippet.text()), "found"));
+                from = mark.end();
+            }
+            words.getChildren().add(part(snippet.text().substring(from), ""));
+            // On one line; what does not fit is cut off.
+            words.setMinWidth(0);
+            words.setPrefWidth(4_000);
+            var shown = new Pane(words);
+            shown.setMinWidth(0);
+            shown.setPrefWidth(10);
+            shown.setPrefHeight(20);
+            var clip = new Rectangle();
+            clip.widthProperty().bind(shown.widthProperty());
+            clip.setHeight(34);
+            shown.setClip(clip);
+            HBox.setHgrow(shown, Priority.ALWAYS);
+            var line = new HBox(12, title, shown);
+            line.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+            return line;
+        }
+
+        private static Text part(String words, String style) {
+            var text = new Text(words);
+            text.getStyleClass().add("snippet-text");
+            if (!style.isEmpty()) {
+                text.getStyleClass().add(style);
+            }
+            return text;
         }
 
         private static HBox line(Feather icon, String name, String note) {

@@ -39,7 +39,8 @@ interface WindowServices {
     /** Something the author should know, said once. */
     void tell(ArticleViews views, String text);
 
-    List<LibraryItem> articles(String words);
+    /** As {@link galley.ui.form.FormActions#articles}. */
+    void articles(Article of, String words, Consumer<List<LibraryItem>> then);
 
     /** Reads an article of the folder as it stands, open or not. */
     void look(Path file, Consumer<Optional<Article>> then);

@@ -62,7 +62,7 @@ class OpeningJourneyTest extends Journey {
                     ((TextField) seen("#library-filter").orElseThrow()).setText("zzqx");
                     return true;
                 });
-        until("what is not found", () -> reads("No article has these words"));
+        until("what is not found", () -> reads("No title has these words."));
     }
 
     @Test

@@ -1,0 +1,221 @@
+package galley.ui.library;
+
+import galley.article.Article;
+import galley.library.Checks;
+import galley.library.Progress;
+import galley.library.ScanReport.Unread;
+import galley.library.index.ArticleSearch;
+import galley.library.index.Found;
+import galley.library.index.Hit;
+import galley.library.index.IndexedArticle;
+import galley.library.index.Suggestion;
+import galley.library.index.Updated;
+import galley.schema.Keywords;
+import galley.session.BesideWork;
+import galley.yaml.KeyPath;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * The full text of the collection that is open: brought up to date beside the window, and asked
+ * there. Knows no control.
+ */
+public final class SearchModel {
+
+    private static final long BETWEEN_TELLS_NANOS = 200_000_000;
+
+    private final Optional<Path> cache;
+    private final Checks checks;
+    private final BesideWork work;
+    private final Runnable changed;
+    private Optional<Open> open = Optional.empty();
+    private String status = "";
+    private String notice = "";
+
+    /** A collection whose text can be asked. */
+    private record Open(Path root, ArticleSearch search, Reading reading) {}
+
+    /**
+     * @param cache where indices are kept; empty for nowhere
+     * @param changed called on the window's thread when there is something else to tell
+     */
+    public SearchModel(Optional<Path> cache, Checks checks, BesideWork work, Runnable changed) {
+        this.cache = cache;
+        this.checks = checks;
+        this.work = work;
+        this.changed = changed;
+    }
+
+    private final class Reading implements Progress {
+        private volatile boolean cancelled;
+        private volatile long told;
+
+        @Override
+        public void at(int done, int all) {
+            long now = System.nanoTime();
+            if (all > 0 && now - told > BETWEEN_TELLS_NANOS) {
+                told = now;
+                work.owner()
+                        .execute(
+                                () -> {
+                                    if (isOf(this)) {
+                                        tell("Reading all text, %,d of %,d".formatted(done, all));
+                                    }
+                                });
+            }
+        }
+
+        @Override
+        public boolean isCancelled() {
+            return cancelled;
+        }
+    }
+
+    private boolean isOf(Reading reading) {
+        return open.filter(o -> o.reading() == reading).isPresent();
+    }
+
+    private void tell(String words) {
+        if (!words.equals(status)) {
+            status = words;
+            changed.run();
+        }
+    }
+
+    /** Whether this is the collection that can be asked. */
+    public boolean isOf(Path folder) {
+        return open.filter(o -> o.root().equals(folder)).isPresent();
+    }
+
+    /** Opens the text of another collection and takes up what has changed since. */
+    public void open(Path folder) {
+        close();
+        var next = new Open(folder, ArticleSearch.of(folder, cache, checks), new Reading());
+        open = Optional.of(next);
+        update(next);
+    }
+
+    /** Takes up what has changed on the disk. */
+    public void update() {
+        open.ifPresent(this::update);
+    }
+
+    private void update(Open of) {
+        work.run(
+                () -> of.search().update(of.reading()),
+                updated -> {
+                    if (isOf(of.reading())) {
+                        notice =
+                                switch (updated) {
+                                    case Updated.Done(
+                                                    int read,
+                                                    int gone,
+                                                    List<Unread> unread,
+                                                    Optional<String> rebuilt) ->
+                                            rebuilt.orElse("");
+                                    case Updated.Without(String what, String remedy) ->
+                                            what + " " + remedy;
+                                    case Updated.Busy busy -> "";
+                                    case Updated.Cancelled cancelled -> "";
+                                };
+                        status = "";
+                        changed.run();
+                    }
+                });
+    }
+
+    /** Takes up some files that were written. */
+    public void saved(List<Path> files) {
+        open.ifPresent(o -> work.run(() -> o.search().update(files), updated -> {}));
+    }
+
+    /** How far reading has come; empty once all is read. */
+    public String status() {
+        return status;
+    }
+
+    /** What the author should know once: that all was read anew, or that there is no index. */
+    public String takeNotice() {
+        String words = notice;
+        notice = "";
+        return words;
+    }
+
+    /**
+     * What was typed so far, to be asked beside the window; nothing while there is no index, since
+     * reading all files takes too long for each letter.
+     */
+    public Supplier<List<Hit>> find(String typed, int most) {
+        Optional<Open> of = open;
+        return () ->
+                of.filter(o -> o.search().hasIndex())
+                        .map(o -> o.search().search(typed, most, o.reading()::isCancelled))
+                        .map(Found::hits)
+                        .orElse(List.of());
+    }
+
+    /** Articles that are like one, to be asked beside the window. */
+    public Supplier<List<LibraryItem>> like(Article article, int most) {
+        Optional<Open> of = open;
+        return () ->
+                of.filter(o -> o.search().hasIndex())
+                        .map(o -> items(o.search().like(likened(article), most)))
+                        .orElse(List.of());
+    }
+
+    /** The article itself may be found; who asks leaves it out. */
+    private static ArticleSearch.Likened likened(Article article) {
+        return new ArticleSearch.Likened(
+                "",
+                text(article, "question").or(() -> text(article, "title")).orElse(""),
+                Keywords.of(text(article, "seo.page_keywords").orElse("")).words(),
+                article.answer().markdown(),
+                text(article, "subject").orElse(""));
+    }
+
+    private static Optional<String> text(Article article, String key) {
+        return KeyPath.parse(key).flatMap(article::text);
+    }
+
+    /** Articles that answer a question already, to be asked beside the window. */
+    public Supplier<List<LibraryItem>> answering(String question, int most) {
+        Optional<Open> of = open;
+        return () ->
+                of.filter(o -> o.search().hasIndex())
+                        .map(o -> items(o.search().answering(question, most)))
+                        .orElse(List.of());
+    }
+
+    private static List<LibraryItem> items(List<Suggestion> found) {
+        return found.stream().map(Suggestion::article).map(SearchModel::item).toList();
+    }
+
+    /** An article as the list has it. */
+    public static LibraryItem item(IndexedArticle found) {
+        int slash = found.path().lastIndexOf('/');
+        return new LibraryItem(
+                found.file(),
+                found.title(),
+                found.path().substring(0, Math.max(0, slash)),
+                found.subject(),
+                found.date().orElse(""));
+    }
+
+    /** Asks and reads no more. */
+    public void close() {
+        open.ifPresent(
+                o -> {
+                    o.reading().cancelled = true;
+                    work.run(
+                            () -> {
+                                o.search().close();
+                                return true;
+                            },
+                            closed -> {});
+                });
+        open = Optional.empty();
+        status = "";
+    }
+}

@@ -1,0 +1,109 @@
+package galley.ui.window;
+
+import galley.session.ArticleSession;
+import galley.session.BesideWork;
+import galley.ui.collection.ChangeModel;
+import galley.ui.library.LibraryItem;
+import galley.ui.library.LibraryPane;
+import galley.ui.library.SearchModel;
+import galley.ui.links.LinksModel;
+import galley.ui.links.LinksView;
+import galley.yaml.KeyPath;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** What is read of a collection once its articles are listed: their text and their links. */
+final class CollectionReading {
+
+    private static final int MOST_LIKE = 4;
+
+    private final Desk desk;
+    private final Collection collection;
+    private final LibraryPane library;
+    private final BesideWork work;
+    private final SearchModel search;
+    private final LinksModel links;
+    private final LinksView linksView;
+    private Runnable linksChanged = () -> {};
+
+    CollectionReading(
+            Desk desk,
+            Collection collection,
+            LibraryPane library,
+            ChangeModel.Tools tools,
+            BesideWork work,
+            Surroundings around) {
+        this.desk = desk;
+        this.collection = collection;
+        this.library = library;
+        this.work = work;
+        search = new SearchModel(collection.cache(), tools.checks(), work, this::showStatus);
+        links = new LinksModel(collection.cache(), work, () -> linksChanged.run());
+        linksView =
+                new LinksView(
+                        collection.library()::titleOf, around::open, place(desk), around::openLink);
+    }
+
+    private static Consumer<String> place(Desk desk) {
+        return key -> desk.active().ifPresent(v -> KeyPath.parse(key).ifPresent(v::showField));
+    }
+
+    void onLinks(Runnable listener) {
+        linksChanged = listener;
+    }
+
+    LinksModel links() {
+        return links;
+    }
+
+    LinksView linksView() {
+        return linksView;
+    }
+
+    SearchModel search() {
+        return search;
+    }
+
+    /** The list is another; a folder's text and links are read once it is whole. */
+    void collectionChanged() {
+        showStatus();
+        Optional<Path> folder = collection.folder().filter(f -> collection.isRead());
+        folder.filter(f -> !links.isOf(f))
+                .ifPresent(
+                        f -> {
+                            links.open(f);
+                            linksChanged.run();
+                        });
+        folder.filter(f -> !search.isOf(f)).ifPresent(search::open);
+    }
+
+    private void showStatus() {
+        String reading = search.status();
+        library.status(reading.isEmpty() ? collection.status() : reading);
+        String notice = search.takeNotice();
+        if (!notice.isEmpty()) {
+            desk.say(Notice.Kind.INFO, notice);
+        }
+    }
+
+    /** Articles that answer a question already. */
+    void likeQuestions(String question, Consumer<List<LibraryItem>> then) {
+        work.run(search.answering(question, MOST_LIKE), then);
+    }
+
+    /** Another article is in front, or it is another by now. */
+    void show(Optional<ArticleSession> shown) {
+        links.show(shown.flatMap(ArticleSession::path), shown.map(ArticleSession::article));
+    }
+
+    void saved(ArticleSession session) {
+        session.path().ifPresent(path -> search.saved(List.of(path)));
+    }
+
+    void close() {
+        links.close();
+        search.close();
+    }
+}
