@@ -76,6 +76,22 @@ public final class FolderScan {
         return scan;
     }
 
+    /** A quick look at some articles below a folder, as a scan would have it. */
+    public static Batch look(Path root, List<ArticleTree.File> files) {
+        var scan = new FolderScan(root, Optional.empty(), report -> {});
+        List<FoundArticle> found = new ArrayList<>();
+        List<Unread> failed = new ArrayList<>();
+        for (ArticleTree.File file : files) {
+            switch (scan.look(new FolderWalk.Found(file.path(), file.size(), file.modified()))) {
+                case Read.Seen(FolderWalk.Found of, Catalogue.Seen seen) ->
+                        found.add(scan.found(of.file(), seen));
+                case Read.Failed(Unread why) -> failed.add(why);
+                case Read.Cancelled never -> {}
+            }
+        }
+        return new Batch(found, failed);
+    }
+
     public void cancel() {
         cancelled = true;
     }

@@ -42,6 +42,7 @@ public final class ArticleSearch implements AutoCloseable {
     /** Whether the index could not be written, so that files say what it does not. */
     private volatile boolean behind;
 
+    private boolean closed;
     private final ReentrantLock updating = new ReentrantLock();
 
     ArticleSearch(Path root, Optional<IndexFolder> folder, Checks checks) {
@@ -104,6 +105,9 @@ public final class ArticleSearch implements AutoCloseable {
         }
         updating.lock();
         try {
+            if (closed) {
+                return new Updated.Cancelled();
+            }
             Updated updated = work.with(folder.get());
             behind = updated instanceof Updated.Without;
             return updated;
@@ -179,8 +183,15 @@ public final class ArticleSearch implements AutoCloseable {
         return new IndexSearch(root, searcher, checks, () -> false);
     }
 
+    /** Waits for an update that is under way, which its progress can end. */
     @Override
     public void close() {
-        folder.ifPresent(IndexFolder::close);
+        updating.lock();
+        try {
+            closed = true;
+            folder.ifPresent(IndexFolder::close);
+        } finally {
+            updating.unlock();
+        }
     }
 }

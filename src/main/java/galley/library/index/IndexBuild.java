@@ -29,6 +29,7 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.Bits;
 
@@ -125,7 +126,11 @@ final class IndexBuild {
                         "Free space in the cache folder or make it writable; until then searching reads every file.");
     }
 
-    private static String reason(Exception failure) {
+    private static String reason(Throwable failure) {
+        if (failure instanceof AlreadyClosedException && failure.getCause() != null) {
+            // What one thread met closes the writer for the other.
+            return reason(failure.getCause());
+        }
         String said = String.valueOf(failure.getMessage());
         return failure instanceof AccessDeniedException
                 ? "you may not write " + said
@@ -149,11 +154,13 @@ final class IndexBuild {
             // Found from here on; putting the index's parts together may take longer.
             writer.commit();
             folder.refresh();
+            if (!whole) {
+                // Whoever ended it does not wait for that.
+                return new Updated.Cancelled();
+            }
             writer.close();
             folder.refresh();
-            return whole
-                    ? new Updated.Done(others.size(), gone.size(), unread, rebuilt)
-                    : new Updated.Cancelled();
+            return new Updated.Done(others.size(), gone.size(), unread, rebuilt);
         } finally {
             if (writer.isOpen()) {
                 writer.rollback();

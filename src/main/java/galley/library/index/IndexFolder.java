@@ -59,6 +59,7 @@ final class IndexFolder {
     private @Nullable SearcherManager manager;
     private long lookedAt;
     private boolean damaged;
+    private boolean closed;
 
     IndexFolder(Path folder, Opener opener) {
         this.folder = folder;
@@ -165,7 +166,7 @@ final class IndexFolder {
     }
 
     private synchronized Optional<SearcherManager> open() {
-        if (damaged) {
+        if (damaged || closed) {
             return Optional.empty();
         }
         try {
@@ -218,6 +219,7 @@ final class IndexFolder {
     }
 
     synchronized void close() {
+        closed = true;
         forget();
         try {
             if (directory != null) {

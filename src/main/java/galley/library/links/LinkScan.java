@@ -1,11 +1,14 @@
 package galley.library.links;
 
+import galley.article.Article;
 import galley.library.ArticleSweep;
 import galley.library.ArticleTree;
 import galley.library.Catalogue;
 import galley.library.Progress;
 import galley.library.links.KeptLinks.Entry;
+import galley.text.SourceText;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -85,6 +88,16 @@ public final class LinkScan {
         }
         return new Scanned(
                 known.size() + swept.articles(), swept.articles(), unread, swept.cancelled());
+    }
+
+    /** Takes a file into a graph as it is now, or out where it is gone. */
+    public static void take(LinkGraph graph, Path root, Path file) {
+        try {
+            Article article = Article.parse(SourceText.decode(Files.readAllBytes(file)).text());
+            graph.put(ArticleLinks.of(below(root, file), article));
+        } catch (IOException gone) {
+            graph.remove(below(root, file));
+        }
     }
 
     private static String below(Path root, Path file) {

@@ -97,11 +97,6 @@ public final class SearchModel {
         update(next);
     }
 
-    /** Takes up what has changed on the disk. */
-    public void update() {
-        open.ifPresent(this::update);
-    }
-
     private void update(Open of) {
         work.run(
                 () -> of.search().update(of.reading()),
@@ -126,8 +121,8 @@ public final class SearchModel {
                 });
     }
 
-    /** Takes up some files that were written. */
-    public void saved(List<Path> files) {
+    /** Takes up files that came, changed or went. */
+    public void changed(List<Path> files) {
         open.ifPresent(o -> work.run(() -> o.search().update(files), updated -> {}));
     }
 

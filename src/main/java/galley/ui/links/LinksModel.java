@@ -104,6 +104,19 @@ public final class LinksModel {
                 });
     }
 
+    /** Takes up files that came, changed or went. */
+    public void changed(List<Path> files) {
+        LinkGraph of = graph;
+        root.ifPresent(
+                folder ->
+                        work.run(
+                                () -> {
+                                    files.forEach(file -> LinkScan.take(of, folder, file));
+                                    return true;
+                                },
+                                done -> ask()));
+    }
+
     /** Whether this is the collection whose links are read or being read. */
     public boolean isOf(Path folder) {
         return root.filter(folder::equals).isPresent();

@@ -1,7 +1,10 @@
 package galley.ui.window;
 
 import galley.library.Catalogue;
+import galley.library.ArticleTree;
+import galley.library.CollectionChange;
 import galley.library.CollectionFacts;
+import galley.library.CollectionWatch;
 import galley.library.FolderScan;
 import galley.library.FoundArticle;
 import galley.library.ScanReport;
@@ -12,10 +15,12 @@ import galley.ui.library.LibraryItem;
 import galley.ui.library.LibraryModel;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 
 /** The folder that is open: its articles, read in the background, and what they have in common. */
 public final class Collection {
@@ -37,6 +42,8 @@ public final class Collection {
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private Optional<Path> folder = Optional.empty();
     private Optional<FolderScan> scan = Optional.empty();
+    private Optional<CollectionWatch> watch = Optional.empty();
+    private Consumer<List<Path>> outside = files -> {};
     private CollectionFacts facts = NO_FOLDER;
     private String status = "";
     private boolean factsRead;
@@ -145,9 +152,47 @@ public final class Collection {
                 facts = done.facts();
                 factsRead = true;
                 status = count();
+                watch();
             }
         }
         tell();
+    }
+
+    /** Told of files that came, changed or went, on the window's thread. */
+    public void onOutside(Consumer<List<Path>> listener) {
+        outside = listener;
+    }
+
+    /** From now on what becomes of the files is taken up as it happens. */
+    private void watch() {
+        if (watch.isEmpty()) {
+            watch =
+                    folder.map(
+                            root -> CollectionWatch.start(root, change -> changed(root, change)));
+        }
+    }
+
+    /** Runs on the watch's own thread. */
+    private void changed(Path root, CollectionChange change) {
+        List<ArticleTree.File> there = new ArrayList<>(change.added());
+        there.addAll(change.changed());
+        change.moved().forEach(move -> there.add(move.to()));
+        List<Path> gone = new ArrayList<>(change.removed());
+        change.moved().forEach(move -> gone.add(move.from()));
+        ScanReport.Batch look = FolderScan.look(root, there);
+        List<LibraryItem> items = look.articles().stream().map(this::item).toList();
+        List<Path> files = new ArrayList<>(gone);
+        there.forEach(file -> files.add(file.path()));
+        deliver.execute(
+                () -> {
+                    if (folder.filter(root::equals).isPresent()) {
+                        library.remove(gone);
+                        library.add(items);
+                        status = count();
+                        tell();
+                        outside.accept(files);
+                    }
+                });
     }
 
     private String count() {
@@ -234,5 +279,7 @@ public final class Collection {
         reading++;
         scan.ifPresent(FolderScan::cancel);
         scan = Optional.empty();
+        watch.ifPresent(CollectionWatch::close);
+        watch = Optional.empty();
     }
 }

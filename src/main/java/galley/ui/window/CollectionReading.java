@@ -41,6 +41,11 @@ final class CollectionReading {
         this.work = work;
         search = new SearchModel(collection.cache(), tools.checks(), work, this::showStatus);
         links = new LinksModel(collection.cache(), work, () -> linksChanged.run());
+        collection.onOutside(
+                files -> {
+                    links.changed(files);
+                    search.changed(files);
+                });
         linksView =
                 new LinksView(
                         collection.library()::titleOf, around::open, place(desk), around::openLink);
@@ -96,10 +101,6 @@ final class CollectionReading {
     /** Another article is in front, or it is another by now. */
     void show(Optional<ArticleSession> shown) {
         links.show(shown.flatMap(ArticleSession::path), shown.map(ArticleSession::article));
-    }
-
-    void saved(ArticleSession session) {
-        session.path().ifPresent(path -> search.saved(List.of(path)));
     }
 
     void close() {

@@ -459,7 +459,6 @@ final class Desk {
         safekeeping.watch(session);
         safekeeping.keep(session);
         history.saved(session);
-        reading.saved(session);
         refreshState();
         renew();
     }

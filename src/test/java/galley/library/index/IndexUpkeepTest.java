@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexWriter;
@@ -53,6 +54,32 @@ class IndexUpkeepTest {
         try (Stream<Path> all = Files.list(index())) {
             return all.filter(f -> !f.endsWith(IndexWriter.WRITE_LOCK_NAME)).sorted().toList();
         }
+    }
+
+    @Test
+    void closingWaitsForWhatIsWritten() throws Exception {
+        for (int i = 0; i < 300; i++) {
+            shelf.put("many/" + i + ".md", "title", "Gravity " + i);
+        }
+        List<Throwable> faults = new CopyOnWriteArrayList<>();
+        var before = Thread.getDefaultUncaughtExceptionHandler();
+        Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> faults.add(fault));
+        try {
+            for (int i = 0; i < 10; i++) {
+                ArticleSearch search = shelf.search();
+                shelf.put("many/" + i + ".md", "title", "Gravity again " + i);
+                Thread writer = new Thread(() -> search.update(Progress.UNSEEN));
+                writer.start();
+                Thread.sleep(i * 7L);
+                search.close();
+                writer.join();
+                assertFalse(search.hasIndex(), "closed is closed");
+                assertInstanceOf(Updated.Cancelled.class, search.update(Progress.UNSEEN));
+            }
+        } finally {
+            Thread.setDefaultUncaughtExceptionHandler(before);
+        }
+        assertEquals(List.of(), faults);
     }
 
     @Test

@@ -50,6 +50,18 @@ class SearchJourneyTest extends Journey {
                 fx(() -> editor.selection().of(editor.text()).toLowerCase(java.util.Locale.ROOT)));
     }
 
+    @Test
+    void whatComesAndGoesOutsideIsTakenUp() throws Exception {
+        until("the list", () -> program.collection().status().equals("3 articles"));
+        java.nio.file.Files.writeString(
+                folder.resolve("fresh.md"), "---\ntitle: Fresh\nsubject: Physics\n---\nText.\n");
+        java.nio.file.Files.delete(folder.resolve(PITCH));
+        java.nio.file.Files.writeString(
+                folder.resolve("other.md"), "---\ntitle: Other\n---\nText.\n");
+        until("what came and went", () -> program.collection().status().equals("4 articles"));
+        until("its line", () -> reads("Fresh"));
+    }
+
     /** The index may still be written. */
     private void seekAgain() {
         var field = (TextInputControl) seen("#palette-field").orElseThrow();
