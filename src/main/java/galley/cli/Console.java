@@ -45,6 +45,11 @@ final class Console {
         return out.checkError();
     }
 
+    /** On a line of its own that the next takes the place of; an empty text ends it. */
+    void status(String text) {
+        err.print("\r" + text + "\u001b[K");
+    }
+
     /** Beside the results and no message: a line of a diff where results are JSON. */
     void aside(String line) {
         err.print(line + "\n");

@@ -13,16 +13,27 @@ final class Diff {
     private Diff() {}
 
     static List<String> unified(Path file, String before, String after) {
+        return unified(file, file, before, after);
+    }
+
+    /**
+     * @param file as it is called before
+     * @param target as it is called after
+     */
+    static List<String> unified(Path file, Path target, String before, String after) {
         List<String> old = lines(before);
         List<String> now = lines(after);
-        String name = file.toString().replace('\\', '/');
-        String slash = name.startsWith("/") ? "" : "/";
         List<String> diff =
                 UnifiedDiffUtils.generateUnifiedDiff(
-                        "a" + slash + name, "b" + slash + name, old, DiffUtils.diff(old, now), 3);
+                        "a" + named(file), "b" + named(target), old, DiffUtils.diff(old, now), 3);
         return diff.stream()
                 .flatMap(l -> l.endsWith(NO_END) ? l.lines() : java.util.stream.Stream.of(l))
                 .toList();
+    }
+
+    private static String named(Path file) {
+        String name = file.toString().replace('\\', '/');
+        return name.startsWith("/") ? name : "/" + name;
     }
 
     /** The last line carries the mark that it has no line end, so that its gain or loss shows. */

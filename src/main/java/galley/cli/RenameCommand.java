@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -111,7 +112,7 @@ final class RenameCommand implements Callable<Integer> {
                                 + ": “"
                                 + kept.title()
                                 + "” was cut off before; it is ended first");
-                told(transactions.resume(kept, Progress.UNSEEN));
+                told(watched("ending", progress -> transactions.resume(kept, progress)));
                 kept.notes().forEach(console::aside);
             }
         }
@@ -119,8 +120,13 @@ final class RenameCommand implements Callable<Integer> {
 
     private int rename(ArticleFile read) {
         Path folder = root.orElseGet(() -> CollectionRoot.of(file, read.article()));
-        return switch (new Renamer(store, templates)
-                .plan(folder, file, Objects.requireNonNull(name).value(), Progress.UNSEEN)) {
+        NewName wanted = Objects.requireNonNull(name).value();
+        RenamePlan plan =
+                watched(
+                        "looking for links",
+                        progress ->
+                                new Renamer(store, templates).plan(folder, file, wanted, progress));
+        return switch (plan) {
             case RenamePlan.Nothing nothing -> {
                 console.line(file.toString());
                 yield Exit.DONE;
@@ -149,6 +155,7 @@ final class RenameCommand implements Callable<Integer> {
                     .ifPresent(
                             texts ->
                                     Diff.unified(
+                                                    change.file(),
                                                     change.movedTo().orElse(change.file()),
                                                     texts.before().characters(),
                                                     texts.after().characters())
@@ -158,12 +165,18 @@ final class RenameCommand implements Callable<Integer> {
     }
 
     private int make(RenamePlan.Ready ready) {
-        int exit = told(transactions.make(ready.set(), Progress.UNSEEN));
+        int exit = told(watched("changing", progress -> transactions.make(ready.set(), progress)));
         if (exit == Exit.DONE) {
             console.line(ready.target().toString());
             ready.redirect().map(RenamePlan.Redirect::line).ifPresent(console::line);
         }
         return exit;
+    }
+
+    private <T> T watched(String what, Function<Progress, T> work) {
+        try (var progress = new TerminalProgress(console, what)) {
+            return work.apply(progress);
+        }
     }
 
     private int told(Made made) {

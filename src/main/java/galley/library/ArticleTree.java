@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -15,16 +16,18 @@ import java.util.function.BooleanSupplier;
 public final class ArticleTree {
 
     /**
+     * The file of an article.
+     *
      * @param size in bytes
      * @param modified when it was last written, in nanoseconds of the system's epoch
      */
-    public record File(Path path, long size, long modified) {}
+    public record Leaf(Path file, long size, long modified) {}
 
     /**
      * @param files in the order of a walk: a folder's own in no order, then each folder in it
      * @param unread what could not be looked into; what lies in such a folder is not known
      */
-    public record Look(List<File> files, List<ScanReport.Unread> unread) {}
+    public record Look(List<Leaf> files, List<ScanReport.Unread> unread) {}
 
     private ArticleTree() {}
 
@@ -42,11 +45,11 @@ public final class ArticleTree {
     }
 
     /** What is at a place where an article was; empty where no file is. */
-    public static Optional<File> file(Path path) {
+    public static Optional<Leaf> file(Path path) {
         try {
             var file = Files.readAttributes(path, BasicFileAttributes.class);
             long modified = file.lastModifiedTime().to(TimeUnit.NANOSECONDS);
-            return Optional.of(new File(path, file.size(), modified))
+            return Optional.of(new Leaf(path, file.size(), modified))
                     .filter(f -> file.isRegularFile());
         } catch (IOException gone) {
             return Optional.empty();
@@ -55,19 +58,41 @@ public final class ArticleTree {
 
     /** Looks at the files without reading them; what was found by then when it is cancelled. */
     public static Look look(Path root, BooleanSupplier cancelled) {
-        List<File> files = new ArrayList<>();
+        List<Leaf> files = new ArrayList<>();
         List<ScanReport.Unread> unread = new ArrayList<>();
         new FolderWalk(
                         root,
                         visit -> {
                             for (FolderWalk.Found found : visit.articles()) {
-                                files.add(new File(found.file(), found.size(), found.modified()));
+                                files.add(leaf(found));
                             }
                             unread.addAll(visit.unread());
                         },
                         cancelled)
                 .run();
         return new Look(files, unread);
+    }
+
+    private static Leaf leaf(FolderWalk.Found found) {
+        return new Leaf(found.file(), found.size(), found.modified());
+    }
+
+    /**
+     * @param failed takes what could not be looked into, a sentence each
+     * @return in the order of their paths
+     */
+    public static List<Leaf> leaves(Path folder, List<String> failed) {
+        List<Leaf> leaves = new ArrayList<>();
+        new FolderWalk(
+                        folder,
+                        visit -> {
+                            visit.articles().forEach(f -> leaves.add(leaf(f)));
+                            visit.unread().forEach(u -> failed.add(u.path() + ": " + u.what()));
+                        },
+                        () -> false)
+                .run();
+        leaves.sort(Comparator.comparing(Leaf::file));
+        return leaves;
     }
 
     /**
@@ -79,16 +104,6 @@ public final class ArticleTree {
         if (!Files.isDirectory(start)) {
             return List.of(start);
         }
-        List<Path> files = new ArrayList<>();
-        new FolderWalk(
-                        start,
-                        visit -> {
-                            visit.articles().forEach(found -> files.add(found.file()));
-                            visit.unread().forEach(u -> failed.add(u.path() + ": " + u.what()));
-                        },
-                        () -> false)
-                .run();
-        files.sort(null);
-        return files;
+        return leaves(start, failed).stream().map(Leaf::file).toList();
     }
 }

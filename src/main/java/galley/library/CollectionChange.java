@@ -13,15 +13,15 @@ import java.util.List;
  * @param moved files that are as they were in another place
  */
 public record CollectionChange(
-        List<ArticleTree.File> added,
-        List<ArticleTree.File> changed,
+        List<ArticleTree.Leaf> added,
+        List<ArticleTree.Leaf> changed,
         List<Path> removed,
         List<Move> moved) {
 
     /**
      * @param from where it was
      */
-    public record Move(Path from, ArticleTree.File to) {}
+    public record Move(Path from, ArticleTree.Leaf to) {}
 
     public CollectionChange {
         added = List.copyOf(added);

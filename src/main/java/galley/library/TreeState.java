@@ -35,7 +35,7 @@ final class TreeState {
     private final class Look {
         private final Map<Path, Stamp> found = new HashMap<>();
         private final Map<Path, Stamp> lost = new HashMap<>();
-        private final List<ArticleTree.File> changed = new ArrayList<>();
+        private final List<ArticleTree.Leaf> changed = new ArrayList<>();
         private final Set<Path> unseen = new HashSet<>();
         private final Set<Path> visited = new HashSet<>();
 
@@ -87,7 +87,7 @@ final class TreeState {
             moved.forEach(
                     move -> {
                         lost.remove(move.from());
-                        found.remove(move.to().path());
+                        found.remove(move.to().file());
                     });
             return new CollectionChange(
                     found.entrySet().stream().map(e -> file(e.getKey(), e.getValue())).toList(),
@@ -120,8 +120,8 @@ final class TreeState {
         }
     }
 
-    private static ArticleTree.File file(Path path, Stamp stamp) {
-        return new ArticleTree.File(path, stamp.size(), stamp.modified());
+    private static ArticleTree.Leaf file(Path path, Stamp stamp) {
+        return new ArticleTree.Leaf(path, stamp.size(), stamp.modified());
     }
 
     /** Looks into every folder. */

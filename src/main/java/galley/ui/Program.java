@@ -1,11 +1,14 @@
 package galley.ui;
 
+import galley.check.Validity;
+import galley.library.Templates;
 import galley.session.BesideWork;
 import galley.session.Settings;
 import galley.session.SettingsStore;
 import galley.store.FileStore;
 import galley.store.UserFolders;
 import galley.store.Versions;
+import galley.ui.collection.ChangeModel;
 import galley.ui.theme.Fonts;
 import galley.ui.window.Appearance;
 import galley.ui.window.Collection;
@@ -109,7 +112,18 @@ public final class Program {
                         settings,
                         safekeeping,
                         history,
+                        tools(files),
                         browser);
+    }
+
+    private static ChangeModel.Tools tools(Files files) {
+        var templates = new Templates();
+        return ChangeModel.Tools.of(
+                files.state(),
+                files.store(),
+                templates,
+                (file, article) ->
+                        Validity.problems(article, templates.schemaFor(file, article)).size());
     }
 
     private void besideTheWindow(Runnable work) {

@@ -111,6 +111,8 @@ class RenameCommandTest {
         CommandTest.Run run = galley("rename", "--dry-run", file, "--question", "What is it?");
         assertEquals(0, run.exit(), run.err());
         assertTrue(run.lines().contains("rename to " + root.resolve("what-is-it.md")), run.out());
+        assertTrue(run.lines().contains("--- a" + file), run.out());
+        assertTrue(run.lines().contains("+++ b" + root.resolve("what-is-it.md")), run.out());
         assertEquals(
                 LINKS,
                 run.lines().stream().filter(("+    url: " + url("what-is-it"))::equals).count());

@@ -70,11 +70,11 @@ class CollectionWatchTest {
         for (int i = 0; i < 100 && !String.join(" ", all).equals(wanted); i++) {
             CollectionChange change = changes.poll(100, TimeUnit.MILLISECONDS);
             if (change != null) {
-                change.added().forEach(f -> all.add("+" + name(f.path())));
-                change.changed().forEach(f -> all.add("~" + name(f.path())));
+                change.added().forEach(f -> all.add("+" + name(f.file())));
+                change.changed().forEach(f -> all.add("~" + name(f.file())));
                 change.removed().forEach(f -> all.add("-" + name(f)));
                 change.moved()
-                        .forEach(m -> all.add(">" + name(m.from()) + ":" + name(m.to().path())));
+                        .forEach(m -> all.add(">" + name(m.from()) + ":" + name(m.to().file())));
             }
         }
         assertEquals(wanted, String.join(" ", all));
@@ -142,7 +142,7 @@ class CollectionWatchTest {
             CollectionChange change = changes.poll(100, TimeUnit.MILLISECONDS);
             if (change != null) {
                 reports++;
-                change.changed().forEach(f -> names.add(name(f.path())));
+                change.changed().forEach(f -> names.add(name(f.file())));
             }
         }
         assertEquals(3_000, names.size());

@@ -17,6 +17,9 @@ public sealed interface BulkChange {
      */
     record Put(String key, String value) implements BulkChange {}
 
+    /** The value of a field, as a cell of a table has it: added where there is none. */
+    record Write(String key, String value) implements BulkChange {}
+
     /** What is found in values gives way; of groups and lists, in each value in them. */
     record Replace(String keys, Finder finder, String by) implements BulkChange {}
 
@@ -44,6 +47,7 @@ public sealed interface BulkChange {
     default Optional<String> mistake() {
         return switch (this) {
             case Put(String key, String value) -> wrong(key);
+            case Write(String key, String value) -> wrong(key);
             case Replace(String keys, Finder finder, String by) ->
                     wrong(keys).or(() -> finder.mistake(by));
             case Add(String key, String value) -> wrong(key);

@@ -18,12 +18,14 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 /** Finds out what changes would do to each of many articles; touches none. */
 public final class BulkPlanner {
@@ -71,11 +73,45 @@ public final class BulkPlanner {
                     case Selection.Files(List<Path> chosen) -> chosen.stream().sorted().toList();
                     case Selection.Matching matching -> ArticleTree.of(root, unread);
                 };
+        var changer = new Changer(changes);
         var query =
                 selection instanceof Selection.Matching(Query asked)
                         ? Optional.of(asked)
                         : Optional.<Query>empty();
-        var changer = new Changer(changes);
+        return plan(title, root, files, unread, query, file -> changer, progress);
+    }
+
+    /**
+     * Other changes to each file, as a table that is edited has them.
+     *
+     * @param changes by file
+     */
+    public BulkPlan planEach(
+            String title, Path root, Map<Path, List<BulkChange>> changes, Progress progress) {
+        List<Path> files = changes.keySet().stream().sorted().toList();
+        return plan(
+                title,
+                root,
+                files,
+                List.of(),
+                Optional.empty(),
+                file -> new Changer(changes.getOrDefault(file, List.of())),
+                progress);
+    }
+
+    /** The changes to an article that is open; its text is not touched. */
+    public EditRun edited(Path file, Article article, List<BulkChange> changes) {
+        return new Changer(changes).run(article, templates.schemaFor(file, article));
+    }
+
+    private BulkPlan plan(
+            String title,
+            Path root,
+            List<Path> files,
+            List<String> unread,
+            Optional<Query> query,
+            Function<Path, Changer> changer,
+            Progress progress) {
         var gathered = new Gathered();
         var looked = new AtomicInteger();
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
@@ -88,7 +124,7 @@ public final class BulkPlanner {
                                     if (progress.isCancelled()) {
                                         return new Looked.Cancelled();
                                     }
-                                    Looked result = look(file, root, query, changer);
+                                    Looked result = look(file, root, query, changer.apply(file));
                                     progress.at(looked.incrementAndGet(), files.size());
                                     return result;
                                 }));

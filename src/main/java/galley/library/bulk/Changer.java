@@ -51,6 +51,7 @@ final class Changer {
                     run.set(key, value);
                 }
             }
+            case BulkChange.Write(String key, String value) -> write(run, key, value);
             case BulkChange.Replace replace -> replace(run, replace, ready.pattern().orElseThrow());
             case BulkChange.Add(String key, String value) -> {
                 if (find(run, key).isEmpty()) {
@@ -69,6 +70,19 @@ final class Changer {
                 }
             }
             case BulkChange.Derive(String keys) -> derive(run, keys, schema);
+        }
+    }
+
+    private static void write(EditRun run, String key, String value) {
+        Optional<Value> there = find(run, key);
+        if (key.equals(Article.ANSWER_KEY)) {
+            run.answer(value);
+        } else if (there.isEmpty()) {
+            if (!value.isEmpty()) {
+                run.add(key, value);
+            }
+        } else if (!there.get().asWritten().equals(value)) {
+            run.set(key, value);
         }
     }
 

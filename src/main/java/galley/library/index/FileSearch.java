@@ -40,7 +40,7 @@ final class FileSearch {
     private record Match(IndexedArticle article, double score) {}
 
     Found find(Query query, boolean open, int limit, String notice) {
-        List<ArticleTree.File> files = ArticleTree.look(root, cancelled).files();
+        List<ArticleTree.Leaf> files = ArticleTree.look(root, cancelled).files();
         List<Match> matches = Collections.synchronizedList(new ArrayList<>());
         var next = new AtomicInteger();
         try (var pool =
@@ -93,7 +93,7 @@ final class FileSearch {
     }
 
     private void take(
-            List<ArticleTree.File> files,
+            List<ArticleTree.Leaf> files,
             AtomicInteger next,
             Query query,
             boolean open,
@@ -111,10 +111,10 @@ final class FileSearch {
         }
     }
 
-    private Optional<Match> look(ArticleTree.File file, Query query, boolean open, Stems stems)
+    private Optional<Match> look(ArticleTree.Leaf file, Query query, boolean open, Stems stems)
             throws IOException {
-        String path = root.relativize(file.path()).toString().replace('\\', '/');
-        byte[] bytes = Reading.bytes(file.path(), LONGEST);
+        String path = root.relativize(file.file()).toString().replace('\\', '/');
+        byte[] bytes = Reading.bytes(file.file(), LONGEST);
         ArticleTexts texts = TextsReader.read(bytes);
         double score = 1;
         List<Query.Words> words = Wanted.of(query);
@@ -130,7 +130,7 @@ final class FileSearch {
         if (!plain) {
             ArticleFacts facts =
                     IndexSearch.facts(
-                            file.path(),
+                            file.file(),
                             path,
                             bytes,
                             Instant.EPOCH.plusNanos(file.modified()),

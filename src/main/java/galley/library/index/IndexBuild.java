@@ -72,12 +72,12 @@ final class IndexBuild {
         try {
             IndexFolder.Contents contents = folder.contents();
             Map<String, Stamp> known = folder.use(IndexBuild::stamps).orElseGet(HashMap::new);
-            List<ArticleTree.File> others = new ArrayList<>();
+            List<ArticleTree.Leaf> others = new ArrayList<>();
             Set<Path> unseen = new HashSet<>();
             look.unread().forEach(u -> unseen.add(u.path()));
             boolean empty = known.isEmpty();
-            for (ArticleTree.File file : look.files()) {
-                Stamp before = known.remove(below(file.path()));
+            for (ArticleTree.Leaf file : look.files()) {
+                Stamp before = known.remove(below(file.file()));
                 if (!new Stamp(file.size(), file.modified()).equals(before)) {
                     others.add(file);
                 }
@@ -103,10 +103,10 @@ final class IndexBuild {
             if (!(folder.contents() instanceof IndexFolder.Contents.Ours)) {
                 return run();
             }
-            List<ArticleTree.File> others = new ArrayList<>();
+            List<ArticleTree.Leaf> others = new ArrayList<>();
             List<String> gone = new ArrayList<>();
             for (Path file : changed) {
-                Optional<ArticleTree.File> now = ArticleTree.file(file);
+                Optional<ArticleTree.Leaf> now = ArticleTree.file(file);
                 now.ifPresentOrElse(others::add, () -> gone.add(below(file)));
             }
             return write(others, gone, Optional.empty(), false);
@@ -135,7 +135,7 @@ final class IndexBuild {
     }
 
     private Updated write(
-            List<ArticleTree.File> others,
+            List<ArticleTree.Leaf> others,
             List<String> gone,
             Optional<String> rebuilt,
             boolean empty)
@@ -162,7 +162,7 @@ final class IndexBuild {
     }
 
     /** Whether it came to its end. */
-    private boolean read(IndexWriter writer, List<ArticleTree.File> files, boolean empty)
+    private boolean read(IndexWriter writer, List<ArticleTree.Leaf> files, boolean empty)
             throws IOException {
         var next = new AtomicInteger();
         var done = new AtomicInteger();
@@ -199,7 +199,7 @@ final class IndexBuild {
 
     private void take(
             IndexWriter writer,
-            List<ArticleTree.File> files,
+            List<ArticleTree.Leaf> files,
             int until,
             AtomicInteger next,
             AtomicInteger done,
@@ -217,15 +217,15 @@ final class IndexBuild {
         }
     }
 
-    private void add(IndexWriter writer, ArticleTree.File file, boolean empty) throws IOException {
-        String path = below(file.path());
+    private void add(IndexWriter writer, ArticleTree.Leaf file, boolean empty) throws IOException {
+        String path = below(file.file());
         var term = new Term(Schema.PATH, path);
-        if (!ArticleTree.isNamed(root, path, file.path())) {
+        if (!ArticleTree.isNamed(root, path, file.file())) {
             unread.add(
                     new Unread(
-                            file.path(),
+                            file.file(),
                             "The name of %s is not UTF-8; rename it so that it can be found by its words."
-                                    .formatted(file.path().getFileName())));
+                                    .formatted(file.file().getFileName())));
             return;
         }
         Document document;
@@ -235,17 +235,17 @@ final class IndexBuild {
                             path,
                             file.size(),
                             file.modified(),
-                            Reading.texts(file.path(), LONGEST));
+                            Reading.texts(file.file(), LONGEST));
         } catch (IOException failure) {
             writer.deleteDocuments(term);
-            unread.add(new Unread(file.path(), why(file.path(), failure)));
+            unread.add(new Unread(file.file(), why(file.file(), failure)));
             return;
         } catch (RuntimeException fault) {
             // The others are found all the same.
             unread.add(
                     new Unread(
-                            file.path(),
-                            file.path().getFileName() + " could not be read: " + fault));
+                            file.file(),
+                            file.file().getFileName() + " could not be read: " + fault));
             return;
         }
         if (empty) {

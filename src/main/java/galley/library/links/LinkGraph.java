@@ -124,6 +124,24 @@ public final class LinkGraph {
         }
     }
 
+    synchronized boolean has(String path) {
+        return at(path).length > 0;
+    }
+
+    /** What was put in, but for the url, of which the path was kept. */
+    synchronized ArticleLinks links(String path) {
+        Row row = Arrays.stream(at(path)).mapToObj(rows::get).findFirst().orElse(GONE);
+        List<Link> links = new ArrayList<>();
+        for (int i = 0; i < row.count(); i++) {
+            links.add(
+                    new Link(
+                            texts.text(row.place(i)),
+                            texts.text(row.id(i)),
+                            texts.text(row.url(i))));
+        }
+        return new ArticleLinks(path, texts.text(row.id()), texts.text(row.address()), links);
+    }
+
     private int address(String url) {
         return Address.of(url)
                 .filter(a -> a.isRelative() || a.isTelling())

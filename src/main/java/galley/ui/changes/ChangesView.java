@@ -77,13 +77,26 @@ public final class ChangesView {
     private Node card(TextChange change) {
         var place = Ui.link(change.field(), () -> show.accept(change.place()));
         place.getStyleClass().add("change-field");
-        var head =
+        return card(
+                change,
                 new HBox(
                         8,
                         place,
-                        Ui.label("line " + change.line(), "hint"),
+                        line(change),
                         Ui.spacer(),
-                        Ui.button("Revert", () -> revert.accept(change), "small"));
+                        Ui.button("Revert", () -> revert.accept(change), "small")));
+    }
+
+    /** A change to look at. */
+    public static Node seen(TextChange change) {
+        return card(change, new HBox(8, Ui.label(change.field(), "change-field"), line(change)));
+    }
+
+    private static Node line(TextChange change) {
+        return Ui.label("line " + change.line(), "hint");
+    }
+
+    private static Node card(TextChange change, HBox head) {
         head.getStyleClass().add("change-head");
         var flow = new TextFlow();
         flow.getStyleClass().add("diff");

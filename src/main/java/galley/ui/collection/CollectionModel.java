@@ -1,15 +1,20 @@
 package galley.ui.collection;
 
+import galley.article.Article;
+import galley.library.ArticleFacts;
 import galley.library.CellOrder;
 import galley.library.Checks;
 import galley.library.Days;
 import galley.library.Query;
 import galley.library.RowScan;
 import galley.library.RowScan.Row;
+import galley.library.bulk.BulkChange;
 import galley.session.BesideWork;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * The articles that a query wants, as rows of a table, and how many of them share a value. They
@@ -42,13 +48,42 @@ public final class CollectionModel {
         /** Its articles. */
         List<Path> files();
 
-        Checks checks();
+        /** Those of them with changes in the window that are not saved. */
+        Set<Path> unsaved();
+
+        /** Files were changed on the disk. */
+        void filesChanged();
+
+        /**
+         * Changes one article: in the window where it is open, else on the disk.
+         *
+         * @param then told on the window's thread what came of it
+         */
+        void write(Path file, List<BulkChange> changes, Consumer<Written> then);
 
         /** Queries that the author keeps. */
         List<String> keptQueries();
 
         void keepQuery(String query, boolean kept);
     }
+
+    /** What came of writing into a cell. */
+    public sealed interface Written {
+
+        /**
+         * @param now the article after it
+         * @param undo takes it back
+         */
+        record Done(Article now, Consumer<Consumer<Written>> undo) implements Written {}
+
+        /**
+         * @param why a sentence for the author
+         */
+        record Refused(String why) implements Written {}
+    }
+
+    /** One that was written and can be taken back. */
+    private record Step(Path file, Consumer<Consumer<Written>> undo) {}
 
     /**
      * A column to sort by.
@@ -72,6 +107,7 @@ public final class CollectionModel {
     public record Shown(List<Row> rows, Map<String, List<Count>> counts) {}
 
     private final Source source;
+    private final Checks checks;
     private final BesideWork work;
     private final Runnable changed;
     private List<String> columns = USUAL;
@@ -88,13 +124,16 @@ public final class CollectionModel {
     private int unread;
     private boolean reading;
     private boolean arranging;
-    private long told;
+    private final Deque<Step> steps = new ArrayDeque<>();
+    private String told = "";
+    private long shownAt;
 
     /**
      * @param changed called on the window's thread when something else is to be shown
      */
-    public CollectionModel(Source source, BesideWork work, Runnable changed) {
+    public CollectionModel(Source source, Checks checks, BesideWork work, Runnable changed) {
         this.source = source;
+        this.checks = checks;
         this.work = work;
         this.changed = changed;
     }
@@ -102,6 +141,7 @@ public final class CollectionModel {
     /** Asks anew; what is not finished yet in the query asks for nothing. */
     public void ask(String typed) {
         query = typed;
+        told = "";
         Query.Read meant = Query.read(typed, Days.SYSTEM);
         mistake = meant.mistake().map(Query.Mistake::what);
         begin(meant.query());
@@ -123,7 +163,7 @@ public final class CollectionModel {
                                 RowScan.start(
                                         new RowScan.Wanted(root, wanted, keys()),
                                         files,
-                                        source.checks(),
+                                        checks,
                                         report -> work.owner().execute(() -> take(mine, report))));
         changed.run();
     }
@@ -149,7 +189,7 @@ public final class CollectionModel {
             case RowScan.Report.Rows some -> {
                 rows.addAll(some.rows());
                 read = some.read();
-                if (System.nanoTime() - told > BETWEEN_TELLS_NANOS) {
+                if (System.nanoTime() - shownAt > BETWEEN_TELLS_NANOS) {
                     arrange();
                 }
             }
@@ -181,7 +221,7 @@ public final class CollectionModel {
             return;
         }
         arranging = true;
-        told = System.nanoTime();
+        shownAt = System.nanoTime();
         int mine = arranged;
         List<Row> all = List.copyOf(rows);
         List<String> keys = keys();
@@ -266,6 +306,60 @@ public final class CollectionModel {
         return (" " + query.strip() + " ").contains(" " + count.term() + " ");
     }
 
+    /** Whether the author may write in a column: it is one field of each article. */
+    public static boolean isWritable(String key) {
+        return !ArticleFacts.isOwn(key) && !key.equals("layout");
+    }
+
+    /** Writes into a cell; what is there already is not written. */
+    public void write(Row row, String key, String text) {
+        if (!isWritable(key) || row.cells().get(placeOf(key)).equals(text)) {
+            return;
+        }
+        source.write(
+                row.file(),
+                List.of(new BulkChange.Write(key, text)),
+                written -> take(row.file(), written, true));
+    }
+
+    /** Takes back what was written last. */
+    public void undoLast() {
+        if (!steps.isEmpty()) {
+            Step last = steps.pop();
+            last.undo().accept(written -> take(last.file(), written, false));
+        }
+    }
+
+    private void take(Path file, Written written, boolean isStep) {
+        switch (written) {
+            case Written.Refused(String why) -> told = why;
+            case Written.Done(Article now, Consumer<Consumer<Written>> undo) -> {
+                told = "";
+                if (isStep) {
+                    steps.push(new Step(file, undo));
+                }
+                show(file, now);
+            }
+        }
+        changed.run();
+    }
+
+    /** The article's row as it is now, whether the query still wants it or not. */
+    private void show(Path file, Article now) {
+        source.folder()
+                .ifPresent(
+                        root -> {
+                            Row row =
+                                    RowScan.row(
+                                            new RowScan.Wanted(root, Query.ALL, keys()),
+                                            file,
+                                            now,
+                                            checks);
+                            rows.replaceAll(r -> r.file().equals(file) ? row : r);
+                            arrange();
+                        });
+    }
+
     public List<String> columns() {
         return columns;
     }
@@ -279,9 +373,9 @@ public final class CollectionModel {
         return keys().indexOf(key);
     }
 
-    /** What is wrong with the query; empty for nothing. */
+    /** What is wrong with the query, or why a cell was not written; empty for nothing. */
     public Optional<String> mistake() {
-        return mistake;
+        return mistake.or(() -> Optional.of(told).filter(words -> !words.isEmpty()));
     }
 
     public String query() {

@@ -1,6 +1,8 @@
 package galley.ui.collection;
 
 import galley.library.RowScan.Row;
+import galley.library.bulk.BulkChange;
+import galley.library.bulk.Kept;
 import galley.session.BesideWork;
 import galley.ui.theme.Completion;
 import galley.ui.theme.Ui;
@@ -11,24 +13,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.SelectionMode;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -41,11 +37,8 @@ public final class CollectionView {
     /** A pause in typing, so that not every letter reads all files. */
     private static final Duration PAUSE = Duration.millis(250);
 
-    private static final double ROW_HEIGHT = 32;
-
     private final CollectionModel model;
     private final CollectionModel.Source source;
-    private final Consumer<Path> open;
     private final TextField query = Ui.textField();
     private final PauseTransition soon = new PauseTransition(PAUSE);
     private final Label status = Ui.label("", "secondary");
@@ -54,21 +47,34 @@ public final class CollectionView {
     private final MenuButton columns = new MenuButton("Columns");
     private final MenuButton kept = new MenuButton("Queries");
     private final VBox facets = new VBox(16);
-    private final ObservableList<Row> rows = FXCollections.observableArrayList();
-    private final TableView<Row> table = new TableView<>(rows);
+    private final ArticleTable table;
     private final Label none = Ui.label("", "empty-text");
+    private final Button changing = Ui.button("Change…", this::change);
+    private final ChangePane change;
+    private final VBox tableSide;
     private final VBox node;
-    private List<String> drawn = List.of();
 
     /**
      * @param open opens an article
      * @param back leaves the view
      */
     public CollectionView(
-            CollectionModel.Source source, BesideWork work, Consumer<Path> open, Runnable back) {
-        model = new CollectionModel(source, work, this::show);
+            CollectionModel.Source source,
+            ChangeModel.Tools tools,
+            BesideWork work,
+            Consumer<Path> open,
+            Runnable back) {
+        model = new CollectionModel(source, tools.checks(), work, this::show);
+        change =
+                new ChangePane(
+                        tools,
+                        work,
+                        () -> source.folder().orElse(Path.of("")),
+                        source::unsaved,
+                        this::filesChanged,
+                        this::backToTable);
         this.source = source;
-        this.open = open;
+        table = new ArticleTable(model, none, open, this::change);
         query.setId("collection-query");
         query.setPromptText(
                 "subject:Physics date:2024-11.. has:problem -keyword:energy “exact words”");
@@ -80,6 +86,7 @@ public final class CollectionView {
         query.addEventFilter(KeyEvent.KEY_PRESSED, this::queryKey);
         soon.setOnFinished(e -> ask());
         columns.getStyleClass().add("flat");
+        changing.setId("collection-change");
         columns.setId("collection-columns");
         columns.setOnShowing(e -> fillColumns());
         columns.getItems().add(new SeparatorMenuItem());
@@ -87,20 +94,11 @@ public final class CollectionView {
         kept.setId("collection-queries");
         kept.setOnShowing(e -> fillKept());
         kept.getItems().add(new SeparatorMenuItem());
-        var head = new HBox(8, query, kept, columns, Ui.button("Back to editing", back));
+        var head = new HBox(8, query, kept, columns, changing, Ui.button("Back to editing", back));
         head.getStyleClass().add("article-tools");
         progress.getStyleClass().add("reading");
         var count = new HBox(12, status, progress, Ui.spacer(), mistake);
         count.getStyleClass().add("collection-count");
-        table.setId("collection-table");
-        table.setAccessibleText("Articles");
-        table.setFixedCellSize(ROW_HEIGHT);
-        table.setPlaceholder(none);
-        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        table.setSortPolicy(t -> sort());
-        table.getStyleClass().addAll("collection-table", "dense", "edge-to-edge");
-        table.addEventFilter(KeyEvent.KEY_PRESSED, this::tableKey);
-        table.setRowFactory(t -> new ArticleRow());
         facets.getStyleClass().add("facets");
         var scroll = new ScrollPane(facets);
         scroll.setFitToWidth(true);
@@ -108,10 +106,13 @@ public final class CollectionView {
         scroll.setPrefWidth(220);
         scroll.setMaxWidth(220);
         scroll.getStyleClass().addAll("edge-to-edge", "facets-scroll");
-        var body = new HBox(scroll, table);
-        HBox.setHgrow(table, Priority.ALWAYS);
+        var body = new HBox(scroll, table.node());
+        HBox.setHgrow(table.node(), Priority.ALWAYS);
         VBox.setVgrow(body, Priority.ALWAYS);
-        node = new VBox(head, count, body);
+        tableSide = new VBox(head, count, body);
+        VBox.setVgrow(tableSide, Priority.ALWAYS);
+        VBox.setVgrow(change.node(), Priority.ALWAYS);
+        node = new VBox(tableSide);
         node.getStyleClass().add("collection");
         node.addEventHandler(
                 KeyEvent.KEY_PRESSED,
@@ -121,15 +122,44 @@ public final class CollectionView {
                         e.consume();
                     }
                 });
-        drawColumns();
     }
 
     public Node node() {
         return node;
     }
 
+    /** Changes the articles that are selected, else all that are shown. */
+    private void change() {
+        List<Row> chosen = table.chosen();
+        boolean some = chosen.size() > 1;
+        List<Row> wanted = some ? chosen : model.shown().rows();
+        node.getChildren().setAll(change.node());
+        change.begin(wanted.stream().map(Row::file).toList(), some ? " that are selected" : "");
+    }
+
+    private void change(String title, Map<Path, List<BulkChange>> changes) {
+        node.getChildren().setAll(change.node());
+        change.begin(title, changes);
+    }
+
+    /** Goes on with a change that was cut off, or undoes it. */
+    public void end(Kept kept, boolean undoing) {
+        node.getChildren().setAll(change.node());
+        change.end(kept, undoing);
+    }
+
+    private void backToTable() {
+        begin();
+    }
+
+    private void filesChanged() {
+        source.filesChanged();
+        model.ask(query.getText());
+    }
+
     /** Asks again and takes the keys; once the view is in the window. */
     public void begin() {
+        node.getChildren().setAll(tableSide);
         ask();
         query.requestFocus();
         query.selectAll();
@@ -161,16 +191,10 @@ public final class CollectionView {
     // ---- showing ----
 
     private void show() {
-        if (!drawn.equals(model.columns())) {
-            drawColumns();
-        }
-        List<Row> chosen = List.copyOf(table.getSelectionModel().getSelectedItems());
-        if (!rows.equals(model.shown().rows())) {
-            rows.setAll(model.shown().rows());
-            chosen.forEach(row -> table.getSelectionModel().select(row));
-        }
+        table.show();
         status.setText(model.status());
         mistake.setText(model.mistake().orElse(""));
+        changing.setDisable(model.shown().rows().isEmpty() || model.progress().isPresent());
         Ui.show(progress, model.progress().isPresent());
         model.progress().ifPresent(progress::setProgress);
         none.setText(
@@ -216,31 +240,6 @@ public final class CollectionView {
     }
 
     // ---- columns ----
-
-    private void drawColumns() {
-        drawn = model.columns();
-        List<TableColumn<Row, String>> made = new ArrayList<>();
-        for (String key : drawn) {
-            int at = model.placeOf(key);
-            var column = new TableColumn<Row, String>(ColumnName.of(key));
-            column.setUserData(key);
-            column.setCellValueFactory(f -> new ReadOnlyStringWrapper(cell(f.getValue(), at)));
-            column.setPrefWidth(WIDTHS.getOrDefault(key, 180.0));
-            column.setReorderable(false);
-            if (key.equals("problems") || key.equals("words") || key.equals("id")) {
-                column.getStyleClass().add("number-column");
-            }
-            made.add(column);
-        }
-        table.getColumns().setAll(made);
-    }
-
-    private static final Map<String, Double> WIDTHS =
-            Map.of("title", 420.0, "date", 110.0, "problems", 90.0, "words", 80.0, "id", 90.0);
-
-    private static String cell(Row row, int at) {
-        return at < row.cells().size() ? row.cells().get(at).replace('\n', ' ') : "";
-    }
 
     private void fillKept() {
         String now = query.getText().strip();
@@ -303,18 +302,6 @@ public final class CollectionView {
         }
     }
 
-    private boolean sort() {
-        model.sort(
-                table.getSortOrder().stream()
-                        .map(
-                                c ->
-                                        new CollectionModel.Order(
-                                                String.valueOf(c.getUserData()),
-                                                c.getSortType() == TableColumn.SortType.DESCENDING))
-                        .toList());
-        return true;
-    }
-
     // ---- keys ----
 
     private void queryKey(KeyEvent event) {
@@ -322,11 +309,8 @@ public final class CollectionView {
         if (event.isConsumed()) {
             return;
         }
-        if (event.getCode() == KeyCode.DOWN && !rows.isEmpty()) {
-            table.requestFocus();
-            if (table.getSelectionModel().isEmpty()) {
-                table.getSelectionModel().select(0);
-            }
+        if (event.getCode() == KeyCode.DOWN && !model.shown().rows().isEmpty()) {
+            table.focus();
             event.consume();
         } else if (event.getCode() == KeyCode.ENTER) {
             ask();
@@ -334,33 +318,6 @@ public final class CollectionView {
         } else if (event.getCode() == KeyCode.ESCAPE && !query.getText().isEmpty()) {
             query.clear();
             event.consume();
-        }
-    }
-
-    private void tableKey(KeyEvent event) {
-        if (event.getCode() == KeyCode.ENTER) {
-            openChosen();
-            event.consume();
-        }
-    }
-
-    private void openChosen() {
-        Row row = table.getSelectionModel().getSelectedItem();
-        if (row != null) {
-            open.accept(row.file());
-        }
-    }
-
-    private final class ArticleRow extends javafx.scene.control.TableRow<Row> {
-        ArticleRow() {
-            setOnMouseClicked(
-                    e -> {
-                        if (e.getButton() == MouseButton.PRIMARY
-                                && e.getClickCount() == 2
-                                && !isEmpty()) {
-                            open.accept(getItem().file());
-                        }
-                    });
         }
     }
 }

@@ -1,21 +1,28 @@
 package galley.ui.window;
 
-import galley.check.Validity;
-import galley.library.Checks;
-import galley.library.Templates;
+import galley.library.bulk.BulkChange;
+import galley.library.bulk.Kept;
+import galley.session.ArticleSession;
 import galley.session.BesideWork;
 import galley.session.SettingsStore;
+import galley.ui.collection.ChangeModel;
 import galley.ui.collection.CollectionModel;
+import galley.ui.collection.CollectionModel.Written;
 import galley.ui.collection.CollectionView;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
 
 /** The table of the collection in the article's place. */
 final class Browsing {
 
     private final Desk desk;
+    private final ChangeModel.Tools tools;
+    private final BesideWork work;
     private final CollectionView view;
 
     /**
@@ -23,14 +30,23 @@ final class Browsing {
      */
     Browsing(
             Desk desk,
+            Workspace workspace,
             Collection collection,
             SettingsStore settings,
+            ChangeModel.Tools tools,
             BesideWork work,
             Consumer<Path> open) {
         this.desk = desk;
+        this.tools = tools;
+        this.work = work;
         view =
                 new CollectionView(
-                        new Articles(collection, settings, new Templates()),
+                        new Articles(
+                                workspace,
+                                collection,
+                                settings,
+                                new CellWriter(workspace, tools, work)),
+                        tools,
                         work,
                         path -> {
                             leave();
@@ -39,7 +55,8 @@ final class Browsing {
                         this::leave);
     }
 
-    private record Articles(Collection collection, SettingsStore settings, Templates templates)
+    private record Articles(
+            Workspace workspace, Collection collection, SettingsStore settings, CellWriter writer)
             implements CollectionModel.Source {
 
         @Override
@@ -53,9 +70,21 @@ final class Browsing {
         }
 
         @Override
-        public Checks checks() {
-            return (file, article) ->
-                    Validity.problems(article, templates.schemaFor(file, article)).size();
+        public Set<Path> unsaved() {
+            return workspace.unsaved().stream()
+                    .map(ArticleSession::path)
+                    .flatMap(Optional::stream)
+                    .collect(Collectors.toSet());
+        }
+
+        @Override
+        public void filesChanged() {
+            collection.readAgain();
+        }
+
+        @Override
+        public void write(Path file, List<BulkChange> changes, Consumer<Written> then) {
+            writer.write(folder().orElseThrow(), file, changes, then);
         }
 
         @Override
@@ -69,9 +98,34 @@ final class Browsing {
         }
     }
 
+    Node node() {
+        return view.node();
+    }
+
     void show() {
         desk.showInstead(view.node());
         view.begin();
+    }
+
+    /** Offers to end what was cut off while files were changed. */
+    void offerInterrupted() {
+        work.run(
+                tools.transactions()::interrupted,
+                cut -> cut.stream().findFirst().ifPresent(this::offer));
+    }
+
+    private void offer(Kept cut) {
+        desk.say(
+                Notice.Kind.WARNING,
+                "A change over %,d files was cut off: %s.".formatted(cut.files(), cut.title()),
+                new Notice.Action(
+                        "Go on", () -> end(cut, cut.status() == Kept.Status.UNDOING), true),
+                new Notice.Action("Undo it", () -> end(cut, true), true));
+    }
+
+    private void end(Kept cut, boolean undoing) {
+        desk.showInstead(view.node());
+        view.end(cut, undoing);
     }
 
     private void leave() {

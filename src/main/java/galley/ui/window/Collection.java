@@ -83,16 +83,26 @@ public final class Collection {
         facts = CollectionFacts.unread(folder.get());
         factsRead = false;
         library.clear();
+        status = "Reading…";
+        read(path);
+        tell();
+    }
+
+    private void read(Path path) {
+        scan.ifPresent(FolderScan::cancel);
         unread = 0;
         int ticket = ++reading;
-        status = "Reading…";
-        tell();
         scan =
                 Optional.of(
                         FolderScan.start(
                                 folder.get(),
                                 cache.map(c -> Catalogue.fileFor(c, path)),
                                 report -> hand(ticket, report)));
+    }
+
+    /** Takes up what has changed on the disk; what is known stays in the list meanwhile. */
+    public void readAgain() {
+        folder.ifPresent(this::read);
     }
 
     /** In pieces, since at first there may be very many. */

@@ -8,6 +8,7 @@ import galley.session.Settings.EditorFont;
 import galley.session.SettingsStore;
 import galley.text.Span;
 import galley.ui.changes.ChangesView;
+import galley.ui.collection.ChangeModel;
 import galley.ui.create.NewArticlePane;
 import galley.ui.form.FormView;
 import galley.ui.library.LibraryPane;
@@ -64,6 +65,7 @@ final class Desk {
             SettingsStore settings,
             Safekeeping safekeeping,
             LocalHistory history,
+            ChangeModel.Tools tools,
             BesideWork work,
             FilePicker picker,
             StatusBar status,
@@ -110,7 +112,7 @@ final class Desk {
                                 span -> active().ifPresent(v -> v.showInSource(span))),
                         this::chooseReader);
         rendering = new Rendering(reader, status);
-        browsing = new Browsing(this, collection, settings, work, around::open);
+        browsing = new Browsing(this, workspace, collection, settings, tools, work, around::open);
         recent = new RecentPlaces(settings, work);
         start = new StartPane(around::chooseFolder, around::chooseFile, this::showNew);
         create =
@@ -156,7 +158,8 @@ final class Desk {
     }
 
     private Optional<ArticleSession> shown() {
-        return creating ? Optional.empty() : workspace.active();
+        boolean hidden = creating || article.shows(browsing.node());
+        return hidden ? Optional.empty() : workspace.active();
     }
 
     boolean isInFront(ArticleViews asking) {
@@ -218,6 +221,7 @@ final class Desk {
     /** Offers what a run that broke off left behind. */
     void offerRecovered() {
         recovering.offerAll();
+        browsing.offerInterrupted();
     }
 
     /** What is not saved is not wanted: the author said so. */

@@ -4,6 +4,7 @@ import galley.session.BesideWork;
 import galley.session.Settings;
 import galley.session.SettingsStore;
 import galley.store.SaveOutcome;
+import galley.ui.collection.ChangeModel;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,6 +50,7 @@ public final class GalleyWindow {
             SettingsStore settings,
             Safekeeping safekeeping,
             LocalHistory history,
+            ChangeModel.Tools tools,
             Consumer<URI> browser) {
         this.workspace = workspace;
         this.collection = collection;
@@ -63,6 +65,7 @@ public final class GalleyWindow {
                         settings,
                         safekeeping,
                         history,
+                        tools,
                         work,
                         picker,
                         status,

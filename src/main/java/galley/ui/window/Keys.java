@@ -45,8 +45,9 @@ final class Keys {
         return shortcut && !event.isShiftDown() && isBold(event, node)
                 || shortcut
                         && isUndo(event)
-                        && node instanceof TextInputControl c
-                        && isOwn(c, event)
+                        && (node instanceof TextInputControl c
+                                ? isOwn(c, event)
+                                : Nodes.around(node, "own-undo").isPresent())
                 || node instanceof TextInputControl
                         && event.getCode() == KeyCode.F
                         && event.isAltDown();

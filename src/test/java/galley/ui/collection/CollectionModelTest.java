@@ -3,17 +3,23 @@ package galley.ui.collection;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import galley.library.Checks;
+import galley.article.Article;
+import galley.library.bulk.BulkChange;
 import galley.session.BesideWork;
+import galley.text.SourceText;
 import galley.ui.collection.CollectionModel.Count;
 import galley.ui.collection.CollectionModel.Order;
+import galley.ui.collection.CollectionModel.Written;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +31,14 @@ class CollectionModelTest {
 
     private final ExecutorService window = Executors.newSingleThreadExecutor();
     private final CollectionModel model =
-            new CollectionModel(new Articles(), new BesideWork(Runnable::run, window), () -> {});
+            new CollectionModel(
+                    new Articles(),
+                    (file, article) -> file.endsWith("b.md") ? 2 : 0,
+                    new BesideWork(Runnable::run, window),
+                    () -> {});
+
+    private final List<BulkChange> written = new ArrayList<>();
+    private Written answer = new Written.Refused("Not so.");
 
     private final class Articles implements CollectionModel.Source {
         @Override
@@ -39,17 +52,26 @@ class CollectionModelTest {
         }
 
         @Override
+        public Set<Path> unsaved() {
+            return Set.of();
+        }
+
+        @Override
+        public void filesChanged() {}
+
+        @Override
+        public void write(Path file, List<BulkChange> changes, Consumer<Written> then) {
+            written.addAll(changes);
+            then.accept(answer);
+        }
+
+        @Override
         public List<String> keptQueries() {
             return List.of();
         }
 
         @Override
         public void keepQuery(String query, boolean kept) {}
-
-        @Override
-        public Checks checks() {
-            return (file, article) -> file.endsWith("b.md") ? 2 : 0;
-        }
     }
 
     @BeforeEach
@@ -143,6 +165,36 @@ class CollectionModelTest {
         settle();
         assertEquals(List.of("Nine"), titles());
         assertEquals("1 article", in(model::status));
+    }
+
+    @Test
+    void whatIsWrittenIntoACellIsShown() throws Exception {
+        in(
+                () -> {
+                    model.showColumns(List.of("title", "words"));
+                    model.sort(List.of(new Order("title", false)));
+                    return true;
+                });
+        settle();
+        var row = in(() -> model.shown().rows().getFirst());
+        in(() -> write(row, "words", "7"));
+        in(() -> write(row, "title", row.cells().getFirst()));
+        assertEquals(List.of(), written, "nothing that is no field, and nothing that is there");
+        in(() -> write(row, "title", "Zero"));
+        assertEquals(List.of(new BulkChange.Write("title", "Zero")), written);
+        assertEquals("Not so.", in(() -> model.mistake().orElseThrow()));
+        answer =
+                new Written.Done(
+                        Article.parse(SourceText.of("---\ntitle: Zero\n---\n")), then -> {});
+        in(() -> write(row, "title", "Zero"));
+        settle();
+        assertEquals("Zero", titles().getLast());
+        assertTrue(in(() -> model.mistake().isEmpty()));
+    }
+
+    private boolean write(galley.library.RowScan.Row row, String key, String text) {
+        model.write(row, key, text);
+        return true;
     }
 
     @Test

@@ -5,9 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import galley.library.RowScan.Row;
 import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -115,6 +119,147 @@ class CollectionJourneyTest extends Journey {
                 });
     }
 
+    private void change(String key, String value) {
+        fx(
+                () -> {
+                    ((Button) seen("#collection-change").orElseThrow()).fire();
+                    return true;
+                });
+        until("the form", () -> seen("#change-key").isPresent());
+        fx(
+                () -> {
+                    ((ComboBox<?>) seen("#change-key").orElseThrow()).getEditor().setText(key);
+                    ((TextField) seen("#change-text").orElseThrow()).setText(value);
+                    return true;
+                });
+        press("Show what would change");
+    }
+
+    @Test
+    void manyAreChangedAfterOneHasSeenItAndUndone(FxRobot robot) throws Exception {
+        String sky = disk(SKY);
+        String pitch = disk(PITCH);
+        openFolder();
+        browse(robot);
+        ask("subject:physics");
+        until("two rows", () -> table().getItems().size() == 2 && offered("Change…").isPresent());
+        until("all read", () -> !offered("Change…").orElseThrow().isDisabled());
+        change("author", "Somebody Else");
+        until("the plan", () -> offered("Change 2 files").isPresent());
+        until("the difference", () -> seen(".diff").isPresent());
+        assertEquals(sky, disk(SKY), "nothing is changed yet");
+        keys(robot, KeyCode.SPACE);
+        press("Change 1 file");
+        until("the end", () -> reads("1 file changed."));
+        boolean first = !disk(PITCH).equals(pitch);
+        assertTrue(first != !disk(SKY).equals(sky), "the one that was left out stays");
+        String changed = first ? disk(PITCH) : disk(SKY);
+        assertTrue(changed.contains("author: Somebody Else"), changed);
+        press("Undo all of it");
+        until("as before", () -> reads("1 file as before."));
+        assertEquals(sky, disk(SKY));
+        assertEquals(pitch, disk(PITCH));
+    }
+
+    @Test
+    void whatIsNotSavedIsLeftOut(FxRobot robot) throws Exception {
+        openFolder();
+        open(SKY);
+        fx(
+                () -> {
+                    field("title").setText("Not saved");
+                    return true;
+                });
+        browse(robot);
+        until("all read", () -> offered("Change…").filter(b -> !b.isDisabled()).isPresent());
+        change("author", "Somebody Else");
+        until("the reason", () -> reads("It is open with changes that are not saved."));
+        until(
+                "the others",
+                () ->
+                        offered("Change 2 files").isPresent()
+                                || offered("Change 1 file").isPresent());
+    }
+
+    private void select(int row, int column) {
+        fx(
+                () -> {
+                    table().requestFocus();
+                    table().getSelectionModel()
+                            .clearAndSelect(row, table().getColumns().get(column));
+                    return true;
+                });
+    }
+
+    @Test
+    void aCellIsWrittenLikeInASpreadsheet(FxRobot robot) throws Exception {
+        String sky = disk(SKY);
+        openFolder();
+        browse(robot);
+        ask("title:sky");
+        until("one row", () -> table().getItems().size() == 1);
+        select(0, 2);
+        keys(robot, KeyCode.F2);
+        until("a field", () -> seen(".cell-field").isPresent());
+        fx(
+                () -> {
+                    ((TextField) seen(".cell-field").orElseThrow()).setText("Optics");
+                    return true;
+                });
+        keys(robot, KeyCode.ENTER);
+        until("the cell", () -> table().getItems().getFirst().cells().get(1).equals("Optics"));
+        assertEquals(
+                sky.replaceFirst("subject: Physics", "subject: Optics")
+                        .replace("Galley | Physics", "Galley | Optics"),
+                disk(SKY),
+                "what follows the subject goes on following it");
+        keys(robot, KeyCode.CONTROL, KeyCode.Z);
+        until("as before", () -> table().getItems().getFirst().cells().get(1).equals("Physics"));
+        assertEquals(sky, disk(SKY));
+    }
+
+    @Test
+    void anArticleThatIsOpenIsWrittenInTheWindow(FxRobot robot) throws Exception {
+        String sky = disk(SKY);
+        openFolder();
+        open(SKY);
+        browse(robot);
+        ask("title:sky");
+        until("one row", () -> table().getItems().size() == 1);
+        paste("Optics", 0, 2);
+        keys(robot, KeyCode.CONTROL, KeyCode.V);
+        until("the cell", () -> table().getItems().getFirst().cells().get(1).equals("Optics"));
+        assertEquals(sky, disk(SKY), "the author saves it");
+        assertTrue(session().isDirty());
+    }
+
+    private void paste(String text, int row, int column) {
+        fx(
+                () -> {
+                    var content = new ClipboardContent();
+                    content.putString(text);
+                    Clipboard.getSystemClipboard().setContent(content);
+                    return true;
+                });
+        select(row, column);
+    }
+
+    @Test
+    void severalPastedCellsAreSeenFirst(FxRobot robot) throws Exception {
+        openFolder();
+        browse(robot);
+        ask("subject:physics");
+        until("two rows", () -> table().getItems().size() == 2);
+        paste("Optics\t2024-01-02\nAcoustics\t2024-01-03\n", 0, 2);
+        keys(robot, KeyCode.CONTROL, KeyCode.V);
+        until("the plan", () -> offered("Change 2 files").isPresent());
+        assertTrue(fx(() -> reads("Paste 4 cells into 2 articles")));
+        press("Change 2 files");
+        until("the end", () -> reads("2 files changed."));
+        assertTrue((disk(SKY) + disk(PITCH)).contains("subject: Acoustics"));
+        assertTrue((disk(SKY) + disk(PITCH)).contains("date: 2024-01-02"));
+    }
+
     @Test
     void escapeEmptiesTheQueryAndThenLeaves(FxRobot robot) {
         openFolder();
@@ -136,7 +281,7 @@ class CollectionJourneyTest extends Journey {
         open(SKY);
         browse(robot);
         List<String> heads = fx(() -> table().getColumns().stream().map(c -> c.getText()).toList());
-        assertEquals(List.of("Title", "Subject", "Date", "Problems"), heads);
+        assertEquals(List.of("", "Title", "Subject", "Date", "Problems"), heads);
         robot.clickOn(fx(() -> seen(".tab-item").orElseThrow()));
         until("the article again", () -> seen("#collection-table").isEmpty());
     }

@@ -1,0 +1,168 @@
+package galley.library.links;
+
+import galley.library.links.ArticleLinks.Link;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedOutputStream;
+
+/**
+ * The file in the cache folder that a collection's links are kept in from one run to the next. It
+ * is made again where it is missing, damaged or of another version.
+ */
+final class KeptLinks {
+
+    private static final String VERSION = "galley links 1";
+    private static final int LONGEST = 1 << 20;
+
+    private KeptLinks() {}
+
+    /**
+     * An article's links, and of which state of its file they are.
+     *
+     * @param size in bytes
+     * @param modified in nanoseconds of the system's epoch
+     */
+    record Entry(long size, long modified, ArticleLinks links) {}
+
+    /**
+     * Gives one article after the other, so that never all of them are in memory; none of anything
+     * but a whole file of this version.
+     */
+    static void read(Path file, Consumer<Entry> taker) {
+        try {
+            if (!isWhole(file)) {
+                return;
+            }
+            try (var in = open(file)) {
+                if (!in.readUTF().equals(VERSION)) {
+                    return;
+                }
+                List<String> texts = new ArrayList<>();
+                for (int i = in.readInt(); i > 0; i--) {
+                    taker.accept(entry(in, texts));
+                }
+            }
+        } catch (IOException | RuntimeException noneOrDamaged) {
+            // What was not given is read anew.
+        }
+    }
+
+    private static DataInputStream open(Path file) throws IOException {
+        return new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16));
+    }
+
+    private static boolean isWhole(Path file) throws IOException {
+        long body = Files.size(file) - Long.BYTES;
+        var crc = new CRC32();
+        byte[] part = new byte[1 << 16];
+        try (var in = open(file)) {
+            for (long left = body; left > 0; ) {
+                int length = (int) Math.min(part.length, left);
+                in.readFully(part, 0, length);
+                crc.update(part, 0, length);
+                left -= length;
+            }
+            return body > 0 && in.readLong() == crc.getValue();
+        }
+    }
+
+    private static Entry entry(DataInputStream in, List<String> texts) throws IOException {
+        long size = in.readLong();
+        long modified = in.readLong();
+        String path = text(in, texts);
+        String id = text(in, texts);
+        String url = text(in, texts);
+        List<Link> links = new ArrayList<>();
+        for (int i = in.readInt(); i > 0; i--) {
+            links.add(new Link(text(in, texts), text(in, texts), text(in, texts)));
+        }
+        return new Entry(size, modified, new ArticleLinks(path, id, url, links));
+    }
+
+    /** A text stands where it is first used, and is a number from then on. */
+    private static String text(DataInputStream in, List<String> texts) throws IOException {
+        int number = in.readInt();
+        if (number == texts.size()) {
+            int length = in.readInt();
+            if (length < 0 || length > LONGEST) {
+                throw new IOException("damaged");
+            }
+            texts.add(new String(in.readNBytes(length), StandardCharsets.UTF_8));
+        }
+        return texts.get(number);
+    }
+
+    /**
+     * Puts it in the place of the one before. A reader sees the one or the other.
+     *
+     * @throws IOException when it cannot be kept; the next run reads all articles again
+     */
+    static void write(Path file, int count, Iterable<Entry> entries) throws IOException {
+        Path folder = Files.createDirectories(file.toAbsolutePath().resolveSibling(""));
+        Path temp = Files.createTempFile(folder, "links", ".part");
+        try {
+            try (var sum =
+                            new CheckedOutputStream(
+                                    new BufferedOutputStream(Files.newOutputStream(temp), 1 << 16),
+                                    new CRC32());
+                    var out = new DataOutputStream(sum)) {
+                out.writeUTF(VERSION);
+                out.writeInt(count);
+                Map<String, Integer> texts = new HashMap<>();
+                for (Entry entry : entries) {
+                    write(out, entry, texts);
+                }
+                out.writeLong(sum.getChecksum().getValue());
+            }
+            Files.move(
+                    temp,
+                    file,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(temp);
+        }
+    }
+
+    private static void write(DataOutputStream out, Entry entry, Map<String, Integer> texts)
+            throws IOException {
+        ArticleLinks article = entry.links();
+        out.writeLong(entry.size());
+        out.writeLong(entry.modified());
+        text(out, article.path(), texts);
+        text(out, article.id(), texts);
+        text(out, article.url(), texts);
+        out.writeInt(article.links().size());
+        for (Link link : article.links()) {
+            text(out, link.place(), texts);
+            text(out, link.id(), texts);
+            text(out, link.url(), texts);
+        }
+    }
+
+    private static void text(DataOutputStream out, String text, Map<String, Integer> texts)
+            throws IOException {
+        Integer known = texts.putIfAbsent(text, texts.size());
+        if (known != null) {
+            out.writeInt(known);
+            return;
+        }
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        out.writeInt(texts.size() - 1);
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+}

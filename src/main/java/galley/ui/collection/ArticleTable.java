@@ -1,0 +1,301 @@
+package galley.ui.collection;
+
+import galley.library.RowScan.Row;
+import galley.library.bulk.BulkChange;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableColumnBase;
+import javafx.scene.control.TablePosition;
+import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyEvent;
+
+/**
+ * The rows of the collection, written in and pasted into as in a spreadsheet: Enter opens, F2 or
+ * two clicks write, what is copied goes to other tables and comes from them.
+ */
+final class ArticleTable {
+
+    private static final double ROW_HEIGHT = 32;
+
+    /** Takes what was pasted into several cells. */
+    interface Pasted {
+        void changes(String title, Map<Path, List<BulkChange>> changes);
+    }
+
+    private final CollectionModel model;
+    private final Consumer<Path> open;
+    private final Pasted pasted;
+    private final ObservableList<Row> rows = FXCollections.observableArrayList();
+    private final TableView<Row> table = new TableView<>(rows);
+    private List<String> drawn = List.of();
+
+    ArticleTable(CollectionModel model, Node placeholder, Consumer<Path> open, Pasted pasted) {
+        this.model = model;
+        this.open = open;
+        this.pasted = pasted;
+        table.setId("collection-table");
+        table.setAccessibleText("Articles");
+        table.setFixedCellSize(ROW_HEIGHT);
+        table.setPlaceholder(placeholder);
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        table.getSelectionModel().setCellSelectionEnabled(true);
+        table.setEditable(true);
+        table.setSortPolicy(t -> sort());
+        table.getStyleClass().addAll("collection-table", "own-undo", "dense", "edge-to-edge");
+        table.addEventFilter(KeyEvent.KEY_PRESSED, this::tableKey);
+        drawColumns();
+    }
+
+    Node node() {
+        return table;
+    }
+
+    /** Shows the model's rows of now. */
+    void show() {
+        if (!drawn.equals(model.columns())) {
+            drawColumns();
+        }
+        if (!rows.equals(model.shown().rows())) {
+            renew();
+        }
+    }
+
+    /** Gives the keys to the table, if there is a row in it. */
+    void focus() {
+        if (!rows.isEmpty()) {
+            table.requestFocus();
+            if (table.getSelectionModel().isEmpty()) {
+                table.getSelectionModel().select(0, table.getColumns().get(1));
+            }
+        }
+    }
+
+    /** What is selected stays so where it is still there. */
+    private void renew() {
+        Map<Path, Set<String>> before = new HashMap<>();
+        selected()
+                .forEach(
+                        p ->
+                                before.computeIfAbsent(
+                                                rows.get(p.row()).file(), f -> new HashSet<>())
+                                        .add(p.key()));
+        rows.setAll(model.shown().rows());
+        if (before.isEmpty()) {
+            return;
+        }
+        for (int i = 0; i < rows.size(); i++) {
+            for (TableColumn<Row, ?> column : table.getColumns()) {
+                if (before.getOrDefault(rows.get(i).file(), Set.of()).contains(keyOf(column))) {
+                    table.getSelectionModel().select(i, column);
+                }
+            }
+        }
+    }
+
+    /** A cell of an article. */
+    private record Place(int row, String key) {}
+
+    /** The key of a column, empty for the one that opens. */
+    private static String keyOf(TableColumnBase<Row, ?> column) {
+        return column.getUserData() instanceof String key ? key : "";
+    }
+
+    private List<Place> selected() {
+        List<Place> places = new ArrayList<>();
+        for (TablePosition<?, ?> p : table.getSelectionModel().getSelectedCells()) {
+            if (p.getRow() >= 0
+                    && p.getRow() < rows.size()
+                    && p.getTableColumn() != null
+                    && p.getTableColumn().getUserData() instanceof String key) {
+                places.add(new Place(p.getRow(), key));
+            }
+        }
+        return places;
+    }
+
+    /** The rows in which something is selected. */
+    List<Row> chosen() {
+        return selected().stream().map(Place::row).distinct().sorted().map(rows::get).toList();
+    }
+
+    /** Shows the columns that the model has now. */
+    private void drawColumns() {
+        drawn = model.columns();
+        List<TableColumn<Row, String>> made = new ArrayList<>();
+        made.add(opening());
+        for (String key : drawn) {
+            int at = model.placeOf(key);
+            var column = new TableColumn<Row, String>(ColumnName.of(key));
+            column.setUserData(key);
+            column.setCellValueFactory(f -> new ReadOnlyStringWrapper(cell(f.getValue(), at)));
+            column.setPrefWidth(WIDTHS.getOrDefault(key, 180.0));
+            column.setReorderable(false);
+            column.setEditable(CollectionModel.isWritable(key));
+            column.setCellFactory(c -> new EditedCell());
+            column.setOnEditCommit(
+                    e -> {
+                        model.write(e.getRowValue(), key, e.getNewValue());
+                        table.requestFocus();
+                    });
+            if (key.equals("problems") || key.equals("words") || key.equals("id")) {
+                column.getStyleClass().add("number-column");
+            }
+            made.add(column);
+        }
+        table.getColumns().setAll(made);
+    }
+
+    /** Opens the article with the mouse; in the other cells one writes. */
+    private TableColumn<Row, String> opening() {
+        var column = new TableColumn<Row, String>("");
+        column.setSortable(false);
+        column.setResizable(false);
+        column.setEditable(false);
+        column.setPrefWidth(40);
+        column.setCellFactory(c -> new OpenCell(open));
+        return column;
+    }
+
+    private static final Map<String, Double> WIDTHS =
+            Map.of("title", 420.0, "date", 110.0, "problems", 90.0, "words", 80.0, "id", 90.0);
+
+    private static String cell(Row row, int at) {
+        return at < row.cells().size() ? row.cells().get(at).replace('\n', ' ') : "";
+    }
+
+    private boolean sort() {
+        model.sort(
+                table.getSortOrder().stream()
+                        .map(
+                                c ->
+                                        new CollectionModel.Order(
+                                                String.valueOf(c.getUserData()),
+                                                c.getSortType() == TableColumn.SortType.DESCENDING))
+                        .toList());
+        return true;
+    }
+
+    private void tableKey(KeyEvent event) {
+        if (table.getEditingCell() != null) {
+            return;
+        }
+        switch (event.getCode()) {
+            case ENTER -> chosen().stream().findFirst().ifPresent(row -> open.accept(row.file()));
+            case F2 -> edit();
+            case C -> ifShortcut(event, this::copy);
+            case V -> ifShortcut(event, this::paste);
+            case Z -> ifShortcut(event, model::undoLast);
+            default -> {
+                return;
+            }
+        }
+        if (!event.getCode().isLetterKey()) {
+            event.consume();
+        }
+    }
+
+    private static void ifShortcut(KeyEvent event, Runnable action) {
+        if (event.isShortcutDown()) {
+            action.run();
+            event.consume();
+        }
+    }
+
+    private void edit() {
+        int row = table.getFocusModel().getFocusedIndex();
+        selected().stream()
+                .filter(p -> p.row() == row)
+                .findFirst()
+                .flatMap(p -> columnOf(p.key()))
+                .ifPresent(column -> table.edit(row, column));
+    }
+
+    private Optional<TableColumn<Row, ?>> columnOf(String key) {
+        return table.getColumns().stream().filter(c -> keyOf(c).equals(key)).findFirst();
+    }
+
+    private void copy() {
+        Map<Integer, List<String>> lines = new TreeMap<>();
+        selected().stream()
+                .sorted(Comparator.comparingInt(p -> drawn.indexOf(p.key())))
+                .forEach(
+                        p ->
+                                lines.computeIfAbsent(p.row(), r -> new ArrayList<>())
+                                        .add(
+                                                rows.get(p.row())
+                                                        .cells()
+                                                        .get(model.placeOf(p.key()))));
+        var content = new ClipboardContent();
+        content.putString(CellText.write(List.copyOf(lines.values())));
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    /** One cell is written at once; of several one sees first what they would change. */
+    private void paste() {
+        String text = Clipboard.getSystemClipboard().getString();
+        List<List<String>> cells = CellText.read(text == null ? "" : text);
+        List<Place> places = selected();
+        if (cells.isEmpty() || places.isEmpty()) {
+            return;
+        }
+        Map<Path, List<BulkChange>> changes = new LinkedHashMap<>();
+        boolean one = cells.size() == 1 && cells.getFirst().size() == 1;
+        if (one) {
+            places.forEach(
+                    p ->
+                            write(
+                                    changes,
+                                    p.row(),
+                                    drawn.indexOf(p.key()),
+                                    cells.getFirst().getFirst()));
+        } else {
+            int top = places.stream().mapToInt(Place::row).min().orElse(0);
+            int left = places.stream().mapToInt(p -> drawn.indexOf(p.key())).min().orElse(0);
+            for (int i = 0; i < cells.size(); i++) {
+                for (int j = 0; j < cells.get(i).size(); j++) {
+                    write(changes, top + i, left + j, cells.get(i).get(j));
+                }
+            }
+        }
+        int count = changes.values().stream().mapToInt(List::size).sum();
+        if (count == 1 && one) {
+            Place at = places.getFirst();
+            model.write(rows.get(at.row()), at.key(), cells.getFirst().getFirst());
+        } else if (count > 0) {
+            pasted.changes(
+                    "Paste %,d cells into %,d %s"
+                            .formatted(
+                                    count,
+                                    changes.size(),
+                                    changes.size() == 1 ? "article" : "articles"),
+                    changes);
+        }
+    }
+
+    private void write(Map<Path, List<BulkChange>> changes, int row, int column, String text) {
+        if (row < rows.size()
+                && column < drawn.size()
+                && CollectionModel.isWritable(drawn.get(column))) {
+            changes.computeIfAbsent(rows.get(row).file(), f -> new ArrayList<>())
+                    .add(new BulkChange.Write(drawn.get(column), text));
+        }
+    }
+}

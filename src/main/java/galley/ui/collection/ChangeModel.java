@@ -1,0 +1,300 @@
+package galley.ui.collection;
+
+import galley.article.Article;
+import galley.library.Checks;
+import galley.library.Progress;
+import galley.library.Templates;
+import galley.library.bulk.BulkChange;
+import galley.library.bulk.BulkPlan;
+import galley.library.bulk.BulkPlanner;
+import galley.library.bulk.FileChange;
+import galley.library.bulk.Kept;
+import galley.library.bulk.Made;
+import galley.library.bulk.Made.Refused;
+import galley.library.bulk.Preview;
+import galley.library.bulk.Selection;
+import galley.library.bulk.Transactions;
+import galley.session.BesideWork;
+import galley.store.FileStore;
+import galley.ui.changes.ChangesModel;
+import galley.ui.changes.TextChange;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * A change over many articles: first what it would do, file by file, then all that were accepted as
+ * one, which can be undone as one. Works beside the window. Knows no control.
+ */
+public final class ChangeModel {
+
+    private static final long BETWEEN_TELLS_NANOS = 50_000_000;
+
+    /**
+     * What changes are made with.
+     *
+     * @param store the one that articles are saved with
+     */
+    public record Tools(
+            BulkPlanner planner, Transactions transactions, FileStore store, Checks checks) {
+
+        /**
+         * @param state the user's state folder
+         */
+        public static Tools of(Path state, FileStore store, Templates templates, Checks checks) {
+            return new Tools(
+                    new BulkPlanner(store, templates, checks),
+                    new Transactions(state, store),
+                    store,
+                    checks);
+        }
+    }
+
+    /** How far it is. */
+    public sealed interface State {
+
+        /**
+         * @param mistake what is wrong with what is wanted; empty for nothing yet
+         */
+        record Asking(String mistake) implements State {}
+
+        /**
+         * @param doing such as {@code Looking}
+         */
+        record Working(String doing, int done, int all) implements State {}
+
+        record Planned(BulkPlan plan) implements State {}
+
+        record Ended(Made made, boolean undone) implements State {}
+    }
+
+    private final Tools tools;
+    private final BesideWork work;
+    private final Runnable changed;
+    private final Set<Path> left = new HashSet<>();
+    private State state = new State.Asking("");
+    private Stop stop = new Stop(new Object());
+
+    /**
+     * @param changed called on the window's thread when the state is another
+     */
+    public ChangeModel(Tools tools, BesideWork work, Runnable changed) {
+        this.tools = tools;
+        this.work = work;
+        this.changed = changed;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    private void become(State next) {
+        state = next;
+        changed.run();
+    }
+
+    /** Tells of what is done, at most twenty times a second, until it is over or was ended. */
+    private final class Stop implements Progress {
+        private final Object run;
+        private volatile boolean cancelled;
+        private volatile String doing = "";
+        private volatile long told;
+
+        Stop(Object run) {
+            this.run = run;
+        }
+
+        @Override
+        public void at(int done, int all) {
+            long now = System.nanoTime();
+            if (now - told > BETWEEN_TELLS_NANOS) {
+                told = now;
+                work.owner()
+                        .execute(
+                                () -> {
+                                    if (stop.run == run && state instanceof State.Working) {
+                                        become(new State.Working(doing, done, all));
+                                    }
+                                });
+            }
+        }
+
+        @Override
+        public boolean isCancelled() {
+            return cancelled;
+        }
+    }
+
+    private <T> void run(String doing, Function<Progress, T> long_, Consumer<T> then) {
+        var mine = new Stop(new Object());
+        mine.doing = doing;
+        stop = mine;
+        become(new State.Working(doing, 0, 0));
+        work.run(
+                () -> long_.apply(mine),
+                done -> {
+                    if (stop == mine) {
+                        then.accept(done);
+                    }
+                });
+    }
+
+    /** Finds out what would change; nothing does. */
+    public void plan(Path root, List<Path> files, Set<Path> unsaved, ChangeWish wish) {
+        Optional<String> mistake = wish.change().mistake();
+        if (mistake.isPresent()) {
+            become(new State.Asking(mistake.get()));
+            return;
+        }
+        plan(
+                files,
+                unsaved,
+                (quiet, progress) ->
+                        tools.planner()
+                                .plan(
+                                        wish.title(),
+                                        root,
+                                        new Selection.Files(quiet),
+                                        wish.changes(),
+                                        progress));
+    }
+
+    /** The same of other changes to each file. */
+    public void planEach(
+            String title, Path root, Map<Path, List<BulkChange>> changes, Set<Path> unsaved) {
+        plan(
+                List.copyOf(changes.keySet()),
+                unsaved,
+                (quiet, progress) -> {
+                    Map<Path, List<BulkChange>> some = new HashMap<>(changes);
+                    some.keySet().retainAll(Set.copyOf(quiet));
+                    return tools.planner().planEach(title, root, some, progress);
+                });
+    }
+
+    private void plan(
+            List<Path> files,
+            Set<Path> unsaved,
+            BiFunction<List<Path>, Progress, BulkPlan> planning) {
+        left.clear();
+        List<Path> quiet = files.stream().filter(f -> !unsaved.contains(f)).toList();
+        List<Refused> loud =
+                files.stream()
+                        .filter(unsaved::contains)
+                        .map(
+                                f ->
+                                        new Refused(
+                                                f,
+                                                "It is open with changes that are not saved.",
+                                                "Save it first."))
+                        .toList();
+        run(
+                "Looking",
+                progress -> planning.apply(quiet, progress),
+                plan ->
+                        become(
+                                plan.cancelled()
+                                        ? new State.Asking("")
+                                        : new State.Planned(with(plan, loud))));
+    }
+
+    private static BulkPlan with(BulkPlan plan, List<Refused> more) {
+        List<Refused> all = new ArrayList<>(more);
+        all.addAll(plan.refused());
+        return new BulkPlan(plan.set(), plan.files(), all, plan.unchanged(), plan.cancelled());
+    }
+
+    /** Takes a file in, or leaves it as it is. */
+    public void accept(Path file, boolean accepted) {
+        if (accepted) {
+            left.remove(file);
+        } else {
+            left.add(file);
+        }
+        changed.run();
+    }
+
+    public boolean isAccepted(Path file) {
+        return !left.contains(file);
+    }
+
+    /** How many files would be changed. */
+    public int accepted() {
+        return state instanceof State.Planned(BulkPlan plan)
+                ? plan.files().size() - left.size()
+                : 0;
+    }
+
+    /** What would change in a file; empty where it is another by now. */
+    public void differences(Path file, Consumer<Optional<List<TextChange>>> then) {
+        if (state instanceof State.Planned(BulkPlan plan)) {
+            Optional<FileChange> change =
+                    plan.set().changes().stream().filter(c -> c.file().equals(file)).findFirst();
+            work.run(
+                    () ->
+                            change.flatMap(c -> Preview.of(c, tools.store()))
+                                    .map(
+                                            p ->
+                                                    ChangesModel.between(
+                                                            p.before().characters(),
+                                                            Article.parse(p.after()))),
+                    then);
+        }
+    }
+
+    /** Changes all that were accepted. */
+    public void make() {
+        if (state instanceof State.Planned(BulkPlan plan)) {
+            List<Path> wanted =
+                    plan.files().stream()
+                            .map(BulkPlan.Planned::file)
+                            .filter(this::isAccepted)
+                            .toList();
+            run(
+                    "Changing",
+                    progress -> tools.transactions().make(plan.set().only(wanted), progress),
+                    made -> become(new State.Ended(made, false)));
+        }
+    }
+
+    /** Gives every file what it held before. */
+    public void undo(Kept kept) {
+        run(
+                "Undoing",
+                progress -> tools.transactions().undo(kept, progress),
+                made -> become(new State.Ended(made, true)));
+    }
+
+    /** Goes on with what was cut off. */
+    public void resume(Kept kept) {
+        run(
+                "Going on",
+                progress -> tools.transactions().resume(kept, progress),
+                made -> become(new State.Ended(made, kept.status() == Kept.Status.UNDOING)));
+    }
+
+    /** What was changed before, newest first. */
+    public void earlier(Consumer<List<Kept>> then) {
+        work.run(tools.transactions()::kept, then);
+    }
+
+    /** Ends what is under way after the file that it is at. */
+    public void cancel() {
+        stop.cancelled = true;
+    }
+
+    /** Forgets what was planned. */
+    public void begin() {
+        if (!(state instanceof State.Working)) {
+            become(new State.Asking(""));
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package galley.library.links;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import galley.library.Progress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A collection's links are read once, and then only where its files are others. */
+class LinkScanTest {
+
+    @TempDir Path temp = Path.of("");
+    private Path root = Path.of("");
+    private Path kept = Path.of("");
+
+    @BeforeEach
+    void write() throws IOException {
+        root = Files.createDirectories(temp.resolve("articles"));
+        kept = LinkScan.fileFor(temp.resolve("cache"), root);
+        put("a.md", "a", "b");
+        put("b.md", "b", "none");
+        put("c.md", "c", "b");
+    }
+
+    private void put(String name, String url, String to) throws IOException {
+        Files.writeString(
+                root.resolve(name),
+                "---\nid: 1\nurl: /x/%s\nrelated_article1:\n    id: 2\n    url: /x/%s\n---\n"
+                        .formatted(url, to));
+    }
+
+    private LinkScan.Scanned scan(LinkGraph graph) {
+        return LinkScan.run(root, Optional.of(kept), graph, Progress.UNSEEN);
+    }
+
+    private static List<String> pointing(LinkGraph graph, String path) {
+        return graph.pointingAt(path).stream().map(LinkUse::from).sorted().toList();
+    }
+
+    @Test
+    void onlyWhatIsAnotherIsReadAgain() throws IOException {
+        assertEquals(3, scan(new LinkGraph()).read());
+        var again = new LinkGraph();
+        LinkScan.Scanned second = scan(again);
+        assertEquals(0, second.read());
+        assertEquals(3, second.articles());
+        assertEquals(List.of("a.md", "c.md"), pointing(again, "b.md"));
+        put("a.md", "a", "c");
+        Files.setLastModifiedTime(root.resolve("a.md"), FileTime.fromMillis(1));
+        Files.delete(root.resolve("c.md"));
+        put("d.md", "d", "b");
+        var third = new LinkGraph();
+        assertEquals(2, scan(third).read());
+        assertEquals(List.of("d.md"), pointing(third, "b.md"));
+        var fourth = new LinkGraph();
+        assertEquals(0, scan(fourth).read());
+        assertEquals(third.counts(), fourth.counts());
+        assertEquals(3, fourth.articles());
+    }
+
+    @Test
+    void whatIsDamagedIsMadeAgain() throws IOException {
+        scan(new LinkGraph());
+        byte[] bytes = Files.readAllBytes(kept);
+        for (int i = 0; i < bytes.length; i += 7) {
+            byte[] damaged = bytes.clone();
+            damaged[i] ^= 0x55;
+            Files.write(kept, damaged);
+            var graph = new LinkGraph();
+            scan(graph);
+            assertEquals(List.of("a.md", "c.md"), pointing(graph, "b.md"));
+        }
+        Files.write(kept, java.util.Arrays.copyOf(bytes, bytes.length / 2));
+        assertEquals(3, scan(new LinkGraph()).read());
+    }
+
+    @Test
+    void withoutAPlaceToKeepItAllIsReadEachTime() throws IOException {
+        Path file = Files.writeString(temp.resolve("file"), "");
+        for (int i = 0; i < 2; i++) {
+            var graph = new LinkGraph();
+            LinkScan.Scanned scanned =
+                    LinkScan.run(root, Optional.of(file.resolve("x")), graph, Progress.UNSEEN);
+            assertEquals(3, scanned.read());
+            assertTrue(scanned.unread().isEmpty());
+        }
+    }
+}
