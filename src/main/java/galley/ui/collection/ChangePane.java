@@ -179,6 +179,18 @@ final class ChangePane {
         kind.requestFocus();
     }
 
+    /** Fills the form and shows what that would change. */
+    void propose(ChangeWish wish) {
+        kind.setValue(wish.kind());
+        key.setValue(wish.key());
+        // Without its look the editor does not follow yet.
+        key.getEditor().setText(wish.key());
+        text.setText(wish.text());
+        by.setText(wish.by());
+        matching.setValue(wish.matching());
+        plan();
+    }
+
     private void shape() {
         ChangeWish.Kind chosen = kind.getValue();
         textLabel.setText(chosen.textLabel());

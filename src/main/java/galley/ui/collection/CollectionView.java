@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
@@ -53,6 +54,7 @@ public final class CollectionView {
     private final ChangePane change;
     private final VBox tableSide;
     private final VBox node;
+    private Optional<ChangeWish> proposed = Optional.empty();
 
     /**
      * @param open opens an article
@@ -165,16 +167,18 @@ public final class CollectionView {
         query.selectAll();
     }
 
-    /** Asks for what these words say. */
-    public void begin(String words) {
+    /** Asks for what these words say, and shows what a change of all that would do. */
+    public void propose(String words, ChangeWish wish) {
         query.setText(words);
         begin();
+        proposed = Optional.of(wish);
     }
 
     /** Reads no more. */
     public void end() {
         soon.stop();
         model.stop();
+        proposed = Optional.empty();
     }
 
     private void ask() {
@@ -195,6 +199,12 @@ public final class CollectionView {
         status.setText(model.status());
         mistake.setText(model.mistake().orElse(""));
         changing.setDisable(model.shown().rows().isEmpty() || model.progress().isPresent());
+        if (proposed.isPresent() && !changing.isDisabled()) {
+            ChangeWish wish = proposed.get();
+            proposed = Optional.empty();
+            change();
+            change.propose(wish);
+        }
         Ui.show(progress, model.progress().isPresent());
         model.progress().ifPresent(progress::setProgress);
         none.setText(

@@ -2,6 +2,7 @@ package galley.ui.shot;
 
 import galley.store.UserFolders;
 import galley.ui.Program;
+import galley.ui.collection.ChangeWish;
 import galley.ui.library.LibraryItem;
 import galley.ui.window.ReaderChoice;
 import galley.ui.window.ViewChoice;
@@ -33,6 +34,18 @@ public final class ShotCommand implements Callable<Integer> {
     private static final int FIRST = 3_500;
 
     private static final int NEXT = 700;
+
+    /** Long enough to read a small collection. */
+    private static final int READ = 2_000;
+
+    /** For the picture alone: it is looked at, and nothing is changed. */
+    private static final ChangeWish WISH =
+            new ChangeWish(
+                    ChangeWish.Kind.REPLACE,
+                    "subject",
+                    "Computer Science",
+                    "Computing",
+                    ChangeWish.Matching.VALUE);
 
     @Parameters(
             index = "0",
@@ -107,14 +120,23 @@ public final class ShotCommand implements Callable<Integer> {
             if (article.isPresent()) {
                 article(screen, theme);
             }
+            if (Files.isDirectory(path.toAbsolutePath())) {
+                collection(screen, theme);
+            }
             shot(screen, "new-article-" + theme, NEXT, p -> p.window().showNew());
             shot(screen, "commands-" + theme, NEXT, p -> p.window().openPalette());
         }
     }
 
+    private void collection(Screen screen, String theme) {
+        shot(screen, "collection-" + theme, READ, p -> p.window().browse());
+        shot(screen, "change-" + theme, READ, p -> p.window().proposeChange("", WISH));
+    }
+
     private void article(Screen screen, String theme) {
         shot(screen, "answer-" + theme, NEXT, p -> p.window().chooseAndFocus(ViewChoice.ANSWER));
         shot(screen, "source-" + theme, NEXT, p -> p.window().chooseAndFocus(ViewChoice.SOURCE));
+        shot(screen, "links-" + theme, READ, p -> p.window().chooseReader(ReaderChoice.LINKS));
         screen.run(NEXT, ShotCommand::edit);
         shot(
                 screen,

@@ -5,6 +5,7 @@ import galley.library.bulk.Kept;
 import galley.session.BesideWork;
 import galley.session.SettingsStore;
 import galley.ui.collection.ChangeModel;
+import galley.ui.collection.ChangeWish;
 import galley.ui.collection.CollectionModel;
 import galley.ui.collection.CollectionModel.Written;
 import galley.ui.collection.CollectionView;
@@ -100,6 +101,12 @@ final class Browsing {
     void show() {
         desk.showInstead(view.node());
         view.begin();
+    }
+
+    /** Shows what a change of all articles that a query wants would do. */
+    void propose(String query, ChangeWish wish) {
+        desk.showInstead(view.node());
+        view.propose(query, wish);
     }
 
     /** Offers to end what was cut off while files were changed. */

@@ -8,6 +8,7 @@ import galley.session.SettingsStore;
 import galley.text.Span;
 import galley.ui.changes.ChangesView;
 import galley.ui.collection.ChangeModel;
+import galley.ui.collection.ChangeWish;
 import galley.ui.create.NewArticlePane;
 import galley.ui.form.FormView;
 import galley.ui.library.LibraryPane;
@@ -362,15 +363,24 @@ final class Desk {
         article.showInstead(other);
     }
 
+    void propose(String query, ChangeWish wish) {
+        instead(() -> browsing.propose(query, wish));
+    }
+
+    private void instead(Runnable shown) {
+        creating = false;
+        shown.run();
+        status.clear();
+        refreshState();
+    }
+
     boolean hasCollection() {
         return collection.folder().isPresent();
     }
 
     /** Shows the collection as a table. */
     void browse() {
-        creating = false;
-        browsing.show();
-        refreshState();
+        instead(browsing::show);
     }
 
     /** Brings back the article where something stands in its place. */

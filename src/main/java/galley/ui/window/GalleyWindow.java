@@ -5,6 +5,7 @@ import galley.session.Settings;
 import galley.session.SettingsStore;
 import galley.store.SaveOutcome;
 import galley.ui.collection.ChangeModel;
+import galley.ui.collection.ChangeWish;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -236,6 +237,16 @@ public final class GalleyWindow {
 
     public void chooseAndFocus(ViewChoice choice) {
         desk.chooseAndFocus(choice);
+    }
+
+    /** Shows the collection as a table. */
+    public void browse() {
+        desk.browse();
+    }
+
+    /** Shows what a change of all articles that a query wants would do; nothing is changed. */
+    public void proposeChange(String query, ChangeWish wish) {
+        desk.propose(query, wish);
     }
 
     public void chooseReader(ReaderChoice choice) {

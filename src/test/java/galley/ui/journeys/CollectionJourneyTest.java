@@ -10,6 +10,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -165,9 +166,10 @@ class CollectionJourneyTest extends Journey {
     void whatIsNotSavedIsLeftOut(FxRobot robot) throws Exception {
         openFolder();
         open(SKY);
+        TextInputControl title = field("title");
         fx(
                 () -> {
-                    field("title").setText("Not saved");
+                    title.setText("Not saved");
                     return true;
                 });
         browse(robot);

@@ -40,8 +40,8 @@ class ComingBackJourneyTest extends Journey {
         assertTrue(fx(() -> seen(".markdown-editor").isPresent()));
         keys(robot, KeyCode.CONTROL, KeyCode.Z);
         until("the title in sight", () -> byId("field-title").isPresent());
-        assertEquals(before, fx(() -> field("title").getText()));
-        assertTrue(fx(() -> field("title").isFocused()));
+        assertEquals(before, fx(field("title")::getText));
+        assertTrue(fx(field("title")::isFocused));
         keys(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
         keys(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
         until("the answer again", () -> seen(".markdown-editor").isPresent());
@@ -53,15 +53,16 @@ class ComingBackJourneyTest extends Journey {
     @Test
     void aPageIsFoundAgainWhereItWasLeft() {
         open(SKY);
-        until("a page", () -> height() > 1000);
+        until("a page", () -> height() > 1000 && isTypeset());
         script("window.scrollTo(0, 400)");
         until("the editor's place", () -> scrolled() == 400);
         sleep();
+        Object top = fx(this::topBlock);
         open(PITCH);
         until("its start", () -> scrolled() == 0);
         sleep();
         open(SKY);
-        until("the place", () -> Math.abs(scrolled() - 400) < 40);
+        until("the place", () -> scrolled() > 100 && topBlock().equals(top));
         script("window.scrollTo(0, 1e6)");
         until("the end", () -> scrolled() > 400);
         choose(ViewChoice.ANSWER);
@@ -82,9 +83,10 @@ class ComingBackJourneyTest extends Journey {
     @Test
     void whoStaysIsWhereHeWas() {
         open(PITCH);
+        TextInputControl title = field("title");
         fx(
                 () -> {
-                    field("title").setText("Not saved");
+                    title.setText("Not saved");
                     return true;
                 });
         open(SKY);
@@ -134,6 +136,15 @@ class ComingBackJourneyTest extends Journey {
 
     private static void sleep() {
         org.testfx.util.WaitForAsyncUtils.sleep(300, java.util.concurrent.TimeUnit.MILLISECONDS);
+    }
+
+    /** Until its fonts are there the page's lines move. */
+    private boolean isTypeset() {
+        return Boolean.TRUE.equals(page("document.fonts.status === 'loaded'"));
+    }
+
+    private Object topBlock() {
+        return page("galley.topPosition()[0]");
     }
 
     private double scrolled() {

@@ -140,6 +140,9 @@ abstract class Journey {
     }
 
     static void until(String what, BooleanSupplier holds) {
+        if (Platform.isFxApplicationThread()) {
+            throw new IllegalStateException("waiting for " + what + " on the thread it needs");
+        }
         long end = System.currentTimeMillis() + PATIENCE_MILLIS;
         while (System.currentTimeMillis() < end) {
             if (fx(holds::getAsBoolean)) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import galley.article.Edit;
+import galley.session.ArticleSession;
 import galley.session.Origin;
 import galley.yaml.KeyPath;
 import galley.yaml.NewValue;
@@ -86,14 +87,14 @@ class LinksJourneyTest extends Journey {
         until(
                 "where it leads",
                 () -> offered("What decides the pitch of a guitar string?").isPresent());
+        ArticleSession sky = session();
         fx(
                 () -> {
-                    session()
-                            .edit(
-                                    new Edit.Set(
-                                            KeyPath.parse("related_article2.url").orElseThrow(),
-                                            new NewValue.Text("/learn/physics/questions/nowhere")),
-                                    Origin.PROGRAM);
+                    sky.edit(
+                            new Edit.Set(
+                                    KeyPath.parse("related_article2.url").orElseThrow(),
+                                    new NewValue.Text("/learn/physics/questions/nowhere")),
+                            Origin.PROGRAM);
                     return true;
                 });
         until("the fault", () -> reads("No article has this address."));
