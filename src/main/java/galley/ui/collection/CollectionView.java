@@ -3,6 +3,7 @@ package galley.ui.collection;
 import galley.library.RowScan.Row;
 import galley.library.bulk.BulkChange;
 import galley.library.bulk.Kept;
+import galley.library.numbers.Spellings;
 import galley.session.BesideWork;
 import galley.ui.theme.Completion;
 import galley.ui.theme.Ui;
@@ -50,6 +51,8 @@ public final class CollectionView {
     private final VBox facets = new VBox(16);
     private final ArticleTable table;
     private final Label none = Ui.label("", "empty-text");
+    private final Button counting = Ui.button("Numbers", this::count);
+    private final NumbersPane numbers;
     private final Button changing = Ui.button("Change…", this::change);
     private final ChangePane change;
     private final VBox tableSide;
@@ -76,6 +79,9 @@ public final class CollectionView {
                         this::filesChanged,
                         this::backToTable);
         this.source = source;
+        numbers = new NumbersPane(tools.checks(), work, this::list, this::merge, this::backToTable);
+        VBox.setVgrow(numbers.node(), Priority.ALWAYS);
+        counting.setId("collection-count");
         table = new ArticleTable(model, none, open, this::change);
         query.setId("collection-query");
         query.setPromptText(
@@ -96,7 +102,15 @@ public final class CollectionView {
         kept.setId("collection-queries");
         kept.setOnShowing(e -> fillKept());
         kept.getItems().add(new SeparatorMenuItem());
-        var head = new HBox(8, query, kept, columns, changing, Ui.button("Back to editing", back));
+        var head =
+                new HBox(
+                        8,
+                        query,
+                        kept,
+                        columns,
+                        counting,
+                        changing,
+                        Ui.button("Back to editing", back));
         head.getStyleClass().add("article-tools");
         progress.getStyleClass().add("reading");
         var count = new HBox(12, status, progress, Ui.spacer(), mistake);
@@ -150,6 +164,25 @@ public final class CollectionView {
         change.end(kept, undoing);
     }
 
+    /** Shows the collection in numbers. */
+    public void count() {
+        node.getChildren().setAll(numbers.node());
+        source.folder().ifPresent(numbers::begin);
+    }
+
+    private void list(String words) {
+        query.setText(words);
+        begin();
+    }
+
+    /** A query does not tell letter cases apart; what is written right already stays as it is. */
+    private void merge(Spellings spellings, String written) {
+        propose(
+                "subject:=\"" + written.replace("\"", "") + "\"",
+                new ChangeWish(
+                        ChangeWish.Kind.SET, "subject", written, "", ChangeWish.Matching.VALUE));
+    }
+
     private void backToTable() {
         begin();
     }
@@ -178,6 +211,7 @@ public final class CollectionView {
     public void end() {
         soon.stop();
         model.stop();
+        numbers.end();
         proposed = Optional.empty();
     }
 

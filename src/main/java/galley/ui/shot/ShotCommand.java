@@ -130,6 +130,7 @@ public final class ShotCommand implements Callable<Integer> {
 
     private void collection(Screen screen, String theme) {
         shot(screen, "collection-" + theme, READ, p -> p.window().browse());
+        shot(screen, "numbers-" + theme, READ, p -> p.window().count());
         shot(screen, "change-" + theme, READ, p -> p.window().proposeChange("", WISH));
     }
 

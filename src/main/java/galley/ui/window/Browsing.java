@@ -103,6 +103,12 @@ final class Browsing {
         view.begin();
     }
 
+    /** Shows the collection in numbers. */
+    void count() {
+        desk.showInstead(view.node());
+        view.count();
+    }
+
     /** Shows what a change of all articles that a query wants would do. */
     void propose(String query, ChangeWish wish) {
         desk.showInstead(view.node());

@@ -363,6 +363,10 @@ final class Desk {
         article.showInstead(other);
     }
 
+    void count() {
+        instead(browsing::count);
+    }
+
     void propose(String query, ChangeWish wish) {
         instead(() -> browsing.propose(query, wish));
     }

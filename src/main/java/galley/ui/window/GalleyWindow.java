@@ -244,6 +244,11 @@ public final class GalleyWindow {
         desk.browse();
     }
 
+    /** Shows the collection in numbers. */
+    public void count() {
+        desk.count();
+    }
+
     /** Shows what a change of all articles that a query wants would do; nothing is changed. */
     public void proposeChange(String query, ChangeWish wish) {
         desk.propose(query, wish);

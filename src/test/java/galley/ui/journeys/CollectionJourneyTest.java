@@ -163,6 +163,27 @@ class CollectionJourneyTest extends Journey {
     }
 
     @Test
+    void eachBarOfTheNumbersIsAQuery(FxRobot robot) {
+        openFolder();
+        browse(robot);
+        press("Numbers");
+        until("the chart", () -> reads("SUBJECTS") && reads("FIELDS AND HOW THEY ARE WRITTEN"));
+        fx(
+                () -> {
+                    seen(".bar-button")
+                            .map(b -> (Button) b)
+                            .filter(
+                                    b ->
+                                            String.valueOf(b.getAccessibleText())
+                                                    .startsWith("Physics"))
+                            .orElseThrow()
+                            .fire();
+                    return true;
+                });
+        until("the articles it counts", () -> table().getItems().size() == 2);
+    }
+
+    @Test
     void whatIsNotSavedIsLeftOut(FxRobot robot) throws Exception {
         openFolder();
         open(SKY);

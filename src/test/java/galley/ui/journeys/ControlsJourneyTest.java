@@ -191,7 +191,7 @@ class ControlsJourneyTest extends Journey {
         assertTrue(seen(".markdown-editor").isPresent());
         assertTrue(seen(".editor-tools").isEmpty(), "no tools where nothing is edited");
         open(SKY);
-        until("fields that take keys", () -> field("title").isEditable());
+        until("fields that take keys", field("title")::isEditable);
     }
 
     @Test

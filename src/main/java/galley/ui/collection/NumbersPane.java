@@ -1,0 +1,247 @@
+package galley.ui.collection;
+
+import galley.library.Checks;
+import galley.library.Progress;
+import galley.library.numbers.Bar;
+import galley.library.numbers.CollectionNumbers;
+import galley.library.numbers.KeyUse;
+import galley.library.numbers.NumbersCount;
+import galley.library.numbers.Spellings;
+import galley.session.BesideWork;
+import galley.ui.theme.Ui;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** What a collection holds, in numbers: each bar leads to the articles that it counts. */
+final class NumbersPane {
+
+    private static final int MOST_BARS = 14;
+    private static final int MOST_KEYS = 60;
+    private static final double LONGEST_BAR = 200;
+    private static final long BETWEEN_TELLS_NANOS = 100_000_000;
+
+    private final Checks checks;
+    private final BesideWork work;
+    private final Consumer<String> list;
+    private final Merge merge;
+    private final Label status = Ui.label("", "secondary");
+    private final ProgressBar progress = new ProgressBar(0);
+    private final Button stop;
+    private final FlowPane charts = new FlowPane(32, 32);
+    private final VBox keys = new VBox(8);
+    private final VBox node;
+    private Counting counting = new Counting();
+
+    /** Proposes to write a subject one way alone. */
+    interface Merge {
+        void into(Spellings spellings, String written);
+    }
+
+    /**
+     * @param list shows the articles that a query wants
+     * @param back leaves the numbers
+     */
+    NumbersPane(Checks checks, BesideWork work, Consumer<String> list, Merge merge, Runnable back) {
+        this.checks = checks;
+        this.work = work;
+        this.list = list;
+        this.merge = merge;
+        stop = Ui.button("Stop", () -> counting.cancelled = true);
+        progress.getStyleClass().add("reading");
+        var head =
+                new HBox(
+                        12,
+                        status,
+                        progress,
+                        stop,
+                        Ui.spacer(),
+                        Ui.button("Back to the table", back));
+        head.getStyleClass().add("change-foot");
+        var content = new VBox(32, charts, keys);
+        content.getStyleClass().add("numbers");
+        var scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("edge-to-edge");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        node = new VBox(head, scroll);
+        node.setId("collection-numbers");
+    }
+
+    Node node() {
+        return node;
+    }
+
+    private final class Counting implements Progress {
+        private volatile boolean cancelled;
+        private volatile long told;
+
+        @Override
+        public void at(int done, int all) {
+            long now = System.nanoTime();
+            if (now - told > BETWEEN_TELLS_NANOS) {
+                told = now;
+                work.owner().execute(() -> tell(this, done, all));
+            }
+        }
+
+        @Override
+        public boolean isCancelled() {
+            return cancelled;
+        }
+    }
+
+    /** Counts anew. */
+    void begin(Path root) {
+        counting.cancelled = true;
+        var mine = new Counting();
+        counting = mine;
+        charts.getChildren().clear();
+        keys.getChildren().clear();
+        tell(mine, 0, 0);
+        work.run(
+                () -> NumbersCount.of(root, checks, mine),
+                found -> {
+                    if (counting == mine) {
+                        Ui.show(progress, false);
+                        Ui.show(stop, false);
+                        found.ifPresentOrElse(
+                                this::show, () -> status.setText("Counting was stopped."));
+                    }
+                });
+    }
+
+    /** Counts no more. */
+    void end() {
+        counting.cancelled = true;
+    }
+
+    private void tell(Counting of, int done, int all) {
+        if (of == counting) {
+            Ui.show(progress, true);
+            Ui.show(stop, true);
+            progress.setProgress(
+                    all == 0 ? ProgressBar.INDETERMINATE_PROGRESS : (double) done / all);
+            status.setText(all == 0 ? "Counting…" : "Counting, %,d of %,d".formatted(done, all));
+        }
+    }
+
+    private void show(CollectionNumbers numbers) {
+        status.setText("%,d articles".formatted(numbers.articles()));
+        chart("SUBJECTS", numbers.subjects());
+        chart("MONTHS", latest(numbers.months()));
+        chart("WORDS OF THE ANSWER", numbers.lengths());
+        chart("PROBLEMS", numbers.problems());
+        chart("LAYOUTS", numbers.layouts());
+        numbers.spellings().forEach(this::spellings);
+        keys.getChildren().add(Ui.label("FIELDS AND HOW THEY ARE WRITTEN", "group-title"));
+        keys.getChildren().add(inventory(numbers.keys()));
+    }
+
+    private static List<Bar> latest(List<Bar> months) {
+        return months.subList(Math.max(0, months.size() - MOST_BARS), months.size());
+    }
+
+    private void chart(String name, List<Bar> bars) {
+        if (bars.isEmpty()) {
+            return;
+        }
+        int most = bars.stream().mapToInt(Bar::count).max().orElse(1);
+        var box = new VBox(2, Ui.label(name, "group-title"));
+        box.getStyleClass().add("chart");
+        bars.stream().limit(MOST_BARS).forEach(bar -> box.getChildren().add(line(bar, most)));
+        if (bars.size() > MOST_BARS) {
+            box.getChildren()
+                    .add(Ui.label("And %,d more".formatted(bars.size() - MOST_BARS), "hint"));
+        }
+        charts.getChildren().add(box);
+    }
+
+    private Node line(Bar bar, int most) {
+        String name = bar.label().isEmpty() ? "none" : bar.label();
+        var label = Ui.label(name, "bar-name");
+        var length = new Region();
+        length.getStyleClass().add("bar");
+        double width = Math.max(2, LONGEST_BAR * bar.count() / most);
+        length.setMinWidth(width);
+        length.setMaxWidth(width);
+        var number = Ui.label("%,d".formatted(bar.count()), "hint");
+        number.setMinWidth(Region.USE_PREF_SIZE);
+        var words = new HBox(8, label, length, number);
+        words.getStyleClass().add("bar-line");
+        words.setMouseTransparent(true);
+        var button = Ui.button("", () -> list.accept(bar.typed()), "flat", "facet", "bar-button");
+        button.setGraphic(words);
+        button.setTooltip(Ui.tooltip(name + "\n" + bar.typed()));
+        button.setAccessibleText(name + ", " + bar.count());
+        return button;
+    }
+
+    private void spellings(Spellings spellings) {
+        var box = new VBox(4, Ui.label("WRITTEN IN SEVERAL WAYS", "group-title"));
+        box.getStyleClass().add("chart");
+        for (Spellings.Written way : spellings.written()) {
+            var line =
+                    new HBox(
+                            8,
+                            Ui.label("“" + way.text() + "”"),
+                            Ui.label("%,d".formatted(way.count()), "hint"),
+                            Ui.spacer(),
+                            Ui.button(
+                                    "Write all so…",
+                                    () -> merge.into(spellings, way.text()),
+                                    "small"));
+            line.getStyleClass().add("bar-line");
+            box.getChildren().add(line);
+        }
+        charts.getChildren().add(box);
+    }
+
+    private Node inventory(List<KeyUse> all) {
+        var grid = new GridPane(24, 6);
+        int row = 0;
+        for (String head : List.of("Field", "Articles", "Kinds", "Styles")) {
+            grid.add(Ui.label(head, "field-label"), row++, 0);
+        }
+        row = 1;
+        for (KeyUse use : all.subList(0, Math.min(all.size(), MOST_KEYS))) {
+            String key = use.key();
+            var name = Ui.link(key, () -> list.accept("has:" + key.replace("[]", "")));
+            var types = Ui.label(uses(use.types()), use.types().size() > 1 ? "uneven" : "hint");
+            var styles = Ui.label(uses(use.styles()), use.styles().size() > 1 ? "uneven" : "hint");
+            differing(use.types()).ifPresent(words -> types.setTooltip(Ui.tooltip(words)));
+            differing(use.styles()).ifPresent(words -> styles.setTooltip(Ui.tooltip(words)));
+            grid.addRow(row++, name, Ui.label("%,d".formatted(use.files())), types, styles);
+        }
+        return grid;
+    }
+
+    private static String uses(List<KeyUse.Use> uses) {
+        return uses.stream()
+                .map(u -> uses.size() == 1 ? u.name() : "%s %,d".formatted(u.name(), u.files()))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Which files are not like most. */
+    private static Optional<String> differing(List<KeyUse.Use> uses) {
+        String words =
+                uses.stream()
+                        .skip(1)
+                        .map(u -> u.name() + ":\n" + String.join("\n", u.differing()))
+                        .collect(Collectors.joining("\n"));
+        return words.isEmpty() ? Optional.empty() : Optional.of(words);
+    }
+}
