@@ -8,8 +8,8 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /**
  * Words as the index keeps them: as they are written, so that their beginnings are found. Other
- * forms of a word are looked for when it is asked for; kept as well they would make the index a
- * quarter larger and slower to build.
+ * forms of a word are looked for when it is asked for; kept as well they would make the index
+ * larger and slower to build.
  */
 final class WordAnalyzer extends Analyzer {
 
