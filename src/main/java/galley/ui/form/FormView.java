@@ -196,17 +196,29 @@ public final class FormView {
     }
 
     private void goTo(KeyPath path, Consumer<Node> reveal) {
-        for (GroupView view : views) {
-            Optional<RowView> row = view.rows.reveal(path);
-            if (row.isPresent()) {
-                row.get().unfold();
-                scroll.applyCss();
-                scroll.layout();
-                reveal.accept(row.get().node());
-                row.get().focus();
-                return;
-            }
-        }
+        unfolded(path)
+                .ifPresent(
+                        row -> {
+                            reveal.accept(row.node());
+                            row.focus();
+                        });
+    }
+
+    /** Scrolls as far as need be for a field to be seen. */
+    public void reveal(KeyPath path) {
+        unfolded(path).ifPresent(row -> revealHigh(row.node()));
+    }
+
+    private Optional<RowView> unfolded(KeyPath path) {
+        Optional<RowView> row =
+                views.stream().flatMap(view -> view.rows.reveal(path).stream()).findFirst();
+        row.ifPresent(
+                found -> {
+                    found.unfold();
+                    scroll.applyCss();
+                    scroll.layout();
+                });
+        return row;
     }
 
     /** Gives the keys to the control that had them last, else to the form as a whole. */

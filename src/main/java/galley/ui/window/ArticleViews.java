@@ -12,7 +12,6 @@ import galley.schema.Schema;
 import galley.session.ArticleSession;
 import galley.session.Change;
 import galley.session.Origin;
-import galley.text.Patch;
 import galley.text.Span;
 import galley.ui.editor.MarkdownEditor;
 import galley.ui.editor.SourceEditor;
@@ -41,6 +40,7 @@ final class ArticleViews {
     private final ArticleSession session;
     private final WindowServices services;
     private final NoticeBar notices = new NoticeBar(this::focus);
+    private final GoingBack back = new GoingBack(this);
     private final FormActions actions = new Actions();
     private @Nullable AnswerSide answerSide;
     private @Nullable SourceSide sourceSide;
@@ -162,7 +162,7 @@ final class ArticleViews {
         return choice == ViewChoice.FIELDS || choice == ViewChoice.BOTH;
     }
 
-    private boolean showsAnswer() {
+    boolean showsAnswer() {
         return choice == ViewChoice.ANSWER || choice == ViewChoice.BOTH;
     }
 
@@ -226,26 +226,11 @@ final class ArticleViews {
     // ---- going back and forth ----
 
     void undo() {
-        session.undo().ifPresent(this::showPlaceOf);
+        back.undo();
     }
 
     void redo() {
-        session.redo().ifPresent(this::showPlaceOf);
-    }
-
-    /** What is undone or done again is seen, in whichever view it can be. */
-    private void showPlaceOf(Change change) {
-        Article now = change.after();
-        String before = change.before().answer().markdown();
-        if (choice == ViewChoice.SOURCE) {
-            showInSource(Span.at(change.end()));
-        } else if (!before.equals(now.answer().markdown())) {
-            showAnswer(Span.at(Patch.between(0, before, now.answer().markdown()).endAfter()));
-        } else if (change.end() > now.frontMatterSpan().end()) {
-            showInSource(Span.at(change.end()));
-        } else {
-            now.innermost(change.end()).ifPresent(this::showField);
-        }
+        back.redo();
     }
 
     // ---- going to places ----
@@ -261,6 +246,11 @@ final class ArticleViews {
             services.choose(this, ViewChoice.FIELDS);
         }
         services.form().goTo(path);
+    }
+
+    /** Brings a field of the form in front into sight; the keys stay where they are. */
+    void revealField(KeyPath path) {
+        services.form().reveal(path);
     }
 
     void showAnswer(Span markdownSpan) {

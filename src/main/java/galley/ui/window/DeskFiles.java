@@ -58,7 +58,7 @@ final class DeskFiles implements FilesFlow.Host {
         if (desk.isOpen(session)) {
             desk.viewsOf(session)
                     .notices()
-                    .show(new Notice("told", Notice.Kind.INFO, words, List.of()));
+                    .show(new Notice(Notice.TOLD, Notice.Kind.INFO, words, List.of()));
         }
     }
 

@@ -100,7 +100,7 @@ final class DeskServices implements WindowServices {
 
     @Override
     public void tell(ArticleViews told, String text) {
-        told.notices().show(new Notice("told", Notice.Kind.WARNING, text, List.of()));
+        told.notices().show(new Notice(Notice.TOLD, Notice.Kind.WARNING, text, List.of()));
     }
 
     @Override

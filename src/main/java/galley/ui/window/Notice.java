@@ -10,6 +10,9 @@ import java.util.List;
  */
 record Notice(String id, Kind kind, String text, List<Action> actions) {
 
+    /** The id of what is said once. */
+    static final String TOLD = "told";
+
     enum Kind {
         ERROR,
         WARNING,
@@ -28,6 +31,6 @@ record Notice(String id, Kind kind, String text, List<Action> actions) {
 
     /** Whether it has done its part once it is read: it asks nothing and reports no state. */
     boolean passes() {
-        return id.equals("told") || id.equals("window") && kind == Kind.INFO;
+        return id.equals(TOLD) || id.equals("window") && kind == Kind.INFO;
     }
 }

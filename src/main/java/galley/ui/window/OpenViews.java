@@ -107,7 +107,7 @@ final class OpenViews implements Workspace.Listener {
                 .notices()
                 .show(
                         new Notice(
-                                "told",
+                                Notice.TOLD,
                                 Notice.Kind.INFO,
                                 "The file was changed outside. Its text of now is shown; Undo brings back the one before.",
                                 List.of()));

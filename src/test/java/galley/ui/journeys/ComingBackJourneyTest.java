@@ -1,6 +1,7 @@
 package galley.ui.journeys;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import galley.session.ArticleSession;
@@ -25,7 +26,7 @@ class ComingBackJourneyTest extends Journey {
     }
 
     @Test
-    void undoLeadsToWhatItUndoes(FxRobot robot) {
+    void undoLeadsToWhatItUndoesInTheViewInFront(FxRobot robot) {
         open(SKY);
         TextInputControl title = field("title");
         String before = fx(title::getText);
@@ -34,20 +35,61 @@ class ComingBackJourneyTest extends Journey {
                     title.setText("Another");
                     return true;
                 });
-        choose(ViewChoice.ANSWER);
-        type("x");
+        robot.clickOn(field("question"));
         keys(robot, KeyCode.CONTROL, KeyCode.Z);
-        assertTrue(fx(() -> seen(".markdown-editor").isPresent()));
-        keys(robot, KeyCode.CONTROL, KeyCode.Z);
-        until("the title in sight", () -> byId("field-title").isPresent());
         assertEquals(before, fx(field("title")::getText));
-        assertTrue(fx(field("title")::isFocused));
-        keys(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
-        keys(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
-        until("the answer again", () -> seen(".markdown-editor").isPresent());
-        keys(robot, KeyCode.CONTROL, KeyCode.DIGIT3);
+        until("the title", field("title")::isFocused);
+        choose(ViewChoice.SOURCE);
+        type("# ");
         keys(robot, KeyCode.CONTROL, KeyCode.Z);
         until("the source still", () -> seen(".source-editor").isPresent());
+    }
+
+    @Test
+    void theKeysStayInTheAnswerWhenAFieldIsUndone(FxRobot robot) {
+        open(SKY);
+        String before = text();
+        TextInputControl title = field("title");
+        fx(
+                () -> {
+                    title.setText("Another");
+                    return true;
+                });
+        keys(robot, KeyCode.CONTROL, KeyCode.DIGIT2);
+        until("the answer", () -> seen(".markdown-editor").isPresent());
+        keys(robot, KeyCode.CONTROL, KeyCode.Z);
+        assertEquals(before, text());
+        until("what was undone", () -> reads("Undone in the field \u201CTitle\u201D."));
+        type("x");
+        assertTrue(session().article().answer().markdown().contains("x"), "typed in the answer");
+        assertTrue(seen(".markdown-editor").isPresent());
+        keys(robot, KeyCode.CONTROL, KeyCode.Z);
+        assertEquals(before, text());
+        assertFalse(reads("Undone in the field \u201CTitle\u201D."), "it is said of the last");
+        keys(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+        keys(robot, KeyCode.CONTROL, KeyCode.Z);
+        choose(ViewChoice.FIELDS);
+        keys(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+        until("the way there", () -> reads("Done again in the answer."));
+        press("Show");
+        until("the answer again", () -> seen(".markdown-editor").isPresent());
+    }
+
+    @Test
+    void aRelatedArticleIsNotLostToKeysMeantForTheAnswer(FxRobot robot) {
+        open(SKY);
+        String before = text();
+        fire("field-related_article1", "Move down");
+        assertFalse(before.equals(text()));
+        keys(robot, KeyCode.CONTROL, KeyCode.DIGIT2);
+        keys(robot, KeyCode.CONTROL, KeyCode.Z);
+        assertEquals(before, text());
+        keys(robot, KeyCode.DELETE);
+        keys(robot, KeyCode.ENTER);
+        keys(robot, KeyCode.CONTROL, KeyCode.Z);
+        keys(robot, KeyCode.CONTROL, KeyCode.Z);
+        assertEquals(before, text(), "what the keys did was done to the answer and is undone");
+        assertTrue(isInFront(SKY));
     }
 
     @Test
