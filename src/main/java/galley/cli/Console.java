@@ -48,17 +48,12 @@ final class Console {
     /** On a line of its own that the next takes the place of; an empty text ends it. */
     void status(String text) {
         err.print("\r" + text + "\u001b[K");
+        err.flush();
     }
 
     /** Beside the results and no message: a line of a diff where results are JSON. */
     void aside(String line) {
         err.print(line + "\n");
-    }
-
-    /** In the place of what this wrote last; on a terminal only. */
-    void over(String line) {
-        err.print("\r\u001B[K" + line);
-        err.flush();
     }
 
     /** A fault of the program itself, on one line; its trace only for those who look for it. */

@@ -105,15 +105,18 @@ final class SearchCommand implements Callable<Integer> {
         return Validity.problems(article, templates.schemaFor(file, article)).size();
     }
 
+    private Updated updated(ArticleSearch search) {
+        try (var progress = new TerminalProgress(console, "reading articles")) {
+            return search.update(progress);
+        }
+    }
+
     /** How many files could not be read. */
     private int update(ArticleSearch search) {
         if (cache.isEmpty()) {
             return 0;
         }
-        var progress = new ProgressLine(console, "Reading articles");
-        Updated updated = search.update(progress);
-        progress.end();
-        return switch (updated) {
+        return switch (updated(search)) {
             case Updated.Done done -> {
                 done.rebuilt().ifPresent(console::error);
                 done.unread().forEach(u -> console.error(u.path() + ": " + u.what()));

@@ -3,6 +3,7 @@ package galley.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import galley.support.Child;
 import galley.store.FileStore;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -106,21 +107,14 @@ class ApplyKillTest {
     }
 
     private Process start(Path list) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Main.class.getName(),
-                        "apply",
-                        list.toString(),
-                        "--root",
-                        folder.resolve("articles").toString(),
-                        "--threads",
-                        "3",
-                        folder.resolve("state").toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        return Child.startWithLibraries(
+                Main.class,
+                "apply",
+                list,
+                "--root",
+                folder.resolve("articles"),
+                "--threads",
+                "3",
+                folder.resolve("state"));
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import galley.support.Child;
 import galley.store.FileStore;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -159,20 +160,8 @@ class RenameCommandTest {
     }
 
     private Process start(Path article, String slug) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Main.class.getName(),
-                        folder.resolve("state").toString(),
-                        "rename",
-                        article.toString(),
-                        "--slug",
-                        slug)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        return Child.startWithLibraries(
+                Main.class, folder.resolve("state"), "rename", article, "--slug", slug);
     }
 
     @Test

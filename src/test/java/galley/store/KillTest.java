@@ -3,6 +3,7 @@ package galley.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import galley.support.Child;
 import galley.store.Loaded.Opened;
 import galley.store.SaveOutcome.Saved;
 import galley.store.SaveOutcome.Unchanged;

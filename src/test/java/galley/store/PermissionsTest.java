@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import galley.support.Child;
 import galley.store.Loaded.NotOpened;
 import galley.store.Loaded.Opened;
 import galley.store.SaveOutcome.NotSaved;

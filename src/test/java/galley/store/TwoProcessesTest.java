@@ -3,6 +3,7 @@ package galley.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import galley.support.Child;
 import galley.store.Loaded.Opened;
 import galley.store.SaveOutcome.ChangedOnDisk;
 import galley.store.SaveOutcome.NotSaved;

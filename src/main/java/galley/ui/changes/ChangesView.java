@@ -42,13 +42,16 @@ public final class ChangesView {
         cards.getChildren().clear();
         if (isNew) {
             cards.getChildren()
-                    .add(empty("Not saved yet", "Saving writes the whole article as a new file."));
+                    .add(
+                            Ui.empty(
+                                    "Not saved yet",
+                                    "Saving writes the whole article as a new file."));
             return;
         }
         if (changes.isEmpty()) {
             cards.getChildren()
                     .add(
-                            empty(
+                            Ui.empty(
                                     "No changes",
                                     "Saving would leave the file as it is, byte for byte."));
             return;
@@ -64,14 +67,6 @@ public final class ChangesView {
         head.getStyleClass().add("pane-head");
         cards.getChildren().add(head);
         changes.forEach(c -> cards.getChildren().add(card(c)));
-    }
-
-    private static Node empty(String title, String text) {
-        var words = Ui.label(text, "empty-text");
-        words.setWrapText(true);
-        var box = new VBox(4, Ui.label(title, "empty-title"), words);
-        box.getStyleClass().add("empty");
-        return box;
     }
 
     private Node card(TextChange change) {

@@ -19,6 +19,7 @@ import galley.library.rename.NewName;
 import galley.library.rename.RenamePlan;
 import galley.library.rename.Renamer;
 import galley.session.BesideWork;
+import galley.session.WatchedProgress;
 import galley.store.FileStore;
 import galley.ui.changes.ChangesModel;
 import galley.ui.changes.TextChange;
@@ -39,8 +40,6 @@ import java.util.function.Function;
  * one, which can be undone as one. Works beside the window. Knows no control.
  */
 public final class ChangeModel {
-
-    private static final long BETWEEN_TELLS_NANOS = 50_000_000;
 
     /**
      * What changes are made with.
@@ -90,7 +89,7 @@ public final class ChangeModel {
     private final Runnable changed;
     private final Set<Path> left = new HashSet<>();
     private State state = new State.Asking("");
-    private Stop stop = new Stop(new Object());
+    private WatchedProgress running = WatchedProgress.ofNothing();
 
     /**
      * @param changed called on the window's thread when the state is another
@@ -110,47 +109,21 @@ public final class ChangeModel {
         changed.run();
     }
 
-    /** Tells of what is done, at most twenty times a second, until it is over or was ended. */
-    private final class Stop implements Progress {
-        private final Object run;
-        private volatile boolean cancelled;
-        private volatile String doing = "";
-        private volatile long told;
-
-        Stop(Object run) {
-            this.run = run;
-        }
-
-        @Override
-        public void at(int done, int all) {
-            long now = System.nanoTime();
-            if (now - told > BETWEEN_TELLS_NANOS) {
-                told = now;
-                work.owner()
-                        .execute(
-                                () -> {
-                                    if (stop.run == run && state instanceof State.Working) {
-                                        become(new State.Working(doing, done, all));
-                                    }
-                                });
-            }
-        }
-
-        @Override
-        public boolean isCancelled() {
-            return cancelled;
-        }
-    }
-
     private <T> void run(String doing, Function<Progress, T> long_, Consumer<T> then) {
-        var mine = new Stop(new Object());
-        mine.doing = doing;
-        stop = mine;
+        var mine =
+                new WatchedProgress(
+                        work,
+                        (of, done, all) -> {
+                            if (running == of && state instanceof State.Working) {
+                                become(new State.Working(doing, done, all));
+                            }
+                        });
+        running = mine;
         become(new State.Working(doing, 0, 0));
         work.run(
                 () -> long_.apply(mine),
                 done -> {
-                    if (stop == mine) {
+                    if (running == mine) {
                         then.accept(done);
                     }
                 });
@@ -348,7 +321,7 @@ public final class ChangeModel {
 
     /** Ends what is under way after the file that it is at. */
     public void cancel() {
-        stop.cancelled = true;
+        running.cancel();
     }
 
     /** Forgets what was planned. */

@@ -20,8 +20,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -108,21 +106,10 @@ final class ChangePane {
                         matchingBox,
                         mistake,
                         look);
-        var form = new VBox(16, title, wishes, Ui.button("Back to the table", back), earlier);
-        form.getStyleClass().add("change-form");
-        form.setMinWidth(288);
-        form.setPrefWidth(288);
-        form.setMaxWidth(288);
+        var form = Ui.sideForm(title, wishes, Ui.button("Back to the table", back), earlier);
         node = new HBox(form, results.node());
         node.getStyleClass().add("change-pane");
-        node.addEventHandler(
-                KeyEvent.KEY_PRESSED,
-                e -> {
-                    if (e.getCode() == KeyCode.ESCAPE) {
-                        back.run();
-                        e.consume();
-                    }
-                });
+        Ui.onEscape(node, back);
         text.setOnAction(e -> plan());
         by.setOnAction(e -> plan());
         kind.setValue(ChangeWish.Kind.SET);

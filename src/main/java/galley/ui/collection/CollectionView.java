@@ -130,14 +130,7 @@ public final class CollectionView {
         VBox.setVgrow(change.node(), Priority.ALWAYS);
         node = new VBox(tableSide);
         node.getStyleClass().add("collection");
-        node.addEventHandler(
-                KeyEvent.KEY_PRESSED,
-                e -> {
-                    if (e.getCode() == KeyCode.ESCAPE) {
-                        back.run();
-                        e.consume();
-                    }
-                });
+        Ui.onEscape(node, back);
     }
 
     public Node node() {

@@ -1,13 +1,13 @@
 package galley.ui.collection;
 
 import galley.library.Checks;
-import galley.library.Progress;
 import galley.library.numbers.Bar;
 import galley.library.numbers.CollectionNumbers;
 import galley.library.numbers.KeyUse;
 import galley.library.numbers.NumbersCount;
 import galley.library.numbers.Spellings;
 import galley.session.BesideWork;
+import galley.session.WatchedProgress;
 import galley.ui.theme.Ui;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,7 +32,6 @@ final class NumbersPane {
     private static final int MOST_BARS = 14;
     private static final int MOST_KEYS = 60;
     private static final double LONGEST_BAR = 200;
-    private static final long BETWEEN_TELLS_NANOS = 100_000_000;
 
     private final Checks checks;
     private final BesideWork work;
@@ -44,7 +43,7 @@ final class NumbersPane {
     private final FlowPane charts = new FlowPane(32, 32);
     private final VBox keys = new VBox(8);
     private final VBox node;
-    private Counting counting = new Counting();
+    private WatchedProgress counting = WatchedProgress.ofNothing();
 
     /** Proposes to write a subject one way alone. */
     interface Merge {
@@ -60,7 +59,7 @@ final class NumbersPane {
         this.work = work;
         this.list = list;
         this.merge = merge;
-        stop = Ui.button("Stop", () -> counting.cancelled = true);
+        stop = Ui.button("Stop", () -> counting.cancel());
         progress.getStyleClass().add("reading");
         var head =
                 new HBox(
@@ -85,29 +84,10 @@ final class NumbersPane {
         return node;
     }
 
-    private final class Counting implements Progress {
-        private volatile boolean cancelled;
-        private volatile long told;
-
-        @Override
-        public void at(int done, int all) {
-            long now = System.nanoTime();
-            if (now - told > BETWEEN_TELLS_NANOS) {
-                told = now;
-                work.owner().execute(() -> tell(this, done, all));
-            }
-        }
-
-        @Override
-        public boolean isCancelled() {
-            return cancelled;
-        }
-    }
-
     /** Counts anew. */
     void begin(Path root) {
-        counting.cancelled = true;
-        var mine = new Counting();
+        counting.cancel();
+        var mine = new WatchedProgress(work, this::tell);
         counting = mine;
         charts.getChildren().clear();
         keys.getChildren().clear();
@@ -126,10 +106,10 @@ final class NumbersPane {
 
     /** Counts no more. */
     void end() {
-        counting.cancelled = true;
+        counting.cancel();
     }
 
-    private void tell(Counting of, int done, int all) {
+    private void tell(WatchedProgress of, int done, int all) {
         if (of == counting) {
             Ui.show(progress, true);
             Ui.show(stop, true);

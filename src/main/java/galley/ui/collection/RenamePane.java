@@ -14,8 +14,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -81,8 +79,7 @@ public final class RenamePane {
         words.setWrapText(true);
         words.setMinHeight(Region.USE_PREF_SIZE);
         var form =
-                new VBox(
-                        16,
+                Ui.sideForm(
                         Ui.label("Rename the article", "pane-title"),
                         words,
                         new VBox(4, questionLabel, question),
@@ -90,20 +87,9 @@ public final class RenamePane {
                         mistake,
                         look,
                         Ui.button("Back to the article", back));
-        form.getStyleClass().add("change-form");
-        form.setMinWidth(288);
-        form.setPrefWidth(288);
-        form.setMaxWidth(288);
         node = new HBox(form, results.node());
         node.getStyleClass().add("change-pane");
-        node.addEventHandler(
-                KeyEvent.KEY_PRESSED,
-                e -> {
-                    if (e.getCode() == KeyCode.ESCAPE) {
-                        back.run();
-                        e.consume();
-                    }
-                });
+        Ui.onEscape(node, back);
     }
 
     public Node node() {

@@ -2,7 +2,6 @@ package galley.ui.library;
 
 import galley.article.Article;
 import galley.library.Checks;
-import galley.library.Progress;
 import galley.library.ScanReport.Unread;
 import galley.library.index.ArticleSearch;
 import galley.library.index.Found;
@@ -12,6 +11,7 @@ import galley.library.index.Suggestion;
 import galley.library.index.Updated;
 import galley.schema.Keywords;
 import galley.session.BesideWork;
+import galley.session.WatchedProgress;
 import galley.yaml.KeyPath;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,8 +24,6 @@ import java.util.function.Supplier;
  */
 public final class SearchModel {
 
-    private static final long BETWEEN_TELLS_NANOS = 200_000_000;
-
     private final Optional<Path> cache;
     private final Checks checks;
     private final BesideWork work;
@@ -35,7 +33,7 @@ public final class SearchModel {
     private String notice = "";
 
     /** A collection whose text can be asked. */
-    private record Open(Path root, ArticleSearch search, Reading reading) {}
+    private record Open(Path root, ArticleSearch search, WatchedProgress reading) {}
 
     /**
      * @param cache where indices are kept; empty for nowhere
@@ -48,33 +46,14 @@ public final class SearchModel {
         this.changed = changed;
     }
 
-    private final class Reading implements Progress {
-        private volatile boolean cancelled;
-        private volatile long told;
-
-        @Override
-        public void at(int done, int all) {
-            long now = System.nanoTime();
-            if (all > 0 && now - told > BETWEEN_TELLS_NANOS) {
-                told = now;
-                work.owner()
-                        .execute(
-                                () -> {
-                                    if (isOf(this)) {
-                                        tell("Reading all text, %,d of %,d".formatted(done, all));
-                                    }
-                                });
-            }
-        }
-
-        @Override
-        public boolean isCancelled() {
-            return cancelled;
-        }
+    private boolean isOf(WatchedProgress reading) {
+        return open.filter(o -> o.reading() == reading).isPresent();
     }
 
-    private boolean isOf(Reading reading) {
-        return open.filter(o -> o.reading() == reading).isPresent();
+    private void tell(WatchedProgress of, int done, int all) {
+        if (all > 0 && isOf(of)) {
+            tell("Reading all text, %,d of %,d".formatted(done, all));
+        }
     }
 
     private void tell(String words) {
@@ -92,7 +71,11 @@ public final class SearchModel {
     /** Opens the text of another collection and takes up what has changed since. */
     public void open(Path folder) {
         close();
-        var next = new Open(folder, ArticleSearch.of(folder, cache, checks), new Reading());
+        var next =
+                new Open(
+                        folder,
+                        ArticleSearch.of(folder, cache, checks),
+                        new WatchedProgress(work, this::tell));
         open = Optional.of(next);
         update(next);
     }
@@ -202,7 +185,7 @@ public final class SearchModel {
     public void close() {
         open.ifPresent(
                 o -> {
-                    o.reading().cancelled = true;
+                    o.reading().cancel();
                     work.run(
                             () -> {
                                 o.search().close();

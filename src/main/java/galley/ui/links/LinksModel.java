@@ -1,13 +1,13 @@
 package galley.ui.links;
 
 import galley.article.Article;
-import galley.library.Progress;
 import galley.library.links.ArticleLinks;
 import galley.library.links.LinkFault;
 import galley.library.links.LinkGraph;
 import galley.library.links.LinkScan;
 import galley.library.links.LinkUse;
 import galley.session.BesideWork;
+import galley.session.WatchedProgress;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -44,12 +44,15 @@ public final class LinksModel {
     /** An article, or what else is in view. */
     private record Wanted(Optional<Path> file, Optional<Article> article) {}
 
+    private static final String READING = "The links of the collection are being read%s\u2026";
+
     private final Optional<Path> cache;
     private final BesideWork work;
     private final Runnable changed;
     private Optional<Path> root = Optional.empty();
     private LinkGraph graph = new LinkGraph();
-    private Reading reading = new Reading();
+    private WatchedProgress reading = WatchedProgress.ofNothing();
+    private String progress = "";
     private Wanted wanted = new Wanted(Optional.empty(), Optional.empty());
     private Shown shown = Shown.NOTHING;
     private boolean ready;
@@ -66,32 +69,16 @@ public final class LinksModel {
         this.changed = changed;
     }
 
-    private final class Reading implements Progress {
-        private volatile boolean cancelled;
-        private volatile int done;
-        private volatile int all;
-
-        @Override
-        public void at(int reached, int of) {
-            done = reached;
-            all = of;
-        }
-
-        @Override
-        public boolean isCancelled() {
-            return cancelled;
-        }
-    }
-
     /** Reads the links of a collection, anew or what has changed since the last run. */
     public void open(Path folder) {
         close();
         root = Optional.of(folder);
         var fresh = new LinkGraph();
-        var mine = new Reading();
+        var mine = new WatchedProgress(work, this::tell);
         reading = mine;
         graph = fresh;
         ready = false;
+        progress = READING.formatted("");
         work.run(
                 () ->
                         LinkScan.run(
@@ -124,7 +111,7 @@ public final class LinksModel {
 
     /** Stops reading. */
     public void close() {
-        reading.cancelled = true;
+        reading.cancel();
         root = Optional.empty();
     }
 
@@ -184,13 +171,14 @@ public final class LinksModel {
 
     /** How far reading has come, in words; empty once all is read or there is no collection. */
     public Optional<String> progress() {
-        return root.filter(r -> !ready)
-                .map(
-                        r ->
-                                reading.all == 0
-                                        ? "The links of the collection are being read…"
-                                        : "The links of the collection are being read, %,d of %,d…"
-                                                .formatted(reading.done, reading.all));
+        return root.filter(r -> !ready).map(r -> progress);
+    }
+
+    private void tell(WatchedProgress of, int done, int all) {
+        if (of == reading) {
+            progress = READING.formatted(all == 0 ? "" : ", %,d of %,d".formatted(done, all));
+            changed.run();
+        }
     }
 
     /** The file of an article of the collection. */

@@ -58,7 +58,7 @@ public final class LinksView {
         LinksModel.Shown shown = model.shown();
         Optional<String> progress = model.progress();
         if (progress.isPresent()) {
-            content.getChildren().add(empty("Not known yet", progress.get()));
+            content.getChildren().add(Ui.empty("Not known yet", progress.get()));
             return;
         }
         Map<String, List<LinkUse>> from =
@@ -85,14 +85,6 @@ public final class LinksView {
 
     private void heading(String words) {
         content.getChildren().add(Ui.label(words, "group-title"));
-    }
-
-    private static Node empty(String title, String text) {
-        var words = Ui.label(text, "empty-text");
-        words.setWrapText(true);
-        var box = new VBox(4, Ui.label(title, "empty-title"), words);
-        box.getStyleClass().add("empty");
-        return box;
     }
 
     private Node inbound(LinksModel model, String from, List<LinkUse> uses) {

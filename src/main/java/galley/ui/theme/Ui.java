@@ -8,9 +8,12 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.TextFieldSkin;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -116,5 +119,34 @@ public final class Ui {
     public static void show(Node node, boolean shown) {
         node.setVisible(shown);
         node.setManaged(shown);
+    }
+
+    /** What stands where there is nothing to show. */
+    public static Node empty(String title, String text) {
+        var words = label(text, "empty-text");
+        words.setWrapText(true);
+        words.setMinHeight(Region.USE_PREF_SIZE);
+        var box = new VBox(4, label(title, "empty-title"), words);
+        box.getStyleClass().add("empty");
+        return box;
+    }
+
+    /** A column of controls beside what they bring about. */
+    public static VBox sideForm(Node... children) {
+        var form = new VBox(16, children);
+        form.getStyleClass().add("side-form");
+        return form;
+    }
+
+    /** Escape within a node, where nothing in it takes the key. */
+    public static void onEscape(Node node, Runnable action) {
+        node.addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                e -> {
+                    if (e.getCode() == KeyCode.ESCAPE) {
+                        action.run();
+                        e.consume();
+                    }
+                });
     }
 }

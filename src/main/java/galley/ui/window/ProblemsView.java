@@ -36,11 +36,8 @@ final class ProblemsView {
     void show(List<Problem> problems, String text) {
         cards.getChildren().clear();
         if (problems.isEmpty()) {
-            var words = Ui.label("The article can be read and published.", "empty-text");
-            words.setWrapText(true);
-            var box = new VBox(4, Ui.label("No problems", "empty-title"), words);
-            box.getStyleClass().add("empty");
-            cards.getChildren().add(box);
+            cards.getChildren()
+                    .add(Ui.empty("No problems", "The article can be read and published."));
             return;
         }
         problems.forEach(p -> cards.getChildren().add(card(p, text)));

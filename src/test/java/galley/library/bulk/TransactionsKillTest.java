@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import galley.support.Child;
 import galley.library.Days;
 import galley.library.Progress;
 import galley.library.Query;
@@ -74,16 +75,7 @@ class TransactionsKillTest {
     }
 
     private Process start() throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Main.class.getName(),
-                        temp.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        return Child.startWithLibraries(Main.class, temp);
     }
 
     @Test

@@ -3,6 +3,7 @@ package galley.library.index;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import galley.support.Child;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -75,16 +76,6 @@ class IndexKillTest {
     }
 
     private static Process start(Shelf shelf) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Main.class.getName(),
-                        shelf.root.toString(),
-                        shelf.cache.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        return Child.startWithLibraries(Main.class, shelf.root, shelf.cache);
     }
 }
