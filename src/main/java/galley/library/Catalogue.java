@@ -1,7 +1,6 @@
 package galley.library;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -9,9 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -145,23 +142,7 @@ public final class Catalogue {
      * @throws IOException when it cannot be kept; the next run reads all files again
      */
     public void write(Path file) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        write(new DataOutputStream(bytes));
-        byte[] body = bytes.toByteArray();
-        byte[] all = Arrays.copyOf(body, body.length + Long.BYTES);
-        ByteBuffer.wrap(all).putLong(body.length, checksum(body, body.length));
-        Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
-        Path temp = Files.createTempFile(folder, "catalogue", ".part");
-        try {
-            Files.write(temp, all);
-            Files.move(
-                    temp,
-                    file,
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(temp);
-        }
+        KeptFile.replace(file, this::write);
     }
 
     private void write(DataOutputStream out) throws IOException {

@@ -1,22 +1,20 @@
 package galley.library.links;
 
+import galley.library.KeptFile;
 import galley.library.links.ArticleLinks.Link;
 import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.zip.CRC32;
-import java.util.zip.CheckedOutputStream;
 
 /**
  * The file in the cache folder that a collection's links are kept in from one run to the next. It
@@ -111,30 +109,16 @@ final class KeptLinks {
      * @throws IOException when it cannot be kept; the next run reads all articles again
      */
     static void write(Path file, int count, Iterable<Entry> entries) throws IOException {
-        Path folder = Files.createDirectories(file.toAbsolutePath().resolveSibling(""));
-        Path temp = Files.createTempFile(folder, "links", ".part");
-        try {
-            try (var sum =
-                            new CheckedOutputStream(
-                                    new BufferedOutputStream(Files.newOutputStream(temp), 1 << 16),
-                                    new CRC32());
-                    var out = new DataOutputStream(sum)) {
-                out.writeUTF(VERSION);
-                out.writeInt(count);
-                Map<String, Integer> texts = new HashMap<>();
-                for (Entry entry : entries) {
-                    write(out, entry, texts);
-                }
-                out.writeLong(sum.getChecksum().getValue());
-            }
-            Files.move(
-                    temp,
-                    file,
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(temp);
-        }
+        KeptFile.replace(
+                file,
+                out -> {
+                    out.writeUTF(VERSION);
+                    out.writeInt(count);
+                    Map<String, Integer> texts = new HashMap<>();
+                    for (Entry entry : entries) {
+                        write(out, entry, texts);
+                    }
+                });
     }
 
     private static void write(DataOutputStream out, Entry entry, Map<String, Integer> texts)

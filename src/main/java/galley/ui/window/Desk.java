@@ -1,7 +1,5 @@
 package galley.ui.window;
 
-import galley.schema.NewArticle;
-import galley.session.ArticleFactory;
 import galley.session.ArticleSession;
 import galley.session.BesideWork;
 import galley.session.SettingsStore;
@@ -9,12 +7,10 @@ import galley.text.Span;
 import galley.ui.changes.ChangesView;
 import galley.ui.collection.ChangeModel;
 import galley.ui.collection.ChangeWish;
-import galley.ui.create.NewArticlePane;
 import galley.ui.form.FormView;
 import galley.ui.library.LibraryPane;
 import galley.ui.library.SearchModel;
 import galley.ui.theme.ReadingPlace;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import javafx.animation.Animation;
@@ -56,10 +52,9 @@ final class Desk {
     private final Renaming renaming;
     private final TextSize textSize;
     private final RecentPlaces recent;
-    private final NewArticlePane create;
+    private final Creating creating;
     private final ScrollSync sync;
     private final PauseTransition keepSoon = new PauseTransition(KEEP_AFTER);
-    private boolean creating;
 
     Desk(
             Workspace workspace,
@@ -106,7 +101,8 @@ final class Desk {
         leaving = new Leaving(workspace, files, host);
         recovering = new Recovering(workspace, files, host, safekeeping, leaving);
         actions = new ArticleActions(files, this::active, this::refreshState);
-        var tabs = new TabStrip(this::front, this::close, this::showNew, this::leaveNew);
+        creating = new Creating(this, workspace, collection, reading, around);
+        var tabs = new TabStrip(this::front, this::close, this::showNew, creating::leave);
         article = new ArticlePane(tabs, this::choose, actions::undo, actions::redo, actions::save);
         reader =
                 new ReaderPane(
@@ -123,15 +119,6 @@ final class Desk {
         browsing = new Browsing(this, workspace, collection, settings, tools, work, around::open);
         recent = new RecentPlaces(settings, work);
         start = new StartPane(around::chooseFolder, around::chooseFile, this::showNew);
-        create =
-                new NewArticlePane(
-                        (asked, subject) -> collection.newArticle(asked, subject, LocalDate.now()),
-                        collection::shownPlaceFor,
-                        collection::isRead,
-                        reading::likeQuestions,
-                        around::open,
-                        this::createArticle,
-                        this::leaveNew);
         workspace.listen(views);
         reader.page().onClicked(this::pageClicked);
         sync = new ScrollSync(reader.page(), this::active);
@@ -178,7 +165,7 @@ final class Desk {
     }
 
     private Optional<ArticleSession> shown() {
-        boolean hidden = creating || article.shows(browsing.node());
+        boolean hidden = isCreating() || article.shows(browsing.node());
         return hidden ? Optional.empty() : workspace.active();
     }
 
@@ -192,7 +179,7 @@ final class Desk {
 
     void front(ArticleSession session) {
         workspace.activate(session);
-        leaveNew();
+        creating.leave();
         seeArticle();
     }
 
@@ -200,7 +187,7 @@ final class Desk {
     void opened(ArticleSession session) {
         article.notices().hide(WINDOW);
         if (workspace.active().filter(session::equals).isPresent()) {
-            leaveNew();
+            creating.leave();
             active().ifPresent(ArticleViews::focus);
         }
     }
@@ -209,22 +196,22 @@ final class Desk {
     private void close(ArticleSession session) {
         leaving.close(session);
         if (workspace.open().contains(session)) {
-            leaveNew();
+            creating.leave();
         }
     }
 
     /** Closes what is in front, the new article's form too. */
     void closeFront() {
-        if (creating) {
-            leaveNew();
+        if (creating.isShown()) {
+            creating.leave();
         } else {
             workspace.active().ifPresent(this::close);
         }
     }
 
     void step(int by) {
-        if (creating) {
-            leaveNew();
+        if (creating.isShown()) {
+            creating.leave();
         } else {
             workspace.step(by);
         }
@@ -234,7 +221,7 @@ final class Desk {
     void askToQuit(Runnable leave) {
         leaving.quit(leave);
         if (!leaving.unsavedWork().isEmpty()) {
-            leaveNew();
+            creating.leave();
         }
     }
 
@@ -282,47 +269,29 @@ final class Desk {
         form.takeTyped();
     }
 
-    // ---- the new article ----
+    // ---- what stands in front ----
 
+    /** Shows the form for a new article, of the subject of the one in front. */
     void showNew() {
-        if (creating) {
-            // What is written in it already is wanted.
-            create.focus();
-            return;
-        }
-        String subject = active().map(v -> Workspace.textOf(v.session(), "subject")).orElse("");
-        creating = true;
+        creating.show(active().map(v -> Workspace.textOf(v.session(), "subject")).orElse(""));
+    }
+
+    /** Shows something in the place of the article, beside what else there is. */
+    void showBeside(Node other) {
         around.articleAlone(false);
-        article.showInstead(create.node());
+        article.showInstead(other);
         status.clear();
         renew();
         refreshState();
-        create.open(collection.library().subjects(), subject);
     }
 
     /** Gives the keys to what stands in the middle, if anything there can have them. */
     Optional<Runnable> middle() {
-        return creating ? Optional.of(create::focus) : active().map(v -> (Runnable) v::focus);
+        return isCreating() ? Optional.of(creating::focus) : active().map(v -> (Runnable) v::focus);
     }
 
     boolean isCreating() {
-        return creating;
-    }
-
-    /** Brings back what the form for a new article stands in front of. */
-    private void leaveNew() {
-        if (creating) {
-            creating = false;
-            showActive();
-            active().ifPresent(ArticleViews::focus);
-        }
-    }
-
-    private void createArticle(NewArticle wanted) {
-        creating = false;
-        collection.made(wanted);
-        workspace.create(ArticleFactory.create(wanted), collection.placeFor(wanted));
-        chooseAndFocus(ViewChoice.ANSWER);
+        return creating.isShown();
     }
 
     void choose(ViewChoice choice) {
@@ -372,7 +341,7 @@ final class Desk {
     }
 
     private void instead(Runnable shown) {
-        creating = false;
+        creating.giveWay();
         shown.run();
         status.clear();
         refreshState();
@@ -389,7 +358,7 @@ final class Desk {
 
     /** Brings back the article where something stands in its place. */
     void seeArticle() {
-        if (!creating && article.showsInstead()) {
+        if (!creating.isShown() && article.showsInstead()) {
             showActive();
         }
     }
@@ -415,7 +384,7 @@ final class Desk {
 
     /** Shows what is in front; the first time once all that is around it is there. */
     void showActive() {
-        if (creating) {
+        if (creating.isShown()) {
             return;
         }
         around.articleAlone(false);
@@ -446,7 +415,7 @@ final class Desk {
     void refreshState() {
         article.state(shown());
         status.state(shown().filter(ArticleSession::isDirty).isPresent());
-        article.tabs().show(workspace.open(), shown(), creating);
+        article.tabs().show(workspace.open(), shown(), isCreating());
         library.mark(shown().flatMap(ArticleSession::path), workspace.unsavedFiles());
     }
 
@@ -488,7 +457,7 @@ final class Desk {
 
     private void activated() {
         boolean within = article.node().isFocusWithin();
-        creating = false;
+        creating.giveWay();
         actions.anotherArticle();
         showActive();
         if (within) {
@@ -508,7 +477,7 @@ final class Desk {
     }
 
     void collectionChanged() {
-        create.refresh();
+        creating.refresh();
         library.refresh();
         reading.collectionChanged();
         if (article.shows(start.node())) {

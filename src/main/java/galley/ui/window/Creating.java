@@ -1,0 +1,84 @@
+package galley.ui.window;
+
+import galley.schema.NewArticle;
+import galley.session.ArticleFactory;
+import galley.ui.create.NewArticlePane;
+import java.time.LocalDate;
+
+/** The form for a new article, which stands in the place of the one in front while it is filled. */
+final class Creating {
+
+    private final Desk desk;
+    private final Workspace workspace;
+    private final Collection collection;
+    private final NewArticlePane pane;
+    private boolean shown;
+
+    Creating(
+            Desk desk,
+            Workspace workspace,
+            Collection collection,
+            CollectionReading reading,
+            Surroundings around) {
+        this.desk = desk;
+        this.workspace = workspace;
+        this.collection = collection;
+        pane =
+                new NewArticlePane(
+                        (asked, subject) -> collection.newArticle(asked, subject, LocalDate.now()),
+                        collection::shownPlaceFor,
+                        collection::isRead,
+                        reading::likeQuestions,
+                        around::open,
+                        this::create,
+                        this::leave);
+    }
+
+    boolean isShown() {
+        return shown;
+    }
+
+    /**
+     * Shows the form; what is written in it already is wanted.
+     *
+     * @param subject the one that is proposed
+     */
+    void show(String subject) {
+        if (!shown) {
+            shown = true;
+            desk.showBeside(pane.node());
+            pane.open(collection.library().subjects(), subject);
+        } else {
+            pane.focus();
+        }
+    }
+
+    void focus() {
+        pane.focus();
+    }
+
+    /** Brings back what the form stands in front of. */
+    void leave() {
+        if (shown) {
+            shown = false;
+            desk.backToArticle();
+        }
+    }
+
+    /** Something else takes its place. */
+    void giveWay() {
+        shown = false;
+    }
+
+    /** Takes up what is known of the collection by now. */
+    void refresh() {
+        pane.refresh();
+    }
+
+    private void create(NewArticle wanted) {
+        shown = false;
+        collection.made(wanted);
+        workspace.create(ArticleFactory.create(wanted), collection.placeFor(wanted));
+        desk.chooseAndFocus(ViewChoice.ANSWER);
+    }
+}
