@@ -267,17 +267,17 @@ public final class Validity {
         }
         String message =
                 switch (spec.kind()) {
-                    case WHOLE_NUMBER -> " is not a whole number. Write digits alone.";
-                    case DECIMAL -> " is not a number. Write it as 4.5.";
+                    case WHOLE_NUMBER -> " has to be a whole number. Write digits alone.";
+                    case DECIMAL -> " has to be a number. Write it as 4.5.";
                     case DATE ->
                             isDateLike(value)
                                     ? ": there is no “%s” in the calendar. Write a day that there is."
                                             .formatted(value.asWritten())
-                                    : " is not a date. Write it as 2024-11-30.";
-                    case FLAG -> " is neither yes nor no. Write true or false.";
-                    case GROUP -> " is not a group of fields.";
-                    case LIST -> " is not a list.";
-                    case LINE, TEXT, CHOICE, KEYWORDS, MARKDOWN, SOURCE -> " is not text.";
+                                    : " has to be a date. Write it as 2024-11-30.";
+                    case FLAG -> " has to be yes or no. Write true or false.";
+                    case GROUP -> " has to be a group of fields.";
+                    case LIST -> " has to be a list.";
+                    case LINE, TEXT, CHOICE, KEYWORDS, MARKDOWN, SOURCE -> " has to be text.";
                 };
         add(
                 "field-type",

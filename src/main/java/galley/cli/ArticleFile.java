@@ -39,8 +39,7 @@ record ArticleFile(Path path, Article article, Stamp stamp, Optional<String> rea
 
     private static Result result(Path path, Loaded loaded) {
         return switch (loaded) {
-            case Loaded.NotOpened n ->
-                    new Result.Failed(path + ": " + Messages.of(n.what(), n.remedy()));
+            case Loaded.NotOpened n -> new Result.Failed(path + ": " + told(n));
             case Loaded.Opened opened ->
                     new Result.Read(
                             new ArticleFile(
@@ -48,6 +47,16 @@ record ArticleFile(Path path, Article article, Stamp stamp, Optional<String> rea
                                     Article.parse(opened.text()),
                                     opened.stamp(),
                                     opened.readOnly().map(r -> readOnly(path, r))));
+        };
+    }
+
+    /** Whoever types a command has chosen a name, and opens nothing. */
+    private static String told(Loaded.NotOpened n) {
+        return switch (n.kind()) {
+            case MISSING -> "There is no such file; check the name";
+            case FOLDER -> "This is a folder; name a file in it";
+            case NO_PERMISSION, TOO_LARGE, SPECIAL, BROKEN_LINK, LINK_LOOP, FAILED ->
+                    Messages.of(n.what(), n.remedy());
         };
     }
 

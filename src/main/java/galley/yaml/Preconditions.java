@@ -107,9 +107,32 @@ final class Preconditions {
 
     private Optional<YamlDocument.Edited.Refused> sibling(KeyPath path) {
         if (path.isRoot() || document.find(path).isEmpty()) {
-            return refuse("There is no field “" + path + "”.", Span.at(document.span().start()));
+            return valueAbove(path)
+                    .map(
+                            above ->
+                                    refuse(
+                                            "“"
+                                                    + above
+                                                    + "” is a single value and has nothing below it. Set it as a whole.",
+                                            document.find(above).orElseThrow().span()))
+                    .orElseGet(
+                            () ->
+                                    refuse(
+                                            "There is no field “" + path + "”.",
+                                            Span.at(document.span().start())));
         }
         return twice(path);
+    }
+
+    /** Where a path leads into a scalar, that one. */
+    private Optional<KeyPath> valueAbove(KeyPath path) {
+        for (KeyPath at = path; !at.isRoot(); at = at.parent()) {
+            if (document.find(at).isPresent()) {
+                return Optional.of(at)
+                        .filter(p -> document.find(p).orElseThrow() instanceof Node.Scalar);
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<YamlDocument.Edited.Refused> twice(KeyPath path) {

@@ -39,7 +39,7 @@ class ToldTest extends CommandTest {
         assertEquals(
                 "galley: "
                         + file
-                        + ":15:8: score: Score is not a number; write it as 4.5 [field-type]\n",
+                        + ":15:8: score: Score has to be a number; write it as 4.5 [field-type]\n",
                 run.err());
         assertEquals(ARTICLE.replace("-1.0", "abc"), text());
         assertEquals("", galley("set", file, "subject=Physics").err(), "it is nothing new");
@@ -53,7 +53,7 @@ class ToldTest extends CommandTest {
         Run run = galley("set", file, "date=soon", "--remove", "subject", "--dry-run");
         assertEquals(0, run.exit());
         assertEquals(2, run.err().lines().count(), run.err());
-        assertTrue(run.err().contains(":4:7: date: Date is not a date"), run.err());
+        assertTrue(run.err().contains(":4:7: date: Date has to be a date"), run.err());
         assertTrue(run.err().contains("subject: Subject is missing"), run.err());
         assertEquals(ARTICLE, text());
     }
@@ -71,7 +71,7 @@ class ToldTest extends CommandTest {
         assertEquals(
                 "{\"file\":\"a.md\",\"outcome\":\"saved\",\"changed\":[\"id\"],\"problem\":null}\n",
                 run.out());
-        assertTrue(run.err().contains("a.md:3:5: id: Number is not a whole number"), run.err());
+        assertTrue(run.err().contains("a.md:3:5: id: Number has to be a whole number"), run.err());
     }
 
     @Test
@@ -89,7 +89,27 @@ class ToldTest extends CommandTest {
                         "score=abc");
         assertEquals(0, run.exit());
         assertEquals(1, run.err().lines().count(), run.err());
-        assertTrue(run.err().contains("score: Score is not a number"), run.err());
+        assertTrue(run.err().contains("score: Score has to be a number"), run.err());
+    }
+
+    @Test
+    void aFileThatIsNoneIsNamedOnce() {
+        Path none = folder.resolve("missing.md");
+        assertEquals(
+                "galley: " + none + ": There is no such file; check the name\n",
+                galley("get", none).err());
+        assertEquals(
+                "galley: " + folder + ": This is a folder; name a file in it\n",
+                galley("set", folder, "title=x").err());
+    }
+
+    @Test
+    void whatIsBelowASingleValueIsToldOfTheValue() {
+        String err = galley("set", file, "title[0]=x").err();
+        assertTrue(
+                err.endsWith(
+                        ": “title” is a single value and has nothing below it; set it as a whole\n"),
+                err);
     }
 
     // ---- columns ----

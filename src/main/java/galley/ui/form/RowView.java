@@ -284,7 +284,7 @@ abstract class RowView {
 
     private void showDerived(FormRow.Derived derived) {
         if (derived.follows()) {
-            hints.getChildren().add(Ui.label("Follows " + derived.source(), "hint"));
+            hints.getChildren().add(Ui.label("Matches " + derived.source(), "hint"));
             return;
         }
         var text =
