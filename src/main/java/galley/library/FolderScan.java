@@ -292,6 +292,7 @@ public final class FolderScan {
                 seen.title().isEmpty() ? nameWithoutEnd(file) : seen.title(),
                 folder(relative),
                 seen.subject(),
+                seen.author(),
                 Optional.of(seen.date()).filter(date -> !date.isEmpty()));
     }
 

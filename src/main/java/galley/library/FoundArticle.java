@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param title its title or question, else its first heading, else the file's name
  * @param folder that it stands in, relative, with {@code /}; empty for the searched one itself
  * @param subject empty when it has none
+ * @param author empty when it has none
  * @param date as it is written
  */
 public record FoundArticle(
@@ -19,6 +20,7 @@ public record FoundArticle(
         String title,
         String folder,
         String subject,
+        String author,
         Optional<String> date) {
 
     static final Comparator<FoundArticle> BY_TITLE =

@@ -23,6 +23,7 @@ import java.util.TreeSet;
  * @param queries that were kept, the last one first
  * @param keepsVersions whether what is saved is kept, to go back to
  * @param libraryWidth in the toolkit's pixels
+ * @param listing how the list of articles is arranged
  */
 public record Settings(
         Optional<WindowPlace> window,
@@ -36,7 +37,8 @@ public record Settings(
         Map<Path, Tabs> tabs,
         List<String> queries,
         boolean keepsVersions,
-        double libraryWidth) {
+        double libraryWidth,
+        Listing listing) {
 
     private static final double LIBRARY_WIDTH = 240;
     private static final int RECENT = 20;
@@ -56,7 +58,8 @@ public record Settings(
                     Map.of(),
                     List.of(),
                     true,
-                    LIBRARY_WIDTH);
+                    LIBRARY_WIDTH,
+                    Listing.USUAL);
 
     /** The colours of the window. */
     public enum Theme {
@@ -225,6 +228,10 @@ public record Settings(
 
     public Settings withLibraryWidth(double width) {
         return draft().libraryWidth(width).done();
+    }
+
+    public Settings withListing(Listing chosen) {
+        return draft().listing(chosen).done();
     }
 
     public Settings withVersions(boolean kept) {

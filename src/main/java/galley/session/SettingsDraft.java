@@ -26,6 +26,7 @@ final class SettingsDraft {
     private List<String> queries;
     private boolean versions;
     private double libraryWidth;
+    private Listing listing;
 
     SettingsDraft(Settings from) {
         window = from.window();
@@ -40,6 +41,7 @@ final class SettingsDraft {
         queries = from.queries();
         versions = from.keepsVersions();
         libraryWidth = from.libraryWidth();
+        listing = from.listing();
     }
 
     Settings done() {
@@ -55,7 +57,8 @@ final class SettingsDraft {
                 tabs,
                 queries,
                 versions,
-                libraryWidth);
+                libraryWidth,
+                listing);
     }
 
     SettingsDraft window(WindowPlace to) {
@@ -95,6 +98,11 @@ final class SettingsDraft {
 
     SettingsDraft libraryWidth(double to) {
         libraryWidth = to;
+        return this;
+    }
+
+    SettingsDraft listing(Listing to) {
+        listing = to;
         return this;
     }
 

@@ -63,7 +63,7 @@ final class SettingsJson {
                 window(root.path("window")),
                 splits(root.path("splits")),
                 Set.copyOf(texts(root.path("hiddenPanes"))),
-                theme(root.path("theme").asText("")),
+                named(root.path("theme"), Theme.SYSTEM),
                 font(root.path("font")),
                 paths(root.path("recentFiles")),
                 paths(root.path("recentFolders")),
@@ -71,7 +71,8 @@ final class SettingsJson {
                 tabs(root.path("tabs")),
                 texts(root.path("queries")),
                 root.path("keepVersions").asBoolean(true),
-                root.path("libraryWidth").asDouble(Settings.DEFAULT.libraryWidth()));
+                root.path("libraryWidth").asDouble(Settings.DEFAULT.libraryWidth()),
+                listing(root.path("listing")));
     }
 
     private static Optional<WindowPlace> window(JsonNode node) {
@@ -96,17 +97,24 @@ final class SettingsJson {
         return splits;
     }
 
-    private static Theme theme(String name) {
-        for (Theme theme : Theme.values()) {
-            if (name(theme).equals(name)) {
-                return theme;
+    /** The constant of this name; the usual one where there is none. */
+    private static <E extends Enum<E>> E named(JsonNode node, E usual) {
+        for (E constant : usual.getDeclaringClass().getEnumConstants()) {
+            if (name(constant).equals(node.asText(""))) {
+                return constant;
             }
         }
-        return Theme.SYSTEM;
+        return usual;
     }
 
-    private static String name(Theme theme) {
-        return theme.name().toLowerCase(Locale.ROOT);
+    private static String name(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Listing listing(JsonNode node) {
+        return new Listing(
+                named(node.path("group"), Listing.USUAL.group()),
+                named(node.path("order"), Listing.USUAL.order()));
     }
 
     private static EditorFont font(JsonNode node) {
@@ -188,6 +196,9 @@ final class SettingsJson {
         writePaths(settings.recentFiles(), root.putArray("recentFiles"));
         writePaths(settings.recentFolders(), root.putArray("recentFolders"));
         root.put("libraryWidth", settings.libraryWidth());
+        ObjectNode listing = child(root, "listing");
+        listing.put("group", name(settings.listing().group()));
+        listing.put("order", name(settings.listing().order()));
         root.put("keepVersions", settings.keepsVersions());
         ArrayNode queries = root.putArray("queries");
         settings.queries().forEach(queries::add);

@@ -89,6 +89,7 @@ class FolderScanTest {
                         "Top",
                         "",
                         "Physics",
+                        "",
                         Optional.of("2024-11-30")),
                 top);
     }

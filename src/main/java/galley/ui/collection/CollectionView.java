@@ -142,8 +142,17 @@ public final class CollectionView {
         List<Row> chosen = table.chosen();
         boolean some = chosen.size() > 1;
         List<Row> wanted = some ? chosen : model.shown().rows();
+        change(wanted.stream().map(Row::file).toList(), some ? " that are selected" : "");
+    }
+
+    /** Changes these articles. */
+    public void change(List<Path> files) {
+        change(files, " that are selected");
+    }
+
+    private void change(List<Path> files, String of) {
         node.getChildren().setAll(change.node());
-        change.begin(wanted.stream().map(Row::file).toList(), some ? " that are selected" : "");
+        change.begin(files, of);
     }
 
     private void change(String title, Map<Path, List<BulkChange>> changes) {

@@ -1,6 +1,9 @@
 package galley.ui.library;
 
+import galley.session.Listing;
 import java.nio.file.Path;
+import java.time.Year;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * The list of the folder's articles: groups and what the filter leaves of them. Knows no control.
@@ -21,10 +23,13 @@ public final class LibraryModel {
             Comparator.comparing(LibraryItem::title, String.CASE_INSENSITIVE_ORDER)
                     .thenComparing(LibraryItem::path);
 
+    private static final YearMonth BEFORE_ALL = YearMonth.of(Year.MIN_VALUE, 1);
+
     private final Map<Path, LibraryItem> items = new HashMap<>();
     private final Set<String> folded = new HashSet<>();
     private final Map<String, Integer> subjects = new HashMap<>();
     private String filter = "";
+    private Listing listing = Listing.USUAL;
 
     /** The values of the items, while they are the same. */
     private Optional<List<LibraryItem>> all = Optional.empty();
@@ -34,8 +39,8 @@ public final class LibraryModel {
         record Group(String name, int count, boolean folded) implements Line {}
 
         /**
-         * @param apart what tells it from its neighbour of the same title; empty where nothing
-         *     needs to
+         * @param apart what else is said of it: what it is sorted by, or what tells it from its
+         *     neighbour of the same title; empty for nothing
          */
         record Article(LibraryItem item, String apart) implements Line {}
     }
@@ -85,6 +90,18 @@ public final class LibraryModel {
         filter = words;
     }
 
+    public void arrange(Listing next) {
+        listing = next;
+    }
+
+    /** Folds all groups there are now, or unfolds them. */
+    public void foldAll(boolean isFolded) {
+        folded.clear();
+        if (isFolded) {
+            items.values().forEach(item -> folded.add(item.group(listing.group())));
+        }
+    }
+
     public void fold(String group, boolean isFolded) {
         if (isFolded) {
             folded.add(group);
@@ -97,7 +114,7 @@ public final class LibraryModel {
     public Snapshot snapshot() {
         List<LibraryItem> now = all.orElseGet(() -> List.copyOf(items.values()));
         all = Optional.of(now);
-        return new Snapshot(now, filter, Set.copyOf(folded));
+        return new Snapshot(now, filter, listing, Set.copyOf(folded));
     }
 
     /**
@@ -106,36 +123,85 @@ public final class LibraryModel {
     public record Lines(List<Line> all, int articles) {}
 
     /** What the lines of the list follow from; shared by no thread with the model. */
-    public record Snapshot(List<LibraryItem> items, String filter, Set<String> folded) {
+    public record Snapshot(
+            List<LibraryItem> items, String filter, Listing listing, Set<String> folded) {
 
         public Lines lines() {
             List<String> words = LibraryItem.words(filter);
-            Map<String, List<LibraryItem>> groups = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+            Map<String, List<LibraryItem>> groups = new HashMap<>();
             for (LibraryItem item : items) {
                 if (item.matches(words)) {
-                    groups.computeIfAbsent(item.group(), g -> new ArrayList<>()).add(item);
+                    groups.computeIfAbsent(item.group(listing.group()), g -> new ArrayList<>())
+                            .add(item);
                 }
             }
             List<Line> lines = new ArrayList<>();
-            groups.forEach((name, members) -> add(lines, name, members));
+            inOrder(groups).forEach(name -> add(lines, name, groups.getOrDefault(name, List.of())));
             long articles = lines.stream().filter(l -> l instanceof Line.Article).count();
             return new Lines(List.copyOf(lines), (int) articles);
         }
 
+        /** By name; months from the last one, and what has none at the end. */
+        private List<String> inOrder(Map<String, List<LibraryItem>> groups) {
+            Comparator<String> byName =
+                    String.CASE_INSENSITIVE_ORDER.thenComparing(Comparator.naturalOrder());
+            if (listing.group() != Listing.Group.MONTH) {
+                return groups.keySet().stream().sorted(byName).toList();
+            }
+            Map<String, YearMonth> months = new HashMap<>();
+            groups.forEach(
+                    (name, of) -> months.put(name, of.getFirst().month().orElse(BEFORE_ALL)));
+            return groups.keySet().stream()
+                    .sorted(
+                            Comparator.comparing(
+                                            (String name) -> months.getOrDefault(name, BEFORE_ALL))
+                                    .reversed()
+                                    .thenComparing(byName))
+                    .toList();
+        }
+
         private void add(List<Line> lines, String group, List<LibraryItem> members) {
             boolean isFolded = filter.isBlank() && folded.contains(group);
-            lines.add(new Line.Group(group, members.size(), isFolded));
-            if (!isFolded) {
-                members.sort(BY_TITLE);
-                for (int i = 0; i < members.size(); i++) {
-                    LibraryItem item = members.get(i);
-                    boolean twin =
-                            i > 0 && isTitled(item, members.get(i - 1))
-                                    || i + 1 < members.size() && isTitled(item, members.get(i + 1));
-                    String name = String.valueOf(item.path().getFileName());
-                    lines.add(new Line.Article(item, twin ? name : ""));
-                }
+            if (listing.group() != Listing.Group.NONE) {
+                lines.add(new Line.Group(group, members.size(), isFolded));
+            } else {
+                isFolded = false;
             }
+            if (isFolded) {
+                return;
+            }
+            members.sort(comparator());
+            for (int i = 0; i < members.size(); i++) {
+                LibraryItem item = members.get(i);
+                boolean twin =
+                        i > 0 && isTitled(item, members.get(i - 1))
+                                || i + 1 < members.size() && isTitled(item, members.get(i + 1));
+                lines.add(new Line.Article(item, apart(item, twin)));
+            }
+        }
+
+        private Comparator<LibraryItem> comparator() {
+            return switch (listing.order()) {
+                case TITLE -> BY_TITLE;
+                case NEWEST ->
+                        Comparator.comparing(LibraryItem::date).reversed().thenComparing(BY_TITLE);
+                case OLDEST ->
+                        Comparator.comparing((LibraryItem i) -> i.date().isEmpty())
+                                .thenComparing(LibraryItem::date)
+                                .thenComparing(BY_TITLE);
+                case FILE ->
+                        Comparator.comparing(LibraryItem::fileName, String.CASE_INSENSITIVE_ORDER)
+                                .thenComparing(LibraryItem::path);
+            };
+        }
+
+        /** What the order follows is seen. */
+        private String apart(LibraryItem item, boolean twin) {
+            return switch (listing.order()) {
+                case TITLE -> twin ? item.fileName() : "";
+                case NEWEST, OLDEST -> item.date();
+                case FILE -> item.fileName();
+            };
         }
 
         private static boolean isTitled(LibraryItem one, LibraryItem other) {

@@ -1,31 +1,38 @@
 package galley.ui.library;
 
 import galley.session.BesideWork;
+import galley.session.Listing;
 import galley.ui.theme.Shortcut;
 import galley.ui.theme.Ui;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -35,40 +42,62 @@ public final class LibraryPane {
     /** Lines of the list that stay in sight above the article that is scrolled to. */
     private static final int ABOVE = 4;
 
+    /** More at once are changed as one, not opened. */
+    private static final int MOST_OPENED = 20;
+
     private final LibraryModel model;
-    private final Consumer<Path> open;
+    private final LibraryHost host;
+    private final ProblemMarks problems;
     private final ObservableList<LibraryModel.Line> lines = FXCollections.observableArrayList();
     private final ListView<LibraryModel.Line> list = new ListView<>(lines);
     private final TextField filter = new TextField();
+    private final ContextMenu menu = new ContextMenu();
     private final Label foot = Ui.label("", "hint");
     private final VBox node = new VBox();
     private final Label none = Ui.label("No folder is open", "empty-text");
     private String status = "";
     private final BesideWork work;
     private final Asking<Arranged> arranging;
+    private final LibraryCell.Owner asked =
+            new LibraryCell.Owner() {
+                @Override
+                public LibraryCell.Marks marks() {
+                    return marks;
+                }
+
+                @Override
+                public int problems(LibraryItem item) {
+                    return problems.of(item);
+                }
+
+                @Override
+                public void openSelected() {
+                    LibraryPane.this.openSelected();
+                }
+            };
     private LibraryModel.Lines shown = new LibraryModel.Lines(List.of(), 0);
-    private Set<Path> unsaved = Set.of();
-    private Optional<Path> current = Optional.empty();
+    private LibraryCell.Marks marks = LibraryCell.Marks.NONE;
 
     /**
      * @param same whether the lines are those that are shown
      * @param selected what was selected when the lines were asked for
-     * @param place where that is now; negative where it is no more
+     * @param places where that is now, as far as it is there
      */
     private record Arranged(
             LibraryModel.Lines lines,
             boolean same,
-            Optional<LibraryModel.Line> selected,
-            int place) {}
+            List<LibraryModel.Line> selected,
+            int[] places) {}
 
     /**
      * @param work where the list is put in order
-     * @param browse shows the articles as a table
      */
-    public LibraryPane(LibraryModel model, BesideWork work, Consumer<Path> open, Runnable browse) {
+    public LibraryPane(LibraryModel model, BesideWork work, LibraryHost host) {
         this.model = model;
         this.work = work;
-        this.open = open;
+        this.host = host;
+        problems = new ProblemMarks(work, host::problems, list::refresh);
+        model.arrange(host.listing());
         arranging = new Asking<>(work, this::arrange, this::show);
         filter.setPromptText("Filter articles");
         filter.setAccessibleText("Filter articles");
@@ -85,15 +114,20 @@ public final class LibraryPane {
                 new HBox(
                         4,
                         filter,
+                        new ListingMenu(host.listing(), this::arrange, this::foldAll).button(),
                         Ui.iconButton(
                                 Feather.GRID,
                                 Shortcut.tip("Collection as a table", "Shortcut+Shift+L"),
-                                browse));
+                                host::browse));
         top.getStyleClass().add("library-top");
         HBox.setHgrow(filter, Priority.ALWAYS);
         list.setId("library-list");
         list.setAccessibleText("Articles of the folder");
-        list.setCellFactory(l -> new Cell());
+        list.setCellFactory(l -> new LibraryCell(asked));
+        list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        list.setContextMenu(menu);
+        menu.setOnShowing(e -> fillMenu());
+        menu.getItems().add(new SeparatorMenuItem());
         list.setOnKeyPressed(this::listKey);
         list.setPlaceholder(none);
         list.getStyleClass().addAll("library-list", "dense");
@@ -115,13 +149,14 @@ public final class LibraryPane {
     }
 
     /**
-     * @param isUnsaved which files have changes that are not saved
+     * @param unsaved with changes that are not saved
+     * @param outside changed or deleted by others, and that is not settled
      */
-    public void mark(Optional<Path> inFront, Set<Path> isUnsaved) {
-        boolean another = !current.equals(inFront);
-        if (another || !unsaved.equals(isUnsaved)) {
-            current = inFront;
-            unsaved = Set.copyOf(isUnsaved);
+    public void mark(Optional<Path> inFront, Set<Path> unsaved, Set<Path> outside) {
+        var next = new LibraryCell.Marks(inFront, unsaved, outside);
+        boolean another = !marks.inFront().equals(inFront);
+        if (!next.equals(marks)) {
+            marks = next;
             list.refresh();
         }
         if (another) {
@@ -129,20 +164,32 @@ public final class LibraryPane {
         }
     }
 
+    private void arrange(Listing listing) {
+        model.arrange(listing);
+        host.keep(listing);
+        refresh();
+    }
+
+    private void foldAll(boolean folded) {
+        model.foldAll(folded);
+        refresh();
+    }
+
     /** Scrolls to the article in front, unless it is in sight or its group is folded. */
     private void reveal() {
         LibraryModel.Lines in = shown;
-        current.ifPresent(
-                path ->
-                        work.run(
-                                () -> placeOf(l -> isOf(l, path), in),
-                                at -> {
-                                    if (in != shown) {
-                                        reveal();
-                                    } else if (at >= 0) {
-                                        reveal(at);
-                                    }
-                                }));
+        marks.inFront()
+                .ifPresent(
+                        path ->
+                                work.run(
+                                        () -> placeOf(l -> isOf(l, path), in),
+                                        at -> {
+                                            if (in != shown) {
+                                                reveal();
+                                            } else if (at >= 0) {
+                                                reveal(at);
+                                            }
+                                        }));
     }
 
     private void reveal(int at) {
@@ -178,15 +225,22 @@ public final class LibraryPane {
                 && item.path().equals(path);
     }
 
-    private static Predicate<LibraryModel.Line> sameAs(LibraryModel.Line line) {
+    /** What a line is known by, whatever else is said of it. */
+    private static Object keyOf(LibraryModel.Line line) {
         return switch (line) {
-            case LibraryModel.Line.Article(LibraryItem item, String apart) ->
-                    other -> isOf(other, item.path());
-            case LibraryModel.Line.Group group ->
-                    other ->
-                            other instanceof LibraryModel.Line.Group g
-                                    && g.name().equals(group.name());
+            case LibraryModel.Line.Article(LibraryItem item, String apart) -> item.path();
+            case LibraryModel.Line.Group group -> group.name();
         };
+    }
+
+    private static int[] placesOf(List<LibraryModel.Line> wanted, LibraryModel.Lines in) {
+        Set<Object> keys = wanted.stream().map(LibraryPane::keyOf).collect(Collectors.toSet());
+        List<LibraryModel.Line> all = in.all();
+        return keys.isEmpty()
+                ? new int[0]
+                : IntStream.range(0, all.size())
+                        .filter(i -> keys.contains(keyOf(all.get(i))))
+                        .toArray();
     }
 
     /**
@@ -218,33 +272,75 @@ public final class LibraryPane {
     private Supplier<Arranged> arrange() {
         LibraryModel.Snapshot now = model.snapshot();
         LibraryModel.Lines before = shown;
-        Optional<LibraryModel.Line> selected = selected();
+        List<LibraryModel.Line> selected = selected();
         return () -> {
             LibraryModel.Lines next = now.lines();
-            int place = selected.map(line -> placeOf(sameAs(line), next)).orElse(-1);
-            return new Arranged(next, next.equals(before), selected, place);
+            return new Arranged(next, next.equals(before), selected, placesOf(selected, next));
         };
     }
 
-    private Optional<LibraryModel.Line> selected() {
-        return Optional.ofNullable(list.getSelectionModel().getSelectedItem());
+    private List<LibraryModel.Line> selected() {
+        return list.getSelectionModel().getSelectedItems().stream()
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private void show(Arranged next) {
         if (!next.same()) {
-            Optional<LibraryModel.Line> selected = selected();
-            int place =
+            List<LibraryModel.Line> selected = selected();
+            int[] places =
                     selected.equals(next.selected())
-                            ? next.place()
-                            : selected.map(line -> placeOf(sameAs(line), next.lines())).orElse(-1);
+                            ? next.places()
+                            : placesOf(selected, next.lines());
             shown = next.lines();
             lines.setAll(shown.all());
-            if (selected.isPresent()) {
-                list.getSelectionModel().clearSelection();
-                list.getSelectionModel().select(place);
+            list.getSelectionModel().clearSelection();
+            if (places.length > 0) {
+                list.getSelectionModel().selectIndices(places[0], places);
             }
         }
         showCount();
+    }
+
+    // ---- several at once ----
+
+    /** The articles that are selected, in the list's order. */
+    private List<Path> chosen() {
+        return list.getSelectionModel().getSelectedIndices().stream()
+                .sorted()
+                .filter(i -> i < lines.size())
+                .map(lines::get)
+                .flatMap(
+                        line ->
+                                line instanceof LibraryModel.Line.Article(LibraryItem i, String a)
+                                        ? Stream.of(i.path())
+                                        : Stream.of())
+                .toList();
+    }
+
+    private void fillMenu() {
+        List<Path> chosen = chosen();
+        boolean one = chosen.size() == 1;
+        String articles = one ? "" : " %,d articles".formatted(chosen.size());
+        var open = Ui.menuItem("Open" + articles, this::openSelected);
+        open.setDisable(chosen.isEmpty() || chosen.size() > MOST_OPENED);
+        var change = Ui.menuItem("Change" + articles + "\u2026", () -> host.change(chosen));
+        change.setDisable(chosen.isEmpty());
+        var copy =
+                Ui.menuItem(
+                        one ? "Copy the path" : "Copy the paths",
+                        () ->
+                                Clipboard.getSystemClipboard()
+                                        .setContent(
+                                                Map.of(
+                                                        DataFormat.PLAIN_TEXT,
+                                                        chosen.stream()
+                                                                .map(Path::toString)
+                                                                .collect(
+                                                                        Collectors.joining(
+                                                                                "\n")))));
+        copy.setDisable(chosen.isEmpty());
+        menu.getItems().setAll(open, change, copy);
     }
 
     private void filterKey(KeyEvent event) {
@@ -266,9 +362,13 @@ public final class LibraryPane {
             while (first < lines.size() && lines.get(first) instanceof LibraryModel.Line.Group) {
                 first++;
             }
-            list.getSelectionModel().select(first);
+            list.getSelectionModel().clearAndSelect(first);
         } else if (hasFocus(list) && code == KeyCode.DOWN) {
-            list.getSelectionModel().selectNext();
+            list.getSelectionModel()
+                    .clearAndSelect(
+                            Math.min(
+                                    list.getSelectionModel().getSelectedIndex() + 1,
+                                    lines.size() - 1));
         }
         if (hasFocus(list) && code == KeyCode.ENTER) {
             openSelected();
@@ -305,89 +405,18 @@ public final class LibraryPane {
     }
 
     private void openSelected() {
-        switch (list.getSelectionModel().getSelectedItem()) {
-            case null -> {}
-            case LibraryModel.Line.Article(LibraryItem item, String apart) ->
-                    open.accept(item.path());
-            case LibraryModel.Line.Group group -> fold(group, !group.folded());
+        List<Path> chosen = chosen();
+        if (list.getSelectionModel().getSelectedItem() instanceof LibraryModel.Line.Group group
+                && chosen.isEmpty()) {
+            fold(group, !group.folded());
+        }
+        if (chosen.size() <= MOST_OPENED) {
+            chosen.forEach(host::open);
         }
     }
 
     private void fold(LibraryModel.Line.Group group, boolean folded) {
         model.fold(group.name(), folded);
         refresh();
-    }
-
-    /** As wide as the list, however long its text: the text ends in an ellipsis. */
-    private static HBox narrow(HBox line) {
-        line.setMinWidth(0);
-        line.setPrefWidth(10);
-        return line;
-    }
-
-    private final class Cell extends ListCell<LibraryModel.Line> {
-
-        Cell() {
-            setOnMouseClicked(
-                    e -> {
-                        if (!isEmpty()) {
-                            openSelected();
-                        }
-                    });
-        }
-
-        @Override
-        protected void updateItem(LibraryModel.Line line, boolean empty) {
-            super.updateItem(line, empty);
-            getStyleClass().removeAll("group-line", "article-line", "in-front");
-            setGraphic(null);
-            setText(null);
-            setTooltip(null);
-            if (empty || line == null) {
-                return;
-            }
-            switch (line) {
-                case LibraryModel.Line.Group(String name, int count, boolean folded) -> {
-                    getStyleClass().add("group-line");
-                    var title = Ui.label(name, "group-name");
-                    title.setMinWidth(0);
-                    title.setGraphic(
-                            Ui.icon(folded ? Feather.CHEVRON_RIGHT : Feather.CHEVRON_DOWN));
-                    var number = Ui.label(Integer.toString(count), "hint");
-                    number.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
-                    setGraphic(narrow(new HBox(4, title, Ui.spacer(), number)));
-                }
-                case LibraryModel.Line.Article(LibraryItem item, String apart) -> {
-                    getStyleClass().add("article-line");
-                    Ui.style(this, "in-front", current.filter(item.path()::equals).isPresent());
-                    var title = Ui.label(item.title(), "article-name");
-                    title.setMinWidth(0);
-                    HBox.setHgrow(title, Priority.ALWAYS);
-                    title.setMaxWidth(Double.MAX_VALUE);
-                    var box = new HBox(6, title);
-                    if (!apart.isEmpty()) {
-                        title.setMinWidth(60);
-                        title.setMaxWidth(Region.USE_PREF_SIZE);
-                        HBox.setHgrow(title, Priority.SOMETIMES);
-                        var name = Ui.label(apart, "hint");
-                        name.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
-                        name.setMinWidth(0);
-                        box.getChildren().add(name);
-                    }
-                    if (unsaved.contains(item.path())) {
-                        var dot = Ui.label("●", "unsaved-dot");
-                        dot.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
-                        box.getChildren().add(dot);
-                    }
-                    setGraphic(narrow(box));
-                    setTooltip(
-                            Ui.tooltip(
-                                    item.title()
-                                            + "\n"
-                                            + item.path().getFileName()
-                                            + (item.date().isEmpty() ? "" : "\n" + item.date())));
-                }
-            }
-        }
     }
 }

@@ -178,6 +178,7 @@ public final class SearchModel {
                 found.title(),
                 found.path().substring(0, Math.max(0, slash)),
                 found.subject(),
+                "",
                 found.date().orElse(""));
     }
 

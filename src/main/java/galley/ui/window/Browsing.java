@@ -103,6 +103,12 @@ final class Browsing {
         view.begin();
     }
 
+    /** Changes these articles as one. */
+    void change(List<Path> files) {
+        desk.showInstead(view.node());
+        view.change(files);
+    }
+
     /** Shows the collection in numbers. */
     void count() {
         desk.showInstead(view.node());

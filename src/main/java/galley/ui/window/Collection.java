@@ -207,6 +207,7 @@ public final class Collection {
                 found.title(),
                 found.folder(),
                 templates.has(found.file()) ? TEMPLATES : found.subject(),
+                found.author(),
                 found.date().orElse(""));
     }
 
@@ -236,6 +237,7 @@ public final class Collection {
                                                     Workspace.titleOf(session),
                                                     below,
                                                     Workspace.textOf(session, "subject"),
+                                                    Workspace.textOf(session, "author"),
                                                     Workspace.textOf(session, "date"))));
                             if (factsRead) {
                                 status = count();

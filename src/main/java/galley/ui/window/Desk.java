@@ -11,6 +11,7 @@ import galley.ui.form.FormView;
 import galley.ui.library.LibraryPane;
 import galley.ui.library.SearchModel;
 import galley.ui.theme.ReadingPlace;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.animation.Animation;
@@ -75,7 +76,11 @@ final class Desk {
         this.history = history;
         this.around = around;
         this.status = status;
-        library = new LibraryPane(collection.library(), work, around::open, this::browse);
+        library =
+                new LibraryPane(
+                        collection.library(),
+                        work,
+                        new DeskLibrary(this, settings, tools, around::open));
         form = new FormView();
         reading = new CollectionReading(this, collection, library, tools, work, around);
         views =
@@ -351,6 +356,11 @@ final class Desk {
         return collection.folder().isPresent();
     }
 
+    /** Changes several articles as one. */
+    void change(List<Path> files) {
+        instead(() -> browsing.change(files));
+    }
+
     /** Shows the collection as a table. */
     void browse() {
         instead(browsing::show);
@@ -416,7 +426,10 @@ final class Desk {
         article.state(shown());
         status.state(shown().filter(ArticleSession::isDirty).isPresent());
         article.tabs().show(workspace.open(), shown(), isCreating());
-        library.mark(shown().flatMap(ArticleSession::path), workspace.unsavedFiles());
+        library.mark(
+                shown().flatMap(ArticleSession::path),
+                workspace.unsavedFiles(),
+                workspace.filesMetOutside());
     }
 
     /** What is beside the article follows it. */

@@ -234,6 +234,14 @@ public final class Workspace {
         return unsaved().stream().flatMap(s -> s.path().stream()).collect(Collectors.toSet());
     }
 
+    /** Those whose files were changed or deleted by others, which is not settled. */
+    Set<Path> filesMetOutside() {
+        return open.stream()
+                .filter(s -> s.disk().isPresent())
+                .flatMap(s -> s.path().stream())
+                .collect(Collectors.toSet());
+    }
+
     /** Passes on what was seen on the disk to the article that it is about. */
     public void diskChanged(DiskChange change) {
         switch (change) {

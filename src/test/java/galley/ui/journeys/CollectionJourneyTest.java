@@ -3,6 +3,9 @@ package galley.ui.journeys;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import javafx.scene.control.ListView;
+import javafx.scene.control.ContextMenu;
+import java.nio.file.Files;
 import galley.library.RowScan.Row;
 import java.util.List;
 import javafx.scene.control.Button;
@@ -307,5 +310,50 @@ class CollectionJourneyTest extends Journey {
         assertEquals(List.of("", "Title", "Subject", "Date", "Problems"), heads);
         robot.clickOn(fx(() -> seen(".tab-item").orElseThrow()));
         until("the article again", () -> seen("#collection-table").isEmpty());
+    }
+
+    @Test
+    void severalArticlesOfTheListAreOpenedOrChanged(FxRobot robot) {
+        fx(
+                () -> {
+                    program.open(folder);
+                    return true;
+                });
+        until("three articles", () -> program.collection().library().size() == 3);
+        ListView<?> list = (ListView<?>) fx(() -> seen("#library-list").orElseThrow());
+        until("its lines", () -> list.getItems().size() > 3);
+        robot.clickOn("#library-filter");
+        keys(robot, KeyCode.DOWN);
+        keys(robot, KeyCode.SHIFT, KeyCode.END);
+        ContextMenu menu = list.getContextMenu();
+        fx(
+                () -> {
+                    menu.show(list, 0, 0);
+                    return true;
+                });
+        assertEquals("Open 3 articles", fx(() -> menu.getItems().getFirst().getText()));
+        fx(
+                () -> {
+                    menu.getItems().get(1).fire();
+                    menu.hide();
+                    return true;
+                });
+        until("what to change", () -> reads("Change 3 articles that are selected"));
+        press("Back to the table");
+        press("Back to editing");
+        focus(list);
+        keys(robot, KeyCode.ENTER);
+        until("three tabs", () -> program.workspace().open().size() == 3);
+    }
+
+    @Test
+    void theListShowsWhatHasProblems() throws Exception {
+        Files.writeString(folder.resolve("wrong.md"), "---\nquestion: Why?\nid: x\n---\n");
+        fx(
+                () -> {
+                    program.open(folder);
+                    return true;
+                });
+        until("a mark", () -> seen("#library-list .problem-mark").isPresent());
     }
 }

@@ -2,6 +2,7 @@ package galley.ui.library;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import galley.session.Listing;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -11,7 +12,7 @@ class LibraryModelTest {
     private final LibraryModel model = new LibraryModel();
 
     private static LibraryItem item(String name, String title, String subject) {
-        return new LibraryItem(Path.of(name), title, "learn", subject, "");
+        return new LibraryItem(Path.of(name), title, "learn", subject, "", "");
     }
 
     private static List<String> titles(List<LibraryItem> items) {
@@ -63,5 +64,73 @@ class LibraryModelTest {
         assertEquals(List.of("Sky and sea"), titles(model.find(" sea  sky ", 9)));
         assertEquals(4, model.find(" ", 9).size());
         assertEquals(List.of(), model.find("", 0));
+    }
+
+    // ---- how the list is arranged ----
+
+    private static LibraryItem dated(String name, String folder, String author, String date) {
+        return new LibraryItem(
+                Path.of(name),
+                name.toUpperCase(java.util.Locale.ROOT),
+                folder,
+                "Physics",
+                author,
+                date);
+    }
+
+    private List<String> lines(Listing listing) {
+        model.arrange(listing);
+        return model.snapshot().lines().all().stream()
+                .map(
+                        line ->
+                                switch (line) {
+                                    case LibraryModel.Line.Group(
+                                                    String name,
+                                                    int count,
+                                                    boolean folded) ->
+                                            name + " " + count + (folded ? " folded" : "");
+                                    case LibraryModel.Line.Article(
+                                                    LibraryItem item,
+                                                    String apart) ->
+                                            "- " + item.title() + " " + apart;
+                                })
+                .toList();
+    }
+
+    @Test
+    void theListIsGroupedAndSorted() {
+        model.add(
+                List.of(
+                        dated("a", "x", "Ada", "2024-11-30"),
+                        dated("b", "", "", "2025-01-02"),
+                        dated("c", "x", "Ada", ""),
+                        dated("d", "y", "Bo", "Nov 3")));
+        assertEquals(
+                List.of("This folder 1", "- B ", "x 2", "- A ", "- C ", "y 1", "- D "),
+                lines(new Listing(Listing.Group.FOLDER, Listing.Order.TITLE)));
+        assertEquals(
+                List.of("Ada 2", "- A ", "- C ", "Bo 1", "- D ", "No author 1", "- B "),
+                lines(new Listing(Listing.Group.AUTHOR, Listing.Order.TITLE)));
+        assertEquals(
+                List.of(
+                        "January 2025 1",
+                        "- B 2025-01-02",
+                        "November 2024 1",
+                        "- A 2024-11-30",
+                        "No date 1",
+                        "- C ",
+                        "Other dates 1",
+                        "- D Nov 3"),
+                lines(new Listing(Listing.Group.MONTH, Listing.Order.NEWEST)));
+        assertEquals(
+                List.of("- A 2024-11-30", "- B 2025-01-02", "- D Nov 3", "- C "),
+                lines(new Listing(Listing.Group.NONE, Listing.Order.OLDEST)));
+        model.arrange(new Listing(Listing.Group.FOLDER, Listing.Order.FILE));
+        model.foldAll(true);
+        assertEquals(
+                List.of("This folder 1 folded", "x 2 folded", "y 1 folded"),
+                lines(new Listing(Listing.Group.FOLDER, Listing.Order.FILE)));
+        model.foldAll(false);
+        assertEquals(7, model.snapshot().lines().all().size());
     }
 }

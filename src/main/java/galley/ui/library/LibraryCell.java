@@ -1,0 +1,149 @@
+package galley.ui.library;
+
+import galley.ui.theme.Ui;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+
+/** A line of the list of articles. */
+final class LibraryCell extends ListCell<LibraryModel.Line> {
+
+    /**
+     * What is known of the articles of the list.
+     *
+     * @param inFront the article that is seen
+     * @param unsaved with changes that are not saved
+     * @param outside changed or deleted by others, and that is not settled
+     */
+    record Marks(Optional<Path> inFront, Set<Path> unsaved, Set<Path> outside) {
+
+        static final Marks NONE = new Marks(Optional.empty(), Set.of(), Set.of());
+
+        Marks {
+            unsaved = Set.copyOf(unsaved);
+            outside = Set.copyOf(outside);
+        }
+    }
+
+    /** What the cells ask of the list. */
+    interface Owner {
+        Marks marks();
+
+        int problems(LibraryItem item);
+
+        void openSelected();
+    }
+
+    private final Owner owner;
+
+    LibraryCell(Owner owner) {
+        this.owner = owner;
+        setOnMouseClicked(
+                e -> {
+                    boolean choosing = e.isShortcutDown() || e.isShiftDown();
+                    if (!isEmpty() && e.getButton() == MouseButton.PRIMARY && !choosing) {
+                        owner.openSelected();
+                    }
+                });
+    }
+
+    @Override
+    protected void updateItem(LibraryModel.Line line, boolean empty) {
+        super.updateItem(line, empty);
+        getStyleClass().removeAll("group-line", "article-line", "in-front");
+        setGraphic(null);
+        setText(null);
+        setTooltip(null);
+        if (empty || line == null) {
+            return;
+        }
+        switch (line) {
+            case LibraryModel.Line.Group group -> show(group);
+            case LibraryModel.Line.Article(LibraryItem item, String apart) -> show(item, apart);
+        }
+    }
+
+    private void show(LibraryModel.Line.Group group) {
+        getStyleClass().add("group-line");
+        var title = Ui.label(group.name(), "group-name");
+        title.setMinWidth(0);
+        title.setGraphic(Ui.icon(group.folded() ? Feather.CHEVRON_RIGHT : Feather.CHEVRON_DOWN));
+        setGraphic(
+                narrow(
+                        new HBox(
+                                4,
+                                title,
+                                Ui.spacer(),
+                                whole(Ui.label("%,d".formatted(group.count()), "hint")))));
+    }
+
+    private void show(LibraryItem item, String apart) {
+        Marks marks = owner.marks();
+        int problems = owner.problems(item);
+        getStyleClass().add("article-line");
+        Ui.style(this, "in-front", marks.inFront().filter(item.path()::equals).isPresent());
+        var title = Ui.label(item.title(), "article-name");
+        title.setMinWidth(0);
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        var box = new HBox(6, title);
+        List<String> said = new ArrayList<>(List.of(item.title(), item.fileName()));
+        if (!item.date().isEmpty()) {
+            said.add(item.date());
+        }
+        if (!apart.isEmpty()) {
+            title.setMinWidth(60);
+            title.setMaxWidth(Region.USE_PREF_SIZE);
+            HBox.setHgrow(title, Priority.SOMETIMES);
+            var name = Ui.label(apart, "hint");
+            name.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+            name.setMinWidth(0);
+            box.getChildren().addAll(Ui.spacer(), name);
+        }
+        if (problems > 0) {
+            String words = problems == 1 ? "1 problem" : problems + " problems";
+            box.getChildren().add(mark(Integer.toString(problems), "problem-mark", words));
+            said.add(words);
+        }
+        if (marks.outside().contains(item.path())) {
+            box.getChildren().add(mark("\u21BB", "outside-mark", "Changed outside"));
+            said.add("Changed outside");
+        }
+        if (marks.unsaved().contains(item.path())) {
+            box.getChildren().add(mark("●", "unsaved-dot", "Not saved"));
+            said.add("Not saved");
+        }
+        setGraphic(narrow(box));
+        setTooltip(Ui.tooltip(String.join("\n", said)));
+        setAccessibleText(String.join(", ", said));
+    }
+
+    private static Node mark(String text, String style, String words) {
+        Label mark = whole(Ui.label(text, style));
+        mark.setAccessibleText(words);
+        return mark;
+    }
+
+    private static Label whole(Label label) {
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    /** As wide as the list, however long its text: the text ends in an ellipsis. */
+    private static HBox narrow(HBox line) {
+        line.setMinWidth(0);
+        line.setPrefWidth(10);
+        return line;
+    }
+}
