@@ -36,24 +36,27 @@ public final class ChangesView {
     }
 
     /**
-     * @param isNew whether the article is on no disk yet
+     * @param onDisk what becomes of the file when the article is saved
      */
-    public void show(List<TextChange> changes, boolean isNew) {
+    public void show(List<TextChange> changes, OnDisk onDisk) {
         cards.getChildren().clear();
-        if (isNew) {
-            cards.getChildren()
-                    .add(
-                            Ui.empty(
-                                    "Not saved yet",
-                                    "Saving writes the whole article as a new file."));
-            return;
-        }
         if (changes.isEmpty()) {
             cards.getChildren()
                     .add(
-                            Ui.empty(
-                                    "No changes",
-                                    "Saving would leave the file as it is, byte for byte."));
+                            switch (onDisk) {
+                                case THERE ->
+                                        Ui.empty(
+                                                "No changes",
+                                                "Saving would leave the file as it is, byte for byte.");
+                                case NOT_YET ->
+                                        Ui.empty(
+                                                "Not saved yet",
+                                                "Saving writes the whole article as a new file.");
+                                case GONE ->
+                                        Ui.empty(
+                                                "The file is gone",
+                                                "Saving writes the whole article again.");
+                            });
             return;
         }
         String count =

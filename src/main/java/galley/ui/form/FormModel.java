@@ -18,8 +18,15 @@ import java.util.Set;
 /**
  * The form of an article: groups of rows, as its schema orders them, and everything else after
  * them.
+ *
+ * @param general problems that stand under no row and not in the answer
  */
-public record FormModel(List<Group> groups) {
+public record FormModel(List<Problem> general, List<Group> groups) {
+
+    public FormModel {
+        general = List.copyOf(general);
+        groups = List.copyOf(groups);
+    }
 
     /**
      * @param absent fields that the schema knows and the file does not have, to be offered
@@ -40,6 +47,7 @@ public record FormModel(List<Group> groups) {
         private final Schema schema;
         private final List<Problem> problems;
         private final Set<KeyPath> shown = new HashSet<>();
+        private final Set<Problem> placed = new HashSet<>();
 
         Builder(Article article, Schema schema, List<Problem> problems) {
             this.article = article;
@@ -71,7 +79,32 @@ public record FormModel(List<Group> groups) {
                         new Group(
                                 groups.isEmpty() ? "Fields" : "Everything else", rest, List.of()));
             }
-            return new FormModel(groups);
+            return new FormModel(general(), groups);
+        }
+
+        private List<Problem> general() {
+            return problems.stream()
+                    .filter(p -> !placed.contains(p))
+                    .filter(p -> !isOfAnswer(p))
+                    .toList();
+        }
+
+        private boolean isOfAnswer(Problem problem) {
+            return article.answer()
+                    .place()
+                    .field()
+                    .filter(
+                            answer ->
+                                    problem.key().filter(answer::equals).isPresent()
+                                            || article.find(answer)
+                                                    .filter(
+                                                            v ->
+                                                                    v.span()
+                                                                            .touches(
+                                                                                    problem.span()
+                                                                                            .start()))
+                                                    .isPresent())
+                    .isPresent();
         }
 
         /** Of numbered fields only the next is offered. */
@@ -190,22 +223,25 @@ public record FormModel(List<Group> groups) {
             boolean leaf =
                     value.filter(v -> v instanceof Value.Fields || v instanceof Value.Items)
                             .isEmpty();
-            return problems.stream()
-                    .filter(
-                            p ->
-                                    p.key().filter(path::equals).isPresent()
-                                            || (leaf
-                                                    && p.key().isEmpty()
-                                                    && value.filter(
-                                                                    v ->
-                                                                            v.span()
-                                                                                            .touches(
-                                                                                                    p.span()
-                                                                                                            .start())
-                                                                                    && !v.span()
-                                                                                            .isEmpty())
-                                                            .isPresent()))
-                    .toList();
+            List<Problem> here =
+                    problems.stream()
+                            .filter(
+                                    p ->
+                                            p.key().filter(path::equals).isPresent()
+                                                    || (leaf
+                                                            && p.key().isEmpty()
+                                                            && value.filter(
+                                                                            v ->
+                                                                                    v.span()
+                                                                                                    .touches(
+                                                                                                            p.span()
+                                                                                                                    .start())
+                                                                                            && !v.span()
+                                                                                                    .isEmpty())
+                                                                    .isPresent()))
+                            .toList();
+            placed.addAll(here);
+            return here;
         }
     }
 }

@@ -2,6 +2,7 @@ package galley.ui.form;
 
 import galley.article.Edit;
 import galley.article.FrontMatter;
+import galley.check.Problem;
 import galley.schema.FieldSpec;
 import galley.ui.theme.Nodes;
 import galley.ui.theme.Ui;
@@ -46,12 +47,13 @@ public final class FormView {
     private final VBox groups = new VBox(32);
     private final List<GroupView> views = new ArrayList<>();
     private final Label none = Ui.label("", "empty-text");
+    private final VBox general = new VBox(8);
     private final VBox addField = addField();
     private @Nullable Node last;
 
     public FormView() {
         page.getStyleClass().add("form");
-        page.getChildren().addAll(none, groups, addField);
+        page.getChildren().addAll(general, none, groups, addField);
         none.setWrapText(true);
         var centre = new HBox(page);
         centre.getStyleClass().add("form-centre");
@@ -160,6 +162,7 @@ public final class FormView {
         }
         Ui.style(page, "read-only", !actions.isEditable());
         showNone();
+        showGeneral(model.general());
     }
 
     private void showNone() {
@@ -183,6 +186,23 @@ public final class FormView {
         Ui.show(none, !words.isEmpty());
         Ui.show(groups, words.isEmpty());
         Ui.show(addField, words.isEmpty() && actions.isEditable());
+    }
+
+    private void showGeneral(List<Problem> problems) {
+        boolean fields =
+                switch (actions.article().frontMatter()) {
+                    case FrontMatter.Parsed p -> true;
+                    case FrontMatter.Broken b -> true;
+                    case FrontMatter.Absent a -> false;
+                    case FrontMatter.Foreign f -> false;
+                };
+        general.getChildren()
+                .setAll(
+                        problems.stream()
+                                .filter(p -> fields)
+                                .map(p -> ProblemLine.ofNoField(p, actions))
+                                .toList());
+        Ui.show(general, !general.getChildren().isEmpty());
     }
 
     /** What is typed and not entered yet, such as half a list of keywords, is entered. */

@@ -8,7 +8,6 @@ import galley.schema.FieldKind;
 import galley.text.Span;
 import galley.ui.theme.Ui;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -17,7 +16,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
 
 /** One field: its label and counter, its control, and below it what there is to say about it. */
 abstract class RowView {
@@ -256,22 +254,13 @@ abstract class RowView {
         }
         hints.getChildren().clear();
         if (!refusal.isEmpty()) {
-            hints.getChildren().add(message(refusal, Severity.ERROR, List.of()));
+            hints.getChildren().add(ProblemLine.of(refusal, Severity.ERROR, List.of()));
         }
         if (refusal.isEmpty() && row.problems().isEmpty() && !ownProblem().isEmpty()) {
-            hints.getChildren().add(message(ownProblem(), Severity.ERROR, List.of()));
+            hints.getChildren().add(ProblemLine.of(ownProblem(), Severity.ERROR, List.of()));
         }
         for (Problem problem : row.problems()) {
-            List<Node> fixes =
-                    problem.fixes().stream()
-                            .filter(fix -> editable)
-                            .<Node>map(
-                                    fix ->
-                                            Ui.link(
-                                                    fix.label(),
-                                                    () -> take(actions.mend(problem, fix))))
-                            .toList();
-            hints.getChildren().add(message(problem.message(), problem.severity(), fixes));
+            hints.getChildren().add(ProblemLine.of(problem, actions, this::take));
         }
         row.derived().ifPresent(this::showDerived);
         boolean bad =
@@ -314,27 +303,5 @@ abstract class RowView {
         var line = new HBox(8, text, follow);
         line.getStyleClass().add("hint-line");
         hints.getChildren().add(line);
-    }
-
-    private static Node message(String text, Severity severity, List<Node> fixes) {
-        Feather icon =
-                switch (severity) {
-                    case ERROR -> Feather.ALERT_CIRCLE;
-                    case WARNING -> Feather.ALERT_TRIANGLE;
-                    case INFO -> Feather.INFO;
-                };
-        var words = Ui.label(text);
-        words.setWrapText(true);
-        words.setMinHeight(Region.USE_PREF_SIZE);
-        words.setGraphic(Ui.icon(icon));
-        var line = new VBox(2, words);
-        if (!fixes.isEmpty()) {
-            var offers = new HBox(8);
-            offers.getChildren().addAll(fixes);
-            line.getChildren().add(offers);
-        }
-        fixes.forEach(fix -> ((Region) fix).setMinWidth(Region.USE_PREF_SIZE));
-        line.getStyleClass().addAll("message", severity.name().toLowerCase(Locale.ROOT));
-        return line;
     }
 }

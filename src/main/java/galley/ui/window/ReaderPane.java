@@ -2,6 +2,7 @@ package galley.ui.window;
 
 import galley.check.Problem;
 import galley.ui.changes.ChangesView;
+import galley.ui.changes.OnDisk;
 import galley.ui.changes.TextChange;
 import galley.ui.links.LinksModel;
 import galley.ui.links.LinksView;
@@ -156,11 +157,8 @@ final class ReaderPane {
         cannotDraw("");
     }
 
-    /**
-     * @param isNew whether the article is on no disk yet
-     */
     void show(
-            List<Problem> found, String articleText, List<TextChange> differences, boolean isNew) {
+            List<Problem> found, String articleText, List<TextChange> differences, OnDisk onDisk) {
         problemsButton.setText(found.isEmpty() ? "Problems" : "Problems " + found.size());
         boolean errors = found.stream().anyMatch(p -> p.severity() == galley.check.Severity.ERROR);
         Ui.style(problemsButton, "has-errors", errors);
@@ -170,7 +168,7 @@ final class ReaderPane {
                     switch (choice) {
                         case PAGE -> {}
                         case PROBLEMS -> problems.show(found, articleText);
-                        case CHANGES -> changes.show(differences, isNew);
+                        case CHANGES -> changes.show(differences, onDisk);
                         case LINKS -> {}
                     }
                 };

@@ -9,6 +9,7 @@ import galley.schema.Schema;
 import galley.session.ArticleSession;
 import galley.session.LatestWorker;
 import galley.ui.changes.ChangesModel;
+import galley.ui.changes.OnDisk;
 import galley.ui.changes.TextChange;
 import galley.ui.editor.EditorStatus;
 import galley.ui.page.PageContent;
@@ -47,7 +48,7 @@ final class Rendering implements AutoCloseable {
         if (inFront.isEmpty()) {
             worker.cancel();
             reader.page().show(PageContent.of(List.of()));
-            reader.show(List.of(), "", List.of(), false);
+            reader.show(List.of(), "", List.of(), OnDisk.THERE);
             return;
         }
         ArticleViews views = inFront.get();
@@ -55,9 +56,9 @@ final class Rendering implements AutoCloseable {
         Article article = session.article();
         Schema schema = session.schema();
         String saved = session.saved().characters();
-        boolean isNew = session.path().isEmpty();
+        OnDisk onDisk = OnDisk.of(session);
         worker.submit(
-                () -> render(article, schema, saved, isNew),
+                () -> render(article, schema, saved, onDisk),
                 rendered -> {
                     reader.drawn();
                     reader.page().show(rendered.page());
@@ -65,7 +66,7 @@ final class Rendering implements AutoCloseable {
                     status.file(session);
                     status.problems(rendered.problems());
                     views.takeProblems(rendered.problems());
-                    reader.show(rendered.problems(), article.text(), rendered.changes(), isNew);
+                    reader.show(rendered.problems(), article.text(), rendered.changes(), onDisk);
                 },
                 failure -> reader.cannotDraw(words(failure)));
     }
@@ -83,13 +84,13 @@ final class Rendering implements AutoCloseable {
         };
     }
 
-    private static Rendered render(Article article, Schema schema, String saved, boolean isNew) {
+    private static Rendered render(Article article, Schema schema, String saved, OnDisk onDisk) {
         MarkdownDocument document = MarkdownDocument.parse(article.answer().markdown());
         return new Rendered(
                 page(ReaderPage.of(article), document),
                 EditorStatus.of(document),
                 Validity.problems(article, schema),
-                isNew ? List.of() : ChangesModel.between(saved, article));
+                onDisk == OnDisk.NOT_YET ? List.of() : ChangesModel.between(saved, article));
     }
 
     private static PageContent page(ReaderPage page, MarkdownDocument document) {

@@ -391,4 +391,22 @@ class SavingJourneyTest extends Journey {
         keys(robot, KeyCode.ENTER);
         until("the article", () -> program.workspace().active().isPresent());
     }
+
+    @Test
+    void whatWasDeletedOutsideIsKeptAndWrittenAgain() throws Exception {
+        open(SKY);
+        String text = text();
+        Files.delete(folder.resolve(SKY));
+        until("the notice", () -> Journey.button(program, "Save again").isPresent());
+        fx(
+                () -> {
+                    program.window().chooseReader(ReaderChoice.CHANGES);
+                    return true;
+                });
+        until("what saving does", () -> reads("The file is gone"));
+        press("Save again");
+        until("the file", () -> Files.exists(folder.resolve(SKY)));
+        until("nothing more to save", () -> reads("No changes"));
+        assertEquals(text, disk(SKY));
+    }
 }
