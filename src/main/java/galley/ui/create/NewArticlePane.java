@@ -51,6 +51,9 @@ public final class NewArticlePane {
     private final VBox alike = new VBox(2);
     private final PauseTransition soon = new PauseTransition(PAUSE);
 
+    /** The new subject that Enter was pressed on once. */
+    private String entered = "";
+
     /**
      * @param wanted the article that question and subject give here
      * @param ready whether enough is known of the folder to make one
@@ -102,17 +105,17 @@ public final class NewArticlePane {
         create.setId("new-create");
         create.setOnAction(e -> accept.accept(article()));
         question.setOnAction(e -> subject.requestFocus());
-        subject.getEditor()
-                .addEventFilter(
-                        KeyEvent.KEY_PRESSED,
-                        e -> {
-                            if (e.getCode() == KeyCode.ENTER
-                                    && !subject.isShowing()
-                                    && !create.isDisabled()) {
-                                create.fire();
-                                e.consume();
-                            }
-                        });
+        subject.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                e -> {
+                    if (e.getCode() == KeyCode.ENTER
+                            && !e.isShortcutDown()
+                            && !subject.isShowing()
+                            && !create.isDisabled()) {
+                        enter();
+                        e.consume();
+                    }
+                });
         var buttons = new HBox(8, create, Ui.button("Cancel", cancel), problem);
         buttons.getStyleClass().add("new-buttons");
         node =
@@ -178,6 +181,7 @@ public final class NewArticlePane {
                                         String.CASE_INSENSITIVE_ORDER.thenComparing(
                                                 Comparator.naturalOrder()))
                                 .toList());
+        entered = "";
         question.clear();
         alike.getChildren().clear();
         subject.setValue(usual);
@@ -222,11 +226,25 @@ public final class NewArticlePane {
         return wanted.apply(question.getText(), subject.getEditor().getText());
     }
 
+    /** A new subject is taken at the second time only: the first may be half of a known one. */
+    private void enter() {
+        String written = subject.getEditor().getText().strip();
+        if (!isNew(written) || entered.equals(written)) {
+            create.fire();
+        } else {
+            entered = written;
+            problem.setText(aboutSubject() + " Enter again creates the article in it.");
+        }
+    }
+
+    private boolean isNew(String written) {
+        return !subject.getItems().isEmpty()
+                && subject.getItems().stream().noneMatch(written::equals);
+    }
+
     private String aboutSubject() {
         String written = subject.getEditor().getText().strip();
-        return subject.getItems().stream().anyMatch(written::equals)
-                ? ""
-                : "“" + written + "” is a new subject.";
+        return isNew(written) ? "“" + written + "” is a new subject." : "";
     }
 
     private void update() {

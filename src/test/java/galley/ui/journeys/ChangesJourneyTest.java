@@ -97,6 +97,30 @@ class ChangesJourneyTest extends Journey {
     }
 
     @Test
+    void aSubjectThatNoArticleHasIsTakenAtTheSecondEnter(FxRobot robot) {
+        fx(
+                () -> {
+                    program.open(folder);
+                    return true;
+                });
+        until("three articles", () -> program.collection().library().size() == 3);
+        keys(robot, KeyCode.CONTROL, KeyCode.N);
+        until("the form", () -> seen("#new-question").isPresent());
+        set((TextInputControl) fx(() -> seen("#new-question").orElseThrow()), "Why is it so?");
+        ComboBox<?> subject = (ComboBox<?>) fx(() -> seen("#new-subject").orElseThrow());
+        focus(subject);
+        set(subject.getEditor(), "Phys");
+        keys(robot, KeyCode.ENTER);
+        until(
+                "the question",
+                () -> reads("“Phys” is a new subject. Enter again creates the article in it."));
+        assertTrue(program.workspace().active().isEmpty());
+        keys(robot, KeyCode.ENTER);
+        until("the article", () -> program.workspace().active().isPresent());
+        assertEquals("Phys", session().article().text(KeyPath.of("subject")).orElse(""));
+    }
+
+    @Test
     void panesAreRemembered(FxRobot robot) throws Exception {
         open(SKY);
         keys(robot, KeyCode.CONTROL, KeyCode.BACK_SLASH);
