@@ -141,6 +141,21 @@ public final class Article {
                                 .map(node -> document.origins((Node.Scalar) node)));
     }
 
+    /** Plans several edits, each on what the one before gave; all or none. */
+    public Outcome planAll(List<Edit> edits) {
+        Article after = this;
+        for (Edit edit : edits) {
+            switch (after.plan(edit)) {
+                case Outcome.Refused refused -> {
+                    return refused;
+                }
+                case Outcome.Patched(Patches patches, Article next) -> after = next;
+            }
+        }
+        Patches patches = Patches.of(Patch.between(0, text(), after.text())).effective(text());
+        return new Outcome.Patched(patches, after);
+    }
+
     /** Plans an edit and proves it. */
     public Outcome plan(Edit edit) {
         return switch (edit) {

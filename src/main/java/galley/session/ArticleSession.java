@@ -186,25 +186,15 @@ public final class ArticleSession {
         if (file.readOnly().isPresent()) {
             return new Outcome.Refused(file.readOnly().get().message(), Span.at(0));
         }
-        Article after = article;
-        for (Edit edit : edits) {
-            switch (after.plan(edit)) {
-                case Outcome.Refused refused -> {
-                    return refused;
-                }
-                case Outcome.Patched(Patches patches, Article next) -> after = next;
-            }
-        }
-        Patches patches =
-                Patches.of(Patch.between(0, article.text(), after.text()))
-                        .effective(article.text());
-        if (!patches.isEmpty()) {
+        Outcome outcome = article.planAll(edits);
+        if (outcome instanceof Outcome.Patched(Patches patches, Article after)
+                && !patches.isEmpty()) {
             history.close();
             history.add(patches, patches.inverse(article.text()), origin, clock.getAsLong());
             history.close();
             become(patches, after, origin);
         }
-        return new Outcome.Patched(patches, after);
+        return outcome;
     }
 
     public boolean canUndo() {
@@ -359,28 +349,42 @@ public final class ArticleSession {
     public void changedOutside(Loaded.Opened theirs) {
         if (turns.isWriting()) {
             // What was seen may be what this write replaces.
-            whenSettled(this::lookAgain);
+            lookAgain();
         } else {
             changed(theirs);
         }
     }
 
-    private void lookAgain() {
-        file.path()
-                .ifPresent(
-                        path ->
-                                turns.read(
-                                        () -> store.load(path),
-                                        found -> {
-                                            switch (found) {
-                                                case Loaded.Opened now -> changed(now);
-                                                case Loaded.NotOpened none -> {
-                                                    if (none.kind() == Loaded.Kind.MISSING) {
-                                                        deleted();
-                                                    }
-                                                }
-                                            }
-                                        }));
+    /** The file has another name now; one's own text and its history stay. */
+    public void movedTo(Loaded.Opened there) {
+        whenSettled(
+                () -> {
+                    file = file.at(there.path());
+                    changed(there);
+                });
+    }
+
+    /** Looks at the file on the disk, which others of this program may have written. */
+    public void lookAgain() {
+        whenSettled(() -> file.path().ifPresent(this::lookAt));
+    }
+
+    private void lookAt(Path path) {
+        turns.read(
+                () -> store.load(path),
+                found -> {
+                    if (file.path().filter(path::equals).isEmpty()) {
+                        return;
+                    }
+                    switch (found) {
+                        case Loaded.Opened now -> changed(now);
+                        case Loaded.NotOpened none -> {
+                            if (none.kind() == Loaded.Kind.MISSING) {
+                                deleted();
+                            }
+                        }
+                    }
+                });
     }
 
     private void changed(Loaded.Opened theirs) {
@@ -397,7 +401,7 @@ public final class ArticleSession {
 
     public void deletedOutside() {
         if (turns.isWriting()) {
-            whenSettled(this::lookAgain);
+            lookAgain();
         } else {
             deleted();
         }

@@ -45,6 +45,11 @@ record FileState(
                 template);
     }
 
+    /** The same under another name, where it is; that it is gone from the old one is settled. */
+    FileState at(Path to) {
+        return new FileState(Optional.of(to), stamp, readOnly, text, Optional.empty(), template);
+    }
+
     /** The file as it is on the disk now, by the path it was opened by. */
     FileState adopting(Loaded.Opened theirs) {
         return new FileState(

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,8 +32,13 @@ final class ChangeJournal {
     private static final String STATUS = "status";
     private static final String LOCK = "lock";
 
-    /** So many that are over are kept for undoing. */
+    /** So many that are over are kept for undoing; of cells of tables fewer matter longer. */
     private static final int MOST = 30;
+
+    private static final int MOST_CELLS = 200;
+
+    /** One that is younger may be about to be begun. */
+    private static final Duration YOUNG = Duration.ofMinutes(1);
 
     private final Path root;
 
@@ -102,8 +108,8 @@ final class ChangeJournal {
             forceFolder(folder(id));
             forceFolder(root);
         } catch (IOException | RuntimeException failure) {
+            deleteHeld(id);
             held.close();
-            delete(id);
             throw failure;
         }
         return held;
@@ -173,7 +179,7 @@ final class ChangeJournal {
         }
     }
 
-    private Status status(String id) {
+    Status status(String id) {
         try {
             return Status.valueOf(Files.readString(folder(id).resolve(STATUS)).strip());
         } catch (IOException | IllegalArgumentException damaged) {
@@ -191,23 +197,50 @@ final class ChangeJournal {
         }
     }
 
-    /** Drops the oldest that are over, and what was cut off before its plan was whole. */
+    /**
+     * Drops the oldest that are over, and what was cut off before its plan was whole. What cannot
+     * be read stays: another version may know it.
+     */
     void thin() {
         int over = 0;
+        int cells = 0;
         for (String id : ids()) {
-            Optional<Kept> kept = find(id);
-            boolean empty = kept.isEmpty();
-            if (kept.isPresent() && !kept.get().status().isUnderWay()) {
-                over++;
+            Optional<Kept> kept = find(id).filter(k -> !k.status().isUnderWay());
+            boolean old = false;
+            if (kept.isPresent() && kept.get().kind() == ChangeSet.Kind.CELL) {
+                old = ++cells > MOST_CELLS;
+            } else if (kept.isPresent()) {
+                old = ++over > MOST;
             }
-            boolean old = kept.isPresent() && !kept.get().status().isUnderWay() && over > MOST;
-            if ((empty || old) && isIdle(id)) {
+            if (old || isAbandoned(id)) {
                 delete(id);
             }
         }
     }
 
+    private boolean isAbandoned(String id) {
+        try {
+            return Files.notExists(folder(id).resolve(PLAN))
+                    && Files.getLastModifiedTime(folder(id))
+                            .toInstant()
+                            .isBefore(Instant.now().minus(YOUNG));
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+
+    /** Forgets a set, unless somebody works on it. */
     void delete(String id) {
+        try (Held held = hold(id).orElse(null)) {
+            if (held != null) {
+                deleteHeld(id);
+            }
+        } catch (IOException nextTime) {
+            // It is looked at again at the next change.
+        }
+    }
+
+    private void deleteHeld(String id) {
         try (Stream<Path> files = Files.walk(folder(id))) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);

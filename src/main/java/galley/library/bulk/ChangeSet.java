@@ -24,6 +24,8 @@ public record ChangeSet(
     public enum Kind {
         /** Each file stands for itself: the others are changed all the same. */
         EACH,
+        /** One cell of a table: it counts little beside changes of many files. */
+        CELL,
         /** All or nothing: what was done is undone. */
         WHOLE
     }
@@ -31,6 +33,11 @@ public record ChangeSet(
     public ChangeSet {
         changes = List.copyOf(changes);
         notes = List.copyOf(notes);
+    }
+
+    /** The same as what was written into one cell of a table. */
+    public ChangeSet ofCell() {
+        return new ChangeSet(title, root, Kind.CELL, when, changes, notes);
     }
 
     /** The changes to these files alone: those that were accepted. */

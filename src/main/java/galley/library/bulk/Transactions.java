@@ -49,23 +49,31 @@ public final class Transactions {
     /** Makes changes that were looked at and accepted. */
     public Made make(ChangeSet set, Progress progress) {
         journal.thin();
-        try (Held held = journal.begin(set)) {
-            return make(held, set, progress);
+        Held begun;
+        try {
+            begun = journal.begin(set);
         } catch (IOException failure) {
             return new NotBegun(
                     "What is to be changed could not be noted beforehand: " + failure + ".",
                     "Make room in the state folder, or mend its permissions. No file was touched.");
         }
+        try (begun) {
+            return make(begun, set, progress);
+        }
     }
 
-    /** Ends what was cut off, the way that it was going. */
+    /**
+     * Ends what was cut off, the way that it was going; what somebody else has ended meanwhile
+     * stays as it is.
+     */
     public Made resume(Kept kept, Progress progress) {
         return held(
                 kept,
-                (held, set) ->
-                        switch (kept.status()) {
-                            case RUNNING, DONE -> make(held, set, progress);
-                            case UNDOING, UNDONE -> undo(held, set, progress);
+                (held, set, status) ->
+                        switch (status) {
+                            case RUNNING -> make(held, set, progress);
+                            case UNDOING -> undo(held, set, progress);
+                            case DONE, UNDONE -> over(status);
                         });
     }
 
@@ -74,7 +82,15 @@ public final class Transactions {
      * it is and told of; undoing can be tried again.
      */
     public Made undo(Kept kept, Progress progress) {
-        return held(kept, (held, set) -> undo(held, set, progress));
+        return held(kept, (held, set, status) -> undo(held, set, progress));
+    }
+
+    private static Made over(Status status) {
+        return new NotBegun(
+                status == Status.DONE
+                        ? "This was brought to its end meanwhile."
+                        : "This was undone meanwhile.",
+                "No file was touched now.");
     }
 
     /** All that is kept, newest first. */
@@ -89,20 +105,8 @@ public final class Transactions {
                 .toList();
     }
 
-    /** The changes of a set as they were accepted; empty where its file is damaged. */
-    public Optional<ChangeSet> changes(Kept kept) {
-        return journal.read(kept.id());
-    }
-
-    /** Leaves all files as they are, and keeps nothing for undoing. */
-    public void forget(Kept kept) {
-        if (journal.isIdle(kept.id())) {
-            journal.delete(kept.id());
-        }
-    }
-
     private interface Work {
-        Made run(Held held, ChangeSet set) throws IOException;
+        Made run(Held held, ChangeSet set, Status status) throws IOException;
     }
 
     private Made held(Kept kept, Work work) {
@@ -116,7 +120,7 @@ public final class Transactions {
             return held == null
                     ? new NotBegun(
                             "Another window or command is at it.", "Wait until it has ended.")
-                    : work.run(held, set.get());
+                    : work.run(held, set.get(), journal.status(kept.id()));
         } catch (IOException failure) {
             return new NotBegun(
                     "The state folder could not be written: " + failure + ".",
@@ -124,18 +128,24 @@ public final class Transactions {
         }
     }
 
-    private Made make(Held held, ChangeSet set, Progress progress) throws IOException {
-        held.set(Status.RUNNING);
+    private Made make(Held held, ChangeSet set, Progress progress) {
         Run run = run(set, steps::make, progress);
         if (run.cancelled) {
             return ended(held, set, Status.RUNNING, run);
         }
         if (set.kind() == ChangeSet.Kind.WHOLE && !run.refused.isEmpty()) {
-            Made undone = undo(held, set, Progress.UNSEEN);
-            return undone instanceof Ended end ? new Ended(end.kept(), 0, run.refused) : undone;
+            note(held, Status.UNDOING, Status.RUNNING);
+            Run back = run(set, steps::unmake, Progress.UNSEEN);
+            Status reached = note(held, Status.UNDONE, Status.UNDOING);
+            run.done.set(0);
+            // One that was not changed is not changed back either, which needs no word.
+            back.refused.stream()
+                    .filter(b -> run.refused.stream().noneMatch(r -> r.file().equals(b.file())))
+                    .toList()
+                    .forEach(run.refused::add);
+            return ended(held, set, reached, run);
         }
-        held.set(Status.DONE);
-        return ended(held, set, Status.DONE, run);
+        return ended(held, set, note(held, Status.DONE, Status.RUNNING), run);
     }
 
     private Made undo(Held held, ChangeSet set, Progress progress) throws IOException {
@@ -145,8 +155,20 @@ public final class Transactions {
             return ended(held, set, Status.UNDOING, run);
         }
         // What was changed since stays so: undoing has ended, and can be asked for again.
-        held.set(Status.UNDONE);
-        return ended(held, set, Status.UNDONE, run);
+        return ended(held, set, note(held, Status.UNDONE, Status.UNDOING), run);
+    }
+
+    /**
+     * Files were changed by now, whatever becomes of the note: where it cannot be written the set
+     * counts as cut off, and going on with it finds nothing left to do.
+     */
+    private static Status note(Held held, Status reached, Status before) {
+        try {
+            held.set(reached);
+            return reached;
+        } catch (IOException noRoom) {
+            return before;
+        }
     }
 
     private static Made ended(Held held, ChangeSet set, Status status, Run run) {

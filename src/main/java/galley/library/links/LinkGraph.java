@@ -144,7 +144,7 @@ public final class LinkGraph {
 
     private int address(String url) {
         return Address.of(url)
-                .filter(a -> a.isRelative() || a.isTelling())
+                .filter(Address::mayLeadHere)
                 .map(a -> texts.number(a.path()))
                 .orElse(TextTable.NONE);
     }

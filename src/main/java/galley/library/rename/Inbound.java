@@ -33,12 +33,7 @@ record Inbound(String from, String to, String oldTitle, String newTitle) {
     }
 
     private boolean leads(String url) {
-        return Address.of(url).filter(address -> address.path().equals(from)).isPresent();
-    }
-
-    private String turned(String url) {
-        int at = url.indexOf(from);
-        return url.substring(0, at) + to + url.substring(at + from.length());
+        return Address.of(url).filter(address -> address.leadsTo(from)).isPresent();
     }
 
     /** What could not be turned is said in the run's refusal, or given back as a sentence. */
@@ -55,7 +50,7 @@ record Inbound(String from, String to, String oldTitle, String newTitle) {
         KeyPath place = KeyPath.parse(link.place()).orElseThrow();
         boolean group = run.article().find(place).orElseThrow() instanceof Value.Fields;
         KeyPath url = group ? place.child("url") : place;
-        run.set(url.toString(), turned(link.url()));
+        run.set(url.toString(), Address.withPath(link.url(), to));
         KeyPath title = place.child("title");
         boolean repeats = group && run.article().text(title).filter(oldTitle::equals).isPresent();
         if (repeats && !newTitle.equals(oldTitle)) {

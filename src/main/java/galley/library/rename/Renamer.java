@@ -244,11 +244,8 @@ public final class Renamer {
                                 .formatted(url.get()));
                 return Optional.empty();
             }
-            int at = url.get().indexOf(path) + path.length() - last.length();
-            return Optional.of(
-                    url.get().substring(0, at)
-                            + name.slug()
-                            + url.get().substring(at + last.length()));
+            String folder = path.substring(0, path.length() - last.length());
+            return Optional.of(Address.withPath(url.get(), folder + name.slug()));
         }
 
         /** Empty where the address stays. */

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
@@ -73,9 +74,15 @@ final class ArticleTable {
         if (!drawn.equals(model.columns())) {
             drawColumns();
         }
-        if (!rows.equals(model.shown().rows())) {
+        // What is edited stays where it is, with its article.
+        if (table.getEditingCell() == null && !rows.equals(model.shown().rows())) {
             renew();
         }
+    }
+
+    /** A cell is not edited any more. */
+    private void over() {
+        Platform.runLater(this::show);
     }
 
     /** Gives the keys to the table, if there is a row in it. */
@@ -149,12 +156,15 @@ final class ArticleTable {
             column.setPrefWidth(WIDTHS.getOrDefault(key, 180.0));
             column.setReorderable(false);
             column.setEditable(CollectionModel.isWritable(key));
-            column.setCellFactory(c -> new EditedCell());
-            column.setOnEditCommit(
-                    e -> {
-                        model.write(e.getRowValue(), key, e.getNewValue());
-                        table.requestFocus();
-                    });
+            column.setCellFactory(
+                    c ->
+                            new EditedCell(
+                                    row -> model.mayEdit(row, key),
+                                    (row, text) -> {
+                                        model.write(row, key, text);
+                                        over();
+                                    },
+                                    this::over));
             if (key.equals("problems") || key.equals("words") || key.equals("id")) {
                 column.getStyleClass().add("number-column");
             }
@@ -178,7 +188,9 @@ final class ArticleTable {
             Map.of("title", 420.0, "date", 110.0, "problems", 90.0, "words", 80.0, "id", 90.0);
 
     private static String cell(Row row, int at) {
-        return at < row.cells().size() ? row.cells().get(at).replace('\n', ' ') : "";
+        return at < row.cells().size()
+                ? row.cells().get(at).stripTrailing().replace('\n', ' ')
+                : "";
     }
 
     private boolean sort() {

@@ -34,6 +34,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * A change over many articles: first what it would do, file by file, then all that were accepted as
@@ -86,17 +87,22 @@ public final class ChangeModel {
 
     private final Tools tools;
     private final BesideWork work;
+    private final Supplier<Set<Path>> unsaved;
     private final Runnable changed;
+    private boolean changing;
     private final Set<Path> left = new HashSet<>();
     private State state = new State.Asking("");
     private WatchedProgress running = WatchedProgress.ofNothing();
 
     /**
+     * @param unsaved files with changes in the window that are not saved
      * @param changed called on the window's thread when the state is another
      */
-    public ChangeModel(Tools tools, BesideWork work, Runnable changed) {
+    public ChangeModel(
+            Tools tools, BesideWork work, Supplier<Set<Path>> unsaved, Runnable changed) {
         this.tools = tools;
         this.work = work;
+        this.unsaved = unsaved;
         this.changed = changed;
     }
 
@@ -107,6 +113,33 @@ public final class ChangeModel {
     private void become(State next) {
         state = next;
         changed.run();
+    }
+
+    /** Whether files are being changed; until that is over, or was stopped, nothing else begins. */
+    public boolean isChanging() {
+        return changing;
+    }
+
+    /** Changes files, and tells of it to the end. */
+    private void change(String doing, Function<Progress, Made> work, boolean undoing) {
+        if (!changing) {
+            changing = true;
+            run(
+                    doing,
+                    work,
+                    made -> {
+                        changing = false;
+                        become(new State.Ended(made, undoing));
+                    });
+        }
+    }
+
+    /** Looks for what would be changed; what was looked for before is not wanted any more. */
+    private <T> void look(String doing, Function<Progress, T> work, Consumer<T> then) {
+        if (!changing) {
+            running.cancel();
+            run(doing, work, then);
+        }
     }
 
     private <T> void run(String doing, Function<Progress, T> long_, Consumer<T> then) {
@@ -126,11 +159,16 @@ public final class ChangeModel {
                     if (running == mine) {
                         then.accept(done);
                     }
+                },
+                fault -> {
+                    changing = false;
+                    become(new State.Asking("This could not be done."));
+                    throw fault;
                 });
     }
 
     /** Finds out what would change; nothing does. */
-    public void plan(Path root, List<Path> files, Set<Path> unsaved, ChangeWish wish) {
+    public void plan(Path root, List<Path> files, ChangeWish wish) {
         Optional<String> mistake = wish.change().mistake();
         if (mistake.isPresent()) {
             become(new State.Asking(mistake.get()));
@@ -138,7 +176,6 @@ public final class ChangeModel {
         }
         plan(
                 files,
-                unsaved,
                 (quiet, progress) ->
                         tools.planner()
                                 .plan(
@@ -150,11 +187,9 @@ public final class ChangeModel {
     }
 
     /** The same of other changes to each file. */
-    public void planEach(
-            String title, Path root, Map<Path, List<BulkChange>> changes, Set<Path> unsaved) {
+    public void planEach(String title, Path root, Map<Path, List<BulkChange>> changes) {
         plan(
                 List.copyOf(changes.keySet()),
-                unsaved,
                 (quiet, progress) -> {
                     Map<Path, List<BulkChange>> some = new HashMap<>(changes);
                     some.keySet().retainAll(Set.copyOf(quiet));
@@ -169,17 +204,17 @@ public final class ChangeModel {
     }
 
     /** Finds out what another name of an article would change. */
-    public void planRename(Path root, Path file, Set<Path> unsaved, NewName name) {
+    public void planRename(Path root, Path file, NewName name) {
         Optional<String> problem = name.problem();
         if (problem.isPresent()) {
             become(new State.Asking(problem.get()));
             return;
         }
         left.clear();
-        run(
+        look(
                 "Looking for links",
                 progress -> tools.renamer().plan(root, file, name, progress),
-                plan -> become(after(plan, unsaved)));
+                plan -> become(after(plan, unsaved.get())));
     }
 
     private static State after(RenamePlan plan, Set<Path> unsaved) {
@@ -193,11 +228,7 @@ public final class ChangeModel {
                             .map(FileChange::file)
                             .filter(unsaved::contains)
                             .findFirst()
-                            .<State>map(
-                                    open ->
-                                            new State.Asking(
-                                                    open.getFileName()
-                                                            + " is open with changes that are not saved. Save it first."))
+                            .<State>map(open -> new State.Asking(words(unsaved(open))))
                             .orElseGet(() -> new State.Planned(planned(ready)));
         };
     }
@@ -213,23 +244,13 @@ public final class ChangeModel {
                 false);
     }
 
-    private void plan(
-            List<Path> files,
-            Set<Path> unsaved,
-            BiFunction<List<Path>, Progress, BulkPlan> planning) {
+    private void plan(List<Path> files, BiFunction<List<Path>, Progress, BulkPlan> planning) {
         left.clear();
-        List<Path> quiet = files.stream().filter(f -> !unsaved.contains(f)).toList();
+        Set<Path> dirty = unsaved.get();
+        List<Path> quiet = files.stream().filter(f -> !dirty.contains(f)).toList();
         List<Refused> loud =
-                files.stream()
-                        .filter(unsaved::contains)
-                        .map(
-                                f ->
-                                        new Refused(
-                                                f,
-                                                "It is open with changes that are not saved.",
-                                                "Save it first."))
-                        .toList();
-        run(
+                files.stream().filter(dirty::contains).map(ChangeModel::unsaved).toList();
+        look(
                 "Looking",
                 progress -> planning.apply(quiet, progress),
                 plan ->
@@ -237,6 +258,10 @@ public final class ChangeModel {
                                 plan.cancelled()
                                         ? new State.Asking("")
                                         : new State.Planned(with(plan, loud))));
+    }
+
+    private static Refused unsaved(Path file) {
+        return new Refused(file, "It is open with changes that are not saved.", "Save it first.");
     }
 
     private static BulkPlan with(BulkPlan plan, List<Refused> more) {
@@ -283,40 +308,66 @@ public final class ChangeModel {
         }
     }
 
-    /** Changes all that were accepted. */
+    /** Changes all that were accepted, but for what was written in the window since. */
     public void make() {
-        if (state instanceof State.Planned(BulkPlan plan)) {
-            List<Path> wanted =
-                    plan.files().stream()
-                            .map(BulkPlan.Planned::file)
-                            .filter(this::isAccepted)
-                            .toList();
-            run(
-                    "Changing",
-                    progress -> tools.transactions().make(plan.set().only(wanted), progress),
-                    made -> become(new State.Ended(made, false)));
+        if (!(state instanceof State.Planned(BulkPlan plan))) {
+            return;
         }
+        Set<Path> dirty = unsaved.get();
+        List<Path> accepted =
+                plan.files().stream().map(BulkPlan.Planned::file).filter(this::isAccepted).toList();
+        List<Refused> loud =
+                accepted.stream().filter(dirty::contains).map(ChangeModel::unsaved).toList();
+        if (plan.set().kind() == ChangeSet.Kind.WHOLE && !loud.isEmpty()) {
+            become(new State.Asking(words(loud.getFirst())));
+            return;
+        }
+        List<Path> wanted = accepted.stream().filter(f -> !dirty.contains(f)).toList();
+        change(
+                "Changing",
+                progress ->
+                        with(tools.transactions().make(plan.set().only(wanted), progress), loud),
+                false);
+    }
+
+    private static String words(Refused one) {
+        return one.file().getFileName()
+                + " is open with changes that are not saved. "
+                + one.remedy();
+    }
+
+    private static Made with(Made made, List<Refused> more) {
+        return switch (made) {
+            case Made.NotBegun none -> none;
+            case Made.Ended(Kept kept, int files, List<Refused> refused) -> {
+                List<Refused> all = new ArrayList<>(more);
+                all.addAll(refused);
+                yield new Made.Ended(kept, files, all);
+            }
+        };
     }
 
     /** Gives every file what it held before. */
     public void undo(Kept kept) {
-        run(
-                "Undoing",
-                progress -> tools.transactions().undo(kept, progress),
-                made -> become(new State.Ended(made, true)));
+        change("Undoing", progress -> tools.transactions().undo(kept, progress), true);
     }
 
     /** Goes on with what was cut off. */
     public void resume(Kept kept) {
-        run(
+        change(
                 "Going on",
                 progress -> tools.transactions().resume(kept, progress),
-                made -> become(new State.Ended(made, kept.status() == Kept.Status.UNDOING)));
+                kept.status() == Kept.Status.UNDOING);
     }
 
-    /** What was changed before, newest first. */
+    /** What was changed before, newest first; not what was written into cells. */
     public void earlier(Consumer<List<Kept>> then) {
-        work.run(tools.transactions()::kept, then);
+        work.run(
+                () ->
+                        tools.transactions().kept().stream()
+                                .filter(kept -> kept.kind() != ChangeSet.Kind.CELL)
+                                .toList(),
+                then);
     }
 
     /** Ends what is under way after the file that it is at. */

@@ -34,7 +34,6 @@ final class ChangePane {
 
     private final ChangeModel model;
     private final Supplier<Path> root;
-    private final Supplier<Set<Path>> unsaved;
     private final Label title = Ui.label("", "pane-title");
     private final ComboBox<ChangeWish.Kind> kind = new ComboBox<>();
     private final ComboBox<ChangeWish.Matching> matching = new ComboBox<>();
@@ -67,8 +66,7 @@ final class ChangePane {
             Runnable over,
             Runnable back) {
         this.root = root;
-        this.unsaved = unsaved;
-        model = new ChangeModel(tools, work, this::show);
+        model = new ChangeModel(tools, work, unsaved, this::show);
         results = new ChangeResults(model, root, "Change", kept -> over.run());
         kind.getItems().setAll(ChangeWish.Kind.values());
         kind.setId("change-kind");
@@ -138,13 +136,19 @@ final class ChangePane {
 
     /** Shows what these would change; other changes to each file. */
     void begin(String name, Map<Path, List<BulkChange>> changes) {
+        if (model.isChanging()) {
+            return;
+        }
         title.setText(name);
         Ui.show(wishes, false);
-        model.planEach(name, root.get(), changes, unsaved.get());
+        model.planEach(name, root.get(), changes);
     }
 
     /** Goes on with what was cut off, or undoes it. */
     void end(Kept kept, boolean undoing) {
+        if (model.isChanging()) {
+            return;
+        }
         Ui.show(wishes, false);
         title.setText(kept.title());
         scope = List.of();
@@ -157,6 +161,9 @@ final class ChangePane {
 
     /** For these articles from now on. */
     void begin(List<Path> articles, String of) {
+        if (model.isChanging()) {
+            return;
+        }
         scope = List.copyOf(articles);
         title.setText(
                 "Change %,d %s".formatted(scope.size(), scope.size() == 1 ? "article" : "articles")
@@ -202,7 +209,7 @@ final class ChangePane {
     }
 
     private void plan() {
-        model.plan(root.get(), scope, unsaved.get(), wish());
+        model.plan(root.get(), scope, wish());
     }
 
     private void show() {

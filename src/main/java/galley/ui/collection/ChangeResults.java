@@ -34,7 +34,7 @@ final class ChangeResults {
 
     private final ChangeModel model;
     private final Supplier<Path> root;
-    private final Consumer<Kept> over;
+    private final Consumer<Made.Ended> over;
     private final String verb;
     private final Button make;
     private final Button undo = Ui.button("Undo all of it", () -> {});
@@ -52,7 +52,7 @@ final class ChangeResults {
      * @param verb what is done to files, as a button says it
      * @param over told when files were changed
      */
-    ChangeResults(ChangeModel model, Supplier<Path> root, String verb, Consumer<Kept> over) {
+    ChangeResults(ChangeModel model, Supplier<Path> root, String verb, Consumer<Made.Ended> over) {
         this.model = model;
         this.root = root;
         this.verb = verb;
@@ -144,7 +144,10 @@ final class ChangeResults {
     private void show(Made made, boolean undone) {
         switch (made) {
             case Made.NotBegun(String what, String remedy) -> clear(what + " " + remedy);
-            case Made.Ended(Kept kept, int done, List<Made.Refused> not) -> {
+            case Made.Ended ended -> {
+                Kept kept = ended.kept();
+                int done = ended.files();
+                List<Made.Refused> not = ended.refused();
                 clear(files(done) + (undone ? " as before." : " changed."));
                 tell(not);
                 kept.notes().forEach(this::note);
@@ -153,7 +156,7 @@ final class ChangeResults {
                 undo.setOnAction(e -> goOn(kept));
                 Ui.show(undo, underWay || !undone);
                 if (done > 0) {
-                    over.accept(kept);
+                    over.accept(ended);
                 }
             }
         }

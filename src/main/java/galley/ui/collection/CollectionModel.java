@@ -10,6 +10,7 @@ import galley.library.RowScan;
 import galley.library.RowScan.Row;
 import galley.library.bulk.BulkChange;
 import galley.session.BesideWork;
+import galley.ui.library.Asking;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * The articles that a query wants, as rows of a table, and how many of them share a value. They
@@ -76,6 +78,9 @@ public final class CollectionModel {
          */
         record Done(Article now, Consumer<Consumer<Written>> undo) implements Written {}
 
+        /** It was so already. */
+        record Unchanged() implements Written {}
+
         /**
          * @param why a sentence for the author
          */
@@ -106,6 +111,14 @@ public final class CollectionModel {
      */
     public record Shown(List<Row> rows, Map<String, List<Count>> counts) {}
 
+    /**
+     * Rows in their order.
+     *
+     * @param question which query they are of
+     * @param complete whether all articles were asked
+     */
+    private record Arranged(int question, boolean complete, Shown shown) {}
+
     private final Source source;
     private final Checks checks;
     private final BesideWork work;
@@ -118,12 +131,16 @@ public final class CollectionModel {
     private List<Row> rows = new ArrayList<>();
     private Shown shown = new Shown(List.of(), Map.of());
     private int question;
-    private int arranged;
     private int read;
     private int of;
     private int unread;
     private boolean reading;
-    private boolean arranging;
+    private boolean complete;
+    private boolean whole;
+    private final Asking<Arranged> arranging;
+    private final Deque<Runnable> toWrite = new ArrayDeque<>();
+    private boolean writing;
+    private Optional<Path> stepsOf = Optional.empty();
     private final Deque<Step> steps = new ArrayDeque<>();
     private String told = "";
     private long shownAt;
@@ -136,6 +153,7 @@ public final class CollectionModel {
         this.checks = checks;
         this.work = work;
         this.changed = changed;
+        arranging = new Asking<>(work, this::arrangement, this::take);
     }
 
     /** Asks anew; what is not finished yet in the query asks for nothing. */
@@ -150,10 +168,16 @@ public final class CollectionModel {
     private void begin(Query wanted) {
         stop();
         int mine = ++question;
+        complete = false;
+        whole = false;
         rows = new ArrayList<>();
         read = 0;
         unread = 0;
         Optional<Path> folder = source.folder();
+        if (!folder.equals(stepsOf)) {
+            steps.clear();
+            stepsOf = folder;
+        }
         List<Path> files = source.files();
         of = files.size();
         reading = folder.isPresent();
@@ -182,7 +206,7 @@ public final class CollectionModel {
     }
 
     private void take(int asked, RowScan.Report report) {
-        if (asked != question) {
+        if (asked != question || scan.isEmpty()) {
             return;
         }
         switch (report) {
@@ -196,6 +220,7 @@ public final class CollectionModel {
             case RowScan.Report.Done done -> {
                 unread = done.unread().size();
                 reading = false;
+                complete = true;
                 arrange();
             }
         }
@@ -216,26 +241,30 @@ public final class CollectionModel {
 
     /** Puts the rows in order and counts them beside the window, one time after the other. */
     private void arrange() {
-        arranged++;
-        if (arranging) {
-            return;
-        }
-        arranging = true;
+        arranging.ask();
+    }
+
+    private Supplier<Arranged> arrangement() {
         shownAt = System.nanoTime();
-        int mine = arranged;
-        List<Row> all = List.copyOf(rows);
+        int asked = question;
+        boolean all = complete;
+        List<Row> now = List.copyOf(rows);
         List<String> keys = keys();
         List<Order> by = order;
-        work.run(
-                () -> new Shown(sorted(all, keys, by), counted(all, keys)),
-                next -> {
-                    shown = next;
-                    arranging = false;
-                    changed.run();
-                    if (mine != arranged) {
-                        arrange();
-                    }
-                });
+        return () -> new Arranged(asked, all, new Shown(sorted(now, keys, by), counted(now, keys)));
+    }
+
+    private void take(Arranged next) {
+        if (next.question() == question) {
+            shown = next.shown();
+            whole = next.complete();
+            changed.run();
+        }
+    }
+
+    /** Whether what is shown is all that the query asks for. */
+    public boolean isWhole() {
+        return whole;
     }
 
     private static List<Row> sorted(List<Row> rows, List<String> keys, List<Order> by) {
@@ -311,37 +340,86 @@ public final class CollectionModel {
         return !ArticleFacts.isOwn(key) && !key.equals("layout");
     }
 
+    /**
+     * Whether a cell is written in as one line; where it is not, says why.
+     *
+     * @param key of a column that {@link #isWritable}
+     */
+    public boolean mayEdit(Row row, String key) {
+        boolean oneLine = !row.cells().get(placeOf(key)).stripTrailing().contains("\n");
+        told = oneLine ? "" : "This value has several lines. Open the article to edit it.";
+        changed.run();
+        return oneLine;
+    }
+
     /** Writes into a cell; what is there already is not written. */
     public void write(Row row, String key, String text) {
-        if (!isWritable(key) || row.cells().get(placeOf(key)).equals(text)) {
-            return;
+        if (isWritable(key) && !row.cells().get(placeOf(key)).equals(text)) {
+            next(
+                    () ->
+                            source.write(
+                                    row.file(),
+                                    List.of(new BulkChange.Write(key, text)),
+                                    written -> {
+                                        if (written
+                                                instanceof
+                                                Written.Done(
+                                                        Article now,
+                                                        Consumer<Consumer<Written>> undo)) {
+                                            steps.push(new Step(row.file(), undo));
+                                        }
+                                        take(row.file(), written);
+                                    }));
         }
-        source.write(
-                row.file(),
-                List.of(new BulkChange.Write(key, text)),
-                written -> take(row.file(), written, true));
     }
 
-    /** Takes back what was written last. */
+    /** Takes back what was written last; what cannot be taken back stays the last. */
     public void undoLast() {
-        if (!steps.isEmpty()) {
-            Step last = steps.pop();
-            last.undo().accept(written -> take(last.file(), written, false));
+        next(
+                () -> {
+                    if (steps.isEmpty()) {
+                        written();
+                        return;
+                    }
+                    Step last = steps.element();
+                    last.undo()
+                            .accept(
+                                    written -> {
+                                        if (written instanceof Written.Done) {
+                                            steps.remove(last);
+                                        }
+                                        take(last.file(), written);
+                                    });
+                });
+    }
+
+    /** One is written after the other: two of one article would each begin from the same text. */
+    private void next(Runnable write) {
+        toWrite.add(write);
+        if (!writing) {
+            writing = true;
+            toWrite.remove().run();
         }
     }
 
-    private void take(Path file, Written written, boolean isStep) {
+    private void written() {
+        writing = !toWrite.isEmpty();
+        if (writing) {
+            toWrite.remove().run();
+        }
+    }
+
+    private void take(Path file, Written written) {
         switch (written) {
             case Written.Refused(String why) -> told = why;
+            case Written.Unchanged unchanged -> told = "";
             case Written.Done(Article now, Consumer<Consumer<Written>> undo) -> {
                 told = "";
-                if (isStep) {
-                    steps.push(new Step(file, undo));
-                }
                 show(file, now);
             }
         }
         changed.run();
+        written();
     }
 
     /** The article's row as it is now, whether the query still wants it or not. */

@@ -234,7 +234,7 @@ public final class CollectionView {
         table.show();
         status.setText(model.status());
         mistake.setText(model.mistake().orElse(""));
-        changing.setDisable(model.shown().rows().isEmpty() || model.progress().isPresent());
+        changing.setDisable(model.shown().rows().isEmpty() || !model.isWhole());
         if (proposed.isPresent() && !changing.isDisabled()) {
             ChangeWish wish = proposed.get();
             proposed = Optional.empty();

@@ -2,49 +2,84 @@ package galley.ui.collection;
 
 import galley.library.RowScan.Row;
 import galley.ui.theme.Ui;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-/** A cell that is written in as in a spreadsheet: Enter and leaving it take what is typed. */
+/**
+ * A cell that is written in as in a spreadsheet: Enter and leaving it take what is typed. What is
+ * typed is written into the article that the cell was opened on, and nothing is where the text is
+ * as it was.
+ */
 final class EditedCell extends TableCell<Row, String> {
 
     private final TextField field = Ui.textField();
-    private boolean taken;
+    private final Predicate<Row> mayEdit;
+    private final BiConsumer<Row, String> write;
+    private final Runnable over;
+    private Optional<Row> edited = Optional.empty();
 
-    EditedCell() {
+    /**
+     * @param mayEdit whether this cell of an article takes a line of text
+     * @param over called when nothing is to be written
+     */
+    EditedCell(Predicate<Row> mayEdit, BiConsumer<Row, String> write, Runnable over) {
+        this.mayEdit = mayEdit;
+        this.write = write;
+        this.over = over;
         field.getStyleClass().add("cell-field");
-        field.setOnAction(e -> take());
+        field.setOnAction(
+                e -> {
+                    take();
+                    getTableView().requestFocus();
+                });
         field.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 e -> {
                     if (e.getCode() == KeyCode.ESCAPE) {
                         cancelEdit();
+                        getTableView().requestFocus();
                         e.consume();
                     }
                 });
         field.focusedProperty()
                 .subscribe(
                         (was, is) -> {
-                            if (was && !is && isEditing()) {
+                            if (was && !is) {
                                 take();
                             }
                         });
     }
 
     private void take() {
-        if (!taken) {
-            taken = true;
-            commitEdit(field.getText());
+        Optional<Row> row = edited;
+        String typed = field.getText();
+        boolean same = typed.equals(getItem());
+        edited = Optional.empty();
+        if (row.isPresent()) {
+            super.cancelEdit();
+            showText();
+            if (same) {
+                over.run();
+            } else {
+                write.accept(row.get(), typed);
+            }
         }
     }
 
     @Override
     public void startEdit() {
+        Row row = getTableRow().getItem();
+        if (row == null || !mayEdit.test(row)) {
+            return;
+        }
         super.startEdit();
         if (isEditing()) {
-            taken = false;
+            edited = Optional.of(row);
             field.setText(getItem());
             setText(null);
             setGraphic(field);
@@ -55,9 +90,13 @@ final class EditedCell extends TableCell<Row, String> {
 
     @Override
     public void cancelEdit() {
-        taken = true;
+        boolean was = edited.isPresent();
+        edited = Optional.empty();
         super.cancelEdit();
         showText();
+        if (was) {
+            over.run();
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package galley.ui.collection;
 
 import galley.library.bulk.BulkPlan;
 import galley.library.bulk.Kept;
+import galley.library.bulk.Made;
 import galley.library.rename.NewName;
 import galley.session.BesideWork;
 import galley.ui.theme.Ui;
@@ -30,7 +31,6 @@ public final class RenamePane {
 
     private final ChangeModel model;
     private final Supplier<Path> root;
-    private final Supplier<Set<Path>> unsaved;
     private final Consumer<Renamed> renamed;
     private final TextField question = Ui.textField();
     private final TextField address = Ui.textField();
@@ -55,9 +55,8 @@ public final class RenamePane {
             Consumer<Renamed> renamed,
             Runnable back) {
         this.root = root;
-        this.unsaved = unsaved;
         this.renamed = renamed;
-        model = new ChangeModel(tools, work, this::show);
+        model = new ChangeModel(tools, work, unsaved, this::show);
         results = new ChangeResults(model, root, "Rename in", this::over);
         question.setId("rename-question");
         address.setId("rename-address");
@@ -102,6 +101,9 @@ public final class RenamePane {
      * @param title its question of now
      */
     public void begin(Path article, String title) {
+        if (model.isChanging()) {
+            return;
+        }
         file = article;
         asked = title;
         target = Optional.empty();
@@ -119,7 +121,7 @@ public final class RenamePane {
                 sameQuestion && !slug.isEmpty()
                         ? new NewName.Address(slug)
                         : new NewName.Question(question.getText());
-        model.planRename(root.get(), file, unsaved.get(), name);
+        model.planRename(root.get(), file, name);
     }
 
     private void show() {
@@ -137,7 +139,10 @@ public final class RenamePane {
         results.show();
     }
 
-    private void over(Kept kept) {
-        renamed.accept(new Renamed(file, target.orElse(file), kept));
+    /** One that was stopped goes on, or is undone, from here. */
+    private void over(Made.Ended ended) {
+        if (ended.kept().status() == Kept.Status.DONE) {
+            renamed.accept(new Renamed(file, target.orElse(file), ended.kept()));
+        }
     }
 }

@@ -8,9 +8,11 @@ import galley.library.links.LinkScan;
 import galley.library.links.LinkUse;
 import galley.session.BesideWork;
 import galley.session.WatchedProgress;
+import galley.ui.library.Asking;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The links of the collection that is open, read beside the window, and those of the article in
@@ -56,8 +58,10 @@ public final class LinksModel {
     private Wanted wanted = new Wanted(Optional.empty(), Optional.empty());
     private Shown shown = Shown.NOTHING;
     private boolean ready;
-    private boolean asking;
-    private boolean askAgain;
+    private final Asking<Answer> asking;
+
+    /** The article whose text of the window stands in the graph in place of its file's. */
+    private Optional<Path> laidOver = Optional.empty();
 
     /**
      * @param cache where links are kept from one run to the next; empty for nowhere
@@ -67,6 +71,7 @@ public final class LinksModel {
         this.cache = cache;
         this.work = work;
         this.changed = changed;
+        asking = new Asking<>(work, this::question, this::take);
     }
 
     /** Reads the links of a collection, anew or what has changed since the last run. */
@@ -113,6 +118,8 @@ public final class LinksModel {
     public void close() {
         reading.cancel();
         root = Optional.empty();
+        laidOver = Optional.empty();
+        become(Shown.NOTHING);
     }
 
     /** Another article is in view, or the one there is another by now. */
@@ -124,26 +131,36 @@ public final class LinksModel {
     private void ask() {
         if (!ready || root.isEmpty()) {
             become(Shown.NOTHING);
-            return;
+        } else {
+            asking.ask();
         }
-        if (asking) {
-            askAgain = true;
-            return;
-        }
-        asking = true;
-        askAgain = false;
+    }
+
+    /** What was found, and in which graph. */
+    private record Answer(LinkGraph of, Shown shown) {}
+
+    private Supplier<Answer> question() {
         LinkGraph of = graph;
-        Path folder = root.get();
+        Optional<Path> folder = root;
         Wanted asked = wanted;
-        work.run(
-                () -> look(of, folder, asked),
-                found -> {
-                    asking = false;
-                    become(found);
-                    if (askAgain) {
-                        ask();
-                    }
-                });
+        Optional<Path> before = laidOver.filter(file -> !asked.file().equals(laidOver));
+        laidOver = asked.file();
+        return () ->
+                new Answer(
+                        of,
+                        folder.map(
+                                        f -> {
+                                            // What was not saved counts only while it is in view.
+                                            before.ifPresent(file -> LinkScan.take(of, f, file));
+                                            return look(of, f, asked);
+                                        })
+                                .orElse(Shown.NOTHING));
+    }
+
+    private void take(Answer answer) {
+        if (answer.of() == graph && ready) {
+            become(answer.shown());
+        }
     }
 
     private void become(Shown next) {

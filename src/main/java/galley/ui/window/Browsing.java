@@ -76,6 +76,7 @@ final class Browsing {
         @Override
         public void filesChanged() {
             collection.readAgain();
+            workspace.lookAgain();
         }
 
         @Override

@@ -4,6 +4,7 @@ import galley.article.Article;
 import galley.library.bulk.BulkChange;
 import galley.library.bulk.BulkPlan;
 import galley.library.bulk.EditRun;
+import galley.library.bulk.Kept;
 import galley.library.bulk.Made;
 import galley.library.Progress;
 import galley.session.ArticleSession;
@@ -14,6 +15,7 @@ import galley.ui.collection.CollectionModel.Written;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -48,13 +50,25 @@ final class CellWriter {
         if (run.refusal().isPresent()) {
             return new Written.Refused(run.refusal().get().reason());
         }
+        if (run.article().text().equals(session.article().text())) {
+            return new Written.Unchanged();
+        }
         session.replace(run.article().text());
-        return new Written.Done(
-                session.article(),
-                then -> {
-                    session.undo();
-                    then.accept(new Written.Done(session.article(), next -> {}));
-                });
+        Article written = session.article();
+        return new Written.Done(written, then -> then.accept(undo(session, written)));
+    }
+
+    /** Takes back the session's last step only where that is the one of the cell. */
+    private Written undo(ArticleSession session, Article written) {
+        if (!workspace.open().contains(session)) {
+            return new Written.Refused(
+                    "The article was closed since. Open it and write the value of before.");
+        }
+        if (!session.article().text().equals(written.text())) {
+            return new Written.Refused("The article was edited since. Undo there what came after.");
+        }
+        session.undo();
+        return new Written.Done(session.article(), next -> {});
     }
 
     private Written onDisk(Path root, Path file, List<BulkChange> changes) {
@@ -65,11 +79,12 @@ final class CellWriter {
                                 root,
                                 Map.of(file, changes),
                                 Progress.UNSEEN);
-        return plan.refused().stream()
-                .findFirst()
-                .<Written>map(why -> new Written.Refused(why.what()))
-                .orElseGet(
-                        () -> done(file, tools.transactions().make(plan.set(), Progress.UNSEEN)));
+        Optional<Written> refused =
+                plan.refused().stream().findFirst().map(why -> new Written.Refused(why.what()));
+        if (refused.isPresent() || plan.set().changes().isEmpty()) {
+            return refused.orElseGet(Written.Unchanged::new);
+        }
+        return done(file, tools.transactions().make(plan.set().ofCell(), Progress.UNSEEN));
     }
 
     private Written done(Path file, Made made) {
@@ -84,19 +99,18 @@ final class CellWriter {
                         case Loaded.Opened now ->
                                 new Written.Done(
                                         Article.parse(now.text()),
-                                        then ->
-                                                work.run(
-                                                        () ->
-                                                                done(
-                                                                        file,
-                                                                        tools.transactions()
-                                                                                .undo(
-                                                                                        ended
-                                                                                                .kept(),
-                                                                                        Progress
-                                                                                                .UNSEEN)),
-                                                        then));
+                                        then -> undo(file, ended.kept(), then));
                     };
         };
+    }
+
+    private void undo(Path file, Kept kept, Consumer<Written> then) {
+        work.run(
+                () -> done(file, tools.transactions().undo(kept, Progress.UNSEEN)),
+                written -> {
+                    // It may have been opened since.
+                    workspace.find(file).ifPresent(ArticleSession::lookAgain);
+                    then.accept(written);
+                });
     }
 }

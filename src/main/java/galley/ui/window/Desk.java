@@ -197,6 +197,14 @@ final class Desk {
         }
     }
 
+    /** The article's file has another name now. */
+    void moved(ArticleSession session) {
+        safekeeping.watch(session);
+        safekeeping.keep(session);
+        workspace.activate(session);
+        backToArticle();
+    }
+
     /** The question about what is not saved must be seen. */
     private void close(ArticleSession session) {
         leaving.close(session);

@@ -9,6 +9,7 @@ import galley.ui.collection.RenamePane;
 import galley.ui.collection.RenamePane.Renamed;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Another name for the article in front, in its place until it is done. */
 final class Renaming {
@@ -86,28 +87,47 @@ final class Renaming {
                     switch (made) {
                         case Made.NotBegun(String what, String remedy) ->
                                 desk.say(Notice.Kind.ERROR, what + " " + remedy);
-                        case Made.Ended ended when !ended.refused().isEmpty() ->
-                                desk.say(
-                                        Notice.Kind.WARNING,
-                                        ended.refused().getFirst().what()
-                                                + " "
-                                                + ended.refused().getFirst().remedy());
-                        case Made.Ended ended -> follow(done.to(), done.from(), () -> {});
+                        case Made.Ended ended ->
+                                follow(
+                                        done.to(),
+                                        done.from(),
+                                        () ->
+                                                ended.refused().stream()
+                                                        .findFirst()
+                                                        .ifPresent(this::tell));
                     }
                 });
     }
 
-    /** The file is called otherwise now. */
+    private void tell(Made.Refused left) {
+        desk.say(
+                Notice.Kind.WARNING,
+                left.file().getFileName()
+                        + " stays as it is. "
+                        + left.what()
+                        + " "
+                        + left.remedy());
+    }
+
+    /**
+     * The file is called otherwise now, unless the move itself was refused. What is open of it
+     * stays open, with what was typed meanwhile.
+     */
     private void follow(Path from, Path to, Runnable then) {
-        workspace.find(from).ifPresent(workspace::close);
         collection.readAgain();
-        workspace.open(
-                to,
+        workspace.lookAgain();
+        Optional<ArticleSession> open = workspace.find(from);
+        Consumer<Workspace.Opening> followed =
                 opening -> {
                     if (opening instanceof Workspace.Opening.Open(ArticleSession session)) {
-                        desk.opened(session);
+                        desk.moved(session);
                     }
                     then.run();
-                });
+                };
+        if (open.isPresent()) {
+            workspace.moved(open.get(), to, followed);
+        } else {
+            workspace.open(to, followed);
+        }
     }
 }

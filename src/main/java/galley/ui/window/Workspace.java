@@ -242,6 +242,30 @@ public final class Workspace {
                 .collect(Collectors.toSet());
     }
 
+    /** Looks at the files of all that is open: this program may have written them elsewhere. */
+    void lookAgain() {
+        open.forEach(ArticleSession::lookAgain);
+    }
+
+    /**
+     * The file of an open article has another name now; its text and history stay.
+     *
+     * @param then told once it is known what the file holds, or that it cannot be read
+     */
+    void moved(ArticleSession session, Path to, Consumer<Opening> then) {
+        work.run(
+                () -> store.load(to),
+                found -> {
+                    switch (found) {
+                        case Loaded.Opened there -> {
+                            session.movedTo(there);
+                            then.accept(new Opening.Open(session));
+                        }
+                        case Loaded.NotOpened why -> then.accept(new Opening.Failed(why));
+                    }
+                });
+    }
+
     /** Passes on what was seen on the disk to the article that it is about. */
     public void diskChanged(DiskChange change) {
         switch (change) {

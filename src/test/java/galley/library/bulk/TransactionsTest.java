@@ -5,6 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.stream.Stream;
+import java.util.function.BiConsumer;
+import java.time.Duration;
+import java.nio.file.attribute.FileTime;
+import java.io.UncheckedIOException;
 import galley.library.Progress;
 import galley.library.bulk.Kept.Status;
 import galley.store.CrashingStore;
@@ -16,7 +21,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -213,9 +217,126 @@ class TransactionsTest {
         Files.write(plan, bytes);
         assertInstanceOf(Made.NotBegun.class, transactions().undo(made.kept(), Progress.UNSEEN));
         assertEquals(after, folder.all());
-        assertEquals(Optional.empty(), transactions().changes(made.kept()));
-        transactions().forget(made.kept());
-        assertEquals(List.of(), transactions().kept());
+    }
+
+    @Test
+    void aStatusThatCannotBeWrittenDoesNotHideWhatWasDone() throws IOException {
+        for (ChangeSet.Kind kind : ChangeSet.Kind.values()) {
+            Made.Ended made =
+                    ended(
+                            transactions()
+                                    .make(
+                                            set(kind),
+                                            watched(
+                                                    (done, all) -> {
+                                                        if (done == all) {
+                                                            blockStatus();
+                                                        }
+                                                    })));
+            assertEquals(FILES, made.files());
+            assertEquals(after, folder.all());
+            assertEquals(Kept.Status.RUNNING, made.kept().status());
+            unblockStatus();
+            assertEquals(List.of(made.kept()), transactions().interrupted());
+            Made.Ended again = ended(transactions().resume(made.kept(), Progress.UNSEEN));
+            assertEquals(List.of(), again.refused());
+            assertEquals(Kept.Status.DONE, again.kept().status());
+            assertEquals(List.of(), transactions().interrupted());
+            ended(transactions().undo(made.kept(), Progress.UNSEEN));
+            assertEquals(before, folder.all());
+        }
+    }
+
+    private static Progress watched(BiConsumer<Integer, Integer> at) {
+        return new Progress() {
+            @Override
+            public void at(int done, int all) {
+                at.accept(done, all);
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return false;
+            }
+        };
+    }
+
+    private List<Path> sets() {
+        try (Stream<Path> sets = Files.list(temp.resolve("state/changes"))) {
+            return sets.toList();
+        } catch (IOException none) {
+            throw new UncheckedIOException(none);
+        }
+    }
+
+    /** The status is written beside its file first, which cannot be where a folder is. */
+    private void blockStatus() {
+        for (Path set : sets()) {
+            try {
+                Files.createDirectories(set.resolve("status.part"));
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+    }
+
+    private void unblockStatus() throws IOException {
+        for (Path set : sets()) {
+            Files.delete(set.resolve("status.part"));
+        }
+    }
+
+    @Test
+    void whatAnotherHasEndedIsNotGoneOnWith() throws IOException {
+        Made.Ended made =
+                ended(
+                        transactions()
+                                .make(
+                                        set(ChangeSet.Kind.EACH),
+                                        watched((done, all) -> blockStatus())));
+        unblockStatus();
+        Kept seen = made.kept();
+        assertEquals(Kept.Status.RUNNING, seen.status());
+        ended(transactions().undo(seen, Progress.UNSEEN));
+        assertInstanceOf(Made.NotBegun.class, transactions().resume(seen, Progress.UNSEEN));
+        assertEquals(before, folder.all());
+    }
+
+    @Test
+    void aPlanOfAnotherVersionStays() throws IOException {
+        Made.Ended made = ended(transactions().make(set(ChangeSet.Kind.EACH), Progress.UNSEEN));
+        Path plan = temp.resolve("state/changes").resolve(made.kept().id()).resolve("plan");
+        Files.writeString(plan, "galley changes 9");
+        Path begun = Files.createDirectories(temp.resolve("state/changes/0-begun"));
+        Path abandoned = Files.createDirectories(temp.resolve("state/changes/0-abandoned"));
+        Files.setLastModifiedTime(
+                abandoned, FileTime.from(Instant.now().minus(Duration.ofHours(1))));
+        ended(transactions().make(set(ChangeSet.Kind.EACH), Progress.UNSEEN));
+        assertTrue(Files.exists(plan));
+        assertTrue(Files.exists(begun));
+        assertTrue(Files.notExists(abandoned));
+    }
+
+    @Test
+    void cellsDoNotPushOutLargerChanges() throws IOException {
+        Made.Ended large = ended(transactions().make(set(ChangeSet.Kind.EACH), Progress.UNSEEN));
+        Path one = folder.root().resolve(name(0));
+        for (int i = 0; i < 40; i++) {
+            String now = folder.read(name(0));
+            String next = now.replaceFirst("subject: .*", "subject: S" + i);
+            var change = FileChange.of(one, SourceText.of(now), SourceText.of(next));
+            var cell =
+                    new ChangeSet(
+                                    "C",
+                                    folder.root(),
+                                    ChangeSet.Kind.EACH,
+                                    Instant.now(),
+                                    List.of(change),
+                                    List.of())
+                            .ofCell();
+            ended(transactions().make(cell, Progress.UNSEEN));
+        }
+        assertTrue(transactions().kept().contains(large.kept()));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package galley.ui.collection;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import galley.article.Article;
@@ -190,6 +191,34 @@ class CollectionModelTest {
         settle();
         assertEquals("Zero", titles().getLast());
         assertTrue(in(() -> model.mistake().isEmpty()));
+    }
+
+    @Test
+    void aValueOfSeveralLinesIsNotEditedAsOne() throws Exception {
+        article("a.md", "title: |\n  Ten\n  more\nsubject: Physics");
+        ask("subject:Physics title:Ten");
+        var row = in(() -> model.shown().rows().getFirst());
+        assertFalse(in(() -> model.mayEdit(row, "title")));
+        assertEquals(
+                "This value has several lines. Open the article to edit it.",
+                in(() -> model.mistake().orElseThrow()));
+        assertTrue(in(() -> model.mayEdit(row, "subject")));
+    }
+
+    @Test
+    void whatIsShownIsWholeOnceAllWereAsked() throws Exception {
+        in(
+                () -> {
+                    model.ask("subject:Physics");
+                    assertFalse(model.isWhole());
+                    model.sort(List.of(new Order("title", false)));
+                    model.stop();
+                    return true;
+                });
+        settle();
+        assertFalse(in(model::isWhole), "it was stopped");
+        ask("subject:Physics");
+        assertTrue(in(model::isWhole));
     }
 
     private boolean write(galley.library.RowScan.Row row, String key, String text) {

@@ -1,6 +1,7 @@
 package galley.ui.journeys;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.scene.control.ListView;
@@ -355,5 +356,66 @@ class CollectionJourneyTest extends Journey {
                     return true;
                 });
         until("a mark", () -> seen("#library-list .problem-mark").isPresent());
+    }
+
+    @Test
+    void aChangeOfManyIsSeenInTheArticleThatIsOpen(FxRobot robot) throws Exception {
+        openFolder();
+        open(SKY);
+        browse(robot);
+        ask("subject:physics");
+        until("two rows", () -> table().getItems().size() == 2 && offered("Change…").isPresent());
+        until("all read", () -> !offered("Change…").orElseThrow().isDisabled());
+        change("author", "Somebody Else");
+        until("the plan", () -> offered("Change 2 files").isPresent());
+        press("Change 2 files");
+        until("the end", () -> reads("2 files changed."));
+        until(
+                "the text of now",
+                () -> session().article().text().contains("author: Somebody Else"));
+        assertFalse(session().isDirty());
+        press("Undo all of it");
+        until("as before", () -> reads("2 files as before."));
+        until("the text of before", () -> !session().article().text().contains("Somebody Else"));
+        assertEquals(disk(SKY), text());
+    }
+
+    @Test
+    void lookingIntoACellWritesNothing(FxRobot robot) throws Exception {
+        String lines = "---\ntitle: |\n  One line\nquestion: |\n  First\n  second\nid: 5\n---\n";
+        Files.writeString(folder.resolve("lines.md"), lines);
+        fx(
+                () -> {
+                    program.open(folder);
+                    return true;
+                });
+        until("four", () -> program.collection().library().size() == 4);
+        browse(robot);
+        ask("id:5");
+        until("one row", () -> table().getItems().size() == 1);
+        select(0, 1);
+        keys(robot, KeyCode.F2);
+        until("a field", () -> seen(".cell-field").isPresent());
+        keys(robot, KeyCode.ENTER);
+        until("no field", () -> seen(".cell-field").isEmpty());
+        assertEquals(lines, Files.readString(folder.resolve("lines.md")));
+        keys(robot, KeyCode.F2);
+        until("a field", () -> seen(".cell-field").isPresent());
+        fx(
+                () -> {
+                    ((TextField) seen(".cell-field").orElseThrow()).setText("Other line");
+                    return true;
+                });
+        keys(robot, KeyCode.ENTER);
+        String written = lines.replace("One line", "Other line");
+        until("the file", () -> readQuietly("lines.md").equals(written));
+    }
+
+    private String readQuietly(String name) {
+        try {
+            return Files.readString(folder.resolve(name));
+        } catch (java.io.IOException failure) {
+            throw new java.io.UncheckedIOException(failure);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package galley.ui.journeys;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import galley.article.Edit;
@@ -13,6 +14,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import galley.ui.window.ViewChoice;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -73,6 +75,53 @@ class LinksJourneyTest extends Journey {
         until("the article by its old name", () -> isInFront(PITCH));
         assertEquals(sky, disk(SKY));
         assertEquals(pitch, disk(PITCH));
+    }
+
+    @Test
+    void whatIsTypedAfterARenameIsNotLostWhenItIsUndone(FxRobot robot) throws Exception {
+        String pitch = disk(PITCH);
+        fx(
+                () -> {
+                    program.open(folder);
+                    return true;
+                });
+        open(SKY);
+        ArticleSession sky = session();
+        open(PITCH);
+        until("the list", () -> program.collection().status().equals("3 articles"));
+        keys(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.R);
+        until("the pane", () -> seen("#rename-question").isPresent());
+        fx(
+                () -> {
+                    ((TextField) seen("#rename-question").orElseThrow())
+                            .setText("What makes a string sound high?");
+                    return true;
+                });
+        press("Show what would change");
+        until("the plan", () -> offered("Rename in 2 files").isPresent());
+        press("Rename in 2 files");
+        String now = "content/learn/physics/what-makes-a-string-sound-high.md";
+        until("the article by its new name", () -> isInFront(now));
+        until(
+                "the link in the article that is open",
+                () -> sky.article().text().contains("/what-makes-a-string-sound-high"));
+        until("the redirect", () -> reads("Renamed, with its links, in 2 files."));
+        assertFalse(session().isDirty(), "the article that is open is the renamed one");
+        assertTrue(session().article().text().contains("sound high"));
+        choose(ViewChoice.ANSWER);
+        type("Typed since. ");
+        press("Undo it");
+        until("the article by its old name", () -> isInFront(PITCH));
+        assertEquals(pitch, disk(PITCH));
+        assertTrue(session().isDirty());
+        assertTrue(session().article().answer().markdown().contains("Typed since. "));
+        until("both are put together", () -> offered("Take both").isPresent());
+        press("Take both");
+        until(
+                "the title of before with what was typed",
+                () ->
+                        session().article().text().contains("Typed since. ")
+                                && !session().article().text().contains("sound high"));
     }
 
     @Test
