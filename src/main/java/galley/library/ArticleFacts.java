@@ -63,7 +63,7 @@ public record ArticleFacts(
         boolean within = file.startsWith(root) && !file.equals(root);
         return new ArticleFacts(
                 article,
-                (within ? root.relativize(file) : file).toString().replace('\\', '/'),
+                within ? ArticleTree.below(root, file) : file.toString(),
                 () -> checks.problems(file, article),
                 modifiedOf(file));
     }

@@ -101,7 +101,7 @@ public final class ArticleSweep {
             try {
                 byte[] bytes = Files.readAllBytes(file);
                 Article article = Article.parse(SourceText.decode(bytes).text());
-                String path = root.relativize(file).toString().replace('\\', '/');
+                String path = ArticleTree.below(root, file);
                 Instant modified = Files.getLastModifiedTime(file).toInstant();
                 taker.take(new Read(file, path, article, bytes.length, modified));
                 taken.incrementAndGet();

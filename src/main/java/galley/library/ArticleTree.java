@@ -41,6 +41,16 @@ public final class ArticleTree {
         }
     }
 
+    /**
+     * A file's path below a folder, its steps joined by {@code /} on every system. A backslash is a
+     * letter of a name where the system has it so.
+     */
+    public static String below(Path root, Path file) {
+        String path = root.relativize(file).toString();
+        String separator = root.getFileSystem().getSeparator();
+        return separator.equals("/") ? path : path.replace(separator, "/");
+    }
+
     /** What is at a place where an article was; empty where no file is. */
     public static Optional<File> file(Path path) {
         try {

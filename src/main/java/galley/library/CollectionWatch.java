@@ -12,6 +12,7 @@ import java.nio.file.WatchService;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -48,6 +49,7 @@ public final class CollectionWatch implements AutoCloseable {
     private final Consumer<CollectionChange> listener;
     private final Duration withoutSigns;
     private final TreeState state;
+    private Optional<List<ArticleTree.File>> known;
     private final Map<WatchKey, Path> keys = new HashMap<>();
     private final Set<Path> registered = new HashSet<>();
     private final Thread thread;
@@ -55,7 +57,12 @@ public final class CollectionWatch implements AutoCloseable {
     private volatile boolean closed;
 
     private CollectionWatch(
-            Path root, Consumer<CollectionChange> listener, Signs signs, Duration withoutSigns) {
+            Path root,
+            Optional<List<ArticleTree.File>> known,
+            Consumer<CollectionChange> listener,
+            Signs signs,
+            Duration withoutSigns) {
+        this.known = known;
         this.listener = listener;
         this.withoutSigns = withoutSigns;
         this.state = new TreeState(root.toAbsolutePath().normalize(), () -> closed);
@@ -63,14 +70,29 @@ public final class CollectionWatch implements AutoCloseable {
         this.thread = Thread.ofPlatform().daemon().name("collection-watch").unstarted(this::run);
     }
 
-    /** What is there when it starts is known and not reported. */
-    public static CollectionWatch start(Path root, Consumer<CollectionChange> listener) {
-        return start(root, listener, FileSystems.getDefault()::newWatchService, LOOK_WITHOUT_SIGNS);
+    /**
+     * @param known the articles as they were seen last; what is another since is reported first
+     */
+    public static CollectionWatch start(
+            Path root, List<ArticleTree.File> known, Consumer<CollectionChange> listener) {
+        return start(
+                root,
+                Optional.of(known),
+                listener,
+                FileSystems.getDefault()::newWatchService,
+                LOOK_WITHOUT_SIGNS);
     }
 
+    /**
+     * @param known empty to take what is there when it starts as known
+     */
     static CollectionWatch start(
-            Path root, Consumer<CollectionChange> listener, Signs signs, Duration withoutSigns) {
-        var watch = new CollectionWatch(root, listener, signs, withoutSigns);
+            Path root,
+            Optional<List<ArticleTree.File>> known,
+            Consumer<CollectionChange> listener,
+            Signs signs,
+            Duration withoutSigns) {
+        var watch = new CollectionWatch(root, known, listener, signs, withoutSigns);
         watch.thread.start();
         return watch;
     }
@@ -85,7 +107,12 @@ public final class CollectionWatch implements AutoCloseable {
 
     private void run() {
         try {
-            state.lookAgain();
+            known.ifPresent(state::know);
+            CollectionChange since = state.lookAgain();
+            if (known.isPresent()) {
+                tell(since);
+            }
+            known = Optional.empty();
             follow();
             long took = 0;
             while (!closed) {

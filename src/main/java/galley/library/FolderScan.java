@@ -58,6 +58,7 @@ public final class FolderScan {
 
     private Catalogue last = Catalogue.of(List.of());
     private @Nullable ExecutorService readers;
+    private final List<ArticleTree.File> seen = new ArrayList<>();
     private volatile boolean cancelled;
 
     private FolderScan(Path root, Optional<Path> kept, Consumer<ScanReport> listener) {
@@ -115,7 +116,9 @@ public final class FolderScan {
             tellWhatIsGone(whatIsMissing());
             keep();
         }
-        listener.accept(new Done(entries.size(), early, counts.facts(before.articles())));
+        listener.accept(
+                new Done(
+                        entries.size(), early, counts.facts(before.articles()), List.copyOf(seen)));
     }
 
     private void tellWhatIsKnown() {
@@ -221,6 +224,7 @@ public final class FolderScan {
             nameless.add(below(file.file()));
         }
         entries.add(new Catalogue.Entry(below(file.file()), file.size(), file.modified(), seen));
+        this.seen.add(new ArticleTree.File(file.file(), file.size(), file.modified()));
         counts.look(seen);
     }
 
@@ -237,7 +241,7 @@ public final class FolderScan {
     }
 
     private String below(Path file) {
-        return root.relativize(file).toString().replace('\\', '/');
+        return ArticleTree.below(root, file);
     }
 
     private void report() {

@@ -32,8 +32,10 @@ public sealed interface ScanReport {
      * @param articles how many there are, with those of the last look that could not be looked at
      * @param cancelled whether there may be more
      * @param facts what they have in common
+     * @param seen the files as they were when they were looked at
      */
-    record Done(int articles, boolean cancelled, CollectionFacts facts) implements ScanReport {}
+    record Done(int articles, boolean cancelled, CollectionFacts facts, List<ArticleTree.File> seen)
+            implements ScanReport {}
 
     /**
      * A file or folder that could not be looked into.

@@ -27,6 +27,14 @@ final class TreeState {
         this.cancelled = cancelled;
     }
 
+    /** Takes this as the last look. */
+    void know(List<ArticleTree.File> files) {
+        for (ArticleTree.File file : files) {
+            byFolder.computeIfAbsent(file.path().getParent(), f -> new HashMap<>())
+                    .put(file.path(), new Stamp(file.size(), file.modified()));
+        }
+    }
+
     Set<Path> folders() {
         return Set.copyOf(byFolder.keySet());
     }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -47,6 +48,7 @@ class CollectionWatchTest {
         watches.add(
                 CollectionWatch.start(
                         root,
+                        Optional.empty(),
                         changes::add,
                         () -> {
                             if (!signs) {
@@ -169,5 +171,22 @@ class CollectionWatchTest {
         watches.getFirst().close();
         write("a/new.md", "new");
         assertEquals(null, changes.poll(500, TimeUnit.MILLISECONDS));
+    }
+
+    @Test
+    void whatChangedSinceItWasSeenIsReportedFirst() throws Exception {
+        Path stays = write("a/stays.md", "1");
+        Path other = write("a/other.md", "1");
+        Path gone = write("b/gone.md", "1");
+        List<ArticleTree.File> seen = ArticleTree.look(root, () -> false).files();
+        assertTrue(seen.stream().anyMatch(f -> f.path().equals(stays)));
+        Files.delete(gone);
+        Files.writeString(other, "another length");
+        Path came = write("c/came.md", "1");
+        watches.add(CollectionWatch.start(root, seen, changes::add));
+        CollectionChange first = changes.poll(5, TimeUnit.SECONDS);
+        assertEquals(List.of(came), first.added().stream().map(ArticleTree.File::path).toList());
+        assertEquals(List.of(other), first.changed().stream().map(ArticleTree.File::path).toList());
+        assertEquals(List.of(gone), first.removed());
     }
 }

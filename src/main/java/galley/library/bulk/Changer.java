@@ -81,7 +81,9 @@ final class Changer {
             if (!value.isEmpty()) {
                 run.add(key, value);
             }
-        } else if (!there.get().asWritten().equals(value)) {
+        } else if (there.get() instanceof Value.Fields
+                || there.get() instanceof Value.Items
+                || !there.get().asWritten().equals(value)) {
             run.set(key, value);
         }
     }

@@ -67,8 +67,10 @@ final class FileSteps {
             } else if (holds(target, change.after()) && holds(file, change.after())) {
                 // Cut off between its two names; of two files of one text the move takes neither.
                 Loaded both = store.load(target);
-                if (both instanceof Loaded.Opened now) {
-                    store.move(target, file, now.stamp());
+                if (both instanceof Loaded.Opened now
+                        && store.move(target, file, now.stamp())
+                                instanceof MoveOutcome.NotMoved(String what, String remedy)) {
+                    return Optional.of(new Refused(target, what, remedy));
                 }
             }
         }

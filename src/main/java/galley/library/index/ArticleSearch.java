@@ -75,6 +75,11 @@ public final class ArticleSearch implements AutoCloseable {
         return usable().flatMap(f -> f.use(searcher -> true)).isPresent();
     }
 
+    /** Whether the index was found to be damaged, and must be brought up to date to be of use. */
+    public boolean isDamaged() {
+        return folder.filter(IndexFolder::isDamaged).isPresent();
+    }
+
     private Optional<IndexFolder> usable() {
         return folder.filter(f -> !behind);
     }
@@ -142,19 +147,6 @@ public final class ArticleSearch implements AutoCloseable {
                         () ->
                                 new FileSearch(root, checks, cancelled)
                                         .find(query, open, limit, NO_INDEX));
-    }
-
-    /**
-     * An article that does not parse.
-     *
-     * @param why what is wrong and what to do
-     */
-    public record Unparsed(IndexedArticle article, String why) {}
-
-    /** Articles that do not parse, in no order; none without an index. */
-    public List<Unparsed> unparsed(int limit) {
-        return usable().flatMap(f -> f.use(searcher -> plain(searcher).unparsed(limit)))
-                .orElse(List.of());
     }
 
     /** Articles that one may point to, those of the same subject first; none without an index. */

@@ -24,9 +24,6 @@ record ArticleTexts(Map<String, List<String>> values, Set<String> keys, String a
     static final String DATE = "date";
     static final String AUTHOR = "author";
 
-    /** Why the article does not parse; no key that anybody can write. */
-    static final String UNPARSED = "!unparsed";
-
     /** In the order in which the index keeps them; another order is another version. */
     static final List<String> KEYS =
             List.of(
@@ -41,8 +38,7 @@ record ArticleTexts(Map<String, List<String>> values, Set<String> keys, String a
                     DATE,
                     AUTHOR,
                     "seo.title",
-                    "score",
-                    UNPARSED);
+                    "score");
 
     List<String> texts(String key) {
         return values.getOrDefault(key, List.of());

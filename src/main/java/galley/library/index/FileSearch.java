@@ -113,7 +113,7 @@ final class FileSearch {
 
     private Optional<Match> look(ArticleTree.File file, Query query, boolean open, Stems stems)
             throws IOException {
-        String path = root.relativize(file.path()).toString().replace('\\', '/');
+        String path = ArticleTree.below(root, file.path());
         byte[] bytes = Reading.bytes(file.path(), LONGEST);
         ArticleTexts texts = TextsReader.read(bytes);
         double score = 1;

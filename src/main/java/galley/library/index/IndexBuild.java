@@ -322,6 +322,6 @@ final class IndexBuild {
     }
 
     private String below(Path file) {
-        return root.relativize(file).toString().replace('\\', '/');
+        return ArticleTree.below(root, file);
     }
 }

@@ -149,17 +149,6 @@ final class IndexSearch {
                 article, path, () -> checks.problems(file, article), Optional.of(modified));
     }
 
-    List<ArticleSearch.Unparsed> unparsed(int limit) throws IOException {
-        List<ArticleSearch.Unparsed> all = new ArrayList<>();
-        for (ScoreDoc doc :
-                searcher.search(KeptFilter.has(ArticleTexts.UNPARSED), limit).scoreDocs) {
-            all.add(
-                    new ArticleSearch.Unparsed(
-                            article(doc.doc), kept(doc.doc).text(ArticleTexts.UNPARSED)));
-        }
-        return List.copyOf(all);
-    }
-
     IndexedArticle article(int doc) throws IOException {
         return IndexedArticle.of(root, bytes(Schema.PATH, doc).utf8ToString(), kept(doc));
     }

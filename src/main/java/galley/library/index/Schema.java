@@ -17,7 +17,7 @@ import org.apache.lucene.util.BytesRef;
 /** What the index holds of an article. Whatever is changed here makes another {@link #VERSION}. */
 final class Schema {
 
-    static final String VERSION = "galley index 1";
+    static final String VERSION = "galley index 2";
 
     static final String TITLE = "title";
     static final String QUESTION = "question";

@@ -41,13 +41,6 @@ final class TextsReader {
         }
         Set<String> keys = new HashSet<>();
         collect("", article.fields(), keys);
-        article.frontMatter().faults().stream()
-                .findFirst()
-                .ifPresent(
-                        fault -> {
-                            values.put(ArticleTexts.UNPARSED, List.of(fault.message()));
-                            keys.add(ArticleTexts.UNPARSED);
-                        });
         return new ArticleTexts(values, keys, answer(article, facts));
     }
 

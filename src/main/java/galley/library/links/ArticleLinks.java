@@ -25,12 +25,7 @@ public record ArticleLinks(String path, String id, String url, List<Link> links)
      * @param id empty where it names none
      * @param url empty where it has none
      */
-    public record Link(String place, String id, String url) {
-
-        boolean isInAnswer() {
-            return place.equals(Article.ANSWER_KEY);
-        }
-    }
+    public record Link(String place, String id, String url) {}
 
     public ArticleLinks {
         links = List.copyOf(links);

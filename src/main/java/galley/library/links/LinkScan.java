@@ -55,7 +55,7 @@ public final class LinkScan {
         ArticleTree.Look look = ArticleTree.look(root, progress::isCancelled);
         look.unread().forEach(u -> unread.add(u.path() + ": " + u.what()));
         for (ArticleTree.File file : look.files()) {
-            files.put(below(root, file.path()), file);
+            files.put(ArticleTree.below(root, file.path()), file);
         }
         Set<String> known = new HashSet<>();
         var last = new AtomicInteger();
@@ -83,7 +83,11 @@ public final class LinkScan {
                         read -> graph.put(ArticleLinks.of(read.path(), read.article())),
                         progress);
         unread.addAll(swept.unread());
-        if (swept.articles() > 0 || known.size() != last.get()) {
+        // A look that was ended, or at a disk that is not there now, says nothing of the others.
+        boolean whole =
+                !progress.isCancelled()
+                        && look.unread().stream().noneMatch(u -> u.path().equals(root));
+        if (whole && (swept.articles() > 0 || known.size() != last.get())) {
             kept.ifPresent(file -> keep(file, files, graph));
         }
         return new Scanned(
@@ -94,14 +98,10 @@ public final class LinkScan {
     public static void take(LinkGraph graph, Path root, Path file) {
         try {
             Article article = Article.parse(SourceText.decode(Files.readAllBytes(file)).text());
-            graph.put(ArticleLinks.of(below(root, file), article));
+            graph.put(ArticleLinks.of(ArticleTree.below(root, file), article));
         } catch (IOException gone) {
-            graph.remove(below(root, file));
+            graph.remove(ArticleTree.below(root, file));
         }
-    }
-
-    private static String below(Path root, Path file) {
-        return root.relativize(file).toString().replace('\\', '/');
     }
 
     private static boolean isOf(ArticleTree.@Nullable File file, Entry entry) {

@@ -26,9 +26,4 @@ public record KeyUse(String key, int files, List<Use> types, List<Use> styles) {
         types = List.copyOf(types);
         styles = List.copyOf(styles);
     }
-
-    /** Whether all articles that have it use it alike. */
-    public boolean isUniform() {
-        return types.size() <= 1 && styles.size() <= 1;
-    }
 }

@@ -45,7 +45,16 @@ final class LibraryCell extends ListCell<LibraryModel.Line> {
         void openSelected();
     }
 
+    /** All that a cell is drawn from: only when that is another it is drawn anew. */
+    private record Look(
+            LibraryModel.Line line,
+            boolean inFront,
+            boolean unsaved,
+            boolean outside,
+            int problems) {}
+
     private final Owner owner;
+    private Optional<Look> look = Optional.empty();
 
     LibraryCell(Owner owner) {
         this.owner = owner;
@@ -61,16 +70,41 @@ final class LibraryCell extends ListCell<LibraryModel.Line> {
     @Override
     protected void updateItem(LibraryModel.Line line, boolean empty) {
         super.updateItem(line, empty);
+        redraw();
+    }
+
+    /** Shows what is known of its article by now. */
+    void redraw() {
+        Optional<Look> next = Optional.ofNullable(isEmpty() ? null : getItem()).map(this::look);
+        if (next.equals(look)) {
+            return;
+        }
+        look = next;
         getStyleClass().removeAll("group-line", "article-line", "in-front");
         setGraphic(null);
         setText(null);
         setTooltip(null);
-        if (empty || line == null) {
-            return;
-        }
-        switch (line) {
+        next.ifPresent(this::show);
+    }
+
+    private Look look(LibraryModel.Line line) {
+        return switch (line) {
+            case LibraryModel.Line.Group group -> new Look(group, false, false, false, 0);
+            case LibraryModel.Line.Article(LibraryItem item, String apart) ->
+                    new Look(
+                            line,
+                            owner.marks().inFront().filter(item.path()::equals).isPresent(),
+                            owner.marks().unsaved().contains(item.path()),
+                            owner.marks().outside().contains(item.path()),
+                            owner.problems(item));
+        };
+    }
+
+    private void show(Look next) {
+        switch (next.line()) {
             case LibraryModel.Line.Group group -> show(group);
-            case LibraryModel.Line.Article(LibraryItem item, String apart) -> show(item, apart);
+            case LibraryModel.Line.Article(LibraryItem item, String apart) ->
+                    show(item, apart, next);
         }
     }
 
@@ -88,11 +122,10 @@ final class LibraryCell extends ListCell<LibraryModel.Line> {
                                 whole(Ui.label("%,d".formatted(group.count()), "hint")))));
     }
 
-    private void show(LibraryItem item, String apart) {
-        Marks marks = owner.marks();
-        int problems = owner.problems(item);
+    private void show(LibraryItem item, String apart, Look next) {
+        int problems = next.problems();
         getStyleClass().add("article-line");
-        Ui.style(this, "in-front", marks.inFront().filter(item.path()::equals).isPresent());
+        Ui.style(this, "in-front", next.inFront());
         var title = Ui.label(item.title(), "article-name");
         title.setMinWidth(0);
         title.setMaxWidth(Double.MAX_VALUE);
@@ -116,11 +149,11 @@ final class LibraryCell extends ListCell<LibraryModel.Line> {
             box.getChildren().add(mark(Integer.toString(problems), "problem-mark", words));
             said.add(words);
         }
-        if (marks.outside().contains(item.path())) {
+        if (next.outside()) {
             box.getChildren().add(mark("\u21BB", "outside-mark", "Changed outside"));
             said.add("Changed outside");
         }
-        if (marks.unsaved().contains(item.path())) {
+        if (next.unsaved()) {
             box.getChildren().add(mark("●", "unsaved-dot", "Not saved"));
             said.add("Not saved");
         }

@@ -82,6 +82,10 @@ public final class LibraryModel {
         return item == null ? String.valueOf(file.getFileName()) : item.title();
     }
 
+    public Optional<LibraryItem> find(Path file) {
+        return Optional.ofNullable(items.get(file));
+    }
+
     public int size() {
         return items.size();
     }
@@ -240,7 +244,8 @@ public final class LibraryModel {
         public Optional<LibraryItem> byUrl(String url) {
             String path = url.replaceAll("[?#].*$", "").replaceAll("/+$", "");
             String name = path.substring(path.lastIndexOf('/') + 1) + ".md";
-            List<LibraryItem> named = items.stream().filter(i -> i.path().endsWith(name)).toList();
+            List<LibraryItem> named =
+                    items.stream().filter(i -> i.fileName().equals(name)).toList();
             return named.stream()
                     .filter(
                             i ->
@@ -265,10 +270,5 @@ public final class LibraryModel {
                                 .thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .toList();
-    }
-
-    /** As {@link Snapshot#find}, at once. */
-    public List<LibraryItem> find(String words, int most) {
-        return snapshot().find(words, most);
     }
 }

@@ -5,11 +5,13 @@ import galley.session.Listing;
 import galley.ui.theme.Shortcut;
 import galley.ui.theme.Ui;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -51,6 +53,7 @@ public final class LibraryPane {
     private final ObservableList<LibraryModel.Line> lines = FXCollections.observableArrayList();
     private final ListView<LibraryModel.Line> list = new ListView<>(lines);
     private final TextField filter = new TextField();
+    private final Set<LibraryCell> cells = Collections.newSetFromMap(new WeakHashMap<>());
     private final ContextMenu menu = new ContextMenu();
     private final Label foot = Ui.label("", "hint");
     private final VBox node = new VBox();
@@ -96,7 +99,7 @@ public final class LibraryPane {
         this.model = model;
         this.work = work;
         this.host = host;
-        problems = new ProblemMarks(work, host::problems, list::refresh);
+        problems = new ProblemMarks(work, host::problems, this::redraw);
         model.arrange(host.listing());
         arranging = new Asking<>(work, this::arrange, this::show);
         filter.setPromptText("Filter articles");
@@ -123,7 +126,12 @@ public final class LibraryPane {
         HBox.setHgrow(filter, Priority.ALWAYS);
         list.setId("library-list");
         list.setAccessibleText("Articles of the folder");
-        list.setCellFactory(l -> new LibraryCell(asked));
+        list.setCellFactory(
+                l -> {
+                    var cell = new LibraryCell(asked);
+                    cells.add(cell);
+                    return cell;
+                });
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         list.setContextMenu(menu);
         menu.setOnShowing(e -> fillMenu());
@@ -157,11 +165,16 @@ public final class LibraryPane {
         boolean another = !marks.inFront().equals(inFront);
         if (!next.equals(marks)) {
             marks = next;
-            list.refresh();
+            redraw();
         }
         if (another) {
             Platform.runLater(this::reveal);
         }
+    }
+
+    /** The lines in sight; making all cells anew would take them from under the mouse. */
+    private void redraw() {
+        cells.forEach(LibraryCell::redraw);
     }
 
     private void arrange(Listing listing) {

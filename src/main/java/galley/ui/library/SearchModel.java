@@ -4,7 +4,6 @@ import galley.article.Article;
 import galley.library.Checks;
 import galley.library.ScanReport.Unread;
 import galley.library.index.ArticleSearch;
-import galley.library.index.Found;
 import galley.library.index.Hit;
 import galley.library.index.IndexedArticle;
 import galley.library.index.Suggestion;
@@ -14,8 +13,11 @@ import galley.session.BesideWork;
 import galley.session.WatchedProgress;
 import galley.yaml.KeyPath;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -24,6 +26,9 @@ import java.util.function.Supplier;
  */
 public final class SearchModel {
 
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+    private static final int MOST_TRIES = 15;
+
     private final Optional<Path> cache;
     private final Checks checks;
     private final BesideWork work;
@@ -31,6 +36,8 @@ public final class SearchModel {
     private Optional<Open> open = Optional.empty();
     private String status = "";
     private String notice = "";
+    private String said = "";
+    private boolean mending;
 
     /** A collection whose text can be asked. */
     private record Open(Path root, ArticleSearch search, WatchedProgress reading) {}
@@ -81,32 +88,65 @@ public final class SearchModel {
     }
 
     private void update(Open of) {
-        work.run(
-                () -> of.search().update(of.reading()),
-                updated -> {
-                    if (isOf(of.reading())) {
-                        notice =
-                                switch (updated) {
-                                    case Updated.Done(
-                                                    int read,
-                                                    int gone,
-                                                    List<Unread> unread,
-                                                    Optional<String> rebuilt) ->
-                                            rebuilt.orElse("");
-                                    case Updated.Without(String what, String remedy) ->
-                                            what + " " + remedy;
-                                    case Updated.Busy busy -> "";
-                                    case Updated.Cancelled cancelled -> "";
-                                };
-                        status = "";
-                        changed.run();
-                    }
-                });
+        takeUp(of, search -> search.update(of.reading()), 0);
     }
 
     /** Takes up files that came, changed or went. */
     public void changed(List<Path> files) {
-        open.ifPresent(o -> work.run(() -> o.search().update(files), updated -> {}));
+        open.ifPresent(o -> takeUp(o, search -> search.update(files), 0));
+    }
+
+    /** Another program of the user may be at the index; what it does not know waits for it. */
+    private void takeUp(Open of, Function<ArticleSearch, Updated> how, int tries) {
+        work.run(
+                () -> {
+                    if (tries > 0) {
+                        LockSupport.parkNanos(PAUSE.toNanos());
+                    }
+                    return of.reading().isCancelled()
+                            ? new Updated.Cancelled()
+                            : how.apply(of.search());
+                },
+                updated -> {
+                    if (!isOf(of.reading())) {
+                        return;
+                    }
+                    if (updated instanceof Updated.Busy && tries < MOST_TRIES) {
+                        takeUp(of, how, tries + 1);
+                    } else {
+                        over(updated);
+                    }
+                });
+    }
+
+    private void over(Updated updated) {
+        mending = false;
+        String words =
+                switch (updated) {
+                    case Updated.Done(
+                                    int read,
+                                    int gone,
+                                    List<Unread> unread,
+                                    Optional<String> rebuilt) ->
+                            rebuilt.orElse("");
+                    case Updated.Without(String what, String remedy) -> what + " " + remedy;
+                    case Updated.Busy busy -> "";
+                    case Updated.Cancelled cancelled -> "";
+                };
+        if (!words.equals(said)) {
+            said = words;
+            notice = words;
+        }
+        status = "";
+        changed.run();
+    }
+
+    /** Makes an index anew that turned out to be damaged while it was asked. */
+    private void mend() {
+        if (!mending) {
+            mending = true;
+            open.ifPresent(this::update);
+        }
     }
 
     /** How far reading has come; empty once all is read. */
@@ -126,21 +166,23 @@ public final class SearchModel {
      * reading all files takes too long for each letter.
      */
     public Supplier<List<Hit>> find(String typed, int most) {
-        Optional<Open> of = open;
-        return () ->
-                of.filter(o -> o.search().hasIndex())
-                        .map(o -> o.search().search(typed, most, o.reading()::isCancelled))
-                        .map(Found::hits)
-                        .orElse(List.of());
+        return asked(o -> o.search().search(typed, most, o.reading()::isCancelled).hits());
     }
 
     /** Articles that are like one, to be asked beside the window. */
     public Supplier<List<LibraryItem>> like(Article article, int most) {
+        return asked(o -> items(o.search().like(likened(article), most)));
+    }
+
+    private <T> Supplier<List<T>> asked(Function<Open, List<T>> question) {
         Optional<Open> of = open;
-        return () ->
-                of.filter(o -> o.search().hasIndex())
-                        .map(o -> items(o.search().like(likened(article), most)))
-                        .orElse(List.of());
+        return () -> {
+            List<T> found = of.filter(o -> o.search().hasIndex()).map(question).orElse(List.of());
+            if (of.filter(o -> o.search().isDamaged()).isPresent()) {
+                work.owner().execute(this::mend);
+            }
+            return found;
+        };
     }
 
     /** The article itself may be found; who asks leaves it out. */
@@ -159,11 +201,7 @@ public final class SearchModel {
 
     /** Articles that answer a question already, to be asked beside the window. */
     public Supplier<List<LibraryItem>> answering(String question, int most) {
-        Optional<Open> of = open;
-        return () ->
-                of.filter(o -> o.search().hasIndex())
-                        .map(o -> items(o.search().answering(question, most)))
-                        .orElse(List.of());
+        return asked(o -> items(o.search().answering(question, most)));
     }
 
     private static List<LibraryItem> items(List<Suggestion> found) {

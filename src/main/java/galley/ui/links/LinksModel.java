@@ -1,5 +1,6 @@
 package galley.ui.links;
 
+import galley.library.ArticleTree;
 import galley.article.Article;
 import galley.library.links.ArticleLinks;
 import galley.library.links.LinkFault;
@@ -174,7 +175,7 @@ public final class LinksModel {
         Optional<String> path =
                 wanted.file()
                         .filter(f -> f.startsWith(folder))
-                        .map(f -> folder.relativize(f).toString().replace('\\', '/'));
+                        .map(f -> ArticleTree.below(folder, f));
         if (path.isEmpty()) {
             return Shown.NOTHING;
         }

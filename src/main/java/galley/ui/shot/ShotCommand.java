@@ -212,7 +212,7 @@ public final class ShotCommand implements Callable<Integer> {
         screen.run(
                 50,
                 p ->
-                        p.collection().library().find("", Integer.MAX_VALUE).stream()
+                        p.collection().library().snapshot().find("", Integer.MAX_VALUE).stream()
                                 .map(LibraryItem::path)
                                 .sorted(
                                         Comparator.comparing(

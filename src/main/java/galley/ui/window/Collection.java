@@ -152,7 +152,9 @@ public final class Collection {
                 facts = done.facts();
                 factsRead = true;
                 status = count();
-                watch();
+                if (!done.cancelled()) {
+                    watch(done.seen());
+                }
             }
         }
         tell();
@@ -164,11 +166,13 @@ public final class Collection {
     }
 
     /** From now on what becomes of the files is taken up as it happens. */
-    private void watch() {
+    private void watch(List<ArticleTree.File> seen) {
         if (watch.isEmpty()) {
             watch =
                     folder.map(
-                            root -> CollectionWatch.start(root, change -> changed(root, change)));
+                            root ->
+                                    CollectionWatch.start(
+                                            root, seen, change -> changed(root, change)));
         }
     }
 
@@ -206,7 +210,7 @@ public final class Collection {
                 found.file(),
                 found.title(),
                 found.folder(),
-                templates.has(found.file()) ? TEMPLATES : found.subject(),
+                subject(found.file(), found.subject()),
                 found.author(),
                 found.date().orElse(""));
     }
@@ -222,28 +226,31 @@ public final class Collection {
         listeners.forEach(Runnable::run);
     }
 
-    /** Takes up an article as it was just saved. */
+    /**
+     * Takes up an article as it was just saved. One that is new comes by the watch, which knows
+     * whether it belongs to the collection.
+     */
     void saved(Path path, ArticleSession session) {
-        folder.filter(path::startsWith)
+        library.find(path)
                 .ifPresent(
-                        root -> {
-                            String below =
-                                    String.valueOf(root.relativize(path.getParent()))
-                                            .replace('\\', '/');
+                        before -> {
                             library.add(
                                     List.of(
                                             new LibraryItem(
                                                     path,
                                                     Workspace.titleOf(session),
-                                                    below,
-                                                    Workspace.textOf(session, "subject"),
+                                                    before.folder(),
+                                                    subject(
+                                                            path,
+                                                            Workspace.textOf(session, "subject")),
                                                     Workspace.textOf(session, "author"),
                                                     Workspace.textOf(session, "date"))));
-                            if (factsRead) {
-                                status = count();
-                            }
                             tell();
                         });
+    }
+
+    private String subject(Path file, String written) {
+        return templates.has(file) ? TEMPLATES : written;
     }
 
     public NewArticle newArticle(String question, String subject, LocalDate date) {

@@ -25,8 +25,8 @@ import java.util.function.Consumer;
 
 /**
  * Keeps what is not saved where a crash cannot reach it, and watches the open files for changes
- * from outside. Called on the window's thread; touches the disk on a thread of its own, one thing
- * after the other.
+ * from outside. Called on the window's thread; touches the disk on two threads of its own, so that
+ * a disk that stands still under a file that is watched does not keep others from being kept.
  */
 public final class Safekeeping implements AutoCloseable {
 
@@ -37,6 +37,10 @@ public final class Safekeeping implements AutoCloseable {
     private final ExecutorService worker =
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().daemon().name("galley-journal").factory());
+
+    private final ExecutorService watcher =
+            Executors.newSingleThreadExecutor(
+                    Thread.ofPlatform().daemon().name("galley-watching").factory());
 
     /** What an article's text is kept as; another name for it replaces the one before. */
     private final Map<ArticleSession, Origin> kept = new HashMap<>();
@@ -79,12 +83,12 @@ public final class Safekeeping implements AutoCloseable {
     }
 
     private void withJournal(Consumer<Journal> work) {
-        execute(() -> journal.ifPresent(work));
+        execute(worker, () -> journal.ifPresent(work));
     }
 
-    private void execute(Runnable work) {
-        if (!worker.isShutdown()) {
-            worker.execute(work);
+    private static void execute(ExecutorService thread, Runnable work) {
+        if (!thread.isShutdown()) {
+            thread.execute(work);
         }
     }
 
@@ -179,7 +183,7 @@ public final class Safekeeping implements AutoCloseable {
         forgetKept(session);
         Path path = watched.remove(session);
         if (path != null) {
-            execute(() -> watch.unwatch(path));
+            execute(watcher, () -> watch.unwatch(path));
         }
     }
 
@@ -190,6 +194,7 @@ public final class Safekeeping implements AutoCloseable {
             Stamp stamp = session.stamp().get();
             Path before = watched.put(session, path);
             execute(
+                    watcher,
                     () -> {
                         if (before != null && !before.equals(path)) {
                             watch.unwatch(before);
@@ -202,6 +207,7 @@ public final class Safekeeping implements AutoCloseable {
     /** Waits for what is still to be written; not on the window's thread. */
     @Override
     public void close() {
+        watcher.shutdownNow();
         watch.close();
         withJournal(Safekeeping::end);
         worker.shutdown();

@@ -1,5 +1,6 @@
 package galley.library.links;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -92,5 +93,28 @@ class LinkScanTest {
             assertEquals(3, scanned.read());
             assertTrue(scanned.unread().isEmpty());
         }
+    }
+
+    @Test
+    void whatIsKeptOutlivesAScanThatWasEndedAndADiskThatWasAway() throws IOException {
+        scan(new LinkGraph());
+        byte[] whole = Files.readAllBytes(kept);
+        var ended =
+                new Progress() {
+                    @Override
+                    public void at(int done, int all) {}
+
+                    @Override
+                    public boolean isCancelled() {
+                        return true;
+                    }
+                };
+        LinkScan.run(root, Optional.of(kept), new LinkGraph(), ended);
+        assertArrayEquals(whole, Files.readAllBytes(kept));
+        Path away = Files.move(root, temp.resolve("away"));
+        scan(new LinkGraph());
+        assertArrayEquals(whole, Files.readAllBytes(kept));
+        Files.move(away, root);
+        assertEquals(0, scan(new LinkGraph()).read());
     }
 }

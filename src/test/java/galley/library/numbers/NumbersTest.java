@@ -1,7 +1,6 @@
 package galley.library.numbers;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import galley.article.Article;
@@ -127,7 +126,6 @@ class NumbersTest {
                 keys.get("title").styles().stream().map(KeyUse.Use::name).toList());
         assertEquals(List.of("c.md"), keys.get("title").styles().get(1).differing());
         assertEquals(List.of(), keys.get("title").styles().get(0).differing());
-        assertFalse(keys.get("score").isUniform());
         assertEquals(3, keys.get("score").types().size());
         assertEquals(2, keys.get("tags[]").styles().size());
         assertEquals(1, keys.get("related_article1.id").files());

@@ -59,11 +59,13 @@ class LibraryModelTest {
                         item("sky.md", "Clouds", "Physics"),
                         item("c.md", "Sky and sea", "Physics"),
                         item("d.md", "Sea", "Physics")));
-        assertEquals(List.of("Sky and sea", "A blue sky", "Clouds"), titles(model.find("SKY", 40)));
-        assertEquals(List.of("Sky and sea"), titles(model.find("sky", 1)));
-        assertEquals(List.of("Sky and sea"), titles(model.find(" sea  sky ", 9)));
-        assertEquals(4, model.find(" ", 9).size());
-        assertEquals(List.of(), model.find("", 0));
+        assertEquals(
+                List.of("Sky and sea", "A blue sky", "Clouds"),
+                titles(model.snapshot().find("SKY", 40)));
+        assertEquals(List.of("Sky and sea"), titles(model.snapshot().find("sky", 1)));
+        assertEquals(List.of("Sky and sea"), titles(model.snapshot().find(" sea  sky ", 9)));
+        assertEquals(4, model.snapshot().find(" ", 9).size());
+        assertEquals(List.of(), model.snapshot().find("", 0));
     }
 
     // ---- how the list is arranged ----
