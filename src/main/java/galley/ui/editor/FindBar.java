@@ -115,15 +115,17 @@ final class FindBar extends VBox {
     }
 
     void open(String selected, boolean withReplace) {
+        // Who is at the bar goes on with what is in it.
+        boolean isHere = isVisible() && isFocusWithin();
         boolean isFound =
                 isVisible() && model.current().filter(editor.selection()::equals).isPresent();
         setShown(true, withReplace || (isVisible() && replaceRow.isVisible()));
         // What is selected because it was found is no new search.
-        if (!selected.isEmpty() && !isFound) {
+        if (!selected.isEmpty() && !isFound && !isHere) {
             pattern.setText(regex.isSelected() ? quoted(selected) : selected);
         }
         search(false);
-        if (withReplace && isFound) {
+        if (withReplace && (isFound || isHere)) {
             replacement.requestFocus();
         } else {
             pattern.requestFocus();

@@ -92,6 +92,7 @@ final class ChoiceRow extends RowView {
 
     @Override
     void focus() {
-        control.getEditor().requestFocus();
+        // The editor hands the keys to it, but only once it has its look.
+        control.requestFocus();
     }
 }

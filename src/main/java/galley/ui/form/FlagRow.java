@@ -29,6 +29,7 @@ final class FlagRow extends RowView {
                             }
                         });
         toggle.setFocusTraversable(true);
+        toggle.setOnMousePressed(e -> toggle.requestFocus());
         toggle.setOnKeyPressed(
                 e -> {
                     // The control itself knows only the mouse.

@@ -73,7 +73,7 @@ public record FormModel(List<Problem> general, List<Group> groups) {
                                 }
                                 groups.add(new Group(group.title(), rows, offered(absent)));
                             });
-            List<FormRow> rest = rest(article.fields());
+            List<FormRow> rest = rest(article.fields(), "");
             if (!rest.isEmpty() || groups.isEmpty()) {
                 groups.add(
                         new Group(
@@ -119,7 +119,10 @@ public record FormModel(List<Problem> general, List<Group> groups) {
                     .toList();
         }
 
-        private List<FormRow> rest(List<Field> fields) {
+        /**
+         * @param above names the group that the fields are in, which has fields elsewhere too
+         */
+        private List<FormRow> rest(List<Field> fields, String above) {
             List<FormRow> rows = new ArrayList<>();
             for (Field field : fields) {
                 boolean answer =
@@ -129,9 +132,9 @@ public record FormModel(List<Problem> general, List<Group> groups) {
                 }
                 boolean partly = shown.stream().anyMatch(s -> s.startsWith(field.path()));
                 if (partly && field.value() instanceof Value.Fields group) {
-                    rows.addAll(rest(group.fields()));
+                    rows.addAll(rest(group.fields(), above + Labels.of(field.key()) + ": "));
                 } else {
-                    rows.add(row(field.path(), Labels.of(field.key()), field.value()));
+                    rows.add(row(field.path(), above + Labels.of(field.key()), field.value()));
                 }
             }
             return rows;

@@ -53,4 +53,11 @@ final class TextRow extends RowView {
     void focus() {
         control.requestFocus();
     }
+
+    /** What is there to begin with is written over. */
+    @Override
+    void enter() {
+        focus();
+        control.selectAll();
+    }
 }

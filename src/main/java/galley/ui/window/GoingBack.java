@@ -8,6 +8,7 @@ import galley.text.Patch;
 import galley.text.Span;
 import galley.yaml.KeyPath;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Undo and redo, and how one sees what they change. The view in front leads to it where it can; out
@@ -47,10 +48,16 @@ final class GoingBack {
         } else if (change.end() > now.frontMatterSpan().end()) {
             tell(done + " in the text below.", () -> views.showInSource(Span.at(change.end())));
         } else {
-            now.innermost(change.end())
-                    .filter(path -> !path.isRoot())
-                    .ifPresent(path -> show(done, path));
+            gone(change).or(() -> now.innermost(change.end())).ifPresent(path -> show(done, path));
         }
+    }
+
+    /** The field that the change has taken away, whose place is its neighbour's now. */
+    private static Optional<KeyPath> gone(Change change) {
+        Span taken = change.patches().hull();
+        return change.before()
+                .innermost(taken.start() + taken.length() / 2)
+                .filter(path -> change.after().find(path).isEmpty());
     }
 
     private void show(String done, KeyPath field) {
