@@ -35,6 +35,11 @@ public final class ChangesView {
         return scroll;
     }
 
+    /** There is no article. */
+    public void showNone() {
+        cards.getChildren().setAll(Ui.empty("No article", "What saving would change stands here."));
+    }
+
     /**
      * @param onDisk what becomes of the file when the article is saved
      */

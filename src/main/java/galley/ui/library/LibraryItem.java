@@ -41,7 +41,7 @@ public record LibraryItem(
         };
     }
 
-    String fileName() {
+    public String fileName() {
         return String.valueOf(path.getFileName());
     }
 

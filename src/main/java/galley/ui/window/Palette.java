@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -66,7 +67,10 @@ final class Palette {
     private sealed interface Entry {
         boolean canBeRun();
 
-        record Article(LibraryItem item) implements Entry {
+        /**
+         * @param apart tells it from another of its title; empty where nothing needs to
+         */
+        record Article(LibraryItem item, String apart) implements Entry {
             @Override
             public boolean canBeRun() {
                 return true;
@@ -191,7 +195,16 @@ final class Palette {
 
     private void show(Found found) {
         List<Entry> next = new ArrayList<>();
-        found.articles().forEach(i -> next.add(new Entry.Article(i)));
+        Map<String, Long> titled =
+                found.articles().stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        i -> i.title().toLowerCase(Locale.ROOT),
+                                        Collectors.counting()));
+        for (LibraryItem item : found.articles()) {
+            boolean twin = titled.getOrDefault(item.title().toLowerCase(Locale.ROOT), 0L) > 1;
+            next.add(new Entry.Article(item, twin ? item.fileName() : ""));
+        }
         next.addAll(found.texts());
         commands.stream()
                 .filter(c -> matches(c.name(), found.sought()))
@@ -255,7 +268,8 @@ final class Palette {
         chosen.ifPresent(
                 entry -> {
                     switch (entry) {
-                        case Entry.Article(LibraryItem item) -> open.accept(item.path());
+                        case Entry.Article(LibraryItem item, String apart) ->
+                                open.accept(item.path());
                         case Entry.Text(LibraryItem item, Snippet snippet) ->
                                 openAt.accept(item.path(), first(snippet));
                         case Entry.Action(Command command, boolean enabled) ->
@@ -289,8 +303,13 @@ final class Palette {
             }
             var box =
                     switch (entry) {
-                        case Entry.Article(LibraryItem item) ->
-                                line(Feather.FILE_TEXT, item.title(), item.group());
+                        case Entry.Article(LibraryItem item, String apart) ->
+                                line(
+                                        Feather.FILE_TEXT,
+                                        item.title(),
+                                        apart.isEmpty()
+                                                ? item.group()
+                                                : apart + "  \u00B7  " + item.group());
                         case Entry.Text(LibraryItem item, Snippet snippet) -> text(item, snippet);
                         case Entry.Action(Command command, boolean enabled) ->
                                 line(

@@ -2,6 +2,7 @@ package galley.ui.window;
 
 import galley.check.Problem;
 import galley.text.LineEnds;
+import galley.ui.theme.Nodes;
 import galley.ui.theme.Ui;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,15 @@ final class ProblemsView {
 
     Node node() {
         return scroll;
+    }
+
+    /** There is no article. */
+    void showNone() {
+        cards.getChildren()
+                .setAll(
+                        Ui.empty(
+                                "No article",
+                                "What is wrong with the article in front stands here."));
     }
 
     void show(List<Problem> problems, String text) {
@@ -67,7 +77,13 @@ final class ProblemsView {
         var card = new VBox(4, words, place, actions);
         card.getStyleClass()
                 .addAll("card", "problem", problem.severity().name().toLowerCase(Locale.ROOT));
-        card.setOnMouseClicked(e -> goTo.accept(problem));
+        card.setOnMouseClicked(
+                e -> {
+                    // A click on a button is a click in the card as well.
+                    if (e.getTarget() instanceof Node at && Nodes.around(at, "button").isEmpty()) {
+                        goTo.accept(problem);
+                    }
+                });
         return card;
     }
 }

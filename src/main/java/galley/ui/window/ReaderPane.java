@@ -157,8 +157,25 @@ final class ReaderPane {
         cannotDraw("");
     }
 
+    /** There is no article in front. */
+    void showNone() {
+        show(List.of(), List.of(), problems::showNone, changes::showNone);
+    }
+
     void show(
             List<Problem> found, String articleText, List<TextChange> differences, OnDisk onDisk) {
+        show(
+                found,
+                differences,
+                () -> problems.show(found, articleText),
+                () -> changes.show(differences, onDisk));
+    }
+
+    private void show(
+            List<Problem> found,
+            List<TextChange> differences,
+            Runnable showProblems,
+            Runnable showChanges) {
         problemsButton.setText(found.isEmpty() ? "Problems" : "Problems " + found.size());
         boolean errors = found.stream().anyMatch(p -> p.severity() == galley.check.Severity.ERROR);
         Ui.style(problemsButton, "has-errors", errors);
@@ -167,8 +184,8 @@ final class ReaderPane {
                 () -> {
                     switch (choice) {
                         case PAGE -> {}
-                        case PROBLEMS -> problems.show(found, articleText);
-                        case CHANGES -> changes.show(differences, onDisk);
+                        case PROBLEMS -> showProblems.run();
+                        case CHANGES -> showChanges.run();
                         case LINKS -> {}
                     }
                 };

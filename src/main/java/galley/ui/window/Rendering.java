@@ -48,7 +48,7 @@ final class Rendering implements AutoCloseable {
         if (inFront.isEmpty()) {
             worker.cancel();
             reader.page().show(PageContent.of(List.of()));
-            reader.show(List.of(), "", List.of(), OnDisk.THERE);
+            reader.showNone();
             return;
         }
         ArticleViews views = inFront.get();
