@@ -196,6 +196,8 @@ final class FilesFlow {
     }
 
     private void notSaved(ArticleSession session, String why) {
+        // What it offers was not possible.
+        host.views(session).notices().hide(DISK);
         workspace.activate(session);
         host.seeArticle();
         notice(

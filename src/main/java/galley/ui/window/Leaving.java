@@ -1,5 +1,7 @@
 package galley.ui.window;
 
+import java.util.Comparator;
+import galley.check.Severity;
 import galley.session.ArticleSession;
 import galley.ui.changes.ChangesModel;
 import java.util.List;
@@ -116,13 +118,20 @@ final class Leaving {
                                         true))));
     }
 
-    /** One after the other, as they are by then; asks again about what is not saved in the end. */
+    /**
+     * One after the other, as they are by then, and those with an error last: of them one is asked.
+     * Asks again about what is not saved in the end.
+     */
     private void saveNext(Runnable leave) {
         unsavedWork().stream()
-                .findFirst()
+                .min(Comparator.comparing(Leaving::hasError))
                 .ifPresentOrElse(
                         session -> files.save(session, false, () -> saveNext(leave)),
                         () -> quit(leave));
+    }
+
+    private static boolean hasError(ArticleSession session) {
+        return session.problems().stream().anyMatch(p -> p.severity() == Severity.ERROR);
     }
 
     /** What has come to be unsaved since the question was asked is asked about. */

@@ -109,7 +109,7 @@ final class OpenViews implements Workspace.Listener {
                         new Notice(
                                 Notice.TOLD,
                                 Notice.Kind.INFO,
-                                "The file was changed outside. Its text of now is shown; Undo brings back the one before.",
+                                "The file was changed outside and is shown as it is now. Undo brings back what was here.",
                                 List.of()));
     }
 

@@ -11,7 +11,6 @@ import galley.ui.library.SearchModel;
 import galley.ui.theme.Ui;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -205,13 +204,17 @@ final class Palette {
             boolean twin = titled.getOrDefault(item.title().toLowerCase(Locale.ROOT), 0L) > 1;
             next.add(new Entry.Article(item, twin ? item.fileName() : ""));
         }
+        List<Entry.Action> actions =
+                commands.stream()
+                        .filter(c -> matches(c.name(), found.sought()))
+                        .map(c -> new Entry.Action(c, c.enabled().getAsBoolean()))
+                        .toList();
+        // What is called so comes before what only has the words somewhere in its text.
+        actions.stream().filter(Entry.Action::canBeRun).forEach(next::add);
         next.addAll(found.texts());
-        commands.stream()
-                .filter(c -> matches(c.name(), found.sought()))
-                .map(c -> new Entry.Action(c, c.enabled().getAsBoolean()))
-                .filter(c -> c.canBeRun() || !found.sought().isEmpty())
-                .sorted(Comparator.comparing(c -> !c.canBeRun()))
-                .forEach(next::add);
+        if (!found.sought().isEmpty()) {
+            actions.stream().filter(c -> !c.canBeRun()).forEach(next::add);
+        }
         entries.setAll(next);
         Ui.fit(list, ROW, MOST_ROWS);
         list.getSelectionModel().select(0);
