@@ -18,4 +18,15 @@ public enum Chomping {
     public String sign() {
         return sign;
     }
+
+    /**
+     * The one that carries so many line ends behind the text, and is the one before where that can.
+     */
+    static Chomping fitting(int lineEnds, Chomping before) {
+        return switch (lineEnds) {
+            case 0 -> STRIP;
+            case 1 -> before == KEEP ? KEEP : CLIP;
+            default -> KEEP;
+        };
+    }
 }

@@ -54,12 +54,7 @@ final class ScalarText {
             trailing++;
         }
         String content = value.substring(0, value.length() - trailing);
-        Chomping fitting =
-                switch (trailing) {
-                    case 0 -> Chomping.STRIP;
-                    case 1 -> chomping == Chomping.KEEP ? Chomping.KEEP : Chomping.CLIP;
-                    default -> Chomping.KEEP;
-                };
+        Chomping fitting = Chomping.fitting(trailing, chomping);
         boolean breaks =
                 value.chars().anyMatch(c -> c == '\r' || c == 0x85 || c == 0x2028 || c == 0x2029);
         if (breaks || Chars.firstNotPrintable(value, 0, value.length()) >= 0) {

@@ -45,6 +45,7 @@ final class ScalarWriter {
             ways.add(() -> rewrapped(old, wanted));
             ways.add(() -> inLine(old, wanted));
         }
+        ways.add(() -> rechomped(old, wanted));
         for (ScalarStyle style : fallbacks(old, wanted)) {
             if (style != ScalarStyle.PLAIN || plainFits) {
                 ways.add(() -> rewritten(old, wanted, style));
@@ -252,6 +253,64 @@ final class ScalarWriter {
         int to = change.span().isEmpty() ? from : Math.max(from, origins[change.span().end()]);
         String written = quoted ? Escapes.write(change.replacement()) : change.replacement();
         return Optional.of(new Patch(new Span(from, to), written));
+    }
+
+    // ---- other line ends behind the text ----
+
+    /** Of a block scalar the header alone says it; the lines take what else has changed. */
+    private Optional<Patch> rechomped(Node.Scalar old, String wanted) {
+        String content = withoutTail(wanted);
+        String before = withoutTail(old.value());
+        int tail = wanted.length() - content.length();
+        String oldTail = old.value().substring(before.length());
+        if (!old.style().isBlock()
+                || old.body().isEmpty()
+                || content.isEmpty()
+                || tail == oldTail.length()) {
+            return Optional.empty();
+        }
+        Optional<Patch> lines =
+                content.equals(before)
+                        ? Optional.of(Patch.insert(old.body().end(), ""))
+                        : local(old, content + oldTail)
+                                .or(() -> rewrapped(old, content + oldTail))
+                                .or(() -> inLine(old, content + oldTail));
+        String eol = LineEnds.dominant(text).characters();
+        return lines.map(
+                change -> {
+                    int header = headerEnd(old);
+                    String mark = text.substring(old.span().start(), header);
+                    String sign = Chomping.fitting(tail, old.header().chomping()).sign();
+                    return new Patch(
+                            new Span(old.span().start(), old.body().end()),
+                            mark.replaceAll("[-+]", "")
+                                    + sign
+                                    + text.substring(header, change.span().start())
+                                    + change.replacement()
+                                    + text.substring(change.span().end(), old.body().end())
+                                    + eol.repeat(Math.max(0, tail - 1 - oldBlankLines(oldTail))));
+                });
+    }
+
+    /** Lines without text that stand behind it already. */
+    private static int oldBlankLines(String oldTail) {
+        return Math.max(0, oldTail.length() - 1);
+    }
+
+    private int headerEnd(Node.Scalar block) {
+        int at = block.span().start();
+        while (at < end && !Chars.isBlank(text.charAt(at)) && !Chars.isBreak(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static String withoutTail(String value) {
+        int content = value.length();
+        while (content > 0 && value.charAt(content - 1) == '\n') {
+            content--;
+        }
+        return value.substring(0, content);
     }
 
     // ---- the whole scalar ----

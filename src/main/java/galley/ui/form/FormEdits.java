@@ -33,7 +33,8 @@ public final class FormEdits {
      *     needs quotes only while it is being typed
      */
     public static Edit type(
-            Article article, KeyPath path, FieldKind kind, String text, ScalarStyle saved) {
+            Article article, KeyPath path, FieldKind kind, String typed, ScalarStyle saved) {
+        String text = FormRow.meant(typed, article.find(path));
         boolean again =
                 saved == ScalarStyle.PLAIN
                         && !text.isEmpty()

@@ -141,7 +141,7 @@ public record FormModel(List<Problem> general, List<Group> groups) {
         }
 
         private FormRow row(FieldSpec spec, Optional<Value> value) {
-            String text = value.map(Value::asWritten).orElse("");
+            String text = value.map(FormRow::text).orElse("");
             Optional<FormRow.Derived> derived =
                     spec.rule()
                             .flatMap(

@@ -55,6 +55,31 @@ public record FormRow(
 
     /** The value on one line, as the control shows it. */
     public String text() {
-        return value.map(Value::asWritten).orElse("");
+        return value.map(FormRow::text).orElse("");
+    }
+
+    /** The line ends behind a block scalar are its chomping and are not shown. */
+    static String text(Value value) {
+        return value instanceof Value.Text text && text.style().isBlock()
+                ? withoutLineEnds(text.text())
+                : value.asWritten();
+    }
+
+    private static String withoutLineEnds(String text) {
+        int end = text.length();
+        while (end > 0 && text.charAt(end - 1) == '\n') {
+            end--;
+        }
+        return text.substring(0, end);
+    }
+
+    /**
+     * What is meant where this was typed: a line that was only begun at the end is not there yet.
+     */
+    static String meant(String typed, Optional<Value> before) {
+        String shown = before.map(FormRow::text).orElse("");
+        int kept = shown.length() - withoutLineEnds(shown).length();
+        String content = withoutLineEnds(typed);
+        return typed.substring(0, Math.min(typed.length(), content.length() + kept));
     }
 }

@@ -407,7 +407,8 @@ final class Desk {
         }
         around.articleAlone(false);
         article.tabs().show(workspace.open(), workspace.active(), false);
-        active().ifPresentOrElse(this::show, this::showStart);
+        // Whatever stands in its place goes away now.
+        workspace.active().flatMap(views::find).ifPresentOrElse(this::show, this::showStart);
         renew();
         refreshState();
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.scene.control.ListView;
 import javafx.scene.control.ContextMenu;
+import galley.ui.window.ViewChoice;
 import java.nio.file.Files;
 import galley.library.RowScan.Row;
 import java.util.List;
@@ -300,6 +301,16 @@ class CollectionJourneyTest extends Journey {
         keys(robot, KeyCode.ESCAPE);
         until("the article again", () -> seen("#collection-table").isEmpty());
         assertTrue(fx(() -> isInFront(SKY)));
+        assertTrue(fx(() -> byId("field-title").filter(Journey::isShown).isPresent()));
+        browse(robot);
+        press("Back to editing");
+        until("its form", () -> byId("field-title").filter(Journey::isShown).isPresent());
+        choose(ViewChoice.ANSWER);
+        browse(robot);
+        keys(robot, KeyCode.ESCAPE);
+        until("its answer", () -> seen(".markdown-editor").filter(Journey::isShown).isPresent());
+        type("x");
+        assertTrue(session().isDirty(), "the keys are in the answer");
     }
 
     @Test

@@ -81,4 +81,45 @@ class NewFieldJourneyTest extends Journey {
         keys(robot, KeyCode.SPACE);
         assertEquals("no", value("draft"));
     }
+
+    @Test
+    void aLineThatIsBegunIsNotThereYet(FxRobot robot) throws Exception {
+        String wrapped =
+                """
+                ---
+                question: Why?
+                seo:
+                  page_description: >-
+                    A folded text that is wrapped at some width so that the editor has
+                    to wrap it again when it is edited. It goes on for some lines.
+
+                    A second paragraph stands here.
+                notes: |
+                  One
+                  two
+                answer: So.
+                ---
+                """;
+        Files.writeString(folder.resolve("wrapped.md"), wrapped);
+        open("wrapped.md");
+        TextInputControl text = field("seo.page_description");
+        focus(text);
+        keys(robot, KeyCode.CONTROL, KeyCode.END);
+        keys(robot, KeyCode.ENTER);
+        assertEquals(wrapped, text());
+        type("new");
+        assertEquals(wrapped.replace("stands here.\n", "stands here.\n\n    new\n"), text());
+        for (int step = 0; step < 3 && !text().equals(wrapped); step++) {
+            keys(robot, KeyCode.CONTROL, KeyCode.Z);
+        }
+        assertEquals(wrapped, text());
+        TextInputControl notes = field("notes");
+        assertEquals("One\ntwo", fx(notes::getText));
+        focus(notes);
+        keys(robot, KeyCode.CONTROL, KeyCode.END);
+        type("!");
+        keys(robot, KeyCode.ENTER);
+        type("3");
+        assertEquals(wrapped.replace("  two\n", "  two!\n  3\n"), text());
+    }
 }

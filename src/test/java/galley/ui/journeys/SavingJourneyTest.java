@@ -146,7 +146,9 @@ class SavingJourneyTest extends Journey {
         until(
                 "their author",
                 () -> program.workspace().active().orElseThrow().article().text().equals(theirs));
-        until("a word about it", () -> reads("The file was changed outside and is shown as it is now."));
+        until(
+                "a word about it",
+                () -> reads("The file was changed outside and is shown as it is now."));
         TextInputControl title = field("title");
         fx(
                 () -> {
