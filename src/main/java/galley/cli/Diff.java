@@ -32,7 +32,13 @@ final class Diff {
     }
 
     private static String named(Path file) {
-        String name = file.toString().replace('\\', '/');
+        // From where one is: there a patch tool finds it.
+        Path here = Path.of("").toAbsolutePath();
+        Path whole = file.toAbsolutePath().normalize();
+        String name =
+                (whole.startsWith(here) ? here.relativize(whole) : whole)
+                        .toString()
+                        .replace('\\', '/');
         return name.startsWith("/") ? name : "/" + name;
     }
 

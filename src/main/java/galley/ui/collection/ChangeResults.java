@@ -122,8 +122,13 @@ final class ChangeResults {
         summary.setText(
                 plan.files().isEmpty()
                         ? "Nothing would change."
-                        : "%s would change, %,d stay as they are"
-                                .formatted(files(plan.files().size()), plan.unchanged()));
+                        : "%s would change%s."
+                                .formatted(
+                                        files(plan.files().size()),
+                                        plan.unchanged() == 0
+                                                ? ""
+                                                : ", %s as wanted already"
+                                                        .formatted(files(plan.unchanged()))));
         make.setText(verb + " " + files(model.accepted()));
         make.setDisable(model.accepted() == 0);
         if (listed.filter(plan::equals).isPresent()) {
@@ -148,13 +153,23 @@ final class ChangeResults {
                 Kept kept = ended.kept();
                 int done = ended.files();
                 List<Made.Refused> not = ended.refused();
-                clear(files(done) + (undone ? " as before." : " changed."));
+                clear(
+                        files(done)
+                                + (undone
+                                        ? (done == 1
+                                                ? " is as before again."
+                                                : " are as before again.")
+                                        : " changed."));
                 tell(not);
                 kept.notes().forEach(this::note);
                 boolean underWay = kept.status().isUnderWay();
                 undo.setText(underWay ? "Go on" : "Undo all of it");
                 undo.setOnAction(e -> goOn(kept));
                 Ui.show(undo, underWay || !undone);
+                if (underWay || !undone) {
+                    // What had the keys has gone.
+                    undo.requestFocus();
+                }
                 if (done > 0) {
                     over.accept(ended);
                 }
@@ -179,7 +194,13 @@ final class ChangeResults {
         refused.getChildren().clear();
         if (!not.isEmpty()) {
             refused.getChildren()
-                    .add(Ui.label(files(not.size()) + " left as they are", "field-label"));
+                    .add(
+                            Ui.label(
+                                    files(not.size())
+                                            + (not.size() == 1
+                                                    ? " stays as it is"
+                                                    : " stay as they are"),
+                                    "field-label"));
         }
         for (Made.Refused one : not.subList(0, Math.min(not.size(), 5))) {
             var line = Ui.label(below(one.file()) + ": " + one.what() + " " + one.remedy());

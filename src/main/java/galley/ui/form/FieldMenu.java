@@ -24,6 +24,7 @@ import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /** What can be done with a field as a whole: by its button, and by the keys of menus. */
@@ -124,12 +125,21 @@ final class FieldMenu {
     private void rename() {
         var field = new TextField(view.row().path().name());
         field.setPrefWidth(RENAME_WIDTH);
-        var popup = new ContextMenu(new CustomMenuItem(field, false));
+        var refused = new Refusal();
+        var box = new VBox(4, field, refused.node());
+        box.setMaxWidth(RENAME_WIDTH);
+        var popup = new ContextMenu(new CustomMenuItem(box, false));
         field.setOnAction(
                 e -> {
-                    popup.hide();
-                    apply(List.of(new Edit.Rename(view.row().path(), field.getText().strip())));
+                    var wanted = new Edit.Rename(view.row().path(), field.getText().strip());
+                    if (refused.take(actions.editAll(List.of(wanted)))) {
+                        popup.hide();
+                    }
+                    // It may be larger now.
+                    popup.sizeToScene();
                 });
+        // The keys come back to this field, not to one that had them before its menu.
+        view.focus();
         popup.setOnShown(
                 e -> {
                     field.requestFocus();

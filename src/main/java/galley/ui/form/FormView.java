@@ -19,6 +19,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -48,6 +49,7 @@ public final class FormView {
     private final List<GroupView> views = new ArrayList<>();
     private final Label none = Ui.label("", "empty-text");
     private final VBox general = new VBox(8);
+    private final TextField newKey = Ui.textField();
     private final VBox addField = addField();
     private @Nullable Node last;
 
@@ -98,6 +100,7 @@ public final class FormView {
             views.forEach(v -> v.rows.leave());
             actions.become(article);
             scroll.setVvalue(0);
+            newKey.clear();
             show(model);
         } else {
             keepInPlace(() -> show(model));
@@ -305,7 +308,7 @@ public final class FormView {
     }
 
     private VBox addField() {
-        var key = Ui.textField();
+        TextField key = newKey;
         key.setPromptText("Key of a new field");
         key.setPrefColumnCount(26);
         key.setAccessibleText("Key of a new field");

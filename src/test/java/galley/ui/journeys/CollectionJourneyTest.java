@@ -162,7 +162,7 @@ class CollectionJourneyTest extends Journey {
         String changed = first ? disk(PITCH) : disk(SKY);
         assertTrue(changed.contains("author: Somebody Else"), changed);
         press("Undo all of it");
-        until("as before", () -> reads("1 file as before."));
+        until("as before", () -> reads("1 file is as before again."));
         assertEquals(sky, disk(SKY));
         assertEquals(pitch, disk(PITCH));
     }
@@ -386,7 +386,7 @@ class CollectionJourneyTest extends Journey {
                 () -> session().article().text().contains("author: Somebody Else"));
         assertFalse(session().isDirty());
         press("Undo all of it");
-        until("as before", () -> reads("2 files as before."));
+        until("as before", () -> reads("2 files are as before again."));
         until("the text of before", () -> !session().article().text().contains("Somebody Else"));
         assertEquals(disk(SKY), text());
     }
