@@ -53,6 +53,8 @@ public final class CollectionView {
     private final Label none = Ui.label("", "empty-text");
     private final Button counting = Ui.button("Numbers", this::count);
     private final NumbersPane numbers;
+    private final Button finding = Ui.button("Findings", this::find);
+    private final FindingsPane findings;
     private final Button changing = Ui.button("Change…", this::change);
     private final ChangePane change;
     private final VBox tableSide;
@@ -60,6 +62,7 @@ public final class CollectionView {
     private Optional<ChangeWish> proposed = Optional.empty();
 
     /**
+     * @param cache where links are kept from one run to the next; empty for nowhere
      * @param open opens an article
      * @param back leaves the view
      */
@@ -67,6 +70,8 @@ public final class CollectionView {
             CollectionModel.Source source,
             ChangeModel.Tools tools,
             BesideWork work,
+            Optional<Path> cache,
+            FindingsHost host,
             Consumer<Path> open,
             Runnable back) {
         model = new CollectionModel(source, tools.checks(), work, this::show);
@@ -81,6 +86,9 @@ public final class CollectionView {
         this.source = source;
         numbers = new NumbersPane(tools.checks(), work, this::list, this::merge, this::backToTable);
         VBox.setVgrow(numbers.node(), Priority.ALWAYS);
+        findings = new FindingsPane(work, cache, host, this::backToTable);
+        VBox.setVgrow(findings.node(), Priority.ALWAYS);
+        finding.setId("collection-find");
         counting.setId("collection-count");
         table = new ArticleTable(model, none, open, this::change);
         query.setId("collection-query");
@@ -109,6 +117,7 @@ public final class CollectionView {
                         kept,
                         columns,
                         counting,
+                        finding,
                         changing,
                         Ui.button("Back to editing", back));
         head.getStyleClass().add("article-tools");
@@ -166,6 +175,12 @@ public final class CollectionView {
         change.end(kept, undoing);
     }
 
+    /** Shows what is wrong between the articles. */
+    public void find() {
+        node.getChildren().setAll(findings.node());
+        source.folder().ifPresent(findings::begin);
+    }
+
     /** Shows the collection in numbers. */
     public void count() {
         node.getChildren().setAll(numbers.node());
@@ -214,6 +229,7 @@ public final class CollectionView {
         soon.stop();
         model.stop();
         numbers.end();
+        findings.end();
         proposed = Optional.empty();
     }
 

@@ -270,6 +270,19 @@ final class ArticleViews {
         }
     }
 
+    /**
+     * Shows a field, or the answer where that is its place; nothing where there is no such place.
+     */
+    void showPlace(String place) {
+        if (place.equals(Article.ANSWER_KEY)) {
+            showAnswer(Span.at(0));
+        } else {
+            KeyPath.parse(place)
+                    .filter(path -> session.article().find(path).isPresent())
+                    .ifPresent(this::showField);
+        }
+    }
+
     /** Shows a stretch of the answer in the source where that is in front, else in the answer. */
     void showPlaceOfAnswer(Span inMarkdown) {
         if (choice == ViewChoice.SOURCE) {

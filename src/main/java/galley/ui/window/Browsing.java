@@ -1,5 +1,7 @@
 package galley.ui.window;
 
+import galley.ui.collection.FindingsHost;
+import galley.store.Loaded;
 import galley.library.bulk.BulkChange;
 import galley.library.bulk.Kept;
 import galley.session.BesideWork;
@@ -24,9 +26,6 @@ final class Browsing {
     private final BesideWork work;
     private final CollectionView view;
 
-    /**
-     * @param open opens an article
-     */
     Browsing(
             Desk desk,
             Workspace workspace,
@@ -34,7 +33,7 @@ final class Browsing {
             SettingsStore settings,
             ChangeModel.Tools tools,
             BesideWork work,
-            Consumer<Path> open) {
+            Surroundings around) {
         this.desk = desk;
         this.tools = tools;
         this.work = work;
@@ -47,11 +46,64 @@ final class Browsing {
                                 new CellWriter(workspace, tools, work)),
                         tools,
                         work,
+                        collection.cache(),
+                        new Twins(collection, around),
                         path -> {
                             leave();
-                            open.accept(path);
+                            around.open(path);
                         },
                         this::leave);
+    }
+
+    /** The window as the findings know it. */
+    private final class Twins implements FindingsHost {
+        private final Collection collection;
+        private final Surroundings around;
+
+        Twins(Collection collection, Surroundings around) {
+            this.collection = collection;
+            this.around = around;
+        }
+
+        @Override
+        public void open(Path file, String place) {
+            leave();
+            around.openField(file, place);
+        }
+
+        @Override
+        public String titleOf(Path file) {
+            return collection.library().titleOf(file);
+        }
+
+        @Override
+        public void compare(Path one, Path other) {
+            work.run(
+                    () -> List.of(side(one), side(other)),
+                    sides -> {
+                        var compared =
+                                new CompareView(
+                                        sides.get(0),
+                                        sides.get(1),
+                                        List.of(opening("left", one), opening("right", other)),
+                                        () -> desk.showInstead(view.node()));
+                        desk.showInstead(compared.node());
+                        compared.begin();
+                    });
+        }
+
+        private Notice.Action opening(String which, Path file) {
+            return new Notice.Action("Open the " + which + " one", () -> open(file, ""), true);
+        }
+
+        private CompareView.Side side(Path file) {
+            String name = titleOf(file) + " (" + file.getFileName() + ")";
+            return switch (tools.store().load(file)) {
+                case Loaded.Opened opened -> new CompareView.Side(name, opened.text().characters());
+                case Loaded.NotOpened gone ->
+                        new CompareView.Side(name, gone.what() + " " + gone.remedy());
+            };
+        }
     }
 
     private record Articles(
@@ -108,6 +160,12 @@ final class Browsing {
     void change(List<Path> files) {
         desk.showInstead(view.node());
         view.change(files);
+    }
+
+    /** Shows what is wrong between the articles. */
+    void find() {
+        desk.showInstead(view.node());
+        view.find();
     }
 
     /** Shows the collection in numbers. */

@@ -31,20 +31,27 @@ final class CompareView {
     private int at = -1;
 
     /** A text with its name. */
-    record Side(String name, String text) {}
+    record Side(String name, String text) {
+
+        /** An open article. */
+        static Side of(ArticleSession session) {
+            return new Side("As it stands here", session.article().text());
+        }
+    }
 
     /**
-     * @param other what is compared with one's own
+     * @param own stands on the left
+     * @param other what is compared with it
      * @param choices what can be done about it; each leaves the view
      * @param back leaves the view
      */
-    CompareView(ArticleSession session, Side other, List<Notice.Action> choices, Runnable back) {
-        String my = LineEnds.toLf(session.article().text());
+    CompareView(Side own, Side other, List<Notice.Action> choices, Runnable back) {
+        String my = LineEnds.toLf(own.text());
         String their = LineEnds.toLf(other.text());
         differences = TextDiff.between(my, their, offset -> true);
-        mine = editor("Mine", my, TextDiff.Difference::was);
+        mine = editor(own.name(), my, TextDiff.Difference::was);
         theirs = editor(other.name(), their, TextDiff.Difference::is);
-        var split = new SplitPane(side("As it stands here", mine), side(other.name(), theirs));
+        var split = new SplitPane(side(own.name(), mine), side(other.name(), theirs));
         VBox.setVgrow(split, Priority.ALWAYS);
         var head = new HBox(8);
         for (Notice.Action choice : choices) {

@@ -121,7 +121,7 @@ final class Desk {
                         this::chooseReader);
         reading.onLinks(reader::showLinks);
         rendering = new Rendering(reader, status);
-        browsing = new Browsing(this, workspace, collection, settings, tools, work, around::open);
+        browsing = new Browsing(this, workspace, collection, settings, tools, work, around);
         recent = new RecentPlaces(settings, work);
         start = new StartPane(around::chooseFolder, around::chooseFile, this::showNew);
         workspace.listen(views);
@@ -334,7 +334,9 @@ final class Desk {
 
     /** Shows another text beside what is here. */
     void compare(ArticleViews here, CompareView.Side other, List<Notice.Action> choices) {
-        var view = new CompareView(here.session(), other, choices, this::backToArticle);
+        var view =
+                new CompareView(
+                        CompareView.Side.of(here.session()), other, choices, this::backToArticle);
         showInstead(view.node());
         view.begin();
     }
@@ -347,6 +349,11 @@ final class Desk {
 
     void count() {
         instead(browsing::count);
+    }
+
+    /** Shows what is wrong between the articles of the collection. */
+    void find() {
+        instead(browsing::find);
     }
 
     void propose(String query, ChangeWish wish) {

@@ -135,6 +135,11 @@ public final class GalleyWindow {
         }
 
         @Override
+        public void openField(Path path, String place) {
+            opener.openField(path, place);
+        }
+
+        @Override
         public void openLink(String url) {
             opener.openLink(url);
         }

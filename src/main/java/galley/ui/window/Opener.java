@@ -58,6 +58,11 @@ final class Opener {
         open(path, views -> views.showFound(word));
     }
 
+    /** Opens an article and goes to a field of it. */
+    void openField(Path path, String place) {
+        open(path, views -> views.showPlace(place));
+    }
+
     private void open(Path path, Consumer<ArticleViews> then) {
         Runnable over = busy.begin("Opening " + path.getFileName() + "…");
         workspace.open(

@@ -1,5 +1,9 @@
 package galley.ui.window;
 
+import java.util.stream.Stream;
+import galley.text.Span;
+import galley.check.Severity;
+import galley.check.Evidence;
 import galley.article.Article;
 import galley.check.Problem;
 import galley.check.Validity;
@@ -57,8 +61,9 @@ final class Rendering implements AutoCloseable {
         Schema schema = session.schema();
         String saved = session.saved().characters();
         OnDisk onDisk = OnDisk.of(session);
+        Optional<Problem> misread = misread(session);
         worker.submit(
-                () -> render(article, schema, saved, onDisk),
+                () -> render(article, schema, saved, onDisk, misread),
                 rendered -> {
                     reader.drawn();
                     reader.page().show(rendered.page());
@@ -84,13 +89,35 @@ final class Rendering implements AutoCloseable {
         };
     }
 
-    private static Rendered render(Article article, Schema schema, String saved, OnDisk onDisk) {
+    private static Rendered render(
+            Article article,
+            Schema schema,
+            String saved,
+            OnDisk onDisk,
+            Optional<Problem> misread) {
         MarkdownDocument document = MarkdownDocument.parse(article.answer().markdown());
         return new Rendered(
                 page(ReaderPage.of(article), document),
                 EditorStatus.of(document),
-                Validity.problems(article, schema),
+                Stream.concat(misread.stream(), Validity.problems(article, schema).stream())
+                        .toList(),
                 onDisk == OnDisk.NOT_YET ? List.of() : ChangesModel.between(saved, article));
+    }
+
+    /** What is shown is not what the file holds. */
+    private static Optional<Problem> misread(ArticleSession session) {
+        return session.readOnly()
+                .filter(reason -> reason.place().isPresent())
+                .map(
+                        reason ->
+                                new Problem(
+                                        "file-encoding",
+                                        Severity.ERROR,
+                                        Evidence.M,
+                                        Span.at(0),
+                                        Optional.empty(),
+                                        reason.message(),
+                                        List.of()));
     }
 
     private static PageContent page(ReaderPage page, MarkdownDocument document) {

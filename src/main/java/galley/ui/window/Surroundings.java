@@ -7,6 +7,13 @@ interface Surroundings {
 
     void open(Path path);
 
+    /**
+     * Opens an article and goes to a field of it.
+     *
+     * @param place the field's path; empty for none
+     */
+    void openField(Path path, String place);
+
     void openLink(String url);
 
     void chooseFolder();

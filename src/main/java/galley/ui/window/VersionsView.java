@@ -94,7 +94,7 @@ final class VersionsView {
     private Node compare(Version version, SourceText text) {
         var view =
                 new CompareView(
-                        session,
+                        CompareView.Side.of(session),
                         new CompareView.Side("As saved " + words(version), text.characters()),
                         List.of(
                                 new Notice.Action(

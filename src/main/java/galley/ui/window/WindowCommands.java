@@ -102,6 +102,8 @@ final class WindowCommands {
                         .or("F9"),
                 Command.of(VIEW, "Collection as a table", "Shortcut+Shift+L", () -> desk.browse())
                         .when(desk::hasCollection),
+                Command.of(VIEW, "Findings between the articles", "", () -> desk.find())
+                        .when(desk::hasCollection),
                 Command.of(VIEW, "Numbers of the collection", "", () -> desk.count())
                         .when(desk::hasCollection),
                 Command.of(VIEW, "Filter articles", "Shortcut+Shift+F", () -> window.focusFilter()),

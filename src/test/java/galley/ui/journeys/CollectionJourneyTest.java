@@ -429,4 +429,42 @@ class CollectionJourneyTest extends Journey {
             throw new java.io.UncheckedIOException(failure);
         }
     }
+
+    @Test
+    void whatIsWrongBetweenArticlesIsAClickAway(FxRobot robot) throws Exception {
+        Files.writeString(folder.resolve("twin.md"), disk(SKY).replace("noon", "dawn"));
+        fx(
+                () -> {
+                    program.open(folder);
+                    return true;
+                });
+        until("four", () -> program.collection().library().size() == 4);
+        browse(robot);
+        press("Findings");
+        until("twins", () -> offered("Compare").isPresent() || reads("The same number"));
+        fx(
+                () -> {
+                    seen("#collection-findings").orElseThrow().lookupAll(".facet").stream()
+                            .map(n -> (Button) n)
+                            .filter(b -> b.getAccessibleText().startsWith("The same number"))
+                            .findFirst()
+                            .orElseThrow()
+                            .fire();
+                    return true;
+                });
+        press("Compare");
+        until("both", () -> offered("Open the left one").isPresent());
+        keys(robot, KeyCode.ESCAPE);
+        until("the findings again", () -> seen("#findings-list").isPresent());
+        ListView<?> list = (ListView<?>) fx(() -> seen("#findings-list").orElseThrow());
+        fx(
+                () -> {
+                    list.getSelectionModel().select(1);
+                    list.requestFocus();
+                    return true;
+                });
+        keys(robot, KeyCode.ENTER);
+        until("the article", () -> program.workspace().active().isPresent());
+        until("its form", () -> byId("field-title").filter(Journey::isShown).isPresent());
+    }
 }

@@ -1,0 +1,284 @@
+package galley.ui.collection;
+
+import galley.library.ArticleSweep;
+import galley.library.duplicates.Duplicates;
+import galley.library.duplicates.Sameness;
+import galley.library.duplicates.Twins;
+import galley.library.links.LinkFault;
+import galley.library.links.LinkGraph;
+import galley.library.links.LinkScan;
+import galley.library.links.LinkUse;
+import galley.session.BesideWork;
+import galley.session.WatchedProgress;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is wrong between the articles of a collection: links that lead nowhere or astray, articles
+ * that nobody links to, and articles that are there twice. Knows no control.
+ */
+public final class FindingsModel {
+
+    /** So many lines are enough to work on; what is mended makes room for others. */
+    private static final int MOST = 5_000;
+
+    /** What may be found. */
+    public enum Kind {
+        DEAD("Links that lead nowhere", true),
+        OTHER_ID("Links with another article's number", true),
+        SELF("Links to the article itself", true),
+        REPEATED("Links to the same article twice", true),
+        ONE_WAY("Links that nothing answers", true),
+        ORPHANS("Articles that nothing links to", true),
+        WITHOUT_LINKS("Articles without links", true),
+        SAME_ID("The same number", false),
+        SAME_URL("The same address", false),
+        SAME_PLACE("The same file but for letter case", false),
+        SAME_FILE_NAME("The same file name", false),
+        SAME_TITLE("The same title", false),
+        SAME_QUESTION("The same question", false),
+        NEAR_QUESTION("Nearly the same question", false),
+        NEAR_ANSWER("Nearly the same answer", false);
+
+        private final String title;
+        private final boolean ofLinks;
+
+        Kind(String title, boolean ofLinks) {
+            this.title = title;
+            this.ofLinks = ofLinks;
+        }
+
+        public String title() {
+            return title;
+        }
+
+        /** Whether it is about links, and not about articles that are there twice. */
+        public boolean isOfLinks() {
+            return ofLinks;
+        }
+    }
+
+    /** A line of what was found. */
+    public sealed interface Line {
+
+        /**
+         * @param detail what is wrong there; empty where the kind says it
+         * @param place the field to look at; empty for the article as a whole
+         */
+        record Article(Path file, String detail, String place) implements Line {}
+
+        /** Begins articles that belong together. */
+        record Apart(String words, List<Path> files) implements Line {
+            public Apart {
+                files = List.copyOf(files);
+            }
+        }
+    }
+
+    /** All that was found; a kind of which there is nothing is not in it. */
+    private record Found(Map<Kind, List<Line>> lines, boolean cancelled) {}
+
+    private final BesideWork work;
+    private final Optional<Path> cache;
+    private final Runnable changed;
+    private WatchedProgress looking = WatchedProgress.ofNothing();
+    private Optional<Path> root = Optional.empty();
+    private Map<Kind, List<Line>> found = Map.of();
+    private Optional<Kind> chosen = Optional.empty();
+    private String status = "";
+    private double progress = -1;
+
+    /**
+     * @param cache where links are kept from one run to the next; empty for nowhere
+     * @param changed called on the window's thread when there is something else to show
+     */
+    public FindingsModel(BesideWork work, Optional<Path> cache, Runnable changed) {
+        this.work = work;
+        this.cache = cache;
+        this.changed = changed;
+    }
+
+    /** Looks through a collection anew. */
+    public void begin(Path folder) {
+        end();
+        root = Optional.of(folder);
+        found = Map.of();
+        var mine = new WatchedProgress(work, this::tell);
+        looking = mine;
+        status = "Looking\u2026";
+        progress = 0;
+        changed.run();
+        work.run(
+                () -> look(folder, mine),
+                all -> {
+                    if (looking == mine) {
+                        take(all);
+                    }
+                },
+                fault -> {
+                    take(new Found(Map.of(), true));
+                    throw fault;
+                });
+    }
+
+    private void take(Found all) {
+        found = all.lines();
+        progress = -1;
+        long lines = found.values().stream().mapToLong(List::size).sum();
+        status =
+                all.cancelled()
+                        ? "Looking was stopped."
+                        : lines == 0 ? "Nothing is wrong between the articles." : "";
+        if (chosen.filter(found::containsKey).isEmpty()) {
+            chosen = found.keySet().stream().findFirst();
+        }
+        changed.run();
+    }
+
+    private void tell(WatchedProgress of, int done, int all) {
+        if (of == looking) {
+            progress = all == 0 ? 0 : (double) done / all;
+            status = all == 0 ? "Looking\u2026" : "Looking, %,d of %,d".formatted(done, all);
+            changed.run();
+        }
+    }
+
+    /** Looks no more. */
+    public void end() {
+        looking.cancel();
+    }
+
+    private Found look(Path folder, WatchedProgress mine) {
+        Map<Kind, List<Line>> lines = new EnumMap<>(Kind.class);
+        var graph = new LinkGraph();
+        LinkScan.run(folder, cache.map(c -> LinkScan.fileFor(c, folder)), graph, mine);
+        links(folder, graph, lines);
+        var duplicates = new Duplicates();
+        ArticleSweep.Swept swept =
+                ArticleSweep.run(folder, read -> duplicates.put(read.path(), read.article()), mine);
+        for (Sameness what : Sameness.values()) {
+            if (!mine.isCancelled()) {
+                twins(folder, duplicates.find(what, mine), kindOf(what), lines);
+            }
+        }
+        return new Found(lines, swept.cancelled());
+    }
+
+    private static void links(Path folder, LinkGraph graph, Map<Kind, List<Line>> lines) {
+        for (LinkFault fault : LinkFault.values()) {
+            put(
+                    lines,
+                    kindOf(fault),
+                    graph.with(fault, MOST).stream()
+                            .<Line>map(
+                                    use ->
+                                            new Line.Article(
+                                                    folder.resolve(use.from()),
+                                                    detail(use),
+                                                    use.place()))
+                            .toList());
+        }
+        put(lines, Kind.ORPHANS, articles(folder, graph.orphans()));
+        put(lines, Kind.WITHOUT_LINKS, articles(folder, graph.withoutLinks()));
+    }
+
+    private static String detail(LinkUse use) {
+        return use.place() + ": " + (use.url().isEmpty() ? use.id() : use.url());
+    }
+
+    private static List<Line> articles(Path folder, List<String> paths) {
+        return paths.stream()
+                .limit(MOST)
+                .<Line>map(path -> new Line.Article(folder.resolve(path), "", ""))
+                .toList();
+    }
+
+    private static void twins(
+            Path folder, List<Twins> groups, Kind kind, Map<Kind, List<Line>> lines) {
+        List<Line> all = new ArrayList<>();
+        for (Twins twins : groups) {
+            if (all.size() < MOST) {
+                List<Path> files = twins.paths().stream().map(folder::resolve).toList();
+                String words =
+                        "%,d articles".formatted(files.size())
+                                + (twins.likeness() < 1
+                                        ? ", %d\u00A0%% alike"
+                                                .formatted(Math.round(twins.likeness() * 100))
+                                        : "");
+                all.add(new Line.Apart(words, files));
+                files.forEach(file -> all.add(new Line.Article(file, "", "")));
+            }
+        }
+        put(lines, kind, all);
+    }
+
+    private static void put(Map<Kind, List<Line>> lines, Kind kind, List<Line> some) {
+        if (!some.isEmpty()) {
+            lines.put(kind, List.copyOf(some));
+        }
+    }
+
+    private static Kind kindOf(LinkFault fault) {
+        return switch (fault) {
+            case DEAD -> Kind.DEAD;
+            case SELF -> Kind.SELF;
+            case REPEATED -> Kind.REPEATED;
+            case OTHER_ID -> Kind.OTHER_ID;
+            case ONE_WAY -> Kind.ONE_WAY;
+        };
+    }
+
+    private static Kind kindOf(Sameness what) {
+        return switch (what) {
+            case ID -> Kind.SAME_ID;
+            case URL -> Kind.SAME_URL;
+            case FILE_NAME -> Kind.SAME_FILE_NAME;
+            case PLACE -> Kind.SAME_PLACE;
+            case TITLE -> Kind.SAME_TITLE;
+            case QUESTION -> Kind.SAME_QUESTION;
+            case NEAR_QUESTION -> Kind.NEAR_QUESTION;
+            case NEAR_ANSWER -> Kind.NEAR_ANSWER;
+        };
+    }
+
+    // ---- what is shown ----
+
+    /** The kinds of which something was found, with how many articles or links. */
+    public Map<Kind, Long> counts() {
+        Map<Kind, Long> counts = new EnumMap<>(Kind.class);
+        found.forEach(
+                (kind, lines) ->
+                        counts.put(
+                                kind,
+                                lines.stream().filter(l -> l instanceof Line.Article).count()));
+        return counts;
+    }
+
+    public void choose(Kind kind) {
+        chosen = Optional.of(kind);
+        changed.run();
+    }
+
+    /** The kind whose lines are shown; empty while nothing was found. */
+    public Optional<Kind> chosen() {
+        return chosen.filter(found::containsKey);
+    }
+
+    public List<Line> lines() {
+        return chosen().map(kind -> found.getOrDefault(kind, List.of())).orElse(List.of());
+    }
+
+    /** How far looking has come, or that nothing was found; empty where the counts say it. */
+    public String status() {
+        return status;
+    }
+
+    /** How far looking has come, 0 to 1; empty where nothing is looked for. */
+    public Optional<Double> progress() {
+        return progress < 0 ? Optional.empty() : Optional.of(progress);
+    }
+}

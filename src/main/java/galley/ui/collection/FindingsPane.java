@@ -1,0 +1,204 @@
+package galley.ui.collection;
+
+import galley.session.BesideWork;
+import galley.ui.collection.FindingsModel.Kind;
+import galley.ui.collection.FindingsModel.Line;
+import galley.ui.theme.Ui;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** What is wrong between the articles: kinds on the left, and what was found of one of them. */
+final class FindingsPane {
+
+    private static final double ROW = 32;
+
+    private final FindingsModel model;
+    private final FindingsHost host;
+    private final Label status = Ui.label("", "secondary");
+    private final ProgressBar progress = new ProgressBar(0);
+    private final Button stop;
+    private final VBox kinds = new VBox(0);
+    private final ListView<Line> list = new ListView<>();
+    private final Label title = Ui.label("", "pane-title");
+    private final VBox node;
+    private List<Line> shown = List.of();
+
+    /**
+     * @param cache where links are kept from one run to the next; empty for nowhere
+     * @param back leaves the findings
+     */
+    FindingsPane(BesideWork work, Optional<Path> cache, FindingsHost host, Runnable back) {
+        this.host = host;
+        model = new FindingsModel(work, cache, this::show);
+        stop = Ui.button("Stop", model::end);
+        progress.getStyleClass().add("reading");
+        var head =
+                new HBox(
+                        12,
+                        title,
+                        status,
+                        progress,
+                        stop,
+                        Ui.spacer(),
+                        Ui.button("Back to the table", back));
+        head.getStyleClass().add("change-foot");
+        kinds.getStyleClass().add("facets");
+        var scroll = new ScrollPane(kinds);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().addAll("edge-to-edge", "facets-scroll", "kinds");
+        list.setId("findings-list");
+        list.setFixedCellSize(ROW);
+        list.getStyleClass().addAll("dense", "change-files", "findings-list");
+        list.setCellFactory(l -> new Cell());
+        list.setPlaceholder(Ui.label("", "empty-text"));
+        list.setOnKeyPressed(
+                e -> {
+                    if (e.getCode() == KeyCode.ENTER) {
+                        take(Optional.ofNullable(list.getSelectionModel().getSelectedItem()));
+                        e.consume();
+                    }
+                });
+        HBox.setHgrow(list, Priority.ALWAYS);
+        var body = new HBox(scroll, list);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        node = new VBox(head, body);
+        node.setId("collection-findings");
+    }
+
+    Node node() {
+        return node;
+    }
+
+    /** Looks anew. */
+    void begin(Path root) {
+        model.begin(root);
+    }
+
+    /** Looks no more. */
+    void end() {
+        model.end();
+    }
+
+    private void take(Optional<Line> line) {
+        line.ifPresent(
+                chosen -> {
+                    switch (chosen) {
+                        case Line.Article(Path file, String detail, String place) ->
+                                host.open(file, place);
+                        case Line.Apart(String words, List<Path> files) ->
+                                host.compare(files.get(0), files.get(1));
+                    }
+                });
+    }
+
+    private void show() {
+        status.setText(model.status());
+        Ui.show(status, !model.status().isEmpty());
+        Ui.show(progress, model.progress().isPresent());
+        Ui.show(stop, model.progress().isPresent());
+        model.progress()
+                .ifPresent(
+                        p -> progress.setProgress(p == 0 ? ProgressBar.INDETERMINATE_PROGRESS : p));
+        title.setText(model.chosen().map(Kind::title).orElse(""));
+        Ui.show(title, !title.getText().isEmpty());
+        kinds.getChildren().clear();
+        showKinds("LINKS", Kind::isOfLinks);
+        showKinds("THERE TWICE", kind -> !kind.isOfLinks());
+        if (!shown.equals(model.lines())) {
+            shown = model.lines();
+            list.getItems().setAll(shown);
+            list.scrollTo(0);
+        }
+    }
+
+    private void showKinds(String heading, Function<Kind, Boolean> wanted) {
+        Map<Kind, Long> counts = model.counts();
+        List<Kind> some = counts.keySet().stream().filter(wanted::apply).toList();
+        if (some.isEmpty()) {
+            return;
+        }
+        var box = new VBox(0, Ui.label(heading, "group-title"));
+        for (Kind kind : some) {
+            long count = counts.getOrDefault(kind, 0L);
+            var name = Ui.label(kind.title(), "facet-name");
+            name.setMinWidth(0);
+            var number = Ui.label("%,d".formatted(count), "hint");
+            number.setMinWidth(Region.USE_PREF_SIZE);
+            var words = new HBox(8, name, Ui.spacer(), number);
+            words.setMouseTransparent(true);
+            var line = Ui.button("", () -> model.choose(kind), "flat", "facet");
+            line.setGraphic(words);
+            words.prefWidthProperty().bind(line.widthProperty().subtract(16));
+            line.setMaxWidth(Double.MAX_VALUE);
+            line.setPrefWidth(10);
+            line.setAccessibleText(kind.title() + ", " + count);
+            Ui.style(line, "chosen", model.chosen().filter(kind::equals).isPresent());
+            box.getChildren().add(line);
+        }
+        box.getStyleClass().add("kinds-group");
+        kinds.getChildren().add(box);
+    }
+
+    private final class Cell extends ListCell<Line> {
+
+        Cell() {
+            setOnMouseClicked(
+                    e -> {
+                        if (e.getClickCount() == 2 && !isEmpty()) {
+                            take(Optional.of(getItem()));
+                        }
+                    });
+        }
+
+        @Override
+        protected void updateItem(Line line, boolean empty) {
+            super.updateItem(line, empty);
+            setText(null);
+            setGraphic(null);
+            if (!empty && line != null) {
+                HBox box =
+                        switch (line) {
+                            case Line.Article(Path file, String detail, String place) ->
+                                    article(file, detail, place);
+                            case Line.Apart(String words, List<Path> files) -> apart(words, files);
+                        };
+                box.setMinWidth(0);
+                box.setPrefWidth(10);
+                setGraphic(box);
+            }
+        }
+
+        private HBox article(Path file, String detail, String place) {
+            var name = Ui.link(host.titleOf(file), () -> host.open(file, place));
+            name.setMinWidth(80);
+            var words = Ui.label(detail.isEmpty() ? file.getFileName().toString() : detail, "hint");
+            words.setMinWidth(0);
+            words.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+            words.setTooltip(Ui.tooltip(detail.isEmpty() ? file.toString() : detail));
+            return new HBox(12, name, words);
+        }
+
+        private HBox apart(String words, List<Path> files) {
+            var compare =
+                    Ui.button("Compare", () -> host.compare(files.get(0), files.get(1)), "small");
+            compare.setMinWidth(Region.USE_PREF_SIZE);
+            return new HBox(12, Ui.label(words, "group-name"), compare);
+        }
+    }
+}
