@@ -147,7 +147,7 @@ final class KeywordsRow extends RowView {
             remove.setFocusTraversable(false);
             remove.setOnAction(e -> remove(index));
             node.getStyleClass().add("chip");
-            node.setFocusTraversable(true);
+            node.setFocusTraversable(false);
             node.setOnMouseClicked(
                     e -> {
                         if (e.getClickCount() == 2) {
@@ -158,6 +158,7 @@ final class KeywordsRow extends RowView {
                         e.consume();
                     });
             node.setOnKeyPressed(e -> chipKey(e, index, node));
+            node.setOnKeyTyped(KeywordsRow.this::typedOnChip);
             drag(node, index);
         }
 
@@ -185,6 +186,22 @@ final class KeywordsRow extends RowView {
             }
         }
         event.consume();
+    }
+
+    /** A letter begins another keyword. */
+    private void typedOnChip(KeyEvent event) {
+        String typed = event.getCharacter();
+        if (isEditable()
+                && !event.isShortcutDown()
+                && !event.isAltDown()
+                && typed.length() == 1
+                && typed.charAt(0) > ' '
+                && typed.charAt(0) != 0x7F) {
+            entry.requestFocus();
+            entry.appendText(typed);
+            entry.end();
+            event.consume();
+        }
     }
 
     /** The next has the keys then, or the entry behind the last. */

@@ -151,6 +151,11 @@ public final class LibraryPane {
         return node;
     }
 
+    /** Another folder is looked at from here on. */
+    public void clearFilter() {
+        filter.clear();
+    }
+
     public void focusFilter() {
         filter.requestFocus();
         filter.selectAll();

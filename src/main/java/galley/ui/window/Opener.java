@@ -9,6 +9,7 @@ import galley.ui.library.LibraryItem;
 import galley.ui.library.LibraryModel;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -94,6 +95,7 @@ final class Opener {
     }
 
     void openFolder(Path folder) {
+        desk.library().clearFilter();
         collection.open(folder);
         Path path = folder.toAbsolutePath().normalize();
         settings.update(s -> s.withRecentFolder(path));
@@ -133,8 +135,30 @@ final class Opener {
 
     /** An article of the folder opens; another site only once one has seen where the link leads. */
     void openLink(String url) {
+        Optional<LibraryItem> file =
+                workspace
+                        .active()
+                        .flatMap(ArticleSession::path)
+                        .flatMap(from -> beside(from, url))
+                        .flatMap(collection.library()::find);
+        if (file.isPresent()) {
+            openLink(url, file);
+            return;
+        }
         LibraryModel.Snapshot all = collection.library().snapshot();
         work.run(() -> all.byUrl(url), article -> openLink(url, article));
+    }
+
+    /** The file that a link relative to its article names. */
+    private static Optional<Path> beside(Path article, String url) {
+        String path = url.replaceAll("[?#].*$", "");
+        try {
+            return path.isEmpty() || path.startsWith("/") || path.contains(":")
+                    ? Optional.empty()
+                    : Optional.of(article.resolveSibling(path).normalize());
+        } catch (InvalidPathException noPath) {
+            return Optional.empty();
+        }
     }
 
     private void openLink(String url, Optional<LibraryItem> article) {

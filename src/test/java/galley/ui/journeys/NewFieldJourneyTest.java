@@ -122,4 +122,20 @@ class NewFieldJourneyTest extends Journey {
         type("3");
         assertEquals(wrapped.replace("  two\n", "  two!\n  3\n"), text());
     }
+
+    @Test
+    void tabComesToTheEntryOfKeywordsAndLettersToo(FxRobot robot) throws Exception {
+        Files.writeString(
+                folder.resolve("words.md"),
+                "---\nquestion: Why?\nseo:\n  page_description: One.\n  page_keywords: red, green\nanswer: So.\n---\n");
+        open("words.md");
+        focus(field("seo.page_description"));
+        keys(robot, KeyCode.TAB);
+        TextInputControl entry = field("seo.page_keywords");
+        until("the entry", entry::isFocused);
+        keys(robot, KeyCode.LEFT);
+        type("blue");
+        keys(robot, KeyCode.ENTER);
+        assertTrue(text().contains("page_keywords: red, green, blue\n"), text());
+    }
 }
