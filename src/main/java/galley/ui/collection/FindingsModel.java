@@ -32,7 +32,7 @@ public final class FindingsModel {
         OTHER_ID("Links with another article's number", true),
         SELF("Links to the article itself", true),
         REPEATED("Links to the same article twice", true),
-        ONE_WAY("Links that nothing answers", true),
+        ONE_WAY("One-way links", true),
         ORPHANS("Articles that nothing links to", true),
         WITHOUT_LINKS("Articles without links", true),
         SAME_ID("The same number", false),

@@ -88,6 +88,7 @@ final class FindingsPane {
     /** Looks anew. */
     void begin(Path root) {
         model.begin(root);
+        list.requestFocus();
     }
 
     /** Looks no more. */
@@ -124,6 +125,7 @@ final class FindingsPane {
             shown = model.lines();
             list.getItems().setAll(shown);
             list.scrollTo(0);
+            list.getSelectionModel().select(0);
         }
     }
 

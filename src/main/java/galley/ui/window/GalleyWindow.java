@@ -249,6 +249,11 @@ public final class GalleyWindow {
         desk.browse();
     }
 
+    /** Shows what is wrong between the articles of the collection. */
+    public void find() {
+        desk.find();
+    }
+
     /** Shows the collection in numbers. */
     public void count() {
         desk.count();
