@@ -48,29 +48,34 @@ final class IndexSearch {
     }
 
     Found find(Query query, boolean open, int limit) throws IOException {
-        Found found = find(query, open, limit, Found.Nearness.AS_TYPED);
+        Found found =
+                find(
+                        query,
+                        open,
+                        limit,
+                        Found.Nearness.AS_TYPED,
+                        new WordQueries(searcher.getIndexReader(), stems, false));
         List<Query.Words> words = Wanted.of(query);
         if (found.total() > 0 || words.isEmpty() || cancelled.getAsBoolean()) {
             return found;
         }
-        found = find(query, open, limit, Found.Nearness.WITH_TYPOS);
+        var similar = new WordQueries(searcher.getIndexReader(), stems, true);
+        found = find(query, open, limit, Found.Nearness.WITH_TYPOS, similar);
         boolean several = query instanceof Query.And && words.size() > 1;
         return found.total() > 0 || !several || cancelled.getAsBoolean()
                 ? found
-                : find(query, open, limit, Found.Nearness.SOME_WORDS);
+                : find(query, open, limit, Found.Nearness.SOME_WORDS, similar);
     }
 
-    private Found find(Query query, boolean open, int limit, Found.Nearness nearness)
+    private Found find(
+            Query query, boolean open, int limit, Found.Nearness nearness, WordQueries words)
             throws IOException {
         boolean typos =
                 switch (nearness) {
                     case AS_TYPED -> false;
                     case WITH_TYPOS, SOME_WORDS -> true;
                 };
-        var maker =
-                new QueryMaker(
-                        new WordQueries(searcher.getIndexReader(), stems, typos),
-                        nearness == Found.Nearness.SOME_WORDS);
+        var maker = new QueryMaker(words, nearness == Found.Nearness.SOME_WORDS);
         QueryMaker.Made made = maker.make(query, open && !typos);
         Wanted wanted = Wanted.of(query, open, typos, stems);
         if (!made.exact()) {

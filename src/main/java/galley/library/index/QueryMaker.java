@@ -130,7 +130,7 @@ final class QueryMaker {
                 case Query.Words(String text) when made.exact() -> {
                     inTurn.addAll(Wanted.split(text));
                     // What nearly every article has finds none of them, and takes longest.
-                    boolean optional = some || !onlyCommon && !last && WordQueries.isCommon(text);
+                    boolean optional = some || !onlyCommon && WordQueries.isCommon(text);
                     all.add(made.query(), optional ? Occur.SHOULD : Occur.MUST);
                     wanted |= !optional;
                     wordsHere++;

@@ -20,6 +20,7 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
@@ -50,10 +51,13 @@ final class WordQueries {
     private static final Map<String, Integer> SHORTEST =
             Map.of(
                     Schema.TITLE, 1,
-                    Schema.QUESTION, 1,
-                    Schema.KEYWORDS, 2,
-                    Schema.DESCRIPTION, 3,
-                    Schema.ANSWER, 4);
+                    Schema.QUESTION, 3,
+                    Schema.KEYWORDS, 3,
+                    Schema.DESCRIPTION, 4,
+                    Schema.ANSWER, 5);
+
+    /** Where a common word still says something: nearly every other text has it. */
+    private static final Set<String> TELLING = Set.of(Schema.TITLE, Schema.QUESTION);
 
     private static final Set<String> COMMON =
             Set.of(
@@ -66,6 +70,7 @@ final class WordQueries {
     private final Stems stems;
     private final boolean typos;
     private final Map<String, Set<String>> forms = new HashMap<>();
+    private final Map<Term, Query> similar = new HashMap<>();
 
     /**
      * @param typos whether words may be misspelt
@@ -85,15 +90,19 @@ final class WordQueries {
      */
     Query word(String word, boolean open) {
         List<Query> fields = new ArrayList<>();
+        boolean common = isCommon(word);
         Schema.WEIGHTS.forEach(
-                (field, weight) -> fields.add(new BoostQuery(in(field, word, open), weight)));
+                (field, weight) -> {
+                    if (!common || TELLING.contains(field)) {
+                        fields.add(new BoostQuery(in(field, word, open), weight));
+                    }
+                });
         return new DisjunctionMaxQuery(fields, OTHERS);
     }
 
     private Query in(String field, String word, boolean open) {
         if (typos) {
-            int most = Wanted.typos(word);
-            return new FuzzyQuery(new Term(field, word), most, 1, 30, true);
+            return similar.computeIfAbsent(new Term(field, word), this::similar);
         }
         List<Query> ways = new ArrayList<>();
         ways.add(anyForm(field, word));
@@ -113,6 +122,16 @@ final class WordQueries {
             }
         }
         return ways.size() == 1 ? ways.getFirst() : new DisjunctionMaxQuery(ways, 0);
+    }
+
+    /** Found once for all that is tried with typos: it takes longer than the search with it. */
+    private Query similar(Term word) {
+        try {
+            return new FuzzyQuery(word, Wanted.typos(word.text()), 1, 30, true)
+                    .rewrite(new IndexSearcher(reader));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** The word or one that has the same dictionary form, counted as one. */
