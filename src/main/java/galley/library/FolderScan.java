@@ -36,6 +36,9 @@ public final class FolderScan {
     /** In bytes; what a list shows stands at the start of a file. */
     private static final int LOOK = 64 << 10;
 
+    /** To hand files over one by one would take longer than to read them. */
+    private static final int TOGETHER = 32;
+
     private static final int READERS = 2;
 
     private static final ThreadFactory READER =
@@ -183,27 +186,35 @@ public final class FolderScan {
     private void take(FolderWalk.Visit visit) {
         visit.unread().forEach(this::missed);
         List<FoundArticle> others = new ArrayList<>();
-        List<Future<Read>> reading = new ArrayList<>();
+        List<FolderWalk.Found> unknown = new ArrayList<>();
         for (FolderWalk.Found file : visit.articles()) {
             Optional<Catalogue.Seen> seen =
                     last.seen(below(file.file()), file.size(), file.modified());
             if (seen.isPresent()) {
                 add(file, seen.get());
             } else {
-                reading.add(readers().submit(() -> look(file)));
+                unknown.add(file);
             }
         }
-        for (Future<Read> read : reading) {
-            if (cancelled) {
-                return;
-            }
-            switch (ended(read)) {
-                case Read.Seen(FolderWalk.Found file, Catalogue.Seen seen) -> {
-                    add(file, seen);
-                    others.add(found(file.file(), seen));
+        List<Future<List<Read>>> reading = new ArrayList<>();
+        for (int i = 0; i < unknown.size(); i += TOGETHER) {
+            List<FolderWalk.Found> some =
+                    unknown.subList(i, Math.min(unknown.size(), i + TOGETHER));
+            reading.add(readers().submit(() -> some.stream().map(this::look).toList()));
+        }
+        for (Future<List<Read>> some : reading) {
+            for (Read read : ended(some)) {
+                if (cancelled) {
+                    return;
                 }
-                case Read.Failed(Unread why) -> missed(why);
-                case Read.Cancelled cancel -> {}
+                switch (read) {
+                    case Read.Seen(FolderWalk.Found file, Catalogue.Seen seen) -> {
+                        add(file, seen);
+                        others.add(found(file.file(), seen));
+                    }
+                    case Read.Failed(Unread why) -> missed(why);
+                    case Read.Cancelled cancel -> {}
+                }
             }
         }
         others.sort(FoundArticle.BY_TITLE);
@@ -232,7 +243,7 @@ public final class FolderScan {
         return Objects.requireNonNull(readers);
     }
 
-    private static Read ended(Future<Read> read) {
+    private static List<Read> ended(Future<List<Read>> read) {
         try {
             return read.get();
         } catch (InterruptedException | ExecutionException ours) {
