@@ -133,6 +133,14 @@ final class FindBar extends VBox {
         }
     }
 
+    /** Marks a word wherever it stands; the keys stay in the text. */
+    void mark(String word) {
+        setShown(true, isVisible() && replaceRow.isVisible());
+        pattern.setText(regex.isSelected() ? quoted(word) : word);
+        search(false);
+        editor.requestFocus();
+    }
+
     private static String quoted(String text) {
         return text.replaceAll("([\\\\.\\[\\]{}()*+?^$|])", "\\\\$1");
     }

@@ -269,6 +269,12 @@ public abstract class TextEditor extends VBox {
         findBar.open(selected.indexOf('\n') < 0 ? selected : "", withReplace && isEditable());
     }
 
+    /** Selects a stretch and marks its words wherever else they stand. */
+    public final void showFound(Span found) {
+        select(found);
+        findBar.mark(found.of(text));
+    }
+
     final FindBar findBar() {
         return findBar;
     }

@@ -266,7 +266,9 @@ final class ArticleViews {
         String lower = session.article().answer().markdown().toLowerCase(Locale.ROOT);
         int at = word.isEmpty() ? -1 : lower.indexOf(word.toLowerCase(Locale.ROOT));
         if (at >= 0) {
-            showAnswer(Span.ofLength(at, word.length()));
+            Span found = Span.ofLength(at, word.length());
+            showAnswer(found);
+            answer().showFound(found);
         }
     }
 

@@ -29,7 +29,7 @@ class SearchJourneyTest extends Journey {
     }
 
     @Test
-    void wordsOfTheTextLeadToTheirPlace(FxRobot robot) {
+    void wordsOfTheTextLeadToTheirPlace(FxRobot robot) throws Exception {
         until("the index", () -> program.collection().status().equals("3 articles"));
         seek(robot, "rayleigh");
         until(
@@ -48,6 +48,15 @@ class SearchJourneyTest extends Journey {
         assertEquals(
                 "rayleigh",
                 fx(() -> editor.selection().of(editor.text()).toLowerCase(java.util.Locale.ROOT)));
+        until(
+                "all its places marked",
+                () -> seen(".find-bar").filter(Journey::isShown).isPresent());
+        int first = fx(() -> editor.selection().start());
+        keys(robot, KeyCode.F3);
+        until("the next", () -> editor.selection().start() != first);
+        keys(robot, KeyCode.ESCAPE);
+        until("no bar", () -> seen(".find-bar").filter(Journey::isShown).isEmpty());
+        assertEquals(disk(SKY), text());
     }
 
     @Test
