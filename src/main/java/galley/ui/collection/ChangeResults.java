@@ -277,7 +277,7 @@ final class ChangeResults {
                         }
                     });
             name.setMinWidth(0);
-            name.setTextOverrun(javafx.scene.control.OverrunStyle.CENTER_ELLIPSIS);
+            name.setTextOverrun(javafx.scene.control.OverrunStyle.LEADING_ELLIPSIS);
             keys.setMinWidth(Region.USE_PREF_SIZE);
             line.setPrefWidth(10);
             line.setAlignment(javafx.geometry.Pos.CENTER_LEFT);

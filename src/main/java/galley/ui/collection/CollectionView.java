@@ -110,19 +110,25 @@ public final class CollectionView {
         kept.setId("collection-queries");
         kept.setOnShowing(e -> fillKept());
         kept.getItems().add(new SeparatorMenuItem());
-        var head =
+        var head = new HBox(8, query, Ui.button("Back to editing", back));
+        head.getStyleClass().add("article-tools");
+        progress.getStyleClass().add("reading");
+        mistake.setMinWidth(0);
+        var count =
                 new HBox(
                         8,
-                        query,
+                        status,
+                        progress,
+                        mistake,
+                        Ui.spacer(),
                         kept,
                         columns,
                         counting,
                         finding,
-                        changing,
-                        Ui.button("Back to editing", back));
-        head.getStyleClass().add("article-tools");
-        progress.getStyleClass().add("reading");
-        var count = new HBox(12, status, progress, Ui.spacer(), mistake);
+                        changing);
+        for (Region whole : List.of(status, kept, columns, counting, finding, changing)) {
+            whole.setMinWidth(Region.USE_PREF_SIZE);
+        }
         count.getStyleClass().add("collection-count");
         facets.getStyleClass().add("facets");
         var scroll = new ScrollPane(facets);
