@@ -1,5 +1,9 @@
 package galley.ui.changes;
 
+import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import galley.yaml.KeyPath;
+import galley.text.SourceText;
 import galley.article.Answer;
 import galley.article.Article;
 import galley.session.TextDiff;
@@ -17,6 +21,8 @@ public final class ChangesModel {
     private final Article article;
     private final String now;
     private final List<TextChange> changes = new ArrayList<>();
+
+    private @Nullable Article before;
 
     private ChangesModel(String old, Article article) {
         this.old = old;
@@ -55,7 +61,7 @@ public final class ChangesModel {
         String after = is.end() < to ? now.substring(is.end(), to) + (to < lineEnd ? "…" : "") : "";
         changes.add(
                 new TextChange(
-                        fieldAt(is),
+                        fieldAt(was, is),
                         LineEnds.placeOf(now, is.start()).line(),
                         before,
                         was.of(old),
@@ -71,10 +77,25 @@ public final class ChangesModel {
                 && isAnswer(place.start());
     }
 
-    private String fieldAt(Span place) {
-        if (place.start() >= article.frontMatterSpan().end()) {
+    private String fieldAt(Span was, Span is) {
+        if (is.start() >= article.frontMatterSpan().end()) {
             return "body";
         }
-        return article.innermost(place.start()).map(Object::toString).orElse("front matter");
+        // What is gone was its field's, though its place is the next one's now.
+        Optional<KeyPath> field =
+                is.isEmpty() && !was.isEmpty()
+                        ? before().innermost(was.start() + was.length() / 2)
+                        : article.innermost(is.start());
+        return field.map(Object::toString).orElse("front matter");
+    }
+
+    /** The article as the disk has it. */
+    private Article before() {
+        Article known = before;
+        if (known == null) {
+            known = Article.parse(SourceText.of(old));
+            before = known;
+        }
+        return known;
     }
 }

@@ -4,6 +4,7 @@ import galley.ui.theme.Ui;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Node;
@@ -25,12 +26,18 @@ final class LibraryCell extends ListCell<LibraryModel.Line> {
      * @param inFront the article that is seen
      * @param unsaved with changes that are not saved
      * @param outside changed or deleted by others, and that is not settled
+     * @param problems how many those have that are open, by their text in the window
      */
-    record Marks(Optional<Path> inFront, Set<Path> unsaved, Set<Path> outside) {
+    record Marks(
+            Optional<Path> inFront,
+            Set<Path> unsaved,
+            Set<Path> outside,
+            Map<Path, Integer> problems) {
 
-        static final Marks NONE = new Marks(Optional.empty(), Set.of(), Set.of());
+        static final Marks NONE = new Marks(Optional.empty(), Set.of(), Set.of(), Map.of());
 
         Marks {
+            problems = Map.copyOf(problems);
             unsaved = Set.copyOf(unsaved);
             outside = Set.copyOf(outside);
         }
@@ -96,7 +103,8 @@ final class LibraryCell extends ListCell<LibraryModel.Line> {
                             owner.marks().inFront().filter(item.path()::equals).isPresent(),
                             owner.marks().unsaved().contains(item.path()),
                             owner.marks().outside().contains(item.path()),
-                            owner.problems(item));
+                            Optional.ofNullable(owner.marks().problems().get(item.path()))
+                                    .orElseGet(() -> owner.problems(item)));
         };
     }
 

@@ -164,9 +164,14 @@ public final class LibraryPane {
     /**
      * @param unsaved with changes that are not saved
      * @param outside changed or deleted by others, and that is not settled
+     * @param problemsOfOpen how many those have that are open, by their text in the window
      */
-    public void mark(Optional<Path> inFront, Set<Path> unsaved, Set<Path> outside) {
-        var next = new LibraryCell.Marks(inFront, unsaved, outside);
+    public void mark(
+            Optional<Path> inFront,
+            Set<Path> unsaved,
+            Set<Path> outside,
+            Map<Path, Integer> problemsOfOpen) {
+        var next = new LibraryCell.Marks(inFront, unsaved, outside, problemsOfOpen);
         boolean another = !marks.inFront().equals(inFront);
         if (!next.equals(marks)) {
             marks = next;
@@ -338,6 +343,16 @@ public final class LibraryPane {
 
     private void fillMenu() {
         List<Path> chosen = chosen();
+        if (chosen.isEmpty()
+                && list.getSelectionModel().getSelectedItem()
+                        instanceof LibraryModel.Line.Group group) {
+            menu.getItems()
+                    .setAll(
+                            Ui.menuItem(
+                                    group.folded() ? "Unfold" : "Fold",
+                                    () -> fold(group, !group.folded())));
+            return;
+        }
         boolean one = chosen.size() == 1;
         String articles = one ? "" : " %,d articles".formatted(chosen.size());
         var open = Ui.menuItem("Open" + articles, this::openSelected);

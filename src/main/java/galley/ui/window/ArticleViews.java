@@ -200,6 +200,7 @@ final class ArticleViews {
         }
         if (!same) {
             formStale = true;
+            services.problemsChanged(this);
         }
         if (formStale && showsForm() && services.isInFront(this)) {
             showForm();

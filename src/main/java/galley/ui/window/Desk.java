@@ -445,7 +445,8 @@ final class Desk {
         library.mark(
                 shown().flatMap(ArticleSession::path),
                 workspace.unsavedFiles(),
-                workspace.filesMetOutside());
+                workspace.filesMetOutside(),
+                views.problems(workspace));
     }
 
     /** What is beside the article follows it. */

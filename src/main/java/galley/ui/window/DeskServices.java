@@ -78,6 +78,11 @@ final class DeskServices implements WindowServices {
     }
 
     @Override
+    public void problemsChanged(ArticleViews checked) {
+        desk.refreshState();
+    }
+
+    @Override
     public void caretMoved(ArticleViews moved) {
         status.caret(moved.caretText());
     }

@@ -118,6 +118,20 @@ final class OpenViews implements Workspace.Listener {
         activated.run();
     }
 
+    /** How many problems the open articles have, as their texts stand in the window. */
+    Map<Path, Integer> problems(Workspace workspace) {
+        Map<Path, Integer> problems = new HashMap<>();
+        for (ArticleSession session : workspace.open()) {
+            session.path()
+                    .ifPresent(
+                            path ->
+                                    find(session)
+                                            .ifPresent(
+                                                    v -> problems.put(path, v.problems().size())));
+        }
+        return problems;
+    }
+
     /** What is open in a folder and where the author is in it, for the next time. */
     void remember(Workspace workspace, Optional<Path> folder) {
         workspace.active().ifPresent(this::rememberPlace);

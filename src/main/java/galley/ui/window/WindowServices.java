@@ -28,6 +28,9 @@ interface WindowServices {
     /** The author edited it. */
     void edited(ArticleViews views);
 
+    /** The checks find others in it than before. */
+    void problemsChanged(ArticleViews views);
+
     void caretMoved(ArticleViews views);
 
     void answerScrolled(ArticleViews views, ReadingPlace place);

@@ -35,4 +35,10 @@ class ChangesModelTest {
         String before = "---\ntags:\n  - one\n  - two\n---\n";
         assertEquals("tags[1]", changes(before, before.replace("two", "three")).getFirst().field());
     }
+
+    @Test
+    void whatIsGoneIsNamedByItsOwnField() {
+        String before = "---\nintro: |\n  One\n  Two\npublished: yes\n---\n";
+        assertEquals("intro", changes(before, before.replace("  Two\n", "")).getFirst().field());
+    }
 }

@@ -10,6 +10,7 @@ import galley.ui.window.ViewChoice;
 import java.nio.file.Files;
 import galley.library.RowScan.Row;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
@@ -367,6 +368,19 @@ class CollectionJourneyTest extends Journey {
                     return true;
                 });
         until("a mark", () -> seen("#library-list .problem-mark").isPresent());
+        open("wrong.md");
+        fx(
+                () -> {
+                    session().replace("Only text.\n");
+                    return true;
+                });
+        Node list = fx(() -> seen("#library-list").orElseThrow());
+        until(
+                "no mark of what is mended here",
+                () ->
+                        list.lookupAll(".article-line").stream()
+                                .filter(l -> l.getStyleClass().contains("in-front"))
+                                .noneMatch(l -> l.lookup(".problem-mark") != null));
     }
 
     @Test
