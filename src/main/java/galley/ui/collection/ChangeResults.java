@@ -1,5 +1,7 @@
 package galley.ui.collection;
 
+import javafx.scene.input.KeyCombination;
+import galley.ui.theme.Shortcut;
 import galley.library.bulk.BulkPlan;
 import galley.library.bulk.Kept;
 import galley.library.bulk.Made;
@@ -31,6 +33,7 @@ import javafx.scene.layout.VBox;
 final class ChangeResults {
 
     private static final double ROW = 30;
+    private static final KeyCombination UNDO = Shortcut.of("Shortcut+Z");
 
     private final ChangeModel model;
     private final Supplier<Path> root;
@@ -74,13 +77,23 @@ final class ChangeResults {
         lists = new HBox(files, scroll);
         HBox.setHgrow(scroll, Priority.ALWAYS);
         files.setMinWidth(240);
-        files.setPrefWidth(340);
+        files.setPrefWidth(460);
         VBox.setVgrow(lists, Priority.ALWAYS);
         progress.getStyleClass().add("reading");
         var foot = new HBox(12, summary, progress, cancel, Ui.spacer(), undo, make);
         foot.getStyleClass().add("change-foot");
         refused.getStyleClass().add("change-refused");
         node = new VBox(foot, refused, lists);
+        node.setFocusTraversable(true);
+        node.getStyleClass().add("own-undo");
+        node.addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                e -> {
+                    if (UNDO.match(e) && undo.isVisible()) {
+                        undo.fire();
+                        e.consume();
+                    }
+                });
         HBox.setHgrow(node, Priority.ALWAYS);
     }
 
@@ -140,6 +153,7 @@ final class ChangeResults {
         tell(plan.refused());
         if (plan.files().isEmpty()) {
             differences.getChildren().clear();
+            node.requestFocus();
         } else {
             files.getSelectionModel().clearAndSelect(0);
             files.requestFocus();
@@ -166,10 +180,8 @@ final class ChangeResults {
                 undo.setText(underWay ? "Go on" : "Undo all of it");
                 undo.setOnAction(e -> goOn(kept));
                 Ui.show(undo, underWay || !undone);
-                if (underWay || !undone) {
-                    // What had the keys has gone.
-                    undo.requestFocus();
-                }
+                // What had the keys has gone.
+                (underWay || !undone ? undo : node).requestFocus();
                 if (done > 0) {
                     over.accept(ended);
                 }

@@ -378,6 +378,9 @@ public final class CollectionModel {
         next(
                 () -> {
                     if (steps.isEmpty()) {
+                        told =
+                                "No cell was written into. Earlier changes, under Change\u2026, undo what many articles had.";
+                        changed.run();
                         written();
                         return;
                     }

@@ -187,6 +187,11 @@ public final class CollectionView {
         source.folder().ifPresent(findings::begin);
     }
 
+    /** Gives the keys to the findings, where one comes back to them. */
+    public void focusFindings() {
+        findings.focus();
+    }
+
     /** Shows the collection in numbers. */
     public void count() {
         node.getChildren().setAll(numbers.node());

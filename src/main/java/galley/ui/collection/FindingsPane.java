@@ -28,6 +28,9 @@ final class FindingsPane {
 
     private static final double ROW = 32;
 
+    /** Of the list's width. */
+    private static final double TITLE_SHARE = 0.5;
+
     private final FindingsModel model;
     private final FindingsHost host;
     private final Label status = Ui.label("", "secondary");
@@ -88,6 +91,11 @@ final class FindingsPane {
     /** Looks anew. */
     void begin(Path root) {
         model.begin(root);
+        focus();
+    }
+
+    /** Gives the keys to what was found. */
+    void focus() {
         list.requestFocus();
     }
 
@@ -144,7 +152,16 @@ final class FindingsPane {
             number.setMinWidth(Region.USE_PREF_SIZE);
             var words = new HBox(8, name, Ui.spacer(), number);
             words.setMouseTransparent(true);
-            var line = Ui.button("", () -> model.choose(kind), "flat", "facet");
+            var line =
+                    Ui.button(
+                            "",
+                            () -> {
+                                model.choose(kind);
+                                // The button is another now.
+                                focus();
+                            },
+                            "flat",
+                            "facet");
             line.setGraphic(words);
             words.prefWidthProperty().bind(line.widthProperty().subtract(16));
             line.setMaxWidth(Double.MAX_VALUE);
@@ -188,7 +205,9 @@ final class FindingsPane {
 
         private HBox article(Path file, String detail, String place) {
             var name = Ui.link(host.titleOf(file), () -> host.open(file, place));
-            name.setMinWidth(80);
+            double half = list.getWidth() * TITLE_SHARE;
+            name.setMinWidth(half);
+            name.setMaxWidth(half);
             var words = Ui.label(detail.isEmpty() ? file.getFileName().toString() : detail, "hint");
             words.setMinWidth(0);
             words.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
@@ -198,7 +217,10 @@ final class FindingsPane {
 
         private HBox apart(String words, List<Path> files) {
             var compare =
-                    Ui.button("Compare", () -> host.compare(files.get(0), files.get(1)), "small");
+                    Ui.button(
+                            files.size() > 2 ? "Compare the first two" : "Compare",
+                            () -> host.compare(files.get(0), files.get(1)),
+                            "small");
             compare.setMinWidth(Region.USE_PREF_SIZE);
             return new HBox(12, Ui.label(words, "group-name"), compare);
         }

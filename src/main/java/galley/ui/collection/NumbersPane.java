@@ -42,6 +42,7 @@ final class NumbersPane {
     private final Button stop;
     private final FlowPane charts = new FlowPane(32, 32);
     private final VBox keys = new VBox(8);
+    private final ScrollPane scroll = new ScrollPane();
     private final VBox node;
     private WatchedProgress counting = WatchedProgress.ofNothing();
 
@@ -72,7 +73,7 @@ final class NumbersPane {
         head.getStyleClass().add("change-foot");
         var content = new VBox(32, charts, keys);
         content.getStyleClass().add("numbers");
-        var scroll = new ScrollPane(content);
+        scroll.setContent(content);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("edge-to-edge");
         VBox.setVgrow(scroll, Priority.ALWAYS);
@@ -92,6 +93,7 @@ final class NumbersPane {
         charts.getChildren().clear();
         keys.getChildren().clear();
         tell(mine, 0, 0);
+        scroll.requestFocus();
         work.run(
                 () -> NumbersCount.of(root, checks, mine),
                 found -> {
@@ -145,7 +147,11 @@ final class NumbersPane {
         bars.stream().limit(MOST_BARS).forEach(bar -> box.getChildren().add(line(bar, most)));
         if (bars.size() > MOST_BARS) {
             box.getChildren()
-                    .add(Ui.label("And %,d more".formatted(bars.size() - MOST_BARS), "hint"));
+                    .add(
+                            Ui.label(
+                                    "And %,d more".formatted(bars.size() - MOST_BARS),
+                                    "hint",
+                                    "more-bars"));
         }
         charts.getChildren().add(box);
     }
@@ -155,7 +161,7 @@ final class NumbersPane {
         var label = Ui.label(name, "bar-name");
         var length = new Region();
         length.getStyleClass().add("bar");
-        double width = Math.max(2, LONGEST_BAR * bar.count() / most);
+        double width = bar.count() == 0 ? 0 : Math.max(2, LONGEST_BAR * bar.count() / most);
         length.setMinWidth(width);
         length.setMaxWidth(width);
         var number = Ui.label("%,d".formatted(bar.count()), "hint");

@@ -153,6 +153,13 @@ final class ArticlePane {
         return content.getChildren().contains(node);
     }
 
+    /** Gives the keys to what stands in the article's place. */
+    void focusInstead() {
+        if (showsInstead()) {
+            content.getChildren().forEach(other -> other.requestFocus());
+        }
+    }
+
     boolean showsInstead() {
         return front.isEmpty();
     }

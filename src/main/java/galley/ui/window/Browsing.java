@@ -86,7 +86,11 @@ final class Browsing {
                                         sides.get(0),
                                         sides.get(1),
                                         List.of(opening("left", one), opening("right", other)),
-                                        () -> desk.showInstead(view.node()));
+                                        "Back to the findings",
+                                        () -> {
+                                            desk.showInstead(view.node());
+                                            view.focusFindings();
+                                        });
                         desk.showInstead(compared.node());
                         compared.begin();
                     });
@@ -97,7 +101,7 @@ final class Browsing {
         }
 
         private CompareView.Side side(Path file) {
-            String name = titleOf(file) + " (" + file.getFileName() + ")";
+            String name = file.getFileName() + " \u00B7 " + titleOf(file);
             return switch (tools.store().load(file)) {
                 case Loaded.Opened opened -> new CompareView.Side(name, opened.text().characters());
                 case Loaded.NotOpened gone ->

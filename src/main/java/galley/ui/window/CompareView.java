@@ -43,9 +43,10 @@ final class CompareView {
      * @param own stands on the left
      * @param other what is compared with it
      * @param choices what can be done about it; each leaves the view
+     * @param backTo says where leaving leads
      * @param back leaves the view
      */
-    CompareView(Side own, Side other, List<Notice.Action> choices, Runnable back) {
+    CompareView(Side own, Side other, List<Notice.Action> choices, String backTo, Runnable back) {
         String my = LineEnds.toLf(own.text());
         String their = LineEnds.toLf(other.text());
         differences = TextDiff.between(my, their, offset -> true);
@@ -63,7 +64,7 @@ final class CompareView {
                         place,
                         Ui.iconButton(Feather.CHEVRON_UP, "Difference before", () -> go(-1)),
                         Ui.iconButton(Feather.CHEVRON_DOWN, "Next difference", () -> go(1)),
-                        Ui.button("Back to editing", back));
+                        Ui.button(backTo, back));
         head.getStyleClass().add("article-tools");
         node = new VBox(head, split);
         leaveByKey(node, back);

@@ -303,6 +303,11 @@ final class Desk {
         return isCreating() ? Optional.of(creating::focus) : active().map(v -> (Runnable) v::focus);
     }
 
+    /** Gives the keys to what the author is at work in, whatever that is. */
+    void focusNear() {
+        middle().ifPresentOrElse(Runnable::run, article::focusInstead);
+    }
+
     boolean isCreating() {
         return creating.isShown();
     }
@@ -336,7 +341,11 @@ final class Desk {
     void compare(ArticleViews here, CompareView.Side other, List<Notice.Action> choices) {
         var view =
                 new CompareView(
-                        CompareView.Side.of(here.session()), other, choices, this::backToArticle);
+                        CompareView.Side.of(here.session()),
+                        other,
+                        choices,
+                        "Back to editing",
+                        this::backToArticle);
         showInstead(view.node());
         view.begin();
     }

@@ -1,5 +1,6 @@
 package galley.ui.window;
 
+import galley.ui.theme.Nodes;
 import galley.session.BesideWork;
 import galley.session.Settings;
 import galley.session.SettingsStore;
@@ -125,6 +126,7 @@ public final class GalleyWindow {
         settings.trouble().ifPresent(this::warn);
         settings.onTrouble(trouble -> Platform.runLater(() -> warn(trouble)));
         desk.showActive();
+        KeptFocus.keep(root, node -> Nodes.isIn(node, desk.library().node()), desk::focusNear);
     }
 
     private final class AroundDesk implements Surroundings {

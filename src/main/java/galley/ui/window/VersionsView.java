@@ -101,6 +101,7 @@ final class VersionsView {
                                         "Take this version",
                                         () -> session.replace(text.characters()),
                                         true)),
+                        "Back to editing",
                         back);
         view.showFirst();
         return view.node();

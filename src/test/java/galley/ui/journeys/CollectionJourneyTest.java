@@ -471,12 +471,8 @@ class CollectionJourneyTest extends Journey {
         keys(robot, KeyCode.ESCAPE);
         until("the findings again", () -> seen("#findings-list").isPresent());
         ListView<?> list = (ListView<?>) fx(() -> seen("#findings-list").orElseThrow());
-        fx(
-                () -> {
-                    list.getSelectionModel().select(1);
-                    list.requestFocus();
-                    return true;
-                });
+        until("the keys in it", list::isFocused);
+        keys(robot, KeyCode.DOWN);
         keys(robot, KeyCode.ENTER);
         until("the article", () -> program.workspace().active().isPresent());
         until("its form", () -> byId("field-title").filter(Journey::isShown).isPresent());

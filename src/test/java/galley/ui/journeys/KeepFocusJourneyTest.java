@@ -151,4 +151,21 @@ class KeepFocusJourneyTest extends Journey {
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals(node, fx(() -> program.stage().getScene().getFocusOwner()));
     }
+
+    @Test
+    void theKeysOfAMendThatIsDoneStayInTheForm(FxRobot robot) throws Exception {
+        Files.writeString(folder.resolve("open.md"), "---\ntitle: A\nsubject: B\n\nText.\n");
+        open("open.md");
+        until("the mend", () -> button(program, "Close the front matter").isPresent());
+        Node mend = fx(() -> button(program, "Close the front matter").orElseThrow());
+        focus(mend);
+        keys(robot, KeyCode.SPACE);
+        until("the mended text", () -> text().contains("subject: B\n---\n"));
+        until(
+                "the keys in the form",
+                () ->
+                        seen(".form-scroll")
+                                .filter(form -> form.isFocused() || form.isFocusWithin())
+                                .isPresent());
+    }
 }
