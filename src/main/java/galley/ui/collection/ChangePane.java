@@ -80,6 +80,7 @@ final class ChangePane {
         key.setMaxWidth(Double.MAX_VALUE);
         key.getItems().setAll(FIELDS);
         Completion.of(key, () -> FIELDS);
+        Ui.selectOnFocus(key);
         text.setId("change-text");
         by.setId("change-by");
         look.setId("change-look");

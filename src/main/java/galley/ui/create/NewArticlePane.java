@@ -14,7 +14,6 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.animation.PauseTransition;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -93,14 +92,7 @@ public final class NewArticlePane {
         alike.getStyleClass().add("alike");
         subject.getEditor().textProperty().addListener((o, a, b) -> update());
         Completion.of(subject, subject::getItems);
-        subject.getEditor()
-                .focusedProperty()
-                .addListener(
-                        (o, was, is) -> {
-                            if (is) {
-                                Platform.runLater(subject.getEditor()::selectAll);
-                            }
-                        });
+        Ui.selectOnFocus(subject);
         create.getStyleClass().add("accent");
         create.setId("new-create");
         create.setOnAction(e -> accept.accept(article()));

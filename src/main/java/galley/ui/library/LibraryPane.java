@@ -321,8 +321,23 @@ public final class LibraryPane {
             if (places.length > 0) {
                 list.getSelectionModel().selectIndices(places[0], places);
             }
+        } else {
+            renew(next.lines());
         }
         showCount();
+    }
+
+    /** An article that was saved reads the same here and may have other problems. */
+    private void renew(LibraryModel.Lines next) {
+        shown = next;
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i) instanceof LibraryModel.Line.Article(LibraryItem old, String a)
+                    && next.all().get(i)
+                            instanceof LibraryModel.Line.Article(LibraryItem now, String b)
+                    && old != now) {
+                lines.set(i, next.all().get(i));
+            }
+        }
     }
 
     // ---- several at once ----

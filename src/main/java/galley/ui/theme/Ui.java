@@ -1,7 +1,9 @@
 package galley.ui.theme;
 
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
@@ -85,6 +87,18 @@ public final class Ui {
     public static TextField skinned(TextField field) {
         field.setSkin(new TextFieldSkin(field));
         return field;
+    }
+
+    /** What stands in a choice is selected when one comes to it, as in a text field. */
+    public static void selectOnFocus(ComboBox<?> box) {
+        box.getEditor()
+                .focusedProperty()
+                .subscribe(
+                        focused -> {
+                            if (focused) {
+                                Platform.runLater(box.getEditor()::selectAll);
+                            }
+                        });
     }
 
     public static Region spacer() {

@@ -295,6 +295,7 @@ final class ArticleViews {
         }
     }
 
+    /** Goes to where it is; nothing is selected there, which the next key would replace. */
     void goTo(Problem problem) {
         boolean inAnswer =
                 problem.key().isPresent()
@@ -302,13 +303,10 @@ final class ArticleViews {
                         && session.article().answer().isEditable();
         boolean absent = problem.rule().equals("field-missing");
         if (choice == ViewChoice.SOURCE && !absent) {
-            showInSource(problem.span());
+            showInSource(Span.at(problem.span().start()));
         } else if (inAnswer) {
             Answer shown = session.article().answer();
-            showAnswer(
-                    new Span(
-                            shown.markdownOffset(problem.span().start()),
-                            shown.markdownOffset(problem.span().end())));
+            showAnswer(Span.at(shown.markdownOffset(problem.span().start())));
         } else if (problem.key().isPresent()
                 && session.article().find(problem.key().get()).isPresent()
                 && !problem.rule().equals("key-duplicate")) {
@@ -316,7 +314,7 @@ final class ArticleViews {
         } else if (problem.key().isPresent() && absent) {
             showField(problem.key().get());
         } else {
-            showInSource(problem.span());
+            showInSource(Span.at(problem.span().start()));
         }
     }
 
