@@ -16,6 +16,11 @@ public final class TextDiff {
     private static final Pattern WORD =
             Pattern.compile("\\\\n|[\\p{L}\\p{N}_]+|\\s+|.", Pattern.DOTALL);
 
+    private static final Pattern KEY = Pattern.compile("[ -]*[^\\s:#-][^:\\r\\n]*:(?=\\s)");
+
+    /** Lines that are looked at one beside the other. */
+    private static final int MOST_KEYED = 200;
+
     /** Differences with fewer words than this between them are one. */
     private static final int NEAR = 5;
 
@@ -72,11 +77,58 @@ public final class TextDiff {
                     }
                 }
             } else {
-                add(
-                        span(oldLines, run.oldAt(), run.oldCount(), old.length()),
-                        span(newLines, run.newAt(), run.newCount(), now.length()));
+                byKeys(oldLines, newLines, run);
             }
         }
+    }
+
+    /** Where lines came or went beside ones that have changed, those of one key go together. */
+    private void byKeys(List<Piece> oldLines, List<Piece> newLines, Run run) {
+        int oldAt = run.oldAt();
+        int newAt = run.newAt();
+        int oldEnd = run.oldAt() + run.oldCount();
+        int newEnd = run.newAt() + run.newCount();
+        boolean few = run.oldCount() <= MOST_KEYED && run.newCount() <= MOST_KEYED;
+        for (int i = oldAt; few && i < oldEnd; i++) {
+            int twin = lineOf(key(oldLines.get(i)), newLines, newAt, newEnd);
+            if (twin >= 0) {
+                between(oldLines, oldAt, i, newLines, newAt, twin);
+                words(oldLines.get(i), newLines.get(twin));
+                oldAt = i + 1;
+                newAt = twin + 1;
+            }
+        }
+        between(oldLines, oldAt, oldEnd, newLines, newAt, newEnd);
+    }
+
+    private void between(
+            List<Piece> oldLines,
+            int oldAt,
+            int oldEnd,
+            List<Piece> newLines,
+            int newAt,
+            int newEnd) {
+        if (oldAt < oldEnd || newAt < newEnd) {
+            add(
+                    span(oldLines, oldAt, oldEnd - oldAt, old.length()),
+                    span(newLines, newAt, newEnd - newAt, now.length()));
+        }
+    }
+
+    /** Negative where no line has the key. */
+    private static int lineOf(String key, List<Piece> lines, int from, int to) {
+        for (int i = from; !key.isEmpty() && i < to; i++) {
+            if (key(lines.get(i)).equals(key)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** With what stands before it; empty where the line begins no field. */
+    private static String key(Piece line) {
+        Matcher key = KEY.matcher(line.text());
+        return key.lookingAt() ? key.group() : "";
     }
 
     /** Pieces that differ, by their places in both lists. */

@@ -52,7 +52,7 @@ class TextDiffTest {
 
     @Provide
     Arbitrary<String> texts() {
-        return Arbitraries.strings().withChars("ab \n").ofMaxLength(40);
+        return Arbitraries.strings().withChars("ab: \n").ofMaxLength(40);
     }
 
     @Property(tries = 1000)

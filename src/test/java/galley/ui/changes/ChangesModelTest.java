@@ -41,4 +41,16 @@ class ChangesModelTest {
         String before = "---\nintro: |\n  One\n  Two\npublished: yes\n---\n";
         assertEquals("intro", changes(before, before.replace("  Two\n", "")).getFirst().field());
     }
+
+    @Test
+    void neighboursAreTwoChanges() {
+        String before = "---\nintro: |\n  One\n  Two\npublished: yes\nid: 5\n---\n";
+        String after = "---\nintro: |\n  One\npublished: no\nid: 5\n---\n";
+        List<TextChange> changes = changes(before, after);
+        assertEquals(
+                List.of("intro", "published"), changes.stream().map(TextChange::field).toList());
+        assertEquals("  Two\n", changes.get(0).removed());
+        assertEquals("yes", changes.get(1).removed());
+        assertEquals("no", changes.get(1).added());
+    }
 }
