@@ -57,7 +57,7 @@ final class StartPane {
                         ? "Edit Markdown articles with front matter. Nothing changes but what you edit."
                         : articles == 0
                                 ? "There is no article in this folder yet."
-                                : articles
+                                : "%,d".formatted(articles)
                                         + (articles == 1 ? " article" : " articles")
                                         + (listed
                                                 ? ". Choose one on the left, or press "
