@@ -16,8 +16,6 @@ import galley.text.Patch;
 import galley.text.Patches;
 import galley.text.SourceText;
 import galley.text.Span;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -313,21 +311,10 @@ public final class ArticleSession {
                             article,
                             schema(),
                             anyway,
-                            text -> create(target, text, overwrite),
+                            text -> NewFile.write(store, target, text, overwrite),
                             (text, outcome) -> then.accept(created(target, text, outcome)),
                             then);
                 });
-    }
-
-    private CreateOutcome create(Path target, SourceText text, boolean overwrite) {
-        try {
-            Files.createDirectories(target.toAbsolutePath().getParent());
-        } catch (IOException e) {
-            return new SaveOutcome.NotSaved(
-                    "The folder " + target.getParent() + " cannot be made.",
-                    "Save the article somewhere else, or check the permissions.");
-        }
-        return store.saveAs(target, text, overwrite);
     }
 
     private Saving created(Path target, SourceText text, CreateOutcome outcome) {

@@ -24,6 +24,8 @@ final class Browsing {
     private final Desk desk;
     private final ChangeModel.Tools tools;
     private final BesideWork work;
+    private final Collection collection;
+    private final Surroundings around;
     private final CollectionView view;
 
     Browsing(
@@ -37,6 +39,8 @@ final class Browsing {
         this.desk = desk;
         this.tools = tools;
         this.work = work;
+        this.collection = collection;
+        this.around = around;
         view =
                 new CollectionView(
                         new Articles(
@@ -47,7 +51,7 @@ final class Browsing {
                         tools,
                         work,
                         collection.cache(),
-                        new Twins(collection, around),
+                        new Twins(),
                         path -> {
                             leave();
                             around.open(path);
@@ -57,14 +61,6 @@ final class Browsing {
 
     /** The window as the findings know it. */
     private final class Twins implements FindingsHost {
-        private final Collection collection;
-        private final Surroundings around;
-
-        Twins(Collection collection, Surroundings around) {
-            this.collection = collection;
-            this.around = around;
-        }
-
         @Override
         public void open(Path file, String place) {
             leave();
@@ -155,32 +151,37 @@ final class Browsing {
         return view.node();
     }
 
+    /** Whether there is a collection to look at. */
+    boolean isPossible() {
+        return collection.folder().isPresent();
+    }
+
     void show() {
-        desk.showInstead(view.node());
+        desk.showCollection(view.node());
         view.begin();
     }
 
     /** Changes these articles as one. */
     void change(List<Path> files) {
-        desk.showInstead(view.node());
+        desk.showCollection(view.node());
         view.change(files);
     }
 
     /** Shows what is wrong between the articles. */
     void find() {
-        desk.showInstead(view.node());
+        desk.showCollection(view.node());
         view.find();
     }
 
     /** Shows the collection in numbers. */
     void count() {
-        desk.showInstead(view.node());
+        desk.showCollection(view.node());
         view.count();
     }
 
     /** Shows what a change of all articles that a query wants would do. */
     void propose(String query, ChangeWish wish) {
-        desk.showInstead(view.node());
+        desk.showCollection(view.node());
         view.propose(query, wish);
     }
 
@@ -203,6 +204,19 @@ final class Browsing {
     private void end(Kept cut, boolean undoing) {
         desk.showInstead(view.node());
         view.end(cut, undoing);
+    }
+
+    /**
+     * Goes back to the article, wherever the keys are.
+     *
+     * @return whether there was something to leave
+     */
+    boolean leaveIfShown() {
+        boolean shown = desk.article().shows(view.node());
+        if (shown) {
+            leave();
+        }
+        return shown;
     }
 
     private void leave() {

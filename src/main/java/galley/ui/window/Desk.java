@@ -6,12 +6,10 @@ import galley.session.SettingsStore;
 import galley.text.Span;
 import galley.ui.changes.ChangesView;
 import galley.ui.collection.ChangeModel;
-import galley.ui.collection.ChangeWish;
 import galley.ui.form.FormView;
 import galley.ui.library.LibraryPane;
 import galley.ui.library.SearchModel;
 import galley.ui.theme.ReadingPlace;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.animation.Animation;
@@ -146,6 +144,10 @@ final class Desk {
         return library;
     }
 
+    Browsing browsing() {
+        return browsing;
+    }
+
     Renaming renaming() {
         return renaming;
     }
@@ -176,6 +178,11 @@ final class Desk {
 
     boolean isInFront(ArticleViews asking) {
         return active().filter(asking::equals).isPresent();
+    }
+
+    /** Empty for an article that was closed. */
+    Optional<ArticleViews> views(ArticleSession session) {
+        return views.find(session);
     }
 
     ArticleViews viewsOf(ArticleSession session) {
@@ -303,7 +310,6 @@ final class Desk {
         return isCreating() ? Optional.of(creating::focus) : active().map(v -> (Runnable) v::focus);
     }
 
-    /** Gives the keys to what the author is at work in, whatever that is. */
     void focusNear() {
         middle().ifPresentOrElse(Runnable::run, article::focusInstead);
     }
@@ -356,38 +362,12 @@ final class Desk {
         article.showInstead(other);
     }
 
-    void count() {
-        instead(browsing::count);
-    }
-
-    /** Shows what is wrong between the articles of the collection. */
-    void find() {
-        instead(browsing::find);
-    }
-
-    void propose(String query, ChangeWish wish) {
-        instead(() -> browsing.propose(query, wish));
-    }
-
-    private void instead(Runnable shown) {
+    /** Shows the collection, or what is made of it, in the place of the article in front. */
+    void showCollection(Node shown) {
         creating.giveWay();
-        shown.run();
+        showInstead(shown);
         status.clear();
         refreshState();
-    }
-
-    boolean hasCollection() {
-        return collection.folder().isPresent();
-    }
-
-    /** Changes several articles as one. */
-    void change(List<Path> files) {
-        instead(() -> browsing.change(files));
-    }
-
-    /** Shows the collection as a table. */
-    void browse() {
-        instead(browsing::show);
     }
 
     /** Brings back the article where something stands in its place. */
@@ -395,10 +375,6 @@ final class Desk {
         if (!creating.isShown() && article.showsInstead()) {
             showActive();
         }
-    }
-
-    boolean isOpen(ArticleSession session) {
-        return views.find(session).isPresent();
     }
 
     void backToArticle() {
@@ -413,8 +389,6 @@ final class Desk {
     private void pageClicked(int offset) {
         active().ifPresent(v -> v.showPlaceOfAnswer(Span.at(offset)));
     }
-
-    // ---- showing ----
 
     /** Shows what is in front; the first time once all that is around it is there. */
     void showActive() {

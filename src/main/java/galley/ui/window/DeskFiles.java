@@ -33,7 +33,7 @@ final class DeskFiles implements FilesFlow.Host {
 
     @Override
     public boolean isOpen(ArticleSession session) {
-        return desk.isOpen(session);
+        return desk.views(session).isPresent();
     }
 
     @Override
@@ -55,7 +55,7 @@ final class DeskFiles implements FilesFlow.Host {
 
     @Override
     public void tell(ArticleSession session, String words) {
-        if (desk.isOpen(session)) {
+        if (isOpen(session)) {
             desk.viewsOf(session)
                     .notices()
                     .show(new Notice(Notice.TOLD, Notice.Kind.INFO, words, List.of()));

@@ -22,12 +22,12 @@ record DeskLibrary(
 
     @Override
     public void browse() {
-        desk.browse();
+        desk.browsing().show();
     }
 
     @Override
     public void change(List<Path> files) {
-        desk.change(files);
+        desk.browsing().change(files);
     }
 
     @Override

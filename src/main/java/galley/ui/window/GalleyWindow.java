@@ -110,7 +110,8 @@ public final class GalleyWindow {
         root.addEventHandler(
                 KeyEvent.KEY_PRESSED,
                 e -> {
-                    if (e.getCode() == KeyCode.ESCAPE && desk.hideNotice()) {
+                    if (e.getCode() == KeyCode.ESCAPE
+                            && (desk.hideNotice() || desk.browsing().leaveIfShown())) {
                         e.consume();
                     }
                 });
@@ -248,22 +249,22 @@ public final class GalleyWindow {
 
     /** Shows the collection as a table. */
     public void browse() {
-        desk.browse();
+        desk.browsing().show();
     }
 
     /** Shows what is wrong between the articles of the collection. */
     public void find() {
-        desk.find();
+        desk.browsing().find();
     }
 
     /** Shows the collection in numbers. */
     public void count() {
-        desk.count();
+        desk.browsing().count();
     }
 
     /** Shows what a change of all articles that a query wants would do; nothing is changed. */
     public void proposeChange(String query, ChangeWish wish) {
-        desk.propose(query, wish);
+        desk.browsing().propose(query, wish);
     }
 
     public void chooseReader(ReaderChoice choice) {

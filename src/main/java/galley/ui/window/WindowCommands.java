@@ -100,12 +100,16 @@ final class WindowCommands {
                 read("Show links", "Shortcut+Shift+I", ReaderChoice.LINKS).when(article),
                 Command.of(VIEW, "Show or hide library", "Shortcut+B", () -> window.toggleLibrary())
                         .or("F9"),
-                Command.of(VIEW, "Collection as a table", "Shortcut+Shift+L", () -> desk.browse())
-                        .when(desk::hasCollection),
-                Command.of(VIEW, "Findings between the articles", "", () -> desk.find())
-                        .when(desk::hasCollection),
-                Command.of(VIEW, "Numbers of the collection", "", () -> desk.count())
-                        .when(desk::hasCollection),
+                Command.of(
+                                VIEW,
+                                "Collection as a table",
+                                "Shortcut+Shift+L",
+                                () -> desk.browsing().show())
+                        .when(desk.browsing()::isPossible),
+                Command.of(VIEW, "Findings between the articles", "", () -> desk.browsing().find())
+                        .when(desk.browsing()::isPossible),
+                Command.of(VIEW, "Numbers of the collection", "", () -> desk.browsing().count())
+                        .when(desk.browsing()::isPossible),
                 Command.of(VIEW, "Filter articles", "Shortcut+Shift+F", () -> window.focusFilter()),
                 Command.of(
                         VIEW,

@@ -306,6 +306,12 @@ class CollectionJourneyTest extends Journey {
         browse(robot);
         press("Back to editing");
         until("its form", () -> byId("field-title").filter(Journey::isShown).isPresent());
+        browse(robot);
+        press("Numbers");
+        until("the numbers", () -> reads("3 articles"));
+        focus(fx(() -> seen("#library-filter").orElseThrow()));
+        keys(robot, KeyCode.ESCAPE);
+        until("its form again", () -> byId("field-title").filter(Journey::isShown).isPresent());
         choose(ViewChoice.ANSWER);
         browse(robot);
         keys(robot, KeyCode.ESCAPE);
