@@ -16,7 +16,7 @@ public final class TextDiff {
     private static final Pattern WORD =
             Pattern.compile("\\\\n|[\\p{L}\\p{N}_]+|\\s+|.", Pattern.DOTALL);
 
-    private static final Pattern KEY = Pattern.compile("[ -]*[^\\s:#-][^:\\r\\n]*:(?=\\s)");
+    private static final Pattern KEY = Pattern.compile("[ -]*[^\\s:#-][^:\\r\\n]{0,200}:(?=\\s)");
 
     /** Lines that are looked at one beside the other. */
     private static final int MOST_KEYED = 200;

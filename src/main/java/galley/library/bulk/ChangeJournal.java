@@ -32,7 +32,7 @@ final class ChangeJournal {
     private static final String STATUS = "status";
     private static final String LOCK = "lock";
 
-    /** So many that are over are kept for undoing; of cells of tables fewer matter longer. */
+    /** So many that are over are kept for undoing; cells of tables are counted apart. */
     private static final int MOST = 30;
 
     private static final int MOST_CELLS = 200;

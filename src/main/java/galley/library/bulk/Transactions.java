@@ -134,9 +134,9 @@ public final class Transactions {
             return ended(held, set, Status.RUNNING, run);
         }
         if (set.kind() == ChangeSet.Kind.WHOLE && !run.refused.isEmpty()) {
-            note(held, Status.UNDOING, Status.RUNNING);
+            Status going = note(held, Status.UNDOING, Status.RUNNING);
             Run back = run(set, steps::unmake, Progress.UNSEEN);
-            Status reached = note(held, Status.UNDONE, Status.UNDOING);
+            Status reached = note(held, Status.UNDONE, going);
             run.done.set(0);
             // One that was not changed is not changed back either, which needs no word.
             back.refused.stream()
