@@ -1,5 +1,6 @@
 package galley.article;
 
+import galley.text.LineEnds;
 import galley.text.Patch;
 import galley.text.Patches;
 import galley.text.SourceText;
@@ -203,11 +204,7 @@ public final class Article {
                 && yaml.flatMap(d -> d.find(path)).orElse(null) instanceof Node.Scalar scalar
                 && scalar.style().isBlock()) {
             String old = scalar.value();
-            int content = old.length();
-            while (content > 0 && old.charAt(content - 1) == '\n') {
-                content--;
-            }
-            return new NewValue.Text(wanted + old.substring(content));
+            return new NewValue.Text(wanted + old.substring(LineEnds.withoutLast(old).length()));
         }
         return value;
     }

@@ -118,6 +118,15 @@ public final class LineEnds {
         return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
     }
 
+    /** A text of newlines alone without those at its end. */
+    public static String withoutLast(String text) {
+        int end = text.length();
+        while (end > 0 && text.charAt(end - 1) == '\n') {
+            end--;
+        }
+        return text.substring(0, end);
+    }
+
     public static Place placeOf(CharSequence text, int offset) {
         int line = 1;
         int start = 0;

@@ -1,5 +1,6 @@
 package galley.yaml;
 
+import galley.text.LineEnds;
 import java.util.Optional;
 
 /**
@@ -49,11 +50,8 @@ final class ScalarText {
 
     private Optional<String> block(
             String value, ScalarStyle style, int indent, Chomping chomping, int explicitIndent) {
-        int trailing = 0;
-        while (trailing < value.length() && value.charAt(value.length() - 1 - trailing) == '\n') {
-            trailing++;
-        }
-        String content = value.substring(0, value.length() - trailing);
+        String content = LineEnds.withoutLast(value);
+        int trailing = value.length() - content.length();
         Chomping fitting = Chomping.fitting(trailing, chomping);
         boolean breaks =
                 value.chars().anyMatch(c -> c == '\r' || c == 0x85 || c == 0x2028 || c == 0x2029);

@@ -259,8 +259,8 @@ final class ScalarWriter {
 
     /** Of a block scalar the header alone says it; the lines take what else has changed. */
     private Optional<Patch> rechomped(Node.Scalar old, String wanted) {
-        String content = withoutTail(wanted);
-        String before = withoutTail(old.value());
+        String content = LineEnds.withoutLast(wanted);
+        String before = LineEnds.withoutLast(old.value());
         int tail = wanted.length() - content.length();
         String oldTail = old.value().substring(before.length());
         if (!old.style().isBlock()
@@ -303,14 +303,6 @@ final class ScalarWriter {
             at++;
         }
         return at;
-    }
-
-    private static String withoutTail(String value) {
-        int content = value.length();
-        while (content > 0 && value.charAt(content - 1) == '\n') {
-            content--;
-        }
-        return value.substring(0, content);
     }
 
     // ---- the whole scalar ----

@@ -3,6 +3,7 @@ package galley.ui.form;
 import galley.article.Value;
 import galley.check.Problem;
 import galley.schema.FieldKind;
+import galley.text.LineEnds;
 import galley.yaml.KeyPath;
 import java.util.List;
 import java.util.Optional;
@@ -61,16 +62,8 @@ public record FormRow(
     /** The line ends behind a block scalar are its chomping and are not shown. */
     static String text(Value value) {
         return value instanceof Value.Text text && text.style().isBlock()
-                ? withoutLineEnds(text.text())
+                ? LineEnds.withoutLast(text.text())
                 : value.asWritten();
-    }
-
-    private static String withoutLineEnds(String text) {
-        int end = text.length();
-        while (end > 0 && text.charAt(end - 1) == '\n') {
-            end--;
-        }
-        return text.substring(0, end);
     }
 
     /**
@@ -78,8 +71,8 @@ public record FormRow(
      */
     static String meant(String typed, Optional<Value> before) {
         String shown = before.map(FormRow::text).orElse("");
-        int kept = shown.length() - withoutLineEnds(shown).length();
-        String content = withoutLineEnds(typed);
+        int kept = shown.length() - LineEnds.withoutLast(shown).length();
+        String content = LineEnds.withoutLast(typed);
         return typed.substring(0, Math.min(typed.length(), content.length() + kept));
     }
 }

@@ -39,7 +39,7 @@ final class CellWriter {
                 .find(file)
                 .ifPresentOrElse(
                         session -> then.accept(here(session, file, changes)),
-                        () -> work.run(() -> onDisk(root, file, changes), then));
+                        () -> work.run(() -> onDisk(root, file, changes), then, told(then)));
     }
 
     private Written here(ArticleSession session, Path file, List<BulkChange> changes) {
@@ -111,6 +111,15 @@ final class CellWriter {
                     // It may have been opened since.
                     workspace.find(file).ifPresent(ArticleSession::lookAgain);
                     then.accept(written);
-                });
+                },
+                told(then));
+    }
+
+    /** A fault of ours is told here too: who waits for the outcome would wait for ever. */
+    private static Consumer<RuntimeException> told(Consumer<Written> then) {
+        return fault -> {
+            then.accept(new Written.Refused("This could not be written."));
+            throw fault;
+        };
     }
 }
