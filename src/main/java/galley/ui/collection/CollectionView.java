@@ -289,21 +289,13 @@ public final class CollectionView {
     private Node facet(String key, List<CollectionModel.Count> counts) {
         var box = new VBox(0, Ui.label(ColumnName.of(key).toUpperCase(Locale.ROOT), "group-title"));
         for (CollectionModel.Count count : counts) {
-            var name = Ui.label(count.value(), "facet-name");
-            name.setMinWidth(0);
-            var number = Ui.label("%,d".formatted(count.rows()), "hint");
-            number.setMinWidth(Region.USE_PREF_SIZE);
-            var line = Ui.button("", () -> toggle(count), "flat", "facet");
-            var words = new HBox(8, name, Ui.spacer(), number);
-            words.setMouseTransparent(true);
-            line.setGraphic(words);
-            words.prefWidthProperty().bind(line.widthProperty().subtract(16));
-            line.setMaxWidth(Double.MAX_VALUE);
-            line.setMinWidth(0);
-            line.setPrefWidth(10);
-            line.setAccessibleText(count.value() + ", " + count.rows());
-            Ui.style(line, "chosen", model.asksFor(count));
-            box.getChildren().add(line);
+            box.getChildren()
+                    .add(
+                            CountedButton.of(
+                                    count.value(),
+                                    count.rows(),
+                                    model.asksFor(count),
+                                    () -> toggle(count)));
         }
         return box;
     }

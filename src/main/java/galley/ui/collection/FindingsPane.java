@@ -11,11 +11,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
@@ -33,12 +31,9 @@ final class FindingsPane {
 
     private final FindingsModel model;
     private final FindingsHost host;
-    private final Label status = Ui.label("", "secondary");
-    private final ProgressBar progress = new ProgressBar(0);
-    private final Button stop;
+    private final WorkHead head;
     private final VBox kinds = new VBox(0);
     private final ListView<Line> list = new ListView<>();
-    private final Label title = Ui.label("", "pane-title");
     private final VBox node;
     private List<Line> shown = List.of();
 
@@ -49,18 +44,7 @@ final class FindingsPane {
     FindingsPane(BesideWork work, Optional<Path> cache, FindingsHost host, Runnable back) {
         this.host = host;
         model = new FindingsModel(work, cache, this::show);
-        stop = Ui.button("Stop", model::end);
-        progress.getStyleClass().add("reading");
-        var head =
-                new HBox(
-                        12,
-                        title,
-                        status,
-                        progress,
-                        stop,
-                        Ui.spacer(),
-                        Ui.button("Back to the table", back));
-        head.getStyleClass().add("change-foot");
+        head = new WorkHead(model::end, back);
         kinds.getStyleClass().add("facets");
         var scroll = new ScrollPane(kinds);
         scroll.setFitToWidth(true);
@@ -80,7 +64,7 @@ final class FindingsPane {
         HBox.setHgrow(list, Priority.ALWAYS);
         var body = new HBox(scroll, list);
         VBox.setVgrow(body, Priority.ALWAYS);
-        node = new VBox(head, body);
+        node = new VBox(head.node(), body);
         node.setId("collection-findings");
     }
 
@@ -117,15 +101,7 @@ final class FindingsPane {
     }
 
     private void show() {
-        status.setText(model.status());
-        Ui.show(status, !model.status().isEmpty());
-        Ui.show(progress, model.progress().isPresent());
-        Ui.show(stop, model.progress().isPresent());
-        model.progress()
-                .ifPresent(
-                        p -> progress.setProgress(p == 0 ? ProgressBar.INDETERMINATE_PROGRESS : p));
-        title.setText(model.chosen().map(Kind::title).orElse(""));
-        Ui.show(title, !title.getText().isEmpty());
+        head.show(model.chosen().map(Kind::title).orElse(""), model.status(), model.progress());
         kinds.getChildren().clear();
         showKinds("LINKS", Kind::isOfLinks);
         showKinds("THERE TWICE", kind -> !kind.isOfLinks());
@@ -146,32 +122,18 @@ final class FindingsPane {
         var box = new VBox(0, Ui.label(heading, "group-title"));
         for (Kind kind : some) {
             long count = counts.getOrDefault(kind, 0L);
-            var name = Ui.label(kind.title(), "facet-name");
-            name.setMinWidth(0);
-            var number = Ui.label("%,d".formatted(count), "hint");
-            number.setMinWidth(Region.USE_PREF_SIZE);
-            var words = new HBox(8, name, Ui.spacer(), number);
-            words.setMouseTransparent(true);
-            var line =
-                    Ui.button(
-                            "",
-                            () -> {
-                                model.choose(kind);
-                                // The button is another now.
-                                focus();
-                            },
-                            "flat",
-                            "facet");
-            line.setGraphic(words);
-            words.prefWidthProperty().bind(line.widthProperty().subtract(16));
-            line.setMaxWidth(Double.MAX_VALUE);
-            line.setPrefWidth(10);
-            line.setAccessibleText(kind.title() + ", " + count);
-            Ui.style(line, "chosen", model.chosen().filter(kind::equals).isPresent());
+            boolean chosen = model.chosen().filter(kind::equals).isPresent();
+            Button line = CountedButton.of(kind.title(), count, chosen, () -> choose(kind));
             box.getChildren().add(line);
         }
         box.getStyleClass().add("kinds-group");
         kinds.getChildren().add(box);
+    }
+
+    private void choose(Kind kind) {
+        model.choose(kind);
+        // The button is another now.
+        focus();
     }
 
     private final class Cell extends ListCell<Line> {

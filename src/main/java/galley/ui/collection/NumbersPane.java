@@ -15,9 +15,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
@@ -37,9 +34,7 @@ final class NumbersPane {
     private final BesideWork work;
     private final Consumer<String> list;
     private final Merge merge;
-    private final Label status = Ui.label("", "secondary");
-    private final ProgressBar progress = new ProgressBar(0);
-    private final Button stop;
+    private final WorkHead head;
     private final FlowPane charts = new FlowPane(32, 32);
     private final VBox keys = new VBox(8);
     private final ScrollPane scroll = new ScrollPane();
@@ -60,24 +55,14 @@ final class NumbersPane {
         this.work = work;
         this.list = list;
         this.merge = merge;
-        stop = Ui.button("Stop", () -> counting.cancel());
-        progress.getStyleClass().add("reading");
-        var head =
-                new HBox(
-                        12,
-                        status,
-                        progress,
-                        stop,
-                        Ui.spacer(),
-                        Ui.button("Back to the table", back));
-        head.getStyleClass().add("change-foot");
+        head = new WorkHead(() -> counting.cancel(), back);
         var content = new VBox(32, charts, keys);
         content.getStyleClass().add("numbers");
         scroll.setContent(content);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("edge-to-edge");
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        node = new VBox(head, scroll);
+        node = new VBox(head.node(), scroll);
         node.setId("collection-numbers");
     }
 
@@ -98,10 +83,9 @@ final class NumbersPane {
                 () -> NumbersCount.of(root, checks, mine),
                 found -> {
                     if (counting == mine) {
-                        Ui.show(progress, false);
-                        Ui.show(stop, false);
                         found.ifPresentOrElse(
-                                this::show, () -> status.setText("Counting was stopped."));
+                                this::show,
+                                () -> head.show("", "Counting was stopped.", Optional.empty()));
                     }
                 });
     }
@@ -113,16 +97,15 @@ final class NumbersPane {
 
     private void tell(WatchedProgress of, int done, int all) {
         if (of == counting) {
-            Ui.show(progress, true);
-            Ui.show(stop, true);
-            progress.setProgress(
-                    all == 0 ? ProgressBar.INDETERMINATE_PROGRESS : (double) done / all);
-            status.setText(all == 0 ? "Counting…" : "Counting, %,d of %,d".formatted(done, all));
+            head.show(
+                    "",
+                    all == 0 ? "Counting…" : "Counting, %,d of %,d".formatted(done, all),
+                    Optional.of(all == 0 ? 0.0 : (double) done / all));
         }
     }
 
     private void show(CollectionNumbers numbers) {
-        status.setText("%,d articles".formatted(numbers.articles()));
+        head.show("", "%,d articles".formatted(numbers.articles()), Optional.empty());
         chart("SUBJECTS", numbers.subjects());
         chart("MONTHS", latest(numbers.months()));
         chart("WORDS OF THE ANSWER", numbers.lengths());
