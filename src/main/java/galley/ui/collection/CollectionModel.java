@@ -12,10 +12,8 @@ import galley.library.bulk.BulkChange;
 import galley.session.BesideWork;
 import galley.ui.library.Asking;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -87,9 +85,6 @@ public final class CollectionModel {
         record Refused(String why) implements Written {}
     }
 
-    /** One that was written and can be taken back. */
-    private record Step(Path file, Consumer<Consumer<Written>> undo) {}
-
     /**
      * A column to sort by.
      *
@@ -138,10 +133,8 @@ public final class CollectionModel {
     private boolean complete;
     private boolean whole;
     private final Asking<Arranged> arranging;
-    private final Deque<Runnable> toWrite = new ArrayDeque<>();
-    private boolean writing;
-    private Optional<Path> stepsOf = Optional.empty();
-    private final Deque<Step> steps = new ArrayDeque<>();
+    private final CellWrites cells = new CellWrites(this::take);
+    private Optional<Path> shownFolder = Optional.empty();
     private String told = "";
     private long shownAt;
 
@@ -174,9 +167,9 @@ public final class CollectionModel {
         read = 0;
         unread = 0;
         Optional<Path> folder = source.folder();
-        if (!folder.equals(stepsOf)) {
-            steps.clear();
-            stepsOf = folder;
+        if (!folder.equals(shownFolder)) {
+            cells.another();
+            shownFolder = folder;
         }
         List<Path> files = source.files();
         of = files.size();
@@ -355,61 +348,19 @@ public final class CollectionModel {
     /** Writes into a cell; what is there already is not written. */
     public void write(Row row, String key, String text) {
         if (isWritable(key) && !row.cells().get(placeOf(key)).equals(text)) {
-            next(
-                    () ->
-                            source.write(
-                                    row.file(),
-                                    List.of(new BulkChange.Write(key, text)),
-                                    written -> {
-                                        if (written
-                                                instanceof
-                                                Written.Done(
-                                                        Article now,
-                                                        Consumer<Consumer<Written>> undo)) {
-                                            steps.push(new Step(row.file(), undo));
-                                        }
-                                        take(row.file(), written);
-                                    }));
+            var change = new BulkChange.Write(key, text);
+            cells.write(row.file(), then -> source.write(row.file(), List.of(change), then));
         }
     }
 
     /** Takes back what was written last; what cannot be taken back stays the last. */
     public void undoLast() {
-        next(
+        cells.undoLast(
                 () -> {
-                    if (steps.isEmpty()) {
-                        told =
-                                "No cell was written into. Earlier changes, under Change\u2026, undo what many articles had.";
-                        changed.run();
-                        written();
-                        return;
-                    }
-                    Step last = steps.element();
-                    last.undo()
-                            .accept(
-                                    written -> {
-                                        if (written instanceof Written.Done) {
-                                            steps.remove(last);
-                                        }
-                                        take(last.file(), written);
-                                    });
+                    told =
+                            "No cell was written into. Earlier changes, under Change\u2026, undo what many articles had.";
+                    changed.run();
                 });
-    }
-
-    /** One is written after the other: two of one article would each begin from the same text. */
-    private void next(Runnable write) {
-        toWrite.add(write);
-        if (!writing) {
-            writing = true;
-            toWrite.remove().run();
-        }
-    }
-
-    private void written() {
-        writing = !toWrite.isEmpty();
-        if (writing) {
-            toWrite.remove().run();
-        }
     }
 
     private void take(Path file, Written written) {
@@ -422,7 +373,6 @@ public final class CollectionModel {
             }
         }
         changed.run();
-        written();
     }
 
     /** The article's row as it is now, whether the query still wants it or not. */
