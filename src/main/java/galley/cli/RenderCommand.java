@@ -3,8 +3,10 @@ package galley.cli;
 import galley.article.Article;
 import galley.markdown.MarkdownDocument;
 import galley.page.JsonLd;
+import galley.page.PageHead;
 import galley.page.PageHtml;
 import galley.page.ReaderPage;
+import galley.page.StructuredDataSettings;
 import galley.store.FileStore;
 import galley.store.Loaded;
 import galley.text.LineEnds;
@@ -17,8 +19,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 @Command(name = "render", description = "The article's page as HTML.")
 final class RenderCommand implements Callable<Integer> {
@@ -49,8 +54,10 @@ final class RenderCommand implements Callable<Integer> {
     @Option(
             names = "--site",
             paramLabel = "URL",
-            description = "the site's address, for the structured data")
+            description = "the site's address, for the structured data and the page's own address")
     private String site = "";
+
+    @Spec private CommandSpec spec = CommandSpec.create();
 
     private final FileStore store;
     private final Console console;
@@ -62,38 +69,43 @@ final class RenderCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        StructuredDataSettings settings = settings();
         return switch (store.load(file)) {
             case Loaded.NotOpened n -> {
                 console.error(file + ": " + Messages.of(n.what(), n.remedy()));
                 yield Exit.FILE;
             }
-            case Loaded.Opened opened -> write(html(opened));
+            case Loaded.Opened opened -> write(html(opened, settings));
         };
     }
 
-    private String html(Loaded.Opened opened) {
-        ReaderPage page =
-                markdown
-                        ? new ReaderPage(
-                                "",
-                                "",
-                                "",
-                                "",
-                                "",
-                                LineEnds.toLf(opened.text().characters()),
-                                List.of())
-                        : ReaderPage.of(Article.parse(opened.text()));
+    private String html(Loaded.Opened opened, StructuredDataSettings settings) {
+        Article article = Article.parse(opened.text());
         if (part.jsonLd) {
-            // It goes into a script element, which these would close.
-            return Json.indented(
-                                    JsonLd.of(
-                                            Article.parse(opened.text()),
-                                            site.replaceAll("/+$", "")))
-                            .replace("<", "\\u003c")
-                    + "\n";
+            return JsonLd.block(JsonLd.of(article, settings)) + "\n";
         }
+        ReaderPage page = markdown ? plain(opened) : ReaderPage.of(article);
         MarkdownDocument document = MarkdownDocument.parse(page.markdown());
-        return part.fragment ? document.html() : PageHtml.of(page, document);
+        if (part.fragment) {
+            return document.html();
+        }
+        return markdown
+                ? PageHtml.of(page, document)
+                : PageHtml.of(page, document, PageHead.of(article, settings));
+    }
+
+    private static ReaderPage plain(Loaded.Opened opened) {
+        String lf = LineEnds.toLf(opened.text().characters());
+        return new ReaderPage("", "", "", "", "", lf, List.of());
+    }
+
+    private StructuredDataSettings settings() {
+        if (!StructuredDataSettings.isOrigin(site)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--site takes a whole address, such as https://example.com");
+        }
+        return StructuredDataSettings.defaults().withOrigin(site);
     }
 
     private int write(String html) {

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,7 +25,17 @@ public final class PageHtml {
 
     private PageHtml() {}
 
+    /** A page that says nothing to search engines, such as one of Markdown without front matter. */
     public static String of(ReaderPage page, MarkdownDocument document) {
+        return of(page, document, Optional.empty());
+    }
+
+    public static String of(ReaderPage page, MarkdownDocument document, PageHead head) {
+        return of(page, document, Optional.of(head));
+    }
+
+    private static String of(
+            ReaderPage page, MarkdownDocument document, Optional<PageHead> pageHead) {
         String answer = document.html();
         boolean math = answer.contains("class=\"math\"");
         boolean code = answer.contains("data-language=");
@@ -34,9 +45,8 @@ public final class PageHtml {
                         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'nonce-galley';")
                 .append(" style-src 'unsafe-inline'; font-src data:\">\n");
         html.append("<meta name=\"viewport\" content=\"width=device-width\">\n");
-        html.append("<title>")
-                .append(escape(page.title().isEmpty() ? "Article" : page.title()))
-                .append("</title>\n");
+        html.append("<title>").append(escape(title(page, pageHead))).append("</title>\n");
+        pageHead.ifPresent(h -> h.write(html));
         html.append("<style>\n")
                 .append(FONT_FACE.matcher(asset("page.css")).replaceAll(""))
                 .append("</style>\n");
@@ -60,6 +70,11 @@ public final class PageHtml {
             script(html, "galley.typeset(document.getElementById('answer'));");
         }
         return html.append("</body>\n</html>\n").toString();
+    }
+
+    private static String title(ReaderPage page, Optional<PageHead> head) {
+        return head.flatMap(PageHead::title)
+                .orElse(page.title().isEmpty() ? "Article" : page.title());
     }
 
     private static void head(ReaderPage page, StringBuilder html) {
@@ -113,7 +128,7 @@ public final class PageHtml {
                 .append("</script>\n");
     }
 
-    private static String escape(String text) {
+    static String escape(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 /** What the commands over folders and for pages promise to scripts. */
@@ -316,6 +318,30 @@ class ReadCommandsTest extends CommandTest {
         Path seed = Corpus.shared("articles/seed").getFirst().path();
         Run run = galley("render", "--json-ld", "--site", "https://example.com", seed);
         assertEquals(JSON.readTree(oracle.toFile()).path("article"), JSON.readTree(run.out()));
+    }
+
+    @Test
+    void thePageCarriesItsStructuredData() throws IOException {
+        Document page = Jsoup.parse(galley("render", "--site", "https://example.com", file).out());
+        Run data = galley("render", "--json-ld", "--site", "https://example.com/", file);
+        assertEquals(
+                JSON.readTree(data.out()),
+                JSON.readTree(page.select("script[type=application/ld+json]").html()));
+        assertEquals("QuickTakes | Biology", page.title());
+        assertEquals("What is a cell?", page.select("meta[property=og:title]").attr("content"));
+    }
+
+    @Test
+    void plainMarkdownHasNoStructuredData() {
+        Document page = Jsoup.parse(galley("render", "--markdown", file).out());
+        assertEquals(0, page.select("script[type=application/ld+json], [property]").size());
+    }
+
+    @Test
+    void aSiteIsAWholeAddress() {
+        Run run = galley("render", "--site", "example.com", file);
+        assertEquals(2, run.exit());
+        assertTrue(run.err().contains("https://example.com"), run.err());
     }
 
     @Test

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import galley.article.Article;
 import galley.library.bulk.EditRun;
 import galley.markdown.MarkdownDocument;
+import galley.page.PageHead;
 import galley.page.PageHtml;
 import galley.page.ReaderPage;
+import galley.page.StructuredDataSettings;
 import galley.text.SourceText;
 import galley.yaml.NewValue;
 import java.io.IOException;
@@ -25,6 +27,7 @@ import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -109,14 +112,22 @@ class SanitisingTest extends CommandTest {
 
     private static final List<String> FIELDS =
             List.of(
+                    "question",
                     "title",
                     "author",
                     "subject",
+                    "url",
+                    "seo.title",
+                    "seo.page_description",
+                    "seo.page_keywords",
                     "post_on_text",
                     "date_format",
                     "related_article1.title",
                     "related_article1.subject",
                     "related_article1.url");
+
+    private static final StructuredDataSettings SITE =
+            StructuredDataSettings.defaults().withOrigin("https://example.com");
 
     private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):.*");
 
@@ -205,7 +216,8 @@ class SanitisingTest extends CommandTest {
         Article article =
                 Article.parse(
                         SourceText.of(
-                                "---\nquestion: q\ntitle: t\nauthor: a\nsubject: s\ndate: d\npost_on_text: p\n"
+                                "---\nquestion: q\ntitle: t\nauthor: a\nsubject: s\ndate: d\npost_on_text: p\nurl: u\n"
+                                        + "seo:\n  title: t\n  page_description: d\n  page_keywords: k\n"
                                         + "date_format: f\nanswer: x\nrelated_article1:\n  title: t\n  subject: s\n  url: u\n---\n"));
         var run = new EditRun(article);
         for (String key : FIELDS) {
@@ -213,12 +225,31 @@ class SanitisingTest extends CommandTest {
         }
         assertTrue(run.refusal().isEmpty(), run.refusal().toString());
         ReaderPage page = ReaderPage.of(run.article());
-        page(PageHtml.of(page, MarkdownDocument.parse(page.markdown())));
+        MarkdownDocument document = MarkdownDocument.parse(page.markdown());
+        page(PageHtml.of(page, document));
+        withHead(PageHtml.of(page, document, PageHead.of(run.article(), SITE)));
         Files.write(file, run.article().source().encode());
         Run data = galley("render", "--json-ld", file);
         assertEquals(0, data.exit(), data.err());
         JSON.readTree(data.out());
         assertTrue(!data.out().contains("<"), data.out());
+    }
+
+    /** What is said to search engines stays in its place, and the page is as it is without. */
+    private static void withHead(String html) throws IOException {
+        Document document = Jsoup.parse(html);
+        Elements data = document.head().select("> script");
+        assertEquals(1, data.size());
+        assertEquals(" type=\"application/ld+json\"", data.getFirst().attributes().html());
+        JSON.readTree(data.html());
+        Elements said = document.head().select("> meta[name=description], > meta[property]");
+        said.forEach(m -> assertEquals(2, m.attributes().size(), html));
+        Elements address = document.head().select("> link");
+        address.forEach(l -> assertTrue(l.attr("href").startsWith("https://"), html));
+        data.remove();
+        said.remove();
+        address.remove();
+        page(document.outerHtml());
     }
 
     /** The page's own styles and scripts are the first; nothing else of that kind follows. */

@@ -1,0 +1,54 @@
+package galley.page;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import galley.article.Article;
+import java.util.Optional;
+
+/**
+ * What a page says to search engines and to sites it is shared on, and does not show to its
+ * readers.
+ *
+ * @param title for lists of results; empty leaves the page's own
+ * @param canonical the page's absolute address; empty while the site's is not known
+ * @param data the structured data, as {@link JsonLd} makes it
+ */
+public record PageHead(
+        Optional<String> title,
+        Optional<String> description,
+        Optional<String> canonical,
+        OpenGraph openGraph,
+        ObjectNode data) {
+
+    public static PageHead of(Article article, StructuredDataSettings settings) {
+        var facts = new PageFacts(article, settings);
+        return new PageHead(
+                facts.searchTitle(),
+                facts.description(),
+                facts.canonical(),
+                OpenGraph.of(article, settings),
+                JsonLd.of(article, settings));
+    }
+
+    void write(StringBuilder html) {
+        description.ifPresent(
+                d ->
+                        html.append("<meta name=\"description\" content=\"")
+                                .append(PageHtml.escape(d))
+                                .append("\">\n"));
+        canonical.ifPresent(
+                c ->
+                        html.append("<link rel=\"canonical\" href=\"")
+                                .append(PageHtml.escape(c))
+                                .append("\">\n"));
+        for (OpenGraph.Tag tag : openGraph.tags()) {
+            html.append("<meta property=\"")
+                    .append(PageHtml.escape(tag.property()))
+                    .append("\" content=\"")
+                    .append(PageHtml.escape(tag.content()))
+                    .append("\">\n");
+        }
+        html.append("<script type=\"application/ld+json\">\n")
+                .append(JsonLd.block(data))
+                .append("\n</script>\n");
+    }
+}
