@@ -49,19 +49,23 @@ final class BlockScalars {
         return new Node.Scalar(span, style, out.value(), parentIndent, false, header, body);
     }
 
+    /** Of the first line that is not empty; where there is none, of the longest. */
     private int detectIndent(int bodyStart, int least) {
+        int longest = least;
         int i = bodyStart;
         while (i < end) {
             int content = Chars.skipSpaces(text, i, end);
-            if (content < end && !Chars.isBreak(text.charAt(content))) {
-                return Math.max(least, content - i);
+            boolean empty = content >= end || Chars.isBreak(text.charAt(content));
+            if (!empty) {
+                return content - i < least ? longest : content - i;
             }
             if (content >= end) {
                 break;
             }
+            longest = Math.max(longest, content - i);
             i = Chars.nextLine(text, content, end);
         }
-        return least;
+        return longest;
     }
 
     /**
