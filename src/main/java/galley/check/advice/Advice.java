@@ -1,0 +1,26 @@
+package galley.check.advice;
+
+import galley.markdown.Heading;
+import java.util.List;
+
+/**
+ * All that there is to say of one article.
+ *
+ * @param assessments in the order in which they help: what matters most first, what is good last
+ * @param words of the answer, without code and formulas
+ */
+public record Advice(
+        List<Assessment> assessments,
+        SearchResult result,
+        List<Presence> keywords,
+        List<Heading> outline,
+        int words,
+        int readingMinutes,
+        Score score) {
+
+    public Advice {
+        assessments = List.copyOf(assessments);
+        keywords = List.copyOf(keywords);
+        outline = List.copyOf(outline);
+    }
+}

@@ -1,0 +1,58 @@
+package galley.check.advice;
+
+import galley.check.Severity;
+import galley.schema.PageTemplate;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a collection has decided about advice.
+ *
+ * @param siteName that stands in its titles; empty where none is known
+ * @param titleTemplate what the page's title is made of; without one it is {@code seo.title}
+ * @param descriptionTemplate likewise; without one it is {@code seo.page_description}
+ * @param dateShown whether a search result begins with the date
+ * @param rules by their ids
+ */
+public record AdviceSettings(
+        String siteName,
+        Optional<PageTemplate> titleTemplate,
+        Optional<PageTemplate> descriptionTemplate,
+        boolean dateShown,
+        Map<String, RuleSetting> rules) {
+
+    public AdviceSettings {
+        rules = Map.copyOf(rules);
+    }
+
+    public static AdviceSettings defaults() {
+        return new AdviceSettings("", Optional.empty(), Optional.empty(), false, Map.of());
+    }
+
+    /**
+     * What is another for one rule.
+     *
+     * @param on whether it is asked at all; without a word as the rule itself has it
+     * @param severity of what it finds, in place of the one that its evidence gives
+     * @param limits by name
+     */
+    public record RuleSetting(
+            Optional<Boolean> on, Optional<Severity> severity, Map<String, Double> limits) {
+        public RuleSetting {
+            limits = Map.copyOf(limits);
+        }
+    }
+
+    double limit(String rule, String name, double usual) {
+        RuleSetting setting = rules.get(rule);
+        return setting == null ? usual : setting.limits().getOrDefault(name, usual);
+    }
+
+    Optional<Severity> severity(String rule) {
+        return Optional.ofNullable(rules.get(rule)).flatMap(RuleSetting::severity);
+    }
+
+    boolean isOn(AdviceRule rule) {
+        return Optional.ofNullable(rules.get(rule.id())).flatMap(RuleSetting::on).orElse(rule.on());
+    }
+}

@@ -1,0 +1,119 @@
+package galley.check.advice;
+
+import galley.article.Article;
+import galley.check.Evidence;
+import galley.check.Problem;
+import galley.check.Severity;
+import galley.text.Span;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Looks at articles by all rules. Safe for use by several threads. */
+public final class Advisor {
+
+    private final RuleBook book;
+    private final Assessed.Tools tools = Assessed.Tools.load();
+
+    public Advisor(RuleBook book) {
+        this.book = book;
+    }
+
+    public RuleBook book() {
+        return book;
+    }
+
+    /**
+     * @param fileName on the disk, where there is one
+     */
+    public Advice advise(Article article, AdviceSettings settings, Optional<String> fileName) {
+        var in = new Assessed(article, settings, tools);
+        List<Assessment> assessments = assessed(in, settings, fileName);
+        return new Advice(
+                assessments.stream().sorted(byHelp(settings)).toList(),
+                SearchResult.of(in),
+                Presence.of(in),
+                in.anatomy().headings(),
+                in.words(),
+                ReadingRules.readingMinutes(in.words()),
+                Score.of(assessments, in.words()));
+    }
+
+    /** The assessments alone, in no order: what a look at many articles needs. */
+    public List<Assessment> assess(
+            Article article, AdviceSettings settings, Optional<String> fileName) {
+        return assessed(new Assessed(article, settings, tools), settings, fileName);
+    }
+
+    private List<Assessment> assessed(
+            Assessed in, AdviceSettings settings, Optional<String> fileName) {
+        var report = new Report(book, settings);
+        new TitleRules(in, report).run();
+        new DescriptionRules(in, report).run();
+        new KeywordRules(in, report).run();
+        new AddressRules(in, report, fileName).run();
+        new HeadingRules(in, report).run();
+        new LinkRules(in, report).run();
+        new MarkRules(in, report).run();
+        new ReadingRules(in, report).run();
+        return report.assessments();
+    }
+
+    /** How grave it is: by its evidence, unless the collection says otherwise. */
+    public Severity severity(Assessment assessment, AdviceSettings settings) {
+        return settings.severity(assessment.rule()).orElseGet(() -> usual(assessment));
+    }
+
+    /** Convention alone warns of nothing. */
+    private Severity usual(Assessment assessment) {
+        boolean bad = assessment.rating() == Rating.BAD;
+        return switch (evidence(assessment)) {
+            case G, M, A -> bad ? Severity.WARNING : Severity.INFO;
+            case D, C -> Severity.INFO;
+        };
+    }
+
+    public Evidence evidence(Assessment assessment) {
+        return book.of(assessment.rule()).evidence();
+    }
+
+    /** As a problem of the article, in its text. */
+    public Problem problem(Assessment assessment, AdviceSettings settings) {
+        return new Problem(
+                assessment.rule(),
+                severity(assessment, settings),
+                evidence(assessment),
+                assessment.places().stream().findFirst().orElse(Span.at(0)),
+                assessment.key(),
+                assessment.message(),
+                assessment.fixes());
+    }
+
+    private Comparator<Assessment> byHelp(AdviceSettings settings) {
+        return Comparator.comparing((Assessment a) -> !a.isProblem())
+                .thenComparing(a -> severity(a, settings))
+                .thenComparing(Assessment::rating, Comparator.comparingInt(Advisor::order))
+                .thenComparing(this::evidence, Comparator.comparingInt(Advisor::order))
+                .thenComparing(a -> a.fixes().isEmpty());
+    }
+
+    private static int order(Rating rating) {
+        return switch (rating) {
+            case BAD -> 0;
+            case OK -> 1;
+            case INFO -> 2;
+            case GOOD -> 3;
+            case NOT_APPLICABLE -> 4;
+        };
+    }
+
+    private static int order(Evidence evidence) {
+        return switch (evidence) {
+            case G -> 0;
+            case M -> 1;
+            case D -> 2;
+            case A -> 3;
+            case C -> 4;
+        };
+    }
+}

@@ -1,0 +1,260 @@
+package galley.check.advice;
+
+import galley.article.Answer;
+import galley.article.Article;
+import galley.article.Edit;
+import galley.article.Value;
+import galley.check.Problem;
+import galley.check.advice.Report.Where;
+import galley.markdown.Anatomy;
+import galley.markdown.Passage;
+import galley.schema.Keywords;
+import galley.text.Patch;
+import galley.text.Span;
+import galley.yaml.KeyPath;
+import galley.yaml.NewValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** An article as the rules look at it: each thing is read once. */
+final class Assessed {
+
+    static final KeyPath SEO = KeyPath.of("seo");
+    static final KeyPath SEO_TITLE = SEO.child("title");
+    static final KeyPath DESCRIPTION = SEO.child("page_description");
+    static final KeyPath KEYWORDS = SEO.child("page_keywords");
+    static final KeyPath TITLE = KeyPath.of("title");
+    static final KeyPath ARTICLE_TITLE = KeyPath.of("article_title");
+    static final KeyPath QUESTION = KeyPath.of("question");
+    static final KeyPath SUBJECT = KeyPath.of("subject");
+    static final KeyPath URL = KeyPath.of("url");
+    static final KeyPath FILE_NAME = KeyPath.of("file_name");
+
+    private final Article article;
+    private final Anatomy anatomy;
+    private final Reading reading;
+    private final AdviceSettings settings;
+    private final Tools tools;
+    private final List<Keyphrase> keyphrases;
+
+    /** What the rules work with, made once. */
+    record Tools(Widths widths, FunctionWords functionWords, Syllables syllables, Joining joining) {
+        static Tools load() {
+            return new Tools(Widths.arial(), new FunctionWords(), new Syllables(), new Joining());
+        }
+    }
+
+    Assessed(Article article, AdviceSettings settings, Tools tools) {
+        this.article = article;
+        this.settings = settings;
+        this.tools = tools;
+        this.anatomy = Anatomy.of(article.answer().markdown());
+        this.reading = Reading.of(anatomy.passages());
+        this.keyphrases =
+                keywords().words().stream()
+                        .map(String::strip)
+                        .filter(w -> !w.isEmpty())
+                        .map(w -> Keyphrase.of(w, tools.functionWords()))
+                        .filter(k -> !k.isEmpty())
+                        .toList();
+    }
+
+    Article article() {
+        return article;
+    }
+
+    Anatomy anatomy() {
+        return anatomy;
+    }
+
+    Reading reading() {
+        return reading;
+    }
+
+    AdviceSettings settings() {
+        return settings;
+    }
+
+    Tools tools() {
+        return tools;
+    }
+
+    /** As written, with what surrounds it. */
+    String raw(KeyPath key) {
+        return article.text(key).orElse("");
+    }
+
+    String text(KeyPath key) {
+        return raw(key).strip();
+    }
+
+    boolean has(KeyPath key) {
+        return article.find(key).isPresent();
+    }
+
+    /** The title of the page: by the collection's template where it has one. */
+    String shownTitle() {
+        return settings.titleTemplate().map(t -> t.fill(article)).orElseGet(() -> text(SEO_TITLE));
+    }
+
+    String shownDescription() {
+        return settings.descriptionTemplate()
+                .map(t -> t.fill(article))
+                .orElseGet(() -> text(DESCRIPTION));
+    }
+
+    /** Whether a change of the field changes the title that is shown. */
+    boolean showsTitle(KeyPath field) {
+        return settings.titleTemplate().map(t -> t.uses(field)).orElse(field.equals(SEO_TITLE));
+    }
+
+    boolean showsDescription() {
+        return settings.descriptionTemplate().map(t -> t.uses(DESCRIPTION)).orElse(true);
+    }
+
+    /** The title of the article: what it is called in its own page. */
+    String articleTitle() {
+        String own = text(ARTICLE_TITLE);
+        String title = own.isEmpty() ? text(TITLE) : own;
+        return title.isEmpty() ? text(QUESTION) : title;
+    }
+
+    /** What the site is called; empty where nothing says it. */
+    String siteName() {
+        if (!settings.siteName().isEmpty()) {
+            return settings.siteName();
+        }
+        String written = text(SEO_TITLE);
+        int bar = written.indexOf(" | ");
+        boolean brand = bar > 0 && written.substring(bar + 3).strip().equals(text(SUBJECT));
+        return brand ? written.substring(0, bar).strip() : "";
+    }
+
+    Keywords keywords() {
+        return Keywords.of(raw(KEYWORDS));
+    }
+
+    List<Keyphrase> keyphrases() {
+        return keyphrases;
+    }
+
+    Optional<Keyphrase> primary() {
+        return keyphrases.stream().findFirst();
+    }
+
+    /** The last part of the address. */
+    String slug() {
+        String url = text(URL).replaceFirst("[?#].*$", "").replaceFirst("/+$", "");
+        return url.substring(url.lastIndexOf('/') + 1);
+    }
+
+    int words() {
+        return reading.words().size();
+    }
+
+    /** What of the answer is text, one line a passage. */
+    String answerText() {
+        var all = new StringBuilder();
+        anatomy.passages().forEach(p -> all.append(p.text()).append('\n'));
+        return all.toString();
+    }
+
+    boolean isEnglish() {
+        return Scripts.isLatin(answerText());
+    }
+
+    // Places
+
+    /** A field; where it is missing the group it belongs to, or the file's begin. */
+    Where at(KeyPath key) {
+        Span place =
+                article.find(key)
+                        .map(Value::span)
+                        .or(() -> article.find(key.parent()).map(v -> Span.at(v.span().start())))
+                        .orElse(Span.at(0));
+        return new Where(Optional.of(key), List.of(place));
+    }
+
+    /** A stretch of a field's text, in offsets of the text as written. */
+    Where at(KeyPath key, int from, int to) {
+        return article.origins(key)
+                .filter(o -> from < to && to < o.length)
+                .map(o -> new Span(o[from], Math.max(o[from], o[to - 1] + 1)))
+                .map(span -> new Where(Optional.of(key), List.of(span)))
+                .orElseGet(() -> at(key));
+    }
+
+    /** The answer as a whole. */
+    Where answer() {
+        Answer answer = article.answer();
+        Optional<KeyPath> field = answer.place().field();
+        Span whole = answer.fileSpan(new Span(0, answer.markdown().length()));
+        return field.map(this::at).orElse(new Where(Optional.empty(), List.of(whole)));
+    }
+
+    Where inAnswer(Span... markdown) {
+        return inAnswer(List.of(markdown));
+    }
+
+    Where inAnswer(List<Span> markdown) {
+        return markdown.isEmpty()
+                ? answer()
+                : new Where(
+                        article.answer().place().field(),
+                        markdown.stream().map(article.answer()::fileSpan).toList());
+    }
+
+    Where inPassage(Passage passage, int from, int to) {
+        return inAnswer(passage.markdownSpan(from, to));
+    }
+
+    /** The number of a line in the answer's Markdown, from 1. */
+    int answerLine(int offset) {
+        return 1
+                + (int)
+                        article.answer()
+                                .markdown()
+                                .substring(0, offset)
+                                .chars()
+                                .filter(c -> c == '\n')
+                                .count();
+    }
+
+    // Mends
+
+    /** Gives a field a text, and adds it where it is missing and its group is there. */
+    List<Problem.Fix> set(String label, KeyPath key, String text, boolean sure) {
+        if (text.isBlank() || text.equals(raw(key))) {
+            return List.of();
+        }
+        var value = new NewValue.Text(text);
+        if (has(key)) {
+            return List.of(new Problem.Fix(label, new Edit.Set(key, value), sure));
+        }
+        KeyPath parent = key.parent();
+        boolean group = parent.isRoot() || has(parent);
+        var add = new Edit.Add(parent, key.name(), value, Integer.MAX_VALUE, Optional.empty());
+        return group ? List.of(new Problem.Fix(label, add, sure)) : List.of();
+    }
+
+    /** Puts something else into the answer, in offsets of its Markdown. */
+    List<Problem.Fix> replace(String label, Span span, String text, boolean sure) {
+        var edit = new Edit.ReplaceAnswer(new Patch(span, text));
+        return List.of(new Problem.Fix(label, edit, sure));
+    }
+
+    /** Makes the answer another. */
+    List<Problem.Fix> rewrite(String label, String wanted, boolean sure) {
+        Patch patch = article.answer().patchTo(wanted);
+        return wanted.equals(article.answer().markdown())
+                ? List.of()
+                : List.of(new Problem.Fix(label, new Edit.ReplaceAnswer(patch), sure));
+    }
+
+    static List<Problem.Fix> all(List<Problem.Fix> first, List<Problem.Fix> second) {
+        List<Problem.Fix> all = new ArrayList<>(first);
+        all.addAll(second);
+        return all;
+    }
+}

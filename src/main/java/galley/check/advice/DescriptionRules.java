@@ -1,0 +1,265 @@
+package galley.check.advice;
+
+import static galley.check.advice.Assessed.DESCRIPTION;
+import static galley.check.advice.Assessed.SEO_TITLE;
+
+import galley.check.Problem;
+import galley.yaml.KeyPath;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The text below the title in a search result. */
+final class DescriptionRules {
+
+    static final double SIZE = 14;
+    static final int DESKTOP = 920;
+    static final int PHONE = 680;
+    static final int LEAST = 121;
+    static final int MOST = 156;
+    private static final int PREFIX = 80;
+
+    private static final Pattern MARKUP =
+            Pattern.compile(
+                    "\\*\\*|(?<!\\w)__(?=\\w)|\\]\\(|(?m:^#{1,6} )|`|</?[a-zA-Z][^<>]*>|\\\\[nt](?![a-zA-Z])|\\\\n(?=[A-Z])|\\\\[(\\[)\\]]|\\\\[a-zA-Z]{2,}\\{|\\$\\$");
+
+    private final Assessed in;
+    private final Report out;
+    private final Drafts drafts;
+    private final String shown;
+
+    DescriptionRules(Assessed in, Report out) {
+        this.in = in;
+        this.out = out;
+        this.drafts = new Drafts(in);
+        this.shown = in.shownDescription();
+    }
+
+    void run() {
+        if (!in.has(Assessed.SEO) && !in.has(DESCRIPTION)) {
+            return;
+        }
+        if (shown.isEmpty()) {
+            out.say(
+                    "description-missing",
+                    Rating.BAD,
+                    1,
+                    "There is no description, so Google will take a text from the page. Write one.",
+                    in.at(DESCRIPTION),
+                    in.showsDescription() ? fromAnswer() : List.of());
+        } else {
+            out.say(
+                    "description-missing",
+                    Rating.GOOD,
+                    "The page has a description.",
+                    in.at(DESCRIPTION));
+            length();
+            width();
+            mention();
+            same();
+            stopsShort();
+        }
+        for (KeyPath key : List.of(SEO_TITLE, DESCRIPTION)) {
+            markup(key);
+        }
+    }
+
+    private List<Problem.Fix> fromAnswer() {
+        return drafts.description()
+                .map(d -> in.set("Draft one from the answer", DESCRIPTION, d, false))
+                .orElse(List.of());
+    }
+
+    private void length() {
+        int length = shown.length() + dateLength();
+        int most = (int) out.limit("description-length", "most", MOST);
+        int least = (int) out.limit("description-length", "least", LEAST);
+        if (length >= least && length <= most) {
+            out.say(
+                    "description-length",
+                    Rating.GOOD,
+                    9,
+                    "The description has %d characters and is shown whole.".formatted(length),
+                    in.at(DESCRIPTION));
+        } else if (length < least) {
+            out.say(
+                    "description-length",
+                    Rating.OK,
+                    6,
+                    "The description has %d characters; there is room for %d. Say more of what the reader will find."
+                            .formatted(length, most),
+                    in.at(DESCRIPTION),
+                    in.showsDescription() ? fromAnswer() : List.of());
+        } else {
+            out.say(
+                    "description-length",
+                    Rating.OK,
+                    6,
+                    "The description has %d characters; %d to %d are shown whole. Shorten it."
+                            .formatted(length, least, most),
+                    in.at(
+                            DESCRIPTION,
+                            in.raw(DESCRIPTION).equals(shown) ? most : 0,
+                            shown.length()),
+                    in.showsDescription()
+                            ? drafts.shortened(in.text(DESCRIPTION))
+                                    .map(
+                                            d ->
+                                                    in.set(
+                                                            "Cut it to “…" + tail(d) + "”",
+                                                            DESCRIPTION,
+                                                            d,
+                                                            false))
+                                    .orElse(List.of())
+                            : List.of());
+        }
+    }
+
+    private static String tail(String text) {
+        int from = text.lastIndexOf(' ', Math.max(0, text.length() - 30));
+        return text.substring(from < 0 ? 0 : from);
+    }
+
+    private int dateLength() {
+        boolean dated = in.settings().dateShown() && in.has(KeyPath.of("date"));
+        return dated ? SearchResult.DATE_LENGTH + 3 : 0;
+    }
+
+    private void width() {
+        double width = in.tools().widths().of(shown, SIZE);
+        double desktop = out.limit("description-width", "desktop", DESKTOP);
+        double phone = out.limit("description-width", "phone", PHONE);
+        Cut cut = Cut.at(in.tools().widths(), shown, SIZE, phone);
+        boolean wide = width > desktop;
+        boolean late =
+                cut.cut()
+                        && in.primary()
+                                .filter(k -> k.isIn(shown) && !k.isIn(cut.readable()))
+                                .isPresent();
+        String words =
+                wide || late
+                        ? "On a phone the text stops after “%s”. Say what matters before it."
+                                .formatted(cut.lastWord())
+                        : "The description is about %.0f pixels wide, which a desktop shows whole."
+                                .formatted(width);
+        out.say(
+                "description-width",
+                wide || late ? Rating.OK : Rating.GOOD,
+                words,
+                in.at(DESCRIPTION));
+    }
+
+    private void mention() {
+        Optional<Keyphrase> primary = in.primary();
+        if (primary.isEmpty()) {
+            return;
+        }
+        Keyphrase keyword = primary.get();
+        long count = Reading.sentencesOf(shown).stream().filter(keyword::wordsAreIn).count();
+        boolean good = count == 1 || count == 2;
+        out.say(
+                "keyword-in-description",
+                good ? Rating.GOOD : Rating.BAD,
+                good ? 9 : 3,
+                count == 0
+                        ? "The description does not mention “%s”. Name it once."
+                                .formatted(keyword.text())
+                        : good
+                                ? "The description mentions “%s”.".formatted(keyword.text())
+                                : "The description mentions “%s” in %d sentences. Once or twice is enough."
+                                        .formatted(keyword.text(), count),
+                in.at(DESCRIPTION));
+    }
+
+    private void same() {
+        String key = Keyphrase.key(shown);
+        boolean title =
+                key.equals(Keyphrase.key(in.shownTitle()))
+                        || key.equals(Keyphrase.key(in.articleTitle()));
+        out.say(
+                "description-equals-title",
+                title ? Rating.INFO : Rating.GOOD,
+                title
+                        ? "The description repeats the title. Say what the reader will find."
+                        : "The description is not the title again.",
+                in.at(DESCRIPTION));
+        boolean begin = key.length() >= PREFIX && Keyphrase.key(firstPart()).startsWith(key);
+        out.say(
+                "description-is-answer-start",
+                begin ? Rating.INFO : Rating.GOOD,
+                begin
+                        ? "The description is the begin of the answer. A summary of its own says more."
+                        : "The description is a text of its own.",
+                in.at(DESCRIPTION));
+    }
+
+    private String firstPart() {
+        String all = in.answerText();
+        return all.substring(0, Math.min(all.length(), shown.length() + 200));
+    }
+
+    private void stopsShort() {
+        String bare = shown.replaceFirst("\\s*(?:\\.\\.\\.|…)$", "");
+        String text = Keyphrase.fold(in.answerText()).replaceAll("\\s+", " ");
+        String wanted = Keyphrase.fold(bare).replaceAll("\\s+", " ");
+        String last = wanted.substring(Math.max(0, wanted.length() - 60));
+        int at = last.length() < 20 ? -1 : text.indexOf(last);
+        int after = at + last.length();
+        boolean goesOn = at >= 0 && after < text.length();
+        boolean word =
+                goesOn
+                        && Character.isLetterOrDigit(text.charAt(after))
+                        && Character.isLetterOrDigit(last.charAt(last.length() - 1));
+        boolean stops = goesOn && (word || !bare.equals(shown));
+        out.say(
+                "description-truncated-text",
+                stops ? Rating.BAD : Rating.GOOD,
+                stops
+                        ? "The description stops after “%s”, where the answer goes on. End the sentence."
+                                .formatted(bare.substring(bare.lastIndexOf(' ') + 1))
+                        : "The description is not cut off.",
+                in.at(DESCRIPTION),
+                stops && in.showsDescription() ? fromAnswer() : List.of());
+    }
+
+    private void markup(KeyPath key) {
+        String text = in.raw(key);
+        if (text.isBlank()) {
+            return;
+        }
+        Matcher mark = MARKUP.matcher(text);
+        if (mark.find()) {
+            out.say(
+                    "description-markup",
+                    Rating.BAD,
+                    "“%s” is shown as it stands in a search result. Take it out."
+                            .formatted(mark.group()),
+                    in.at(key, mark.start(), mark.end()),
+                    in.set("Take the marks out", key, plain(text), false));
+        } else if (text.indexOf('"') >= 0) {
+            int at = text.indexOf('"');
+            out.say(
+                    "description-markup",
+                    Rating.OK,
+                    "A straight quote ends the text early where a page does not escape it. Curly quotes are safe.",
+                    in.at(key, at, at + 1),
+                    in.set(
+                            "Make the quotes curly",
+                            key,
+                            text.replaceAll("\"(?=\\w)", "“").replace('"', '”'),
+                            false));
+        } else {
+            out.say("description-markup", Rating.GOOD, "There are no marks in it.", in.at(key));
+        }
+    }
+
+    private static String plain(String text) {
+        return text.replaceAll("\\[([^\\]]*)\\]\\([^)]*\\)", "$1")
+                .replaceAll("</?[a-zA-Z][^<>]*>", "")
+                .replaceAll("\\\\n|\\\\t", " ")
+                .replaceAll("\\*\\*|__|`|\\$\\$|\\\\[(\\[)\\]]|(?m:^#{1,6} )", "")
+                .replaceAll(" {2,}", " ")
+                .strip();
+    }
+}

@@ -1,0 +1,241 @@
+package galley.check.advice;
+
+import galley.check.Problem;
+import galley.markdown.Heading;
+import galley.markdown.Passage;
+import galley.text.Span;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The headings of the answer, and where there should be some. */
+final class HeadingRules {
+
+    private static final int SHORT = 300;
+    private static final int LONG = 350;
+
+    /** The lead of an item or paragraph in bold, with what ends it. */
+    private static final Pattern LEAD =
+            Pattern.compile(
+                    "(?m)^(?:\\d{1,3}[.)]|[-*+])?[ \\t]*\\*\\*([^*\\n]{3,80}?):?\\*\\*:?[ \\t]*");
+
+    private final Assessed in;
+    private final Report out;
+    private final List<Heading> headings;
+    private final String markdown;
+
+    HeadingRules(Assessed in, Report out) {
+        this.in = in;
+        this.out = out;
+        this.headings = in.anatomy().headings();
+        this.markdown = in.article().answer().markdown();
+    }
+
+    void run() {
+        if (markdown.isBlank()) {
+            return;
+        }
+        top();
+        order();
+        same();
+        distribution();
+        bold();
+    }
+
+    private void top() {
+        List<Heading> first = headings.stream().filter(h -> h.level() == 1).toList();
+        Rating rating = first.isEmpty() ? Rating.GOOD : first.size() == 1 ? Rating.OK : Rating.BAD;
+        out.say(
+                "h1-in-answer",
+                rating,
+                first.size() > 1 ? 1 : 8,
+                first.isEmpty()
+                        ? "The page’s title is its only heading of the first level."
+                        : first.size() == 1
+                                ? "The answer has a heading of the first level; that is the page’s title."
+                                : "The answer has %d headings of the first level; the page’s title is one already."
+                                        .formatted(first.size()),
+                first.isEmpty()
+                        ? in.answer()
+                        : in.inAnswer(first.stream().map(Heading::span).toList()),
+                first.isEmpty()
+                        ? List.of()
+                        : in.rewrite("Move all headings one level down", lowered(), false));
+    }
+
+    private String lowered() {
+        var text = new StringBuilder(markdown);
+        for (Heading heading : headings.reversed()) {
+            Span span = heading.span();
+            String written = span.of(markdown);
+            if (written.startsWith("#") && heading.level() < 6) {
+                text.insert(span.start(), '#');
+            } else if (!written.startsWith("#") && written.strip().indexOf('\n') > 0) {
+                String words =
+                        written.strip().replaceFirst("(?s)\\s*\\n[^\\n]*$", "").replace('\n', ' ');
+                text.replace(
+                        span.start(),
+                        span.start() + written.stripTrailing().length(),
+                        "#".repeat(heading.level() + 1) + ' ' + words);
+            }
+        }
+        return text.toString();
+    }
+
+    private void order() {
+        int before = 1;
+        int skips = 0;
+        for (Heading heading : headings) {
+            if (heading.level() > before + 1) {
+                skips++;
+                int wanted = before + 1;
+                boolean hashes =
+                        heading.span().of(markdown).startsWith("#".repeat(heading.level()));
+                Span marks = Span.ofLength(heading.span().start(), heading.level());
+                out.say(
+                        "heading-skip",
+                        Rating.OK,
+                        "The heading “%s” is of level %d below one of level %d."
+                                .formatted(heading.text(), heading.level(), before),
+                        in.inAnswer(heading.span()),
+                        hashes
+                                ? in.replace(
+                                        "Make it level " + wanted, marks, "#".repeat(wanted), false)
+                                : List.of());
+            }
+            before = heading.level();
+        }
+        if (skips == 0) {
+            out.say("heading-skip", Rating.GOOD, "No heading skips a level.", in.answer());
+        }
+    }
+
+    private void same() {
+        Map<Integer, Set<String>> seen = new HashMap<>();
+        int faults = 0;
+        for (Heading heading : headings) {
+            seen.keySet().removeIf(level -> level > heading.level());
+            String key = Keyphrase.key(heading.text());
+            if (heading.text().isBlank()) {
+                faults++;
+                out.say(
+                        "heading-empty",
+                        Rating.BAD,
+                        "A heading is empty.",
+                        in.inAnswer(heading.span()),
+                        in.replace("Take it out", heading.span(), "", true));
+            } else if (!seen.computeIfAbsent(heading.level(), l -> new HashSet<>()).add(key)) {
+                faults++;
+                out.say(
+                        "heading-duplicate",
+                        Rating.OK,
+                        "Two headings read “%s”.".formatted(heading.text()),
+                        in.inAnswer(heading.span()));
+            }
+        }
+        if (faults == 0) {
+            out.say("heading-empty", Rating.GOOD, "No heading is empty.", in.answer());
+            out.say("heading-duplicate", Rating.GOOD, "No two headings are the same.", in.answer());
+        }
+    }
+
+    private void distribution() {
+        int words = in.words();
+        if (words == 0) {
+            return;
+        }
+        List<Span> section = new ArrayList<>();
+        List<Span> longestSection = new ArrayList<>();
+        int longest = 0;
+        int run = 0;
+        for (Passage passage : in.anatomy().passages()) {
+            if (passage.kind() == Passage.Kind.HEADING) {
+                run = 0;
+                section.clear();
+                continue;
+            }
+            run += Reading.wordsOf(passage.text()).size();
+            section.add(passage.span());
+            if (run > longest) {
+                longest = run;
+                longestSection = List.copyOf(section);
+            }
+        }
+        boolean few = words <= out.limit("subheading-distribution", "good", SHORT);
+        int points =
+                few || longest <= SHORT && !headings.isEmpty()
+                        ? 9
+                        : headings.isEmpty() ? 2 : longest <= LONG ? 6 : 3;
+        Rating rating = points == 9 ? Rating.GOOD : points == 6 ? Rating.OK : Rating.BAD;
+        out.say(
+                "subheading-distribution",
+                rating,
+                points,
+                rating == Rating.GOOD
+                        ? "No part of the answer is long without a heading."
+                        : "%d words stand without a heading between them.".formatted(longest),
+                in.inAnswer(longestSection),
+                rating == Rating.GOOD ? List.of() : fromLeads());
+    }
+
+    /** The bold leads of items and paragraphs become headings. */
+    private List<Problem.Fix> fromLeads() {
+        Matcher lead = LEAD.matcher(markdown);
+        List<int[]> found = new ArrayList<>();
+        while (lead.find()) {
+            found.add(new int[] {lead.start(), lead.end(), lead.start(1), lead.end(1)});
+        }
+        if (found.size() < 2) {
+            return List.of();
+        }
+        int level = headings.stream().mapToInt(Heading::level).max().orElse(1) + 1;
+        var text = new StringBuilder(markdown);
+        for (int[] place : found.reversed()) {
+            String words = markdown.substring(place[2], place[3]).strip().replaceFirst("[:.]$", "");
+            boolean more = place[1] < markdown.length() && markdown.charAt(place[1]) != '\n';
+            text.replace(
+                    place[0],
+                    place[1],
+                    "#".repeat(Math.min(6, level)) + ' ' + words + (more ? "\n\n" : ""));
+        }
+        return in.rewrite(
+                "Make the %d bold leads headings".formatted(found.size()), text.toString(), false);
+    }
+
+    private void bold() {
+        List<Span> bold = in.anatomy().boldParagraphs();
+        for (Span span : bold) {
+            String words = span.of(markdown).replaceAll("^(\\*\\*|__)|(\\*\\*|__)$", "").strip();
+            int level =
+                    Math.min(
+                            6,
+                            headings.stream()
+                                            .filter(h -> h.span().start() < span.start())
+                                            .mapToInt(Heading::level)
+                                            .reduce(1, (a, b) -> b)
+                                    + 1);
+            out.say(
+                    "emphasis-as-heading",
+                    Rating.OK,
+                    "The bold line “%s” stands in for a heading.".formatted(words),
+                    in.inAnswer(span),
+                    in.replace(
+                            "Make it a heading",
+                            span,
+                            "#".repeat(level) + ' ' + words.replaceFirst("[:.]$", ""),
+                            false));
+        }
+        if (bold.isEmpty()) {
+            out.say(
+                    "emphasis-as-heading",
+                    Rating.GOOD,
+                    "No bold line stands in for a heading.",
+                    in.answer());
+        }
+    }
+}

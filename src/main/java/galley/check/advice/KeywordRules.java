@@ -1,0 +1,432 @@
+package galley.check.advice;
+
+import static galley.check.advice.Assessed.KEYWORDS;
+
+import galley.check.Problem;
+import galley.check.advice.Reading.Paragraph;
+import galley.check.advice.Reading.Sentence;
+import galley.markdown.Heading;
+import galley.markdown.Passage;
+import galley.schema.Keywords;
+import galley.text.Span;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The keywords, and where the first of them stands. */
+final class KeywordRules {
+
+    private static final int MANY = 10;
+    private static final int TOO_MANY = 20;
+
+    private final Assessed in;
+    private final Report out;
+
+    KeywordRules(Assessed in, Report out) {
+        this.in = in;
+        this.out = out;
+    }
+
+    void run() {
+        if (!in.has(KEYWORDS) && !in.has(Assessed.SEO)) {
+            return;
+        }
+        list();
+        in.primary().ifPresentOrElse(this::primary, this::none);
+    }
+
+    private void none() {
+        List<String> proposed = new Drafts(in).keywords();
+        out.say(
+                "keywords-missing",
+                Rating.OK,
+                "There are no keywords, so nothing can be said of where they stand.",
+                in.at(KEYWORDS),
+                proposed.isEmpty()
+                        ? List.of()
+                        : in.set(
+                                "Propose keywords from the answer",
+                                KEYWORDS,
+                                String.join(", ", proposed),
+                                false));
+    }
+
+    private void list() {
+        Keywords keywords = in.keywords();
+        String raw = in.raw(KEYWORDS);
+        if (raw.isBlank()) {
+            return;
+        }
+        separators(raw, keywords);
+        List<String> kept = new ArrayList<>();
+        Map<String, String> seen = new HashMap<>();
+        List<Integer> again = new ArrayList<>();
+        List<String> twins = new ArrayList<>();
+        for (int i = 0; i < keywords.words().size(); i++) {
+            String word = keywords.words().get(i).strip();
+            String key = Keyphrase.key(word);
+            if (word.isEmpty()) {
+                continue;
+            }
+            kept.add(word);
+            if (seen.putIfAbsent(key, word) != null) {
+                again.add(i);
+            }
+        }
+        for (String key : seen.keySet()) {
+            for (String end : List.of("s", "es")) {
+                if (seen.containsKey(key + end)) {
+                    twins.add("“%s” and “%s”".formatted(seen.get(key), seen.get(key + end)));
+                }
+            }
+        }
+        count(seen.size());
+        duplicates(keywords, again, twins);
+        empties(keywords);
+        functionWords();
+    }
+
+    private void separators(String raw, Keywords keywords) {
+        boolean line = raw.strip().matches("(?s).*[;|\\t\\n].*");
+        boolean parts = line && keywords.words().size() <= 2 || raw.strip().matches("(?s).*[;|].*");
+        if (parts) {
+            String mark = raw.strip().replaceAll("(?s)[^;|\\t\\n]*([;|\\t\\n]).*", "$1");
+            String name =
+                    mark.equals("\n") ? "line ends" : mark.equals("\t") ? "tabs" : "“" + mark + "”";
+            out.say(
+                    "keywords-separator",
+                    Rating.OK,
+                    "The keywords are parted by " + name + ". Commas are what is read.",
+                    in.at(KEYWORDS),
+                    in.set(
+                            "Part them by commas",
+                            KEYWORDS,
+                            raw.strip().replaceAll("\\s*[;|\\t\\n]\\s*", ", "),
+                            true));
+        } else {
+            out.say(
+                    "keywords-separator",
+                    Rating.GOOD,
+                    "The keywords are parted by commas.",
+                    in.at(KEYWORDS));
+        }
+    }
+
+    private void count(int count) {
+        double many = out.limit("keywords-count", "good", MANY);
+        double most = out.limit("keywords-count", "ok", TOO_MANY);
+        Rating rating = count <= many ? Rating.GOOD : count <= most ? Rating.OK : Rating.BAD;
+        out.say(
+                "keywords-count",
+                rating,
+                rating == Rating.GOOD
+                        ? "There are %d keywords.".formatted(count)
+                        : "There are %d keywords; only the first few are looked at by anyone."
+                                .formatted(count),
+                in.at(KEYWORDS));
+    }
+
+    private void duplicates(Keywords keywords, List<Integer> again, List<String> twins) {
+        if (!again.isEmpty()) {
+            Keywords fewer = keywords;
+            for (int i : again.reversed()) {
+                fewer = fewer.without(i);
+            }
+            out.say(
+                    "keywords-duplicate",
+                    Rating.OK,
+                    "“%s” is there more than once."
+                            .formatted(keywords.words().get(again.getFirst()).strip()),
+                    in.at(KEYWORDS),
+                    in.set("Keep the first of each", KEYWORDS, fewer.text(), true));
+        } else if (!twins.isEmpty()) {
+            out.say(
+                    "keywords-duplicate",
+                    Rating.INFO,
+                    twins.getFirst() + " are one keyword to most readers.",
+                    in.at(KEYWORDS));
+        } else {
+            out.say(
+                    "keywords-duplicate",
+                    Rating.GOOD,
+                    "No keyword is there twice.",
+                    in.at(KEYWORDS));
+        }
+    }
+
+    private void empties(Keywords keywords) {
+        List<Integer> empty = new ArrayList<>();
+        for (int i = 0; i < keywords.words().size(); i++) {
+            if (keywords.words().get(i).isBlank()) {
+                empty.add(i);
+            }
+        }
+        Keywords fewer = keywords;
+        for (int i : empty.reversed()) {
+            fewer = fewer.without(i);
+        }
+        boolean any = !empty.isEmpty();
+        out.say(
+                "keywords-empty",
+                any ? Rating.OK : Rating.GOOD,
+                any ? "Between two commas there is no keyword." : "No keyword is empty.",
+                in.at(KEYWORDS),
+                any
+                        ? in.set("Take the empty ones out", KEYWORDS, fewer.text().strip(), true)
+                        : List.of());
+    }
+
+    private void functionWords() {
+        List<String> hollow =
+                in.keyphrases().stream()
+                        .filter(k -> k.contentWords().isEmpty())
+                        .filter(k -> !Reading.wordsOf(k.text()).isEmpty())
+                        .map(Keyphrase::text)
+                        .toList();
+        if (!hollow.isEmpty()) {
+            out.say(
+                    "keyword-function-words-only",
+                    Rating.INFO,
+                    "“%s” has no word that means something by itself.".formatted(hollow.getFirst()),
+                    in.at(KEYWORDS));
+        }
+    }
+
+    private void primary(Keyphrase keyword) {
+        out.say("keywords-missing", Rating.GOOD, "There are keywords.", in.at(KEYWORDS));
+        length(keyword);
+        title(keyword);
+        slug(keyword);
+        unused();
+        if (in.words() > 0) {
+            intro(keyword);
+            headings(keyword);
+            new KeywordDensity(in, out).run(keyword);
+            distribution(keyword);
+        }
+    }
+
+    private void length(Keyphrase keyword) {
+        int words = keyword.contentWords().size();
+        if (words == 0) {
+            return;
+        }
+        Rating rating = words <= 4 ? Rating.GOOD : words <= 8 ? Rating.OK : Rating.BAD;
+        String bare = String.join(" ", keyword.contentWords());
+        List<Problem.Fix> fixes =
+                rating == Rating.GOOD || bare.equals(keyword.folded())
+                        ? List.of()
+                        : in.set("Write “" + bare + "”", KEYWORDS, replacedFirst(bare), false);
+        out.say(
+                "keyword-length",
+                rating,
+                switch (rating) {
+                    case GOOD -> 9;
+                    case OK -> 6;
+                    default -> 3;
+                },
+                rating == Rating.GOOD
+                        ? "“%s” is as long as people search.".formatted(keyword.text())
+                        : "“%s” is long for something people search.".formatted(keyword.text()),
+                in.at(KEYWORDS),
+                fixes);
+    }
+
+    private String replacedFirst(String bare) {
+        Keywords keywords = in.keywords();
+        for (int i = 0; i < keywords.words().size(); i++) {
+            if (!keywords.words().get(i).isBlank()) {
+                return keywords.with(i, bare).text();
+            }
+        }
+        return keywords.text();
+    }
+
+    private void title(Keyphrase keyword) {
+        String shown = in.shownTitle();
+        if (shown.isEmpty()) {
+            return;
+        }
+        List<int[]> places = keyword.places(shown);
+        boolean first =
+                !places.isEmpty()
+                        && Reading.wordsOf(Keyphrase.fold(shown.substring(0, places.getFirst()[0])))
+                                .stream()
+                                .allMatch(in.tools().functionWords()::contains);
+        Rating rating = first ? Rating.GOOD : keyword.wordsAreIn(shown) ? Rating.OK : Rating.BAD;
+        out.say(
+                "keyword-in-seo-title",
+                rating,
+                first ? 9 : rating == Rating.OK ? 6 : 2,
+                switch (rating) {
+                    case GOOD -> "The title begins with “%s”.".formatted(keyword.text());
+                    case OK ->
+                            "“%s” stands in the title, but not at its begin."
+                                    .formatted(keyword.text());
+                    default -> "“%s” is not in the title.".formatted(keyword.text());
+                },
+                in.at(Assessed.SEO_TITLE));
+    }
+
+    private void slug(Keyphrase keyword) {
+        String slug = in.slug();
+        if (slug.isEmpty() || keyword.contentWords().isEmpty()) {
+            return;
+        }
+        int words = keyword.contentWords().size();
+        long there = keyword.wordsIn(slug);
+        boolean good = words <= 2 ? there == words : 2 * there > words;
+        out.say(
+                "keyword-in-slug",
+                good ? Rating.GOOD : Rating.OK,
+                good ? 9 : 6,
+                good
+                        ? "The address names “%s”.".formatted(keyword.text())
+                        : "The address does not name “%s”. Leave it if the page is published."
+                                .formatted(keyword.text()),
+                in.at(Assessed.URL));
+    }
+
+    private void unused() {
+        String text = Keyphrase.fold(in.answerText().replace('\n', ' '));
+        List<String> unused =
+                in.keyphrases().stream()
+                        .skip(1)
+                        .filter(k -> k.placesFolded(text).isEmpty())
+                        .map(Keyphrase::text)
+                        .toList();
+        if (in.keyphrases().size() < 2 || in.words() == 0) {
+            return;
+        }
+        out.say(
+                "keywords-unused",
+                unused.isEmpty() ? Rating.GOOD : Rating.OK,
+                unused.isEmpty()
+                        ? "Every keyword is in the answer."
+                        : (unused.size() == 1
+                                        ? "The answer does not use the keyword “%s”."
+                                        : "The answer does not use "
+                                                + unused.size()
+                                                + " of the keywords: “%s”.")
+                                .formatted(
+                                        String.join(
+                                                "”, “",
+                                                unused.subList(0, Math.min(4, unused.size())))),
+                in.at(KEYWORDS),
+                unused.isEmpty()
+                        ? List.of()
+                        : in.set("Take them out", KEYWORDS, without(unused), false));
+    }
+
+    private String without(List<String> unused) {
+        Keywords keywords = in.keywords();
+        for (int i = keywords.words().size() - 1; i >= 0; i--) {
+            if (unused.contains(keywords.words().get(i).strip())) {
+                keywords = keywords.without(i);
+            }
+        }
+        return keywords.text();
+    }
+
+    private void intro(Keyphrase keyword) {
+        if (in.reading().paragraphs().isEmpty()) {
+            return;
+        }
+        Paragraph first = in.reading().paragraphs().getFirst();
+        boolean sentence =
+                first.sentences().stream().map(Sentence::text).anyMatch(keyword::wordsAreIn);
+        boolean spread = keyword.wordsAreIn(first.passage().text());
+        Rating rating = sentence ? Rating.GOOD : spread ? Rating.OK : Rating.BAD;
+        out.say(
+                "keyword-in-intro",
+                rating,
+                sentence ? 9 : spread ? 6 : 3,
+                switch (rating) {
+                    case GOOD -> "The first paragraph names “%s”.".formatted(keyword.text());
+                    case OK ->
+                            "The first paragraph has the words of “%s”, but in no one sentence."
+                                    .formatted(keyword.text());
+                    default -> "The first paragraph does not name “%s”.".formatted(keyword.text());
+                },
+                in.inAnswer(first.passage().span()));
+    }
+
+    private void headings(Keyphrase keyword) {
+        List<Heading> all =
+                in.anatomy().headings().stream()
+                        .filter(h -> h.level() == 2 || h.level() == 3)
+                        .toList();
+        if (all.isEmpty()) {
+            boolean few = in.words() <= 300;
+            out.say(
+                    "keyword-in-headings",
+                    few ? Rating.GOOD : Rating.BAD,
+                    few ? 9 : 2,
+                    few
+                            ? "So short a text needs no heading."
+                            : "There is no heading that could name “%s”.".formatted(keyword.text()),
+                    in.answer());
+            return;
+        }
+        List<Span> naming =
+                all.stream().filter(h -> names(keyword, h.text())).map(Heading::span).toList();
+        double share = (double) naming.size() / all.size();
+        boolean good = all.size() == 1 ? share == 1 : share >= 0.3 && share <= 0.75;
+        out.say(
+                "keyword-in-headings",
+                good ? Rating.GOOD : Rating.BAD,
+                good ? 9 : 3,
+                "%d of %d headings name “%s”.".formatted(naming.size(), all.size(), keyword.text()),
+                in.inAnswer(naming.isEmpty() ? List.of(all.getFirst().span()) : naming));
+    }
+
+    private static boolean names(Keyphrase keyword, String heading) {
+        int words = keyword.contentWords().size();
+        return words == 0 ? keyword.isIn(heading) : 2 * keyword.wordsIn(heading) >= words;
+    }
+
+    /** The longest stretch of sentences that do not touch the topic. */
+    private void distribution(Keyphrase keyword) {
+        List<Sentence> sentences = in.reading().sentences();
+        if (sentences.size() < 15) {
+            return;
+        }
+        int longest = 0;
+        int end = 0;
+        int run = 0;
+        for (int i = 0; i < sentences.size(); i++) {
+            run = keyword.wordsAreIn(sentences.get(i).text()) ? 0 : run + 1;
+            if (run > longest) {
+                longest = run;
+                end = i + 1;
+            }
+        }
+        double share = 100.0 * longest / sentences.size();
+        Rating rating = share <= 30 ? Rating.GOOD : share <= 50 ? Rating.OK : Rating.BAD;
+        List<Span> stretch =
+                sentences.subList(end - longest, end).stream()
+                        .map(s -> s.passage().markdownSpan(s.start(), s.end()))
+                        .collect(Collectors.toList());
+        out.say(
+                "keyword-distribution",
+                rating,
+                rating == Rating.GOOD
+                        ? "“%s” is touched throughout the answer.".formatted(keyword.text())
+                        : "%d sentences in a row, %.0f%% of the answer, do not touch “%s”."
+                                .formatted(longest, share, keyword.text()),
+                in.inAnswer(stretch));
+    }
+
+    /** Passages in which a keyword stands, for marking. */
+    static List<Span> occurrences(Assessed in, Keyphrase keyword) {
+        List<Span> found = new ArrayList<>();
+        for (Passage passage : in.anatomy().passages()) {
+            for (int[] place : keyword.places(passage.text())) {
+                found.add(passage.markdownSpan(place[0], place[1]));
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,335 @@
+package galley.check.advice;
+
+import static galley.check.advice.Assessed.ARTICLE_TITLE;
+import static galley.check.advice.Assessed.QUESTION;
+import static galley.check.advice.Assessed.SEO_TITLE;
+import static galley.check.advice.Assessed.SUBJECT;
+import static galley.check.advice.Assessed.TITLE;
+
+import galley.check.Problem;
+import galley.yaml.KeyPath;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The title of the page in a search result, and the titles that lead to it. */
+final class TitleRules {
+
+    static final double SIZE = 20;
+    static final int HARD = 600;
+    static final int SAFE = 580;
+    private static final int SHORT = 200;
+    private static final int MOST_CHARACTERS = 60;
+    private static final int LEAST_SHARED = 4;
+    private static final int MANY_LETTERS = 10;
+
+    private static final Pattern SEPARATED = Pattern.compile("^(.+?)\\s*[|\\-–—:·»]\\s*(.+)$");
+    private static final Pattern ASKS =
+            Pattern.compile(
+                    "(?i)^(what|who|whom|whose|which|when|where|why|how|is|are|was|were|do|does|did|can|could|should|would|will|has|have|had)\\b.*");
+
+    private final Assessed in;
+    private final Report out;
+    private final String shown;
+
+    TitleRules(Assessed in, Report out) {
+        this.in = in;
+        this.out = out;
+        this.shown = in.shownTitle();
+    }
+
+    void run() {
+        if (!in.has(SEO_TITLE) && !in.has(Assessed.SEO) && in.articleTitle().isEmpty()) {
+            return;
+        }
+        if (shown.isEmpty()) {
+            out.say(
+                    "seo-title-missing",
+                    Rating.BAD,
+                    1,
+                    "There is no title for search results, so Google will pick a text of its own. Write one.",
+                    in.at(SEO_TITLE),
+                    fromArticle());
+        } else {
+            out.say(
+                    "seo-title-missing",
+                    Rating.GOOD,
+                    "The page has a title for search results.",
+                    in.at(SEO_TITLE));
+            width();
+            characters();
+            boilerplate();
+            repeated();
+            capitals();
+        }
+        match();
+        ends();
+    }
+
+    private void width() {
+        double width = in.tools().widths().of(shown, SIZE);
+        double most = out.limit("seo-title-width", "most", HARD);
+        double safe = out.limit("seo-title-width", "safe", Math.min(SAFE, most));
+        Cut cut = Cut.at(in.tools().widths(), shown, SIZE, safe);
+        if (width <= safe) {
+            boolean few = width < out.limit("seo-title-width", "least", SHORT);
+            out.say(
+                    "seo-title-width",
+                    few ? Rating.OK : Rating.GOOD,
+                    9,
+                    few
+                            ? "The title is about %.0f pixels wide; there is room for %.0f. Say more of what the page answers."
+                                    .formatted(width, safe)
+                            : "The title is about %.0f pixels wide and is shown whole."
+                                    .formatted(width),
+                    in.at(SEO_TITLE));
+            return;
+        }
+        boolean far = width > most;
+        out.say(
+                "seo-title-width",
+                far ? Rating.BAD : Rating.OK,
+                far ? 3 : 9,
+                "The title is about %.0f pixels wide and %.0f fit: it is cut after “%s”. Shorten it."
+                        .formatted(width, safe, cut.lastWord()),
+                in.at(SEO_TITLE, in.raw(SEO_TITLE).equals(shown) ? cut.kept() : 0, shown.length()),
+                in.showsTitle(SEO_TITLE) ? shorter(safe) : List.of());
+    }
+
+    /** Without the site's name; else without the last clause. */
+    private List<Problem.Fix> shorter(double limit) {
+        String text = in.text(SEO_TITLE);
+        String brand = in.siteName();
+        if (!brand.isEmpty()) {
+            String bare =
+                    text.replaceFirst("\\s*[|\\-–—:·]\\s*" + Pattern.quote(brand) + "$", "")
+                            .replaceFirst("^" + Pattern.quote(brand) + "\\s*[|\\-–—:·]\\s*", "");
+            if (!bare.equals(text) && fits(bare, limit)) {
+                return in.set("Leave out the site’s name", SEO_TITLE, bare, false);
+            }
+        }
+        String clause = text;
+        for (Matcher m = Pattern.compile("[,;:–—(]| - | \\| ").matcher(text); m.find(); ) {
+            String begin = text.substring(0, m.start()).strip();
+            if (fits(begin, limit) && begin.length() > text.length() / 3) {
+                clause = begin;
+            }
+        }
+        return clause.equals(text)
+                ? List.of()
+                : in.set("Leave out the last part", SEO_TITLE, clause, false);
+    }
+
+    private boolean fits(String text, double limit) {
+        return in.tools().widths().of(text, SIZE) <= limit;
+    }
+
+    private void characters() {
+        int count = shown.length();
+        int most = (int) out.limit("seo-title-chars", "most", MOST_CHARACTERS);
+        out.say(
+                "seo-title-chars",
+                count > most ? Rating.INFO : Rating.GOOD,
+                count > most
+                        ? "The title has %d characters; most titles of up to %d are shown whole."
+                                .formatted(count, most)
+                        : "The title has %d characters.".formatted(count),
+                in.at(SEO_TITLE));
+    }
+
+    private void boilerplate() {
+        String own = in.articleTitle() + ' ' + in.text(QUESTION);
+        if (own.isBlank()) {
+            return;
+        }
+        Set<String> words = new HashSet<>(Keyphrase.words(Keyphrase.fold(own)));
+        boolean shares =
+                Keyphrase.words(Keyphrase.fold(shown)).stream()
+                        .anyMatch(w -> w.length() >= LEAST_SHARED && words.contains(w));
+        boolean empty = isSiteAndSubject() || !shares;
+        out.say(
+                "seo-title-boilerplate",
+                empty ? Rating.BAD : Rating.GOOD,
+                empty
+                        ? "The title says the site and the subject, not what this page answers. Name the question."
+                        : "The title says what this page answers.",
+                in.at(SEO_TITLE),
+                empty ? fromArticle() : List.of());
+    }
+
+    private boolean isSiteAndSubject() {
+        String subject = in.text(SUBJECT);
+        Matcher parts = SEPARATED.matcher(shown);
+        if (subject.isEmpty() || !parts.matches()) {
+            return false;
+        }
+        String site = in.siteName();
+        boolean behind = parts.group(2).equalsIgnoreCase(subject);
+        boolean before = parts.group(1).equalsIgnoreCase(subject);
+        return (behind && (site.isEmpty() || parts.group(1).equalsIgnoreCase(site)))
+                || (before && (site.isEmpty() || parts.group(2).equalsIgnoreCase(site)));
+    }
+
+    /** The article's title, with the site's name where both fit. */
+    private List<Problem.Fix> fromArticle() {
+        String title = in.articleTitle();
+        if (title.isEmpty() || !in.showsTitle(SEO_TITLE)) {
+            return List.of();
+        }
+        String site = in.siteName();
+        String both = site.isEmpty() ? title : title + " | " + site;
+        String wanted = fits(both, SAFE) ? both : title;
+        if (!fits(title, HARD)) {
+            wanted = Cut.at(in.tools().widths(), title, SIZE, SAFE).readable();
+        }
+        return in.set("Use “" + wanted + "”", SEO_TITLE, wanted, false);
+    }
+
+    private void repeated() {
+        List<String> words = Keyphrase.words(Keyphrase.fold(shown)).stream().toList();
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        Map<String, Integer> pairs = new LinkedHashMap<>();
+        for (int i = 0; i < words.size(); i++) {
+            if (isContent(words.get(i))) {
+                counts.merge(words.get(i), 1, Integer::sum);
+                if (i > 0 && isContent(words.get(i - 1))) {
+                    pairs.merge(words.get(i - 1) + ' ' + words.get(i), 1, Integer::sum);
+                }
+            }
+        }
+        Optional<Map.Entry<String, Integer>> most =
+                pairs.entrySet().stream()
+                        .filter(e -> e.getValue() > 1)
+                        .findFirst()
+                        .or(
+                                () ->
+                                        counts.entrySet().stream()
+                                                .filter(e -> e.getValue() > 2)
+                                                .findFirst());
+        out.say(
+                "seo-title-duplicate-words",
+                most.isPresent() ? Rating.OK : Rating.GOOD,
+                most.map(
+                                m ->
+                                        "“%s” stands %d times in the title. Once is enough."
+                                                .formatted(m.getKey(), m.getValue()))
+                        .orElse("No word is repeated in the title."),
+                in.at(SEO_TITLE));
+    }
+
+    private boolean isContent(String word) {
+        return !in.tools().functionWords().contains(word);
+    }
+
+    private void capitals() {
+        long letters = shown.codePoints().filter(Character::isLetter).count();
+        boolean all =
+                letters > MANY_LETTERS
+                        && shown.equals(shown.toUpperCase(Locale.ROOT))
+                        && !shown.equals(shown.toLowerCase(Locale.ROOT));
+        out.say(
+                "seo-title-caps",
+                all ? Rating.OK : Rating.GOOD,
+                all
+                        ? "The title is all capitals, which are a third wider and read as shouting."
+                        : "The title is not all capitals.",
+                in.at(SEO_TITLE),
+                all && in.showsTitle(SEO_TITLE)
+                        ? in.set(
+                                "Write it as a sentence",
+                                SEO_TITLE,
+                                sentence(in.text(SEO_TITLE)),
+                                false)
+                        : List.of());
+    }
+
+    private static String sentence(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return lower.substring(0, 1).toUpperCase(Locale.ROOT) + lower.substring(1);
+    }
+
+    private void match() {
+        List<KeyPath> keys =
+                List.of(TITLE, ARTICLE_TITLE, QUESTION).stream()
+                        .filter(k -> !in.text(k).isEmpty())
+                        .toList();
+        if (keys.size() < 2) {
+            return;
+        }
+        KeyPath first = keys.contains(QUESTION) ? QUESTION : keys.getFirst();
+        String wanted = in.text(first);
+        Optional<KeyPath> other = keys.stream().filter(k -> !in.text(k).equals(wanted)).findFirst();
+        out.say(
+                "title-question-match",
+                other.isPresent() ? Rating.OK : Rating.GOOD,
+                other.map(k -> difference(k, first)).orElse("Title and question are the same."),
+                in.at(other.orElse(first)),
+                other.map(k -> in.set("Take the " + name(first), k, in.raw(first), false))
+                        .orElse(List.of()));
+    }
+
+    private static String name(KeyPath key) {
+        return key.name().replace('_', ' ');
+    }
+
+    private String difference(KeyPath one, KeyPath other) {
+        String a = in.text(one);
+        String b = in.text(other);
+        boolean small = Keyphrase.key(a).equals(Keyphrase.key(b));
+        int at = 0;
+        while (at < Math.min(a.length(), b.length()) && a.charAt(at) == b.charAt(at)) {
+            at++;
+        }
+        int from = a.lastIndexOf(' ', Math.max(0, at - 1)) + 1;
+        String words = a.substring(Math.min(from, a.length()));
+        String begin = words.length() > 30 ? words.substring(0, 30).strip() + "…" : words;
+        return "%s and %s differ%s%s."
+                .formatted(
+                        sentence(name(one)),
+                        name(other),
+                        small ? " in letter case or punctuation" : "",
+                        begin.isBlank() ? "" : ", from “" + begin + "” on");
+    }
+
+    private void ends() {
+        for (KeyPath key : List.of(TITLE, ARTICLE_TITLE, QUESTION)) {
+            String raw = in.raw(key).replaceFirst("\\R\\z", "");
+            if (raw.isBlank()) {
+                continue;
+            }
+            String tidy = raw.strip().replaceAll("\\s{2,}", " ");
+            boolean asks = ASKS.matcher(tidy).matches() && !tidy.matches("(?s).*[?？][)\"'”’]*$");
+            if (!tidy.equals(raw)) {
+                out.say(
+                        "title-ends",
+                        Rating.OK,
+                        "There are stray blanks in the " + name(key) + ".",
+                        in.at(key),
+                        in.set("Take the stray blanks out", key, tidy, true));
+            } else if (asks) {
+                out.say(
+                        "title-ends",
+                        Rating.OK,
+                        "The " + name(key) + " is a question without a question mark.",
+                        in.at(key),
+                        in.set(
+                                "Add the question mark",
+                                key,
+                                tidy.replaceFirst("[.,;:!]$", "") + "?",
+                                false));
+            } else {
+                out.say(
+                        "title-ends",
+                        Rating.GOOD,
+                        sentence(name(key)) + " ends as it should.",
+                        in.at(key));
+            }
+        }
+    }
+}
