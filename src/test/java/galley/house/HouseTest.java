@@ -71,6 +71,8 @@ class HouseTest {
                 .definedBy("galley.page..")
                 .layer("library")
                 .definedBy("galley.library..")
+                .layer("audit")
+                .definedBy("galley.audit..")
                 .layer("session")
                 .definedBy("galley.session..")
                 .layer("ui")
@@ -97,8 +99,20 @@ class HouseTest {
                 .mayOnlyAccessLayers("schema", "markdown", "article", "yaml", "text")
                 .whereLayer("library")
                 .mayOnlyAccessLayers("schema", "markdown", "article", "store", "yaml", "text")
+                .whereLayer("audit")
+                .mayOnlyAccessLayers(
+                        "library",
+                        "check",
+                        "page",
+                        "schema",
+                        "markdown",
+                        "article",
+                        "store",
+                        "yaml",
+                        "text")
                 .whereLayer("session")
                 .mayOnlyAccessLayers(
+                        "audit",
                         "library",
                         "check",
                         "page",

@@ -1,0 +1,77 @@
+package galley.audit;
+
+import galley.check.advice.RuleBook;
+import galley.text.Place;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Finds the settings that hold for a file: those of the nearest folder above that has some. */
+public final class SettingsFiles {
+
+    private static final int LARGEST = 1_000_000;
+
+    private final RuleBook book;
+    private final Map<Path, Kept> kept = new ConcurrentHashMap<>();
+
+    private record Kept(FileTime time, long size, CollectionSettings settings) {}
+
+    public SettingsFiles(RuleBook book) {
+        this.book = book;
+    }
+
+    /** The file that holds for an article or a folder. */
+    public Optional<Path> nearest(Path place) {
+        Path absolute = place.toAbsolutePath().normalize();
+        Path start = Files.isDirectory(absolute) ? absolute : absolute.getParent();
+        for (Path folder = start; folder != null; folder = folder.getParent()) {
+            Path file = folder.resolve(CollectionSettings.FILE_NAME);
+            if (Files.isRegularFile(file)) {
+                return Optional.of(file);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Read anew when the file is another than when it was read last. */
+    public CollectionSettings of(Path place) {
+        return nearest(place).map(this::read).orElseGet(CollectionSettings::defaults);
+    }
+
+    private CollectionSettings read(Path file) {
+        try {
+            FileTime time = Files.getLastModifiedTime(file);
+            long size = Files.size(file);
+            Kept before = kept.get(file);
+            if (before != null && before.time().equals(time) && before.size() == size) {
+                return before.settings();
+            }
+            CollectionSettings settings =
+                    size > LARGEST
+                            ? unreadable("The file is too large for settings.")
+                            : SettingsReader.read(
+                                    Files.readString(file, StandardCharsets.UTF_8), book);
+            kept.put(file, new Kept(time, size, settings));
+            return settings;
+        } catch (CharacterCodingException noText) {
+            return unreadable("The file is not UTF-8 text. Save it as such.");
+        } catch (IOException unreadable) {
+            return unreadable("The file cannot be read: " + unreadable.getMessage());
+        }
+    }
+
+    private static CollectionSettings unreadable(String why) {
+        CollectionSettings plain = CollectionSettings.defaults();
+        return new CollectionSettings(
+                plain.advice(),
+                plain.data(),
+                List.of(new CollectionSettings.Fault(new Place(1, 1), why)));
+    }
+}
