@@ -74,7 +74,12 @@ public final class Advisor {
     }
 
     public Evidence evidence(Assessment assessment) {
-        return book.of(assessment.rule()).evidence();
+        return rule(assessment).evidence();
+    }
+
+    /** What the assessment was made by. */
+    public AdviceRule rule(Assessment assessment) {
+        return book.of(assessment.rule());
     }
 
     /** As a problem of the article, in its text. */
@@ -92,9 +97,11 @@ public final class Advisor {
     private Comparator<Assessment> byHelp(AdviceSettings settings) {
         return Comparator.comparing((Assessment a) -> !a.isProblem())
                 .thenComparing(a -> severity(a, settings))
+                .thenComparing(a -> a.rating() == Rating.INFO)
+                .thenComparing(a -> evidence(a) == Evidence.C)
+                .thenComparing(a -> a.fixes().isEmpty())
                 .thenComparing(Assessment::rating, Comparator.comparingInt(Advisor::order))
-                .thenComparing(this::evidence, Comparator.comparingInt(Advisor::order))
-                .thenComparing(a -> a.fixes().isEmpty());
+                .thenComparing(this::evidence, Comparator.comparingInt(Advisor::order));
     }
 
     private static int order(Rating rating) {

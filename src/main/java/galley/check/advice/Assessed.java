@@ -80,9 +80,14 @@ final class Assessed {
         return tools;
     }
 
-    /** As written, with what surrounds it. */
+    /** The text with the blanks around it; nothing of a field that is damaged. */
     String raw(KeyPath key) {
-        return article.text(key).orElse("");
+        return isDamaged(key) ? "" : article.text(key).orElse("");
+    }
+
+    /** Whether there is a field that cannot be read, of which nothing can be said. */
+    boolean isDamaged(KeyPath key) {
+        return article.find(key).orElse(null) instanceof Value.Other other && other.broken();
     }
 
     String text(KeyPath key) {

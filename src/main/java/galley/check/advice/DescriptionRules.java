@@ -37,7 +37,7 @@ final class DescriptionRules {
     }
 
     void run() {
-        if (!in.has(Assessed.SEO) && !in.has(DESCRIPTION)) {
+        if (in.isDamaged(DESCRIPTION) || (!in.has(Assessed.SEO) && !in.has(DESCRIPTION))) {
             return;
         }
         if (shown.isEmpty()) {

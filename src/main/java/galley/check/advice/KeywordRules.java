@@ -30,7 +30,7 @@ final class KeywordRules {
     }
 
     void run() {
-        if (!in.has(KEYWORDS) && !in.has(Assessed.SEO)) {
+        if (in.isDamaged(KEYWORDS) || (!in.has(KEYWORDS) && !in.has(Assessed.SEO))) {
             return;
         }
         list();

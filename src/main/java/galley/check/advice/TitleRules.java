@@ -45,7 +45,8 @@ final class TitleRules {
     }
 
     void run() {
-        if (!in.has(SEO_TITLE) && !in.has(Assessed.SEO) && in.articleTitle().isEmpty()) {
+        if (in.isDamaged(SEO_TITLE)
+                || (!in.has(SEO_TITLE) && !in.has(Assessed.SEO) && in.articleTitle().isEmpty())) {
             return;
         }
         if (shown.isEmpty()) {

@@ -101,15 +101,20 @@ public final class ChangesView {
 
     private static Node card(TextChange change, HBox head) {
         head.getStyleClass().add("change-head");
+        var card = new VBox(8, head, words(change));
+        card.getStyleClass().add("card");
+        return card;
+    }
+
+    /** What goes and what comes, with a little of what stands around it. */
+    public static Node words(TextChange change) {
         var flow = new TextFlow();
         flow.getStyleClass().add("diff");
         add(flow, change.read(change.before()), "diff-context");
         add(flow, change.read(change.removed()), "diff-removed");
         add(flow, change.read(change.added()), "diff-added");
         add(flow, change.read(change.after()), "diff-context");
-        var card = new VBox(8, head, flow);
-        card.getStyleClass().add("card");
-        return card;
+        return flow;
     }
 
     private static void add(TextFlow flow, String text, String style) {

@@ -58,7 +58,7 @@ final class Keys {
                 editor.findBar().step(event.isShiftDown() ? -1 : 1);
                 yield true;
             }
-            case ESCAPE -> editor.findBar().closeIfOpen();
+            case ESCAPE -> editor.hidePlaces() || editor.findBar().closeIfOpen();
             case TAB -> !event.isControlDown() && tab(event);
             case ENTER -> !event.isShiftDown() && key(EditKey.ENTER);
             case BACK_SPACE -> !event.isAltDown() && key(EditKey.BACKSPACE);

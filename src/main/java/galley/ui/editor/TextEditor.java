@@ -29,6 +29,7 @@ public abstract class TextEditor extends VBox {
     private final Styling styling;
     private final Viewport viewport;
     private final FindBar findBar;
+    private boolean placesShown;
     private final Label notice = new Label();
     private String text = "";
     private boolean applying;
@@ -75,6 +76,7 @@ public abstract class TextEditor extends VBox {
         styling.changed(text, patches);
         viewport.followCaret();
         edited.accept(patches);
+        hidePlaces();
         findBar.textChanged();
     }
 
@@ -119,6 +121,7 @@ public abstract class TextEditor extends VBox {
         text = lf;
         styling.replaced(cut ? shown : text);
         viewport.quietly(() -> area.scrollYToPixel(0));
+        hidePlaces();
         findBar.textChanged();
     }
 
@@ -130,6 +133,7 @@ public abstract class TextEditor extends VBox {
         }
         viewport.quietly(() -> applyEach(patches));
         styling.changed(text, patches);
+        hidePlaces();
         findBar.textChanged();
     }
 
@@ -273,6 +277,28 @@ public abstract class TextEditor extends VBox {
     public final void showFound(Span found) {
         select(found);
         findBar.mark(found.of(text));
+    }
+
+    /**
+     * Marks stretches until the text is another or Escape is pressed; the first comes into sight.
+     */
+    public final void showPlaces(List<Span> places) {
+        findBar.closeIfOpen();
+        places.stream().findFirst().ifPresent(first -> select(Span.at(first.start())));
+        markFound(places.stream().map(span -> new Mark(span, "mark-found", "")).toList());
+        placesShown = true;
+    }
+
+    /**
+     * @return whether some were shown
+     */
+    final boolean hidePlaces() {
+        boolean some = placesShown;
+        if (some) {
+            placesShown = false;
+            markFound(List.of());
+        }
+        return some;
     }
 
     final FindBar findBar() {

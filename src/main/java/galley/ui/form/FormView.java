@@ -4,6 +4,7 @@ import galley.article.Edit;
 import galley.article.FrontMatter;
 import galley.check.Problem;
 import galley.schema.FieldSpec;
+import galley.text.Span;
 import galley.ui.theme.Nodes;
 import galley.ui.theme.Ui;
 import galley.yaml.KeyPath;
@@ -216,6 +217,12 @@ public final class FormView {
     /** Scrolls as far as need be for a field to be seen and puts the caret there. */
     public void goTo(KeyPath path) {
         goTo(path, this::revealHigh);
+    }
+
+    /** The same, with a stretch of the field's text selected. */
+    public void goTo(KeyPath path, Span inText) {
+        goTo(path);
+        unfolded(path).ifPresent(row -> row.select(inText));
     }
 
     private void goTo(KeyPath path, Consumer<Node> reveal) {

@@ -151,6 +151,11 @@ abstract class RowView {
     /** Puts the caret where the field is edited. */
     abstract void focus();
 
+    /** Selects a stretch of the field's text where its control can. */
+    void select(Span inText) {
+        focus();
+    }
+
     /** Shows all of the field. */
     void unfold() {}
 

@@ -1,6 +1,7 @@
 package galley.ui.form;
 
 import galley.schema.FieldKind;
+import galley.text.Span;
 import galley.ui.theme.Ui;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
@@ -52,6 +53,13 @@ final class TextRow extends RowView {
     @Override
     void focus() {
         control.requestFocus();
+    }
+
+    @Override
+    void select(Span inText) {
+        focus();
+        int length = control.getLength();
+        control.selectRange(Math.min(inText.start(), length), Math.min(inText.end(), length));
     }
 
     /** What is there to begin with is written over. */

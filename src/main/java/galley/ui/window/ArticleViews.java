@@ -318,6 +318,51 @@ final class ArticleViews {
         }
     }
 
+    /** Shows all places of the file that something was said about, the first in front. */
+    void showPlaces(Optional<KeyPath> key, List<Span> places) {
+        Article article = session.article();
+        Span first = places.stream().findFirst().orElse(Span.at(0));
+        if (choice == ViewChoice.SOURCE) {
+            showInSource(Span.at(first.start()));
+            source().showPlaces(places);
+        } else if (key.equals(article.answer().place().field()) && article.answer().isEditable()) {
+            showAnswer(Span.at(article.answer().markdownOffset(first.start())));
+            answer().showPlaces(places.stream().map(this::inMarkdown).toList());
+        } else if (key.isPresent() && article.find(key.get()).isPresent()) {
+            showField(key.get(), first);
+        } else {
+            showInSource(first);
+        }
+    }
+
+    private Span inMarkdown(Span place) {
+        Answer answer = session.article().answer();
+        return new Span(answer.markdownOffset(place.start()), answer.markdownOffset(place.end()));
+    }
+
+    /** Selects the stretch in the field, unless it is the whole of it. */
+    private void showField(KeyPath path, Span place) {
+        showField(path);
+        Optional<Span> whole = session.article().find(path).map(Value::span);
+        if (whole.filter(place::equals).isEmpty() && !place.isEmpty()) {
+            session.article()
+                    .origins(path)
+                    .ifPresent(o -> services.form().goTo(path, inText(o, place)));
+        }
+    }
+
+    private static Span inText(int[] origins, Span place) {
+        int from = 0;
+        while (from < origins.length - 1 && origins[from] < place.start()) {
+            from++;
+        }
+        int to = from;
+        while (to < origins.length - 1 && origins[to] < place.end()) {
+            to++;
+        }
+        return new Span(from, to);
+    }
+
     /** Puts the caret in the view that is in front. */
     void focus() {
         switch (choice) {

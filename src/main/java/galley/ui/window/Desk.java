@@ -4,7 +4,6 @@ import galley.session.ArticleSession;
 import galley.session.BesideWork;
 import galley.session.SettingsStore;
 import galley.text.Span;
-import galley.ui.changes.ChangesView;
 import galley.ui.collection.ChangeModel;
 import galley.ui.form.FormView;
 import galley.ui.library.LibraryPane;
@@ -108,15 +107,8 @@ final class Desk {
         var tabs = new TabStrip(this::front, this::close, this::showNew, creating::leave);
         article = new ArticlePane(tabs, this::choose, actions::undo, actions::redo, actions::save);
         reader =
-                new ReaderPane(
-                        new ProblemsView(p -> active().ifPresent(v -> v.goTo(p)), actions::mend),
-                        new ChangesView(
-                                actions::revert,
-                                actions::revertAll,
-                                span -> active().ifPresent(v -> v.showInSource(span))),
-                        reading.links(),
-                        reading.linksView(),
-                        this::chooseReader);
+                ReaderPane.of(
+                        this::active, actions, reading, this::refreshState, this::chooseReader);
         reading.onLinks(reader::showLinks);
         rendering = new Rendering(reader, status);
         browsing = new Browsing(this, workspace, collection, settings, tools, work, around);

@@ -1,6 +1,8 @@
 package galley.ui.window;
 
 import galley.check.Problem;
+import galley.ui.advice.AdvicePane;
+import galley.ui.advice.AdviceReport;
 import galley.ui.changes.ChangesView;
 import galley.ui.changes.OnDisk;
 import galley.ui.changes.TextChange;
@@ -9,7 +11,9 @@ import galley.ui.links.LinksView;
 import galley.ui.page.PageView;
 import galley.ui.theme.Ui;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -25,12 +29,14 @@ import javafx.scene.layout.VBox;
 final class ReaderPane {
 
     private final PageView page = new PageView();
+    private final AdvicePane advice;
     private final ProblemsView problems;
     private final ChangesView changes;
     private final LinksModel links;
     private final LinksView linksView;
     private final ToggleGroup choices = new ToggleGroup();
     private final ToggleButton pageButton = toggle("Page", ReaderChoice.PAGE);
+    private final ToggleButton searchButton = toggle("Search", ReaderChoice.SEARCH);
     private final ToggleButton problemsButton = toggle("Problems", ReaderChoice.PROBLEMS);
     private final ToggleButton changesButton = toggle("Changes", ReaderChoice.CHANGES);
     private final ToggleButton linksButton = toggle("Links", ReaderChoice.LINKS);
@@ -40,7 +46,8 @@ final class ReaderPane {
     private ReaderChoice choice = ReaderChoice.PAGE;
     private Runnable refresh = () -> {};
 
-    ReaderPane(
+    private ReaderPane(
+            AdvicePane advice,
             ProblemsView problems,
             ChangesView changes,
             LinksModel links,
@@ -48,6 +55,7 @@ final class ReaderPane {
             Consumer<ReaderChoice> chosen) {
         this.links = links;
         this.linksView = linksView;
+        this.advice = advice;
         this.problems = problems;
         this.changes = changes;
         choices.selectedToggleProperty()
@@ -61,7 +69,8 @@ final class ReaderPane {
                             }
                         });
         pageButton.setSelected(true);
-        var head = new HBox(4, pageButton, problemsButton, changesButton, linksButton);
+        var head =
+                new HBox(4, pageButton, searchButton, problemsButton, changesButton, linksButton);
         head.getStyleClass().add("reader-head");
         VBox.setVgrow(content, Priority.ALWAYS);
         notDrawn.setWrapText(true);
@@ -71,6 +80,24 @@ final class ReaderPane {
         node.getStyleClass().add("reader");
         node.setMinWidth(260);
         choose(ReaderChoice.PAGE);
+    }
+
+    static ReaderPane of(
+            Supplier<Optional<ArticleViews>> inFront,
+            ArticleActions actions,
+            CollectionReading reading,
+            Runnable done,
+            Consumer<ReaderChoice> chosen) {
+        return new ReaderPane(
+                new AdvicePane(new AdviceActions(inFront, done)),
+                new ProblemsView(p -> inFront.get().ifPresent(v -> v.goTo(p)), actions::mend),
+                new ChangesView(
+                        actions::revert,
+                        actions::revertAll,
+                        span -> inFront.get().ifPresent(v -> v.showInSource(span))),
+                reading.links(),
+                reading.linksView(),
+                chosen);
     }
 
     private ToggleButton toggle(String text, ReaderChoice value) {
@@ -94,6 +121,7 @@ final class ReaderPane {
     void focus() {
         switch (choice) {
             case PAGE -> pageButton.requestFocus();
+            case SEARCH -> searchButton.requestFocus();
             case PROBLEMS -> problemsButton.requestFocus();
             case CHANGES -> changesButton.requestFocus();
             case LINKS -> linksButton.requestFocus();
@@ -110,6 +138,10 @@ final class ReaderPane {
             case PAGE -> {
                 pageButton.setSelected(true);
                 showPage();
+            }
+            case SEARCH -> {
+                searchButton.setSelected(true);
+                content.getChildren().setAll(advice.node());
             }
             case PROBLEMS -> {
                 problemsButton.setSelected(true);
@@ -159,21 +191,23 @@ final class ReaderPane {
 
     /** There is no article in front. */
     void showNone() {
-        show(List.of(), List.of(), problems::showNone, changes::showNone);
+        show(List.of(), List.of(), advice::showNone, problems::showNone, changes::showNone);
     }
 
     void show(
-            List<Problem> found, String articleText, List<TextChange> differences, OnDisk onDisk) {
+            List<Problem> found, List<TextChange> differences, OnDisk onDisk, AdviceReport report) {
         show(
                 found,
                 differences,
-                () -> problems.show(found, articleText),
+                () -> advice.show(report),
+                () -> problems.show(found, report.article().text()),
                 () -> changes.show(differences, onDisk));
     }
 
     private void show(
             List<Problem> found,
             List<TextChange> differences,
+            Runnable showAdvice,
             Runnable showProblems,
             Runnable showChanges) {
         problemsButton.setText(found.isEmpty() ? "Problems" : "Problems " + found.size());
@@ -184,6 +218,7 @@ final class ReaderPane {
                 () -> {
                     switch (choice) {
                         case PAGE -> {}
+                        case SEARCH -> showAdvice.run();
                         case PROBLEMS -> showProblems.run();
                         case CHANGES -> showChanges.run();
                         case LINKS -> {}

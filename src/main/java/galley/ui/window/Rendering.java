@@ -12,12 +12,15 @@ import galley.page.ReaderPage;
 import galley.schema.Schema;
 import galley.session.ArticleSession;
 import galley.session.LatestWorker;
+import galley.ui.advice.AdviceReport;
+import galley.ui.advice.AdviceTools;
 import galley.ui.changes.ChangesModel;
 import galley.ui.changes.OnDisk;
 import galley.ui.changes.TextChange;
 import galley.ui.editor.EditorStatus;
 import galley.ui.page.PageContent;
 import galley.ui.page.RelatedLink;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +39,7 @@ final class Rendering implements AutoCloseable {
             new LatestWorker("galley-render", Platform::runLater, LIMIT);
     private final ReaderPane reader;
     private final StatusBar status;
+    private final AdviceTools advice = new AdviceTools();
 
     Rendering(ReaderPane reader, StatusBar status) {
         this.reader = reader;
@@ -46,7 +50,8 @@ final class Rendering implements AutoCloseable {
             PageContent page,
             EditorStatus counts,
             List<Problem> problems,
-            List<TextChange> changes) {}
+            List<TextChange> changes,
+            AdviceReport advice) {}
 
     void refresh(Optional<ArticleViews> inFront) {
         if (inFront.isEmpty()) {
@@ -62,8 +67,9 @@ final class Rendering implements AutoCloseable {
         String saved = session.saved().characters();
         OnDisk onDisk = OnDisk.of(session);
         Optional<Problem> misread = misread(session);
+        Optional<Path> file = session.path();
         worker.submit(
-                () -> render(article, schema, saved, onDisk, misread),
+                () -> render(article, schema, saved, onDisk, misread, file),
                 rendered -> {
                     reader.drawn();
                     reader.page().show(rendered.page());
@@ -71,7 +77,7 @@ final class Rendering implements AutoCloseable {
                     status.file(session);
                     status.problems(rendered.problems());
                     views.takeProblems(rendered.problems());
-                    reader.show(rendered.problems(), article.text(), rendered.changes(), onDisk);
+                    reader.show(rendered.problems(), rendered.changes(), onDisk, rendered.advice());
                 },
                 failure -> reader.cannotDraw(words(failure)));
     }
@@ -89,19 +95,21 @@ final class Rendering implements AutoCloseable {
         };
     }
 
-    private static Rendered render(
+    private Rendered render(
             Article article,
             Schema schema,
             String saved,
             OnDisk onDisk,
-            Optional<Problem> misread) {
+            Optional<Problem> misread,
+            Optional<Path> file) {
         MarkdownDocument document = MarkdownDocument.parse(article.answer().markdown());
         return new Rendered(
                 page(ReaderPage.of(article), document),
                 EditorStatus.of(document),
                 Stream.concat(misread.stream(), Validity.problems(article, schema).stream())
                         .toList(),
-                onDisk == OnDisk.NOT_YET ? List.of() : ChangesModel.between(saved, article));
+                onDisk == OnDisk.NOT_YET ? List.of() : ChangesModel.between(saved, article),
+                advice.report(article, file));
     }
 
     /** What is shown is not what the file holds. */

@@ -95,6 +95,8 @@ final class WindowCommands {
                 show("Show source", "Shortcut+3", ViewChoice.SOURCE).when(article),
                 show("Fields and answer side by side", "Shortcut+4", ViewChoice.BOTH).when(article),
                 read("Show page", "Shortcut+Shift+P", ReaderChoice.PAGE).when(article),
+                read("Show search appearance", "Shortcut+Shift+E", ReaderChoice.SEARCH)
+                        .when(article),
                 read("Show problems", "Shortcut+Shift+M", ReaderChoice.PROBLEMS).when(article),
                 read("Show changes", "Shortcut+Shift+D", ReaderChoice.CHANGES).when(article),
                 read("Show links", "Shortcut+Shift+I", ReaderChoice.LINKS).when(article),

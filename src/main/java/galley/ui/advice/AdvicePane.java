@@ -1,0 +1,101 @@
+package galley.ui.advice;
+
+import galley.ui.theme.Ui;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The search result, what would help it, keywords, outline and structured data, one below the
+ * other. A part is made anew only when what it shows is another.
+ */
+public final class AdvicePane {
+
+    private final VBox content = new VBox(24);
+    private final ScrollPane scroll = new ScrollPane(content);
+    private final List<Part<?>> parts;
+    private boolean empty = true;
+
+    public AdvicePane(AdviceHost host) {
+        var result = new ResultPart();
+        var tips = new TipsPart(host);
+        var data = new DataPart();
+        parts =
+                List.of(
+                        new Part<>(result::seen, result::show),
+                        new Part<>(tips::seen, tips::show),
+                        new Part<>(r -> r.advice().score(), ScorePart::of),
+                        new Part<>(r -> r.advice().keywords(), k -> KeywordsPart.of(k, host)),
+                        new Part<>(r -> r.advice().outline(), o -> OutlinePart.of(o, host)),
+                        new Part<>(data::seen, data::show));
+        content.getStyleClass().add("advice");
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("edge-to-edge");
+        showNone();
+    }
+
+    public Node node() {
+        return scroll;
+    }
+
+    /** There is no article. */
+    public void showNone() {
+        empty = true;
+        content.getChildren()
+                .setAll(
+                        Ui.empty(
+                                "No article",
+                                "How the article in front looks in a search result stands here."));
+    }
+
+    public void show(AdviceReport report) {
+        parts.forEach(part -> part.take(report));
+        if (empty) {
+            empty = false;
+            content.getChildren().setAll(parts.stream().map(Part::node).toList());
+        }
+    }
+
+    /** A title above what it is the title of. */
+    static VBox titled(String title, Node... below) {
+        var box = new VBox(8, Ui.label(title, "group-title"));
+        box.getChildren().addAll(below);
+        return box;
+    }
+
+    static Node hint(String words) {
+        var label = Ui.label(words, "hint");
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    private static final class Part<T> {
+        private final Function<AdviceReport, T> seen;
+        private final Function<T, Node> made;
+        private final VBox box = new VBox();
+        private @Nullable T shown;
+
+        Part(Function<AdviceReport, T> seen, Function<T, Node> made) {
+            this.seen = seen;
+            this.made = made;
+        }
+
+        Node node() {
+            return box;
+        }
+
+        void take(AdviceReport report) {
+            T next = seen.apply(report);
+            if (!Objects.equals(next, shown)) {
+                shown = next;
+                box.getChildren().setAll(made.apply(next));
+            }
+        }
+    }
+}

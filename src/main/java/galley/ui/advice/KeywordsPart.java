@@ -1,0 +1,91 @@
+package galley.ui.advice;
+
+import galley.check.advice.Presence;
+import galley.ui.theme.Ui;
+import java.util.List;
+import javafx.geometry.HPos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Where each keyword stands, as a small table. */
+final class KeywordsPart {
+
+    private static final int MOST = 40;
+
+    private KeywordsPart() {}
+
+    static Node of(List<Presence> keywords, AdviceHost host) {
+        if (keywords.isEmpty()) {
+            return AdvicePane.titled("KEYWORDS", AdvicePane.hint("The article names no keywords."));
+        }
+        var grid = new GridPane(4, 2);
+        grid.getStyleClass().add("keyword-table");
+        var wide = new ColumnConstraints();
+        wide.setHgrow(Priority.ALWAYS);
+        wide.setMinWidth(80);
+        grid.getColumnConstraints().add(wide);
+        for (int i = 0; i < 6; i++) {
+            var narrow = new ColumnConstraints(i == 5 ? 44 : 34);
+            narrow.setHalignment(i == 5 ? HPos.RIGHT : HPos.CENTER);
+            grid.getColumnConstraints().add(narrow);
+        }
+        grid.addRow(
+                0,
+                head("", ""),
+                head("Title", "In the title of the search result"),
+                head("Text", "In the description"),
+                head("URL", "In the address"),
+                head("First", "In the first paragraph"),
+                head("Head", "In a heading"),
+                head("Times", "In the answer, and for each hundred words"));
+        for (int i = 0; i < Math.min(MOST, keywords.size()); i++) {
+            row(grid, i + 1, keywords.get(i), host);
+        }
+        return AdvicePane.titled("KEYWORDS", grid);
+    }
+
+    private static Label head(String words, String tooltip) {
+        var label = Ui.label(words, "matrix-head");
+        label.setMinWidth(0);
+        if (!tooltip.isEmpty()) {
+            label.setTooltip(Ui.tooltip(tooltip));
+        }
+        return label;
+    }
+
+    private static void row(GridPane grid, int row, Presence keyword, AdviceHost host) {
+        var name = Ui.link(keyword.keyword(), () -> host.mark(keyword.places()));
+        name.setDisable(keyword.places().isEmpty());
+        name.setMinWidth(0);
+        name.setTooltip(
+                Ui.tooltip(
+                        "%s: %d times, %.2f%%"
+                                .formatted(keyword.keyword(), keyword.count(), keyword.density())));
+        name.getStyleClass().add("keyword-name");
+        Ui.style(name, "primary", row == 1);
+        grid.addRow(
+                row,
+                name,
+                mark(keyword.inSeoTitle()),
+                mark(keyword.inDescription()),
+                mark(keyword.inSlug()),
+                mark(keyword.inFirstParagraph()),
+                mark(keyword.inHeadings()),
+                Ui.label(
+                        Integer.toString(keyword.count()),
+                        keyword.count() == 0 ? "none" : "count"));
+    }
+
+    private static Node mark(boolean there) {
+        var label = Ui.label(there ? "" : "–", there ? "there" : "none");
+        if (there) {
+            label.setGraphic(Ui.icon(Feather.CHECK));
+        }
+        label.setAccessibleText(there ? "yes" : "no");
+        return label;
+    }
+}

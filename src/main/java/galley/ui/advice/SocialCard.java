@@ -1,0 +1,55 @@
+package galley.ui.advice;
+
+import galley.page.OpenGraph;
+import galley.ui.theme.Ui;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The article as other sites show it when someone shares it. */
+final class SocialCard {
+
+    private static final int MOST = 110;
+
+    private SocialCard() {}
+
+    static Node of(OpenGraph tags, String host) {
+        String picture = tags.first("og:image").orElse("");
+        var none =
+                Ui.label(
+                        picture.isEmpty()
+                                ? "No picture: galley.yaml can name one for all"
+                                : picture,
+                        "hint");
+        none.setGraphic(Ui.icon(Feather.IMAGE));
+        none.setMinWidth(0);
+        var image = new StackPane(none);
+        image.getStyleClass().add("social-picture");
+        var site =
+                Ui.label(
+                        (host.isEmpty() ? "your site" : host).toUpperCase(Locale.ROOT),
+                        "result-address");
+        var title = wrapped(tags.first("og:title").orElse("No title"), "social-title");
+        String description = tags.first("og:description").orElse("");
+        String shown =
+                description.length() > MOST
+                        ? description.substring(0, description.lastIndexOf(' ', MOST)) + " …"
+                        : description;
+        var words = new VBox(2, site, title, wrapped(shown, "hint"));
+        words.getStyleClass().add("social-words");
+        var card = new VBox(image, words);
+        card.getStyleClass().add("social-card");
+        return card;
+    }
+
+    private static Label wrapped(String words, String style) {
+        var label = Ui.label(words, style);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+}

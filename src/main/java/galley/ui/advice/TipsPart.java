@@ -1,0 +1,167 @@
+package galley.ui.advice;
+
+import galley.check.Problem;
+import galley.ui.changes.ChangesView;
+import galley.ui.changes.TextChange;
+import galley.ui.theme.Ui;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** What would help the article, what matters most first. */
+final class TipsPart {
+
+    private static final int FIRST = 3;
+    private static final int MOST_SHOWN = 2;
+
+    private final AdviceHost host;
+    private final VBox box = new VBox(8);
+    private final Set<String> explained = new HashSet<>();
+    private @Nullable AdviceReport latest;
+    private boolean all;
+    private boolean facts;
+
+    TipsPart(AdviceHost host) {
+        this.host = host;
+    }
+
+    record Seen(List<Tip> tips, List<Tip> noticed) {}
+
+    Seen seen(AdviceReport report) {
+        latest = report;
+        return new Seen(report.tips(), report.noticed());
+    }
+
+    Node show(Seen seen) {
+        draw(seen);
+        return box;
+    }
+
+    private void mend(Problem.Fix fix) {
+        AdviceReport report = latest;
+        if (report != null) {
+            host.mend(report, fix);
+        }
+    }
+
+    private void draw(Seen seen) {
+        List<Tip> tips = seen.tips();
+        List<Node> shown = new ArrayList<>();
+        shown.add(Ui.label(tips.isEmpty() ? "NOTHING TO MEND" : "WHAT HELPS MOST", "group-title"));
+        if (tips.isEmpty()) {
+            shown.add(AdvicePane.hint("Every rule that applies to this article is kept."));
+        }
+        int most = all ? tips.size() : Math.min(FIRST, tips.size());
+        tips.subList(0, most).forEach(tip -> shown.add(card(seen, tip, true)));
+        if (tips.size() > FIRST) {
+            shown.add(
+                    Ui.link(
+                            all
+                                    ? "Show the first three"
+                                    : "Show %d more".formatted(tips.size() - FIRST),
+                            () -> {
+                                all = !all;
+                                draw(seen);
+                            }));
+        }
+        if (!seen.noticed().isEmpty()) {
+            shown.add(
+                    Ui.link(
+                            facts
+                                    ? "Hide what was noticed"
+                                    : "Also noticed: " + seen.noticed().size(),
+                            () -> {
+                                facts = !facts;
+                                draw(seen);
+                            }));
+            if (facts) {
+                seen.noticed().forEach(tip -> shown.add(card(seen, tip, false)));
+            }
+        }
+        box.getChildren().setAll(shown);
+    }
+
+    private Node card(Seen seen, Tip tip, boolean asks) {
+        var words = Ui.label(tip.assessment().message(), "problem-text");
+        words.setWrapText(true);
+        words.setMinHeight(Region.USE_PREF_SIZE);
+        words.setGraphic(
+                Ui.icon(
+                        switch (tip.severity()) {
+                            case ERROR -> Feather.ALERT_CIRCLE;
+                            case WARNING -> Feather.ALERT_TRIANGLE;
+                            case INFO -> Feather.INFO;
+                        }));
+        var evidence = Ui.label(tip.evidence(), "hint", "problem-place");
+        evidence.setTooltip(Ui.tooltip("Rule " + tip.rule().id()));
+        var card = new VBox(4, words, evidence);
+        if (explained.contains(tip.rule().id())) {
+            explain(tip, card);
+        }
+        var foot = new FlowPane(8, 4);
+        foot.getStyleClass().add("problem-foot");
+        for (int i = 0; i < tip.assessment().fixes().size(); i++) {
+            Problem.Fix fix = tip.assessment().fixes().get(i);
+            if (asks && i < tip.proposals().size()) {
+                proposal(tip.proposals().get(i), card);
+            }
+            foot.getChildren().add(Ui.button(fix.label(), () -> mend(fix), "small"));
+        }
+        foot.getChildren().add(Ui.link("Show", () -> host.show(tip)));
+        boolean open = explained.contains(tip.rule().id());
+        foot.getChildren()
+                .add(
+                        Ui.link(
+                                open ? "Less" : "Why?",
+                                () -> {
+                                    if (!explained.remove(tip.rule().id())) {
+                                        explained.add(tip.rule().id());
+                                    }
+                                    draw(seen);
+                                }));
+        card.getChildren().add(foot);
+        card.getStyleClass()
+                .addAll("card", "problem", "tip", tip.severity().name().toLowerCase(Locale.ROOT));
+        return card;
+    }
+
+    private static void explain(Tip tip, VBox card) {
+        card.getChildren().add(said(tip.rule().why()));
+        if (!tip.rule().good().isEmpty()) {
+            card.getChildren().add(said("Good: " + tip.rule().good()));
+        }
+        if (!tip.rule().example().isEmpty()) {
+            card.getChildren().add(said("Such as: " + tip.rule().example()));
+        }
+    }
+
+    private static Node said(String words) {
+        Node hint = AdvicePane.hint(words);
+        hint.getStyleClass().add("problem-place");
+        return hint;
+    }
+
+    /** What the mend would write, before it is written. */
+    private static void proposal(List<TextChange> changes, VBox card) {
+        changes.stream()
+                .limit(MOST_SHOWN)
+                .forEach(
+                        change -> {
+                            Node flow = ChangesView.words(change);
+                            flow.getStyleClass().add("proposal");
+                            card.getChildren().add(flow);
+                        });
+        if (changes.size() > MOST_SHOWN) {
+            card.getChildren()
+                    .add(said("and %d more places".formatted(changes.size() - MOST_SHOWN)));
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package galley.ui.window;
+
+import galley.article.Outcome;
+import galley.check.Problem;
+import galley.session.Origin;
+import galley.text.Span;
+import galley.ui.advice.AdviceHost;
+import galley.ui.advice.AdviceReport;
+import galley.ui.advice.Tip;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** What the advice about the article in front leads to. */
+final class AdviceActions implements AdviceHost {
+
+    private final Supplier<Optional<ArticleViews>> inFront;
+    private final Runnable done;
+
+    /**
+     * @param done called after each change of the article
+     */
+    AdviceActions(Supplier<Optional<ArticleViews>> inFront, Runnable done) {
+        this.inFront = inFront;
+        this.done = done;
+    }
+
+    @Override
+    public void show(Tip tip) {
+        inFront.get()
+                .ifPresent(v -> v.showPlaces(tip.assessment().key(), tip.assessment().places()));
+    }
+
+    @Override
+    public void mend(AdviceReport seen, Problem.Fix fix) {
+        inFront.get()
+                .ifPresent(
+                        views -> {
+                            views.tellIfRefused(mend(views, seen, fix));
+                            done.run();
+                        });
+    }
+
+    /** What was proposed for another text would hit another place. */
+    private static Outcome mend(ArticleViews views, AdviceReport seen, Problem.Fix fix) {
+        return views.session().article() == seen.article()
+                ? views.session().editAll(List.of(fix.edit()), Origin.PROGRAM)
+                : new Outcome.Refused(
+                        "The article has changed meanwhile. Look at the advice again.", Span.at(0));
+    }
+
+    @Override
+    public void mark(List<Span> inMarkdown) {
+        inFront.get()
+                .ifPresent(
+                        views -> {
+                            var answer = views.session().article().answer();
+                            views.showPlaces(
+                                    answer.place().field(),
+                                    inMarkdown.stream().map(answer::fileSpan).toList());
+                        });
+    }
+}
