@@ -32,12 +32,12 @@ public record FieldSpec(
                 false);
     }
 
-    FieldSpec advised(int characters) {
+    FieldSpec advised(int most, LengthAdvice.Unit unit) {
         return new FieldSpec(
                 path,
                 label,
                 kind,
-                Optional.of(new LengthAdvice(characters)),
+                Optional.of(new LengthAdvice(most, unit)),
                 choices,
                 rule,
                 required);

@@ -27,6 +27,11 @@ public enum Rule {
         this.source = source;
     }
 
+    /** Whether a field that says something else is likely wrong. */
+    public boolean isBinding() {
+        return this != SITE_AND_SUBJECT;
+    }
+
     /** What it follows from, as one says it: {@code the title}. */
     public String source() {
         return source;

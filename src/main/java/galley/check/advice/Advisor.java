@@ -98,8 +98,8 @@ public final class Advisor {
         return Comparator.comparing((Assessment a) -> !a.isProblem())
                 .thenComparing(a -> severity(a, settings))
                 .thenComparing(a -> a.rating() == Rating.INFO)
-                .thenComparing(a -> evidence(a) == Evidence.C)
                 .thenComparing(a -> a.fixes().isEmpty())
+                .thenComparing(a -> evidence(a) == Evidence.C)
                 .thenComparing(Assessment::rating, Comparator.comparingInt(Advisor::order))
                 .thenComparing(this::evidence, Comparator.comparingInt(Advisor::order));
     }

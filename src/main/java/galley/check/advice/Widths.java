@@ -17,6 +17,8 @@ public final class Widths {
     private static final int FULL = 2048;
     private static final int USUAL = 1139;
 
+    private static final Widths ARIAL = read();
+
     private final Map<Integer, Integer> advances;
 
     private Widths(Map<Integer, Integer> advances) {
@@ -24,6 +26,10 @@ public final class Widths {
     }
 
     public static Widths arial() {
+        return ARIAL;
+    }
+
+    private static Widths read() {
         try (InputStream in =
                 Widths.class.getResourceAsStream("/galley/check/arial-widths-2048.json")) {
             if (in == null) {

@@ -58,8 +58,10 @@ final class KeywordsPart {
     }
 
     private static void row(GridPane grid, int row, Presence keyword, AdviceHost host) {
-        var name = Ui.link(keyword.keyword(), () -> host.mark(keyword.places()));
-        name.setDisable(keyword.places().isEmpty());
+        var name =
+                keyword.places().isEmpty()
+                        ? Ui.label(keyword.keyword(), "unused")
+                        : Ui.link(keyword.keyword(), () -> host.mark(keyword.places()));
         name.setMinWidth(0);
         name.setTooltip(
                 Ui.tooltip(

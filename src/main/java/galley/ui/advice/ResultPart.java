@@ -59,7 +59,7 @@ final class ResultPart {
             var button = new ToggleButton(one.label);
             button.setToggleGroup(toggles);
             button.setSelected(one == where);
-            button.getStyleClass().addAll("flat", "small-toggle");
+            button.getStyleClass().addAll("flat", "view-toggle", "small-toggle");
             button.setId("result-" + one.name().toLowerCase(Locale.ROOT));
             button.setOnAction(
                     e -> {
@@ -76,8 +76,8 @@ final class ResultPart {
                         8,
                         head,
                         card,
-                        Bars.of("Title", result.titleWidth(), result.titleLimit(), "px"),
-                        Bars.description(result.description().length()));
+                        Bars.of("Title", result.titleWidth(), result.titleLimit(), "pixels"),
+                        Bars.of("Description", result.description().length(), 156, "characters"));
         if (!result.ownTitle()) {
             box.getChildren()
                     .add(AdvicePane.hint("The title is made by the collection’s template."));
@@ -141,8 +141,10 @@ final class ResultPart {
 
     /** The words of the keyword are bold, as those of a search are. */
     private static void bold(String shown, List<String> words, TextFlow text) {
-        for (String part : shown.split("(?<=[^\\p{L}\\p{N}])|(?=[^\\p{L}\\p{N}])")) {
-            boolean found = words.contains(part.toLowerCase(Locale.ROOT));
+        for (String part :
+                shown.split(
+                        "(?<![\\p{L}\\p{N}’'])(?=[\\p{L}\\p{N}])|(?<=[\\p{L}\\p{N}])(?![\\p{L}\\p{N}’'])")) {
+            boolean found = words.contains(part.toLowerCase(Locale.ROOT).replace('’', '\''));
             text.getChildren().add(words(part, found ? "found" : "plain"));
         }
     }

@@ -152,7 +152,12 @@ public record FormModel(List<Problem> general, List<Group> groups) {
                                                                     new FormRow.Derived(
                                                                             rule.source(),
                                                                             wanted,
-                                                                            wanted.equals(text))));
+                                                                            wanted.equals(text)))
+                                                    .filter(
+                                                            d ->
+                                                                    d.follows()
+                                                                            || text.isEmpty()
+                                                                            || rule.isBinding()));
             return new FormRow(
                     spec.path(),
                     spec.label(),
@@ -160,12 +165,7 @@ public record FormModel(List<Problem> general, List<Group> groups) {
                     value,
                     problemsAt(spec.path(), value),
                     derived,
-                    spec.length()
-                            .map(
-                                    l ->
-                                            new FormRow.Counter(
-                                                    text.codePointCount(0, text.length()),
-                                                    l.characters())),
+                    spec.length().map(l -> FormRow.Counter.of(text, l)),
                     spec.choices(),
                     value.map(v -> children(spec.path(), v)).orElse(List.of()));
         }

@@ -2,7 +2,10 @@ package galley.ui.form;
 
 import galley.article.Value;
 import galley.check.Problem;
+import galley.check.advice.Cut;
+import galley.check.advice.Widths;
 import galley.schema.FieldKind;
+import galley.schema.LengthAdvice;
 import galley.text.LineEnds;
 import galley.yaml.KeyPath;
 import java.util.List;
@@ -43,10 +46,49 @@ public record FormRow(
      */
     public record Derived(String source, String wanted, boolean follows) {}
 
-    /** How long a text is against what is shown of it. */
-    public record Counter(int characters, int advised) {
+    /**
+     * How long a text is against what is shown of it.
+     *
+     * @param used in the unit of the advice
+     * @param lastShown the word after which it is cut; empty where it is shown whole
+     */
+    public record Counter(int used, LengthAdvice advice, String lastShown) {
+
+        private static final double TITLE_SIZE = 20;
+
+        static Counter of(String text, LengthAdvice advice) {
+            Widths widths = Widths.arial();
+            return switch (advice.unit()) {
+                case CHARACTERS ->
+                        new Counter(text.length(), advice, lastWithin(text, advice.most()));
+                case PIXELS -> {
+                    Cut cut = Cut.at(widths, text, TITLE_SIZE, advice.most());
+                    int width = (int) Math.round(widths.of(text, TITLE_SIZE));
+                    yield new Counter(width, advice, cut.cut() ? cut.lastWord() : "");
+                }
+            };
+        }
+
+        private static String lastWithin(String text, int most) {
+            if (text.length() <= most) {
+                return "";
+            }
+            String shown = text.substring(0, Math.max(0, text.lastIndexOf(' ', most - 4)));
+            return shown.substring(shown.lastIndexOf(' ') + 1).replaceFirst("[,;:.!?]+$", "");
+        }
+
         public boolean isOver() {
-            return characters > advised;
+            return used > advice.most();
+        }
+
+        /** Such as {@code 243 of about 156 characters}. */
+        public String words() {
+            String unit =
+                    switch (advice.unit()) {
+                        case CHARACTERS -> "characters";
+                        case PIXELS -> "pixels";
+                    };
+            return "%,d of about %,d %s".formatted(used, advice.most(), unit);
         }
     }
 

@@ -6,6 +6,7 @@ import galley.check.Problem;
 import galley.check.Severity;
 import galley.schema.FieldKind;
 import galley.text.Span;
+import galley.ui.theme.RoomBar;
 import galley.ui.theme.Ui;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,8 @@ abstract class RowView {
     private final VBox node = new VBox(4);
     private final Label label;
     private final Label counter = Ui.label("", "counter");
+    private final RoomBar room = new RoomBar();
+    private final Label cut = Ui.label("", "hint");
     private final VBox hints = new VBox(4);
     private final HBox header;
     private final List<Node> headed;
@@ -44,6 +47,8 @@ abstract class RowView {
         header.getStyleClass().add("field-header");
         headed = List.copyOf(header.getChildren());
         Ui.show(hints, false);
+        Ui.show(room, false);
+        Ui.show(cut, false);
         node.getStyleClass().add("field-row");
         node.setId("field-" + row.path());
         node.focusWithinProperty()
@@ -92,7 +97,7 @@ abstract class RowView {
             label.setLabelFor(c);
             c.setAccessibleText(row.label());
         }
-        node.getChildren().setAll(header, control, hints);
+        node.getChildren().setAll(header, control, room, cut, hints);
     }
 
     final Node node() {
@@ -226,12 +231,14 @@ abstract class RowView {
         row.counter()
                 .ifPresent(
                         c -> {
-                            counter.setText(
-                                    c.characters()
-                                            + (c.isOver() ? " of about " + c.advised() : "")
-                                            + " characters");
+                            counter.setText(c.words());
                             Ui.style(counter, "over", c.isOver());
+                            room.show((double) c.used() / c.advice().most(), c.isOver());
+                            cut.setText(c.isOver() ? "Cut after “" + c.lastShown() + "”" : "");
+                            Ui.show(cut, !cut.getText().isEmpty());
                         });
+        Ui.show(room, row.counter().isPresent());
+        Ui.show(cut, row.counter().isPresent() && !cut.getText().isEmpty());
     }
 
     /** All that the hints are made from: only when that changes are they made anew. */
