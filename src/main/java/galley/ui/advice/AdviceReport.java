@@ -3,6 +3,7 @@ package galley.ui.advice;
 import galley.article.Article;
 import galley.article.Outcome;
 import galley.audit.CollectionSettings;
+import galley.check.Evidence;
 import galley.check.Problem;
 import galley.check.Severity;
 import galley.check.advice.Advice;
@@ -92,9 +93,13 @@ public record AdviceReport(
                         .toList());
     }
 
-    /** The gravest of the tips; empty where there is none. */
-    public Optional<Severity> gravest() {
-        return tips.stream().map(Tip::severity).min(Severity::compareTo);
+    /** What of the tips is broken for every reader, and not only less than it could be. */
+    public List<Problem> problems() {
+        return tips.stream()
+                .filter(t -> t.severity() != Severity.INFO)
+                .filter(t -> t.rule().evidence() == Evidence.M || t.rule().evidence() == Evidence.A)
+                .map(Tip::problem)
+                .toList();
     }
 
     private static final class Tries {

@@ -50,31 +50,29 @@ public record FormRow(
      * How long a text is against what is shown of it.
      *
      * @param used in the unit of the advice
-     * @param lastShown the word after which it is cut; empty where it is shown whole
+     * @param lastShown the word after which a desktop cuts it; empty where it is shown whole
      */
     public record Counter(int used, LengthAdvice advice, String lastShown) {
 
         private static final double TITLE_SIZE = 20;
+        private static final double TEXT_SIZE = 14;
+
+        /** What a desktop shows of the text below a title, in pixels. */
+        private static final double TEXT_WIDTH = 920;
 
         static Counter of(String text, LengthAdvice advice) {
             Widths widths = Widths.arial();
             return switch (advice.unit()) {
-                case CHARACTERS ->
-                        new Counter(text.length(), advice, lastWithin(text, advice.most()));
+                case CHARACTERS -> {
+                    Cut cut = Cut.at(widths, text, TEXT_SIZE, TEXT_WIDTH);
+                    yield new Counter(text.length(), advice, cut.cut() ? cut.lastWord() : "");
+                }
                 case PIXELS -> {
                     Cut cut = Cut.at(widths, text, TITLE_SIZE, advice.most());
                     int width = (int) Math.round(widths.of(text, TITLE_SIZE));
                     yield new Counter(width, advice, cut.cut() ? cut.lastWord() : "");
                 }
             };
-        }
-
-        private static String lastWithin(String text, int most) {
-            if (text.length() <= most) {
-                return "";
-            }
-            String shown = text.substring(0, Math.max(0, text.lastIndexOf(' ', most - 4)));
-            return shown.substring(shown.lastIndexOf(' ') + 1).replaceFirst("[,;:.!?]+$", "");
         }
 
         public boolean isOver() {

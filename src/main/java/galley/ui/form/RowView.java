@@ -234,7 +234,10 @@ abstract class RowView {
                             counter.setText(c.words());
                             Ui.style(counter, "over", c.isOver());
                             room.show((double) c.used() / c.advice().most(), c.isOver());
-                            cut.setText(c.isOver() ? "Cut after “" + c.lastShown() + "”" : "");
+                            cut.setText(
+                                    c.isOver() && !c.lastShown().isEmpty()
+                                            ? "Cut after “" + c.lastShown() + "” on a desktop"
+                                            : "");
                             Ui.show(cut, !cut.getText().isEmpty());
                         });
         Ui.show(room, row.counter().isPresent());

@@ -46,6 +46,10 @@ final class ArticleViews {
     private @Nullable SourceSide sourceSide;
     private boolean formStale = true;
     private List<Problem> problems;
+
+    /** The text in which they were found. */
+    private Article looked;
+
     private ViewChoice choice = ViewChoice.FIELDS;
     private ReadingPlace readAt = ReadingPlace.START;
 
@@ -53,6 +57,7 @@ final class ArticleViews {
         this.session = session;
         this.services = services;
         this.problems = session.problems();
+        this.looked = session.article();
         session.onChange(this::changed);
         session.onState(this::showEditable);
     }
@@ -189,9 +194,10 @@ final class ArticleViews {
     }
 
     /** What the checks found; marks the places in all views. */
-    void takeProblems(List<Problem> found) {
+    void takeProblems(Article article, List<Problem> found) {
         boolean same = found.equals(problems);
         problems = found;
+        looked = article;
         if (found.stream().noneMatch(p -> p.severity() == Severity.ERROR)) {
             notices.hide(FilesFlow.ERRORS);
         }
@@ -209,7 +215,8 @@ final class ArticleViews {
 
     /** Mends a problem of an earlier text, as it is in the text of now. */
     Outcome mend(Problem seen, Problem.Fix wanted) {
-        return StillThere.fix(seen, wanted, session.problems())
+        List<Problem> now = looked == session.article() ? problems : session.problems();
+        return StillThere.fix(seen, wanted, now)
                 .map(fix -> session.editAll(List.of(fix.edit()), Origin.PROGRAM))
                 .orElse(
                         new Outcome.Refused(

@@ -22,6 +22,7 @@ import galley.ui.page.PageContent;
 import galley.ui.page.RelatedLink;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
@@ -76,7 +77,7 @@ final class Rendering implements AutoCloseable {
                     status.counts(rendered.counts());
                     status.file(session);
                     status.problems(rendered.problems());
-                    views.takeProblems(rendered.problems());
+                    views.takeProblems(article, rendered.problems());
                     reader.show(rendered.problems(), rendered.changes(), onDisk, rendered.advice());
                 },
                 failure -> reader.cannotDraw(words(failure)));
@@ -103,13 +104,23 @@ final class Rendering implements AutoCloseable {
             Optional<Problem> misread,
             Optional<Path> file) {
         MarkdownDocument document = MarkdownDocument.parse(article.answer().markdown());
+        AdviceReport report = advice.report(article, file);
+        List<Problem> problems =
+                Stream.of(
+                                misread.stream(),
+                                Validity.problems(article, schema).stream(),
+                                report.problems().stream())
+                        .flatMap(p -> p)
+                        .sorted(
+                                Comparator.comparing(Problem::severity)
+                                        .thenComparing(Problem::span))
+                        .toList();
         return new Rendered(
                 page(ReaderPage.of(article), document),
                 EditorStatus.of(document),
-                Stream.concat(misread.stream(), Validity.problems(article, schema).stream())
-                        .toList(),
+                problems,
                 onDisk == OnDisk.NOT_YET ? List.of() : ChangesModel.between(saved, article),
-                advice.report(article, file));
+                report);
     }
 
     /** What is shown is not what the file holds. */

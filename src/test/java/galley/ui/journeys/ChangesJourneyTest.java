@@ -153,14 +153,6 @@ class ChangesJourneyTest extends Journey {
         return ((SplitPane) seen(".split-pane").orElseThrow()).getDividerPositions()[0];
     }
 
-    private void reader(ReaderChoice choice) {
-        fx(
-                () -> {
-                    program.window().chooseReader(choice);
-                    return true;
-                });
-    }
-
     private Button button(String text) {
         return find(text).orElseThrow();
     }
@@ -170,13 +162,5 @@ class ChangesJourneyTest extends Journey {
                 .filter(n -> n instanceof Button b && text.equals(b.getText()))
                 .map(n -> (Button) n)
                 .findFirst();
-    }
-
-    private static void set(TextInputControl control, String text) {
-        fx(
-                () -> {
-                    control.setText(text);
-                    return true;
-                });
     }
 }

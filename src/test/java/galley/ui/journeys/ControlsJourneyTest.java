@@ -404,14 +404,6 @@ class ControlsJourneyTest extends Journey {
         assertTrue(text().contains("\nscore: 12\n"), text());
     }
 
-    private void set(TextInputControl control, String text) {
-        fx(
-                () -> {
-                    control.setText(text);
-                    return true;
-                });
-    }
-
     private static void settle() {
         org.testfx.util.WaitForAsyncUtils.waitForFxEvents();
     }

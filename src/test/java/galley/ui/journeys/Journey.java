@@ -8,6 +8,7 @@ import galley.store.ProbedDisk;
 import galley.store.UserFolders;
 import galley.ui.Program;
 import galley.ui.window.FilePicker;
+import galley.ui.window.ReaderChoice;
 import galley.ui.window.ViewChoice;
 import java.io.IOException;
 import java.net.URI;
@@ -189,6 +190,22 @@ abstract class Journey {
                     return true;
                 });
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    void reader(ReaderChoice choice) {
+        fx(
+                () -> {
+                    program.window().chooseReader(choice);
+                    return true;
+                });
+    }
+
+    static void set(TextInputControl control, String text) {
+        fx(
+                () -> {
+                    control.setText(text);
+                    return true;
+                });
     }
 
     // ---- what is seen ----

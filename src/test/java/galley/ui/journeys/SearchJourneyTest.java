@@ -1,79 +1,169 @@
 package galley.ui.journeys;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import galley.ui.editor.MarkdownEditor;
+import galley.ui.window.ReaderChoice;
+import galley.ui.window.ViewChoice;
+import galley.yaml.KeyPath;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.TextFlow;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
-/** An article is found by any words of it, and by being like another. */
+/** How the article looks in a search result is seen while one types, and mended by a click. */
 class SearchJourneyTest extends Journey {
+
+    private static final KeyPath TITLE = KeyPath.of("seo").child("title");
+    private static final String MEND =
+            "Use “Why is the sky blue at noon and red at sunset? | Galley”";
 
     @Start
     void start(Stage stage) throws Exception {
         begin(stage);
-        program.open(folder);
     }
 
-    private void seek(FxRobot robot, String words) {
-        keys(robot, KeyCode.CONTROL, KeyCode.K);
+    private String resultTitle() {
+        return seen(".result-title").map(n -> ((Label) n).getText()).orElse("");
+    }
+
+    private Optional<Node> tip(String words) {
+        return program.stage().getScene().getRoot().lookupAll(".tip").stream()
+                .filter(n -> ((Label) n.lookup(".problem-text")).getText().contains(words))
+                .findFirst();
+    }
+
+    @Test
+    void theResultFollowsTheTyping() {
+        open(SKY);
+        reader(ReaderChoice.SEARCH);
+        until("the title as it is", () -> resultTitle().equals("Galley | Physics"));
+        set(field("seo.title"), "Why the sky is blue");
+        until("the title as typed", () -> resultTitle().equals("Why the sky is blue"));
+        String wide = "Why the sky is blue at noon, red at sunset and black at night ".repeat(2);
+        set(field("seo.title"), wide.strip());
+        until("the title cut after a word", () -> resultTitle().endsWith(" ..."));
+        until("the field says where", () -> reads("” on a desktop"));
+    }
+
+    @Test
+    void oneClickMendsTheTitleAndUndoTakesItBack(FxRobot robot) {
+        open(SKY);
+        String before = text();
+        reader(ReaderChoice.SEARCH);
+        until("the mend", () -> offered(MEND).isPresent());
+        assertTrue(
+                fx(() -> tip("Name the question").orElseThrow().lookup(".proposal"))
+                        instanceof TextFlow);
+        press(MEND);
+        assertEquals(
+                "Why is the sky blue at noon and red at sunset? | Galley",
+                session().article().text(TITLE).orElse(""));
+        until("the result", () -> resultTitle().startsWith("Why is the sky"));
+        until("no such tip", () -> tip("Name the question").isEmpty());
+        choose(ViewChoice.FIELDS);
+        keys(robot, KeyCode.CONTROL, KeyCode.Z);
+        until("as before", () -> text().equals(before));
+        until("the tip again", () -> tip("Name the question").isPresent());
+    }
+
+    @Test
+    void whatIsSaidOfTheAnswerIsMarkedThere(FxRobot robot) {
+        open(SKY);
+        reader(ReaderChoice.SEARCH);
+        until("a keyword", () -> seen(".keyword-name").isPresent());
+        press("sky");
+        until("the answer", () -> seen(".markdown-editor").isPresent());
+        until("the places marked", () -> marked() > 0);
+        keys(robot, KeyCode.ESCAPE);
+        until("no marks", () -> marked() == 0);
+        press("The rule");
+        until("the heading marked", () -> marked() > 0);
+    }
+
+    private int marked() {
+        return program.stage().getScene().getRoot().lookupAll(".mark-found").size();
+    }
+
+    @Test
+    void theReasonIsToldWhenItIsAskedFor() {
+        open(SKY);
+        reader(ReaderChoice.SEARCH);
+        until("the tip", () -> tip("Name the question").isPresent());
+        assertTrue(fx(() -> reads("Documented by Google")));
+        press("Why?");
+        until("the reason", () -> reads("are the same for many pages"));
+    }
+
+    @Test
+    void theCollectionsSettingsHold() throws IOException {
+        Files.writeString(
+                folder.resolve("galley.yaml"),
+                """
+                site:
+                  origin: https://example.com
+                  name: Galley
+                templates:
+                  title: "Question: {title} | {subject}"
+                """);
+        open(SKY);
+        reader(ReaderChoice.SEARCH);
+        until(
+                "the title by the template",
+                () -> resultTitle().startsWith("Question: Why is the sky blue"));
+        until("that it is one", () -> reads("by the collection’s template"));
+        until("the site", () -> reads("example.com › learn › physics"));
+        until("whole data", () -> reads("It keeps every rule."));
+    }
+
+    @Test
+    void thePhoneAndTheSharedCardAreAClickAway() {
+        open(SKY);
+        reader(ReaderChoice.SEARCH);
+        until("the choice", () -> seen("#result-shared").isPresent());
         fx(
                 () -> {
-                    ((TextInputControl) seen("#palette-field").orElseThrow()).setText(words);
+                    ((ToggleButton) seen("#result-shared").orElseThrow()).fire();
                     return true;
                 });
+        until("the card", () -> seen(".social-card").isPresent());
+        set(field("seo.title"), "Another");
+        until("still the card", () -> seen(".social-card").isPresent());
     }
 
     @Test
-    void wordsOfTheTextLeadToTheirPlace(FxRobot robot) throws Exception {
-        until("the index", () -> program.collection().status().equals("3 articles"));
-        seek(robot, "rayleigh");
-        until(
-                "the words in their text",
+    void aPlaceInAFieldIsSelected() {
+        open(SKY);
+        set(field("seo.page_description"), "The sky is **blue** for a reason.");
+        reader(ReaderChoice.SEARCH);
+        until("the tip", () -> tip("shown as it stands").isPresent());
+        fx(
                 () -> {
-                    if (seen(".palette-snippet").isPresent()) {
-                        return true;
-                    }
-                    seekAgain();
-                    return false;
+                    ((javafx.scene.control.Button)
+                                    tip("shown as it stands")
+                                            .orElseThrow()
+                                            .lookupAll(".button")
+                                            .stream()
+                                            .filter(
+                                                    b ->
+                                                            ((javafx.scene.control.Button) b)
+                                                                    .getText()
+                                                                    .equals("Show"))
+                                            .findFirst()
+                                            .orElseThrow())
+                            .fire();
+                    return true;
                 });
-        keys(robot, KeyCode.ENTER);
-        until("the article", () -> isInFront(SKY));
-        until("the place", () -> seen(".markdown-editor").isPresent());
-        MarkdownEditor editor = (MarkdownEditor) fx(() -> seen(".markdown-editor").orElseThrow());
-        assertEquals(
-                "rayleigh",
-                fx(() -> editor.selection().of(editor.text()).toLowerCase(java.util.Locale.ROOT)));
-        until(
-                "all its places marked",
-                () -> seen(".find-bar").filter(Journey::isShown).isPresent());
-        int first = fx(() -> editor.selection().start());
-        keys(robot, KeyCode.F3);
-        until("the next", () -> editor.selection().start() != first);
-        keys(robot, KeyCode.ESCAPE);
-        until("no bar", () -> seen(".find-bar").filter(Journey::isShown).isEmpty());
-        assertEquals(disk(SKY), text());
-    }
-
-    @Test
-    void whatComesAndGoesOutsideIsTakenUp() throws Exception {
-        until("the list", () -> program.collection().status().equals("3 articles"));
-        java.nio.file.Files.writeString(
-                folder.resolve("fresh.md"), "---\ntitle: Fresh\nsubject: Physics\n---\nText.\n");
-        java.nio.file.Files.delete(folder.resolve(PITCH));
-        java.nio.file.Files.writeString(
-                folder.resolve("other.md"), "---\ntitle: Other\n---\nText.\n");
-        until("what came and went", () -> program.collection().status().equals("4 articles"));
-        until("its line", () -> reads("Fresh"));
-    }
-
-    /** The index may still be written. */
-    private void seekAgain() {
-        var field = (TextInputControl) seen("#palette-field").orElseThrow();
-        field.setText(field.getText().equals("rayleigh") ? "rayleigh " : "rayleigh");
+        TextInputControl description = field("seo.page_description");
+        until("the marks selected", () -> description.getSelectedText().equals("**"));
     }
 }
