@@ -51,7 +51,7 @@ final class TableCells {
                 Passage passage = inlines.read(cell, Passage.Kind.CELL);
                 passages.add(passage);
                 head |= cell.isHeader();
-                empty |= cell.isHeader() && cell.getChars().isBlank();
+                empty |= cell.isHeader() && passage.text().isBlank();
             }
         }
         if (head) {

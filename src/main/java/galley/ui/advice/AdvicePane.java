@@ -53,6 +53,17 @@ public final class AdvicePane {
                                 "How the article in front looks in a search result stands here."));
     }
 
+    /** The answer is too long for advice while one types. */
+    public void showTooLong(int characters) {
+        empty = true;
+        content.getChildren()
+                .setAll(
+                        Ui.empty(
+                                "Too long for advice",
+                                "The answer has %,d characters. Advice is given up to %,d; galley check looks at longer ones."
+                                        .formatted(characters, AdviceTools.LONGEST)));
+    }
+
     public void show(AdviceReport report) {
         parts.forEach(part -> part.take(report));
         if (empty) {

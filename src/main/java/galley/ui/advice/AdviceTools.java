@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AdviceTools {
 
+    /** So many characters of an answer are looked at while one types. */
+    static final int LONGEST = 400_000;
+
     private record Loaded(Advisor advisor, SettingsFiles settings) {}
 
     private @Nullable Loaded loaded;
@@ -33,13 +36,18 @@ public final class AdviceTools {
      * Reads the collection's settings from the disk where they have changed.
      *
      * @param file where the article is kept, if it is
+     * @return empty for an answer that is too long to be looked at while one types
      */
-    public AdviceReport report(Article article, Optional<Path> file) {
+    public Optional<AdviceReport> report(Article article, Optional<Path> file) {
+        if (article.answer().markdown().length() > LONGEST) {
+            return Optional.empty();
+        }
         Loaded tools = loaded();
-        return AdviceReport.of(
-                article,
-                tools.advisor(),
-                file.map(tools.settings()::of).orElseGet(CollectionSettings::defaults),
-                file.map(Path::getFileName).map(Path::toString));
+        return Optional.of(
+                AdviceReport.of(
+                        article,
+                        tools.advisor(),
+                        file.map(tools.settings()::of).orElseGet(CollectionSettings::defaults),
+                        file.map(Path::getFileName).map(Path::toString)));
     }
 }

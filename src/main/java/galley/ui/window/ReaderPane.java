@@ -1,5 +1,6 @@
 package galley.ui.window;
 
+import galley.article.Article;
 import galley.check.Problem;
 import galley.ui.advice.AdvicePane;
 import galley.ui.advice.AdviceReport;
@@ -195,12 +196,19 @@ final class ReaderPane {
     }
 
     void show(
-            List<Problem> found, List<TextChange> differences, OnDisk onDisk, AdviceReport report) {
+            Article article,
+            List<Problem> found,
+            List<TextChange> differences,
+            OnDisk onDisk,
+            Optional<AdviceReport> report) {
         show(
                 found,
                 differences,
-                () -> advice.show(report),
-                () -> problems.show(found, report.article().text()),
+                () ->
+                        report.ifPresentOrElse(
+                                advice::show,
+                                () -> advice.showTooLong(article.answer().markdown().length())),
+                () -> problems.show(found, article.text()),
                 () -> changes.show(differences, onDisk));
     }
 

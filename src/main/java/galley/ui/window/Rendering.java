@@ -52,7 +52,7 @@ final class Rendering implements AutoCloseable {
             EditorStatus counts,
             List<Problem> problems,
             List<TextChange> changes,
-            AdviceReport advice) {}
+            Optional<AdviceReport> advice) {}
 
     void refresh(Optional<ArticleViews> inFront) {
         if (inFront.isEmpty()) {
@@ -78,7 +78,12 @@ final class Rendering implements AutoCloseable {
                     status.file(session);
                     status.problems(rendered.problems());
                     views.takeProblems(article, rendered.problems());
-                    reader.show(rendered.problems(), rendered.changes(), onDisk, rendered.advice());
+                    reader.show(
+                            article,
+                            rendered.problems(),
+                            rendered.changes(),
+                            onDisk,
+                            rendered.advice());
                 },
                 failure -> reader.cannotDraw(words(failure)));
     }
@@ -104,12 +109,12 @@ final class Rendering implements AutoCloseable {
             Optional<Problem> misread,
             Optional<Path> file) {
         MarkdownDocument document = MarkdownDocument.parse(article.answer().markdown());
-        AdviceReport report = advice.report(article, file);
+        Optional<AdviceReport> report = advice.report(article, file);
         List<Problem> problems =
                 Stream.of(
                                 misread.stream(),
                                 Validity.problems(article, schema).stream(),
-                                report.problems().stream())
+                                report.stream().flatMap(r -> r.problems().stream()))
                         .flatMap(p -> p)
                         .sorted(
                                 Comparator.comparing(Problem::severity)
