@@ -149,23 +149,8 @@ final class HeadingRules {
         if (words == 0) {
             return;
         }
-        List<Span> section = new ArrayList<>();
-        List<Span> longestSection = new ArrayList<>();
-        int longest = 0;
-        int run = 0;
-        for (Passage passage : in.anatomy().passages()) {
-            if (passage.kind() == Passage.Kind.HEADING) {
-                run = 0;
-                section.clear();
-                continue;
-            }
-            run += Reading.wordsOf(passage.text()).size();
-            section.add(passage.span());
-            if (run > longest) {
-                longest = run;
-                longestSection = List.copyOf(section);
-            }
-        }
+        Section section = longestSection();
+        int longest = section.words();
         boolean few = words <= out.limit("subheading-distribution", "good", SHORT);
         int points =
                 few || longest <= SHORT && !headings.isEmpty()
@@ -179,8 +164,36 @@ final class HeadingRules {
                 rating == Rating.GOOD
                         ? "No part of the answer is long without a heading."
                         : "%d words stand without a heading between them.".formatted(longest),
-                in.inAnswer(longestSection),
+                in.inAnswer(section.passages().stream().map(Passage::span).toList()),
                 rating == Rating.GOOD ? List.of() : fromLeads());
+    }
+
+    /** What stands between two headings. */
+    private record Section(int words, List<Passage> passages) {}
+
+    private Section longestSection() {
+        List<Passage> all = in.anatomy().passages();
+        List<Reading.Word> words = in.reading().words();
+        int next = 0;
+        int start = 0;
+        int run = 0;
+        int longest = 0;
+        int from = 0;
+        int to = 0;
+        for (int i = 0; i < all.size(); i++) {
+            boolean heading = all.get(i).kind() == Passage.Kind.HEADING;
+            start = heading ? i + 1 : start;
+            run = heading ? 0 : run;
+            for (; next < words.size() && words.get(next).passage() == all.get(i); next++) {
+                run += heading ? 0 : 1;
+            }
+            if (run > longest) {
+                longest = run;
+                from = start;
+                to = i + 1;
+            }
+        }
+        return new Section(longest, all.subList(from, to));
     }
 
     /** The bold leads of items and paragraphs become headings. */
