@@ -16,7 +16,7 @@ import java.util.List;
 final class BuiltIn {
 
     private static final int DESCRIPTION = 156;
-    private static final int TITLE = 580;
+    private static final int TITLE = 600;
 
     private static final List<String> DATE_FORMATS =
             List.of("MMM DD, YYYY", "MMMM D, YYYY", "DD MMM YYYY", "YYYY-MM-DD");

@@ -12,7 +12,10 @@ import java.util.Locale;
  * @param titleWidth of the whole title on a desktop, in pixels
  * @param titleLimit what of it fits
  * @param descriptionWidth of the whole description, in pixels
+ * @param plain the description without a date before it
+ * @param dated with the date before it
  * @param date that may stand before the description; empty where the article has none
+ * @param dateShown whether the collection says that it does
  * @param breadcrumb the parts of the address above the page, readable
  * @param bold words that a search for the keyword makes bold, in lower case
  * @param ownTitle whether the title is the field itself and no template
@@ -25,13 +28,25 @@ public record SearchResult(
         Cut titlePhone,
         String description,
         double descriptionWidth,
-        Cut descriptionDesktop,
-        Cut descriptionPhone,
+        Cuts plain,
+        Cuts dated,
         String date,
+        boolean dateShown,
         List<String> breadcrumb,
         List<String> bold,
         boolean ownTitle,
         boolean ownDescription) {
+
+    /** What of a description is shown. */
+    public record Cuts(Cut desktop, Cut phone) {
+
+        static Cuts of(Widths widths, String description, double before) {
+            double size = DescriptionRules.SIZE;
+            return new Cuts(
+                    Cut.at(widths, description, size, DescriptionRules.DESKTOP - before),
+                    Cut.at(widths, description, size, DescriptionRules.PHONE - before));
+        }
+    }
 
     /** Of a date as it is shown: {@code Nov 30, 2024}. */
     static final int DATE_LENGTH = 12;
@@ -55,23 +70,19 @@ public record SearchResult(
                         .text(KeyPath.of("date"))
                         .map(d -> MomentFormat.format(d, "MMM D, YYYY"))
                         .orElse("");
-        double dated =
-                in.settings().dateShown() ? widths.of(date + " — ", DescriptionRules.SIZE) : 0;
+        double before = widths.of(date + " — ", DescriptionRules.SIZE);
         return new SearchResult(
                 title,
                 widths.of(title, TitleRules.SIZE),
-                TitleRules.SAFE,
-                Cut.at(widths, title, TitleRules.SIZE, TitleRules.SAFE),
+                TitleRules.HARD,
+                Cut.at(widths, title, TitleRules.SIZE, TitleRules.HARD),
                 Cut.at(widths, title, PHONE_SIZE, PHONE_LINES),
                 description,
                 widths.of(description, DescriptionRules.SIZE),
-                Cut.at(
-                        widths,
-                        description,
-                        DescriptionRules.SIZE,
-                        DescriptionRules.DESKTOP - dated),
-                Cut.at(widths, description, DescriptionRules.SIZE, DescriptionRules.PHONE - dated),
+                Cuts.of(widths, description, 0),
+                Cuts.of(widths, description, before),
                 date,
+                in.settings().dateShown(),
                 breadcrumb(in),
                 in.primary().map(Keyphrase::contentWords).orElse(List.of()),
                 in.settings().titleTemplate().isEmpty(),

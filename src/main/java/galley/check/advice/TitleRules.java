@@ -77,7 +77,6 @@ final class TitleRules {
         double width = in.tools().widths().of(shown, SIZE);
         double most = out.limit("seo-title-width", "most", HARD);
         double safe = out.limit("seo-title-width", "safe", Math.min(SAFE, most));
-        Cut cut = Cut.at(in.tools().widths(), shown, SIZE, safe);
         if (width <= safe) {
             boolean few = width < out.limit("seo-title-width", "least", SHORT);
             out.say(
@@ -92,14 +91,21 @@ final class TitleRules {
                     in.at(SEO_TITLE));
             return;
         }
+        Cut cut = Cut.at(in.tools().widths(), shown, SIZE, most);
         boolean far = width > most;
         out.say(
                 "seo-title-width",
                 far ? Rating.BAD : Rating.OK,
                 far ? 3 : 9,
-                "The title is about %.0f pixels wide and %.0f fit: it is cut after “%s”. Shorten it."
-                        .formatted(width, safe, cut.lastWord()),
-                in.at(SEO_TITLE, in.raw(SEO_TITLE).equals(shown) ? cut.kept() : 0, shown.length()),
+                far
+                        ? "The title is about %.0f pixels wide and %.0f fit: it is cut after “%s”. Shorten it."
+                                .formatted(width, most, cut.lastWord())
+                        : "The title is about %.0f pixels wide; from %.0f on some screens cut it."
+                                .formatted(width, safe),
+                in.at(
+                        SEO_TITLE,
+                        far && in.raw(SEO_TITLE).equals(shown) ? cut.kept() : 0,
+                        shown.length()),
                 in.showsTitle(SEO_TITLE) ? shorter(safe) : List.of());
     }
 

@@ -8,7 +8,9 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -36,6 +38,9 @@ final class ResultPart {
     record Seen(SearchResult result, OpenGraph social, String host, List<String> faults) {}
 
     private Where where = Where.DESKTOP;
+
+    /** Empty while the collection decides. */
+    private Optional<Boolean> dated = Optional.empty();
 
     Seen seen(AdviceReport report) {
         return new Seen(
@@ -69,8 +74,20 @@ final class ResultPart {
                     });
             head.getChildren().add(button);
         }
-        draw(card, seen);
         SearchResult result = seen.result();
+        if (!result.date().isEmpty()) {
+            var date = new CheckBox("Date");
+            date.setSelected(dated.orElse(result.dateShown()));
+            date.getStyleClass().add("small-check");
+            date.setTooltip(Ui.tooltip("Some results begin with the date"));
+            date.setOnAction(
+                    e -> {
+                        dated = Optional.of(date.isSelected());
+                        draw(card, seen);
+                    });
+            head.getChildren().add(1, date);
+        }
+        draw(card, seen);
         var box =
                 new VBox(
                         8,
@@ -94,26 +111,19 @@ final class ResultPart {
         card.getChildren()
                 .setAll(
                         switch (where) {
-                            case DESKTOP ->
-                                    listed(
-                                            seen,
-                                            seen.result().titleDesktop(),
-                                            seen.result().descriptionDesktop(),
-                                            true);
-                            case PHONE ->
-                                    listed(
-                                            seen,
-                                            seen.result().titlePhone(),
-                                            seen.result().descriptionPhone(),
-                                            false);
+                            case DESKTOP -> listed(seen, seen.result().titleDesktop(), true);
+                            case PHONE -> listed(seen, seen.result().titlePhone(), false);
                             case SHARED -> SocialCard.of(seen.social(), seen.host());
                         });
         Ui.style(card, "phone", where == Where.PHONE);
     }
 
     /** A breadcrumb is shown on desktops alone. */
-    private static Node listed(Seen seen, Cut title, Cut description, boolean desktop) {
+    private Node listed(Seen seen, Cut title, boolean desktop) {
         SearchResult result = seen.result();
+        boolean withDate = dated.orElse(result.dateShown()) && !result.date().isEmpty();
+        SearchResult.Cuts cuts = withDate ? result.dated() : result.plain();
+        Cut description = desktop ? cuts.desktop() : cuts.phone();
         String host = seen.host().isEmpty() ? "your site" : seen.host();
         List<String> path = new ArrayList<>(List.of(host));
         if (desktop) {
@@ -131,7 +141,7 @@ final class ResultPart {
         if (description.shown().isEmpty()) {
             text.getChildren().add(words("A text from the page that fits the search.", "missing"));
         } else {
-            if (!result.date().isEmpty()) {
+            if (withDate) {
                 text.getChildren().add(words(result.date() + " — ", "date"));
             }
             bold(description.shown(), result.bold(), text);

@@ -112,8 +112,8 @@ class OracleTest {
         assertEquals(wanted.get("descChars").asInt(), in.shownDescription().length());
         cut(wanted.get("articleTitleTrunc580"), Cut.at(widths, in.articleTitle(), 20, 580));
         cut(wanted.get("titleTrunc600"), Cut.at(widths, in.shownTitle(), 20, 600));
-        cut(wanted.get("descDesktop920"), result.descriptionDesktop());
-        cut(wanted.get("descMobile680"), result.descriptionPhone());
+        cut(wanted.get("descDesktop920"), result.plain().desktop());
+        cut(wanted.get("descMobile680"), result.plain().phone());
         Reading reading = in.reading();
         assertEquals(wanted.get("words").asInt(), in.words());
         assertEquals(
