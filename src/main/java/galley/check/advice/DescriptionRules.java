@@ -107,7 +107,7 @@ final class DescriptionRules {
                                     .map(
                                             d ->
                                                     in.set(
-                                                            "Cut it to “…" + tail(d) + "”",
+                                                            "Cut it after “" + lastWord(d) + "”",
                                                             DESCRIPTION,
                                                             d,
                                                             false))
@@ -116,9 +116,8 @@ final class DescriptionRules {
         }
     }
 
-    private static String tail(String text) {
-        int from = text.lastIndexOf(' ', Math.max(0, text.length() - 30));
-        return text.substring(from < 0 ? 0 : from);
+    private static String lastWord(String text) {
+        return text.substring(text.lastIndexOf(' ') + 1).replaceFirst("[.,;:!?]+$", "");
     }
 
     private int dateLength() {

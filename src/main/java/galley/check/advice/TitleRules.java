@@ -191,11 +191,16 @@ final class TitleRules {
         }
         String site = in.siteName();
         String both = site.isEmpty() ? title : title + " | " + site;
-        String wanted = fits(both, SAFE) ? both : title;
-        if (!fits(title, HARD)) {
-            wanted = Cut.at(in.tools().widths(), title, SIZE, SAFE).readable();
+        if (!site.isEmpty() && fits(both, SAFE)) {
+            return in.set("Use the article’s title and the site’s name", SEO_TITLE, both, false);
         }
-        return in.set("Use “" + wanted + "”", SEO_TITLE, wanted, false);
+        return fits(title, HARD)
+                ? in.set("Use the article’s title", SEO_TITLE, title, false)
+                : in.set(
+                        "Use the begin of the article’s title",
+                        SEO_TITLE,
+                        Cut.at(in.tools().widths(), title, SIZE, SAFE).readable(),
+                        false);
     }
 
     private void repeated() {

@@ -34,6 +34,7 @@ public final class AdvicePane {
                         new Part<>(r -> r.advice().outline(), o -> OutlinePart.of(o, host)),
                         new Part<>(data::seen, data::show));
         content.getStyleClass().add("advice");
+        content.setMinWidth(0);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("edge-to-edge");
         showNone();

@@ -26,10 +26,10 @@ final class KeywordsPart {
         grid.getStyleClass().add("keyword-table");
         var wide = new ColumnConstraints();
         wide.setHgrow(Priority.ALWAYS);
-        wide.setMinWidth(80);
+        wide.setMinWidth(60);
         grid.getColumnConstraints().add(wide);
         for (int i = 0; i < 6; i++) {
-            var narrow = new ColumnConstraints(i == 5 ? 44 : 34);
+            var narrow = new ColumnConstraints(i == 5 ? 38 : 30);
             narrow.setHalignment(i == 5 ? HPos.RIGHT : HPos.CENTER);
             grid.getColumnConstraints().add(narrow);
         }

@@ -58,7 +58,7 @@ final class ResultPart {
         var card = new StackPane();
         card.getStyleClass().add("result-card");
         var toggles = new ToggleGroup();
-        var head = new HBox(4, Ui.label("SEARCH RESULT", "group-title"), Ui.spacer());
+        var head = new HBox(4);
         head.getStyleClass().add("group-header");
         for (Where one : Where.values()) {
             var button = new ToggleButton(one.label);
@@ -85,12 +85,13 @@ final class ResultPart {
                         dated = Optional.of(date.isSelected());
                         draw(card, seen);
                     });
-            head.getChildren().add(1, date);
+            head.getChildren().addAll(Ui.spacer(), date);
         }
         draw(card, seen);
         var box =
                 new VBox(
                         8,
+                        Ui.label("SEARCH RESULT", "group-title"),
                         head,
                         card,
                         Bars.of("Title", result.titleWidth(), result.titleLimit(), "pixels"),

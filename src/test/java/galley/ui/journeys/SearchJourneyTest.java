@@ -24,8 +24,7 @@ import org.testfx.framework.junit5.Start;
 class SearchJourneyTest extends Journey {
 
     private static final KeyPath TITLE = KeyPath.of("seo").child("title");
-    private static final String MEND =
-            "Use “Why is the sky blue at noon and red at sunset? | Galley”";
+    private static final String MEND = "Use the article’s title and the site’s name";
 
     @Start
     void start(Stage stage) throws Exception {
