@@ -7,12 +7,14 @@ import java.util.List;
  * All that there is to say of one article.
  *
  * @param assessments in the order in which they help: what matters most first, what is good last
+ * @param proposedKeywords words and phrases that the answer uses most and no keyword names
  * @param words of the answer, without code and formulas
  */
 public record Advice(
         List<Assessment> assessments,
         SearchResult result,
         List<Presence> keywords,
+        List<String> proposedKeywords,
         List<Heading> outline,
         int words,
         int readingMinutes,
@@ -21,6 +23,7 @@ public record Advice(
     public Advice {
         assessments = List.copyOf(assessments);
         keywords = List.copyOf(keywords);
+        proposedKeywords = List.copyOf(proposedKeywords);
         outline = List.copyOf(outline);
     }
 }

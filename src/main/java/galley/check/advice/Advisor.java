@@ -33,6 +33,7 @@ public final class Advisor {
                 assessments.stream().sorted(byHelp(settings)).toList(),
                 SearchResult.of(in),
                 Presence.of(in),
+                in.isEnglish() ? new Drafts(in).keywords() : List.of(),
                 in.anatomy().headings(),
                 in.words(),
                 ReadingRules.readingMinutes(in.words()),

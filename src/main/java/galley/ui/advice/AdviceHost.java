@@ -3,6 +3,7 @@ package galley.ui.advice;
 import galley.check.Problem;
 import galley.text.Span;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** What the pane asks of the window. */
 public interface AdviceHost {
@@ -12,6 +13,15 @@ public interface AdviceHost {
 
     /** Mends what a report found, unless the article is another meanwhile. */
     void mend(AdviceReport seen, Problem.Fix fix);
+
+    /** Adds a keyword to those of the article. */
+    void addKeyword(String keyword);
+
+    /**
+     * Looks for keywords of articles like this one that its answer uses too; the most frequent
+     * first.
+     */
+    void neighbourKeywords(Consumer<List<String>> then);
 
     /** Shows stretches of the answer's Markdown, the first one in front. */
     void mark(List<Span> inMarkdown);

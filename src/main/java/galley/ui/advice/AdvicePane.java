@@ -24,13 +24,14 @@ public final class AdvicePane {
     public AdvicePane(AdviceHost host) {
         var result = new ResultPart();
         var tips = new TipsPart(host);
+        var keywords = new KeywordsPart(host);
         var data = new DataPart();
         parts =
                 List.of(
                         new Part<>(result::seen, result::show),
                         new Part<>(tips::seen, tips::show),
                         new Part<>(r -> r.advice().score(), ScorePart::of),
-                        new Part<>(r -> r.advice().keywords(), k -> KeywordsPart.of(k, host)),
+                        new Part<>(keywords::seen, keywords::show),
                         new Part<>(r -> r.advice().outline(), o -> OutlinePart.of(o, host)),
                         new Part<>(data::seen, data::show));
         content.getStyleClass().add("advice");

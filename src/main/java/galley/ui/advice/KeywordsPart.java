@@ -7,8 +7,10 @@ import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Where each keyword stands, as a small table. */
@@ -16,12 +18,67 @@ final class KeywordsPart {
 
     private static final int MOST = 40;
 
-    private KeywordsPart() {}
+    private final AdviceHost host;
 
-    static Node of(List<Presence> keywords, AdviceHost host) {
-        if (keywords.isEmpty()) {
-            return AdvicePane.titled("KEYWORDS", AdvicePane.hint("The article names no keywords."));
+    KeywordsPart(AdviceHost host) {
+        this.host = host;
+    }
+
+    /**
+     * @param proposed from the answer
+     */
+    record Seen(List<Presence> keywords, List<String> proposed) {}
+
+    Seen seen(AdviceReport report) {
+        return new Seen(report.advice().keywords(), report.advice().proposedKeywords());
+    }
+
+    Node show(Seen seen) {
+        var box =
+                AdvicePane.titled(
+                        "KEYWORDS",
+                        seen.keywords().isEmpty()
+                                ? AdvicePane.hint("The article names no keywords.")
+                                : table(seen.keywords()));
+        if (!seen.proposed().isEmpty()) {
+            box.getChildren().add(proposals("The answer uses too:", seen.proposed()));
         }
+        box.getChildren().add(fromNeighbours());
+        return box;
+    }
+
+    private Node proposals(String title, List<String> words) {
+        var chips = new FlowPane(4, 4);
+        for (String word : words) {
+            var add = Ui.button(word, () -> host.addKeyword(word), "small");
+            add.setGraphic(Ui.icon(Feather.PLUS));
+            chips.getChildren().add(add);
+        }
+        return new VBox(4, AdvicePane.hint(title), chips);
+    }
+
+    private Node fromNeighbours() {
+        var box = new VBox();
+        var ask = Ui.link("Look at the keywords of articles like this", () -> {});
+        ask.setOnAction(
+                e -> {
+                    ask.setDisable(true);
+                    host.neighbourKeywords(
+                            found ->
+                                    box.getChildren()
+                                            .setAll(
+                                                    found.isEmpty()
+                                                            ? AdvicePane.hint(
+                                                                    "Articles like this have no other keyword that the answer uses.")
+                                                            : proposals(
+                                                                    "Articles like this have:",
+                                                                    found)));
+                });
+        box.getChildren().add(ask);
+        return box;
+    }
+
+    private Node table(List<Presence> keywords) {
         var grid = new GridPane(4, 2);
         grid.getStyleClass().add("keyword-table");
         var wide = new ColumnConstraints();
@@ -43,9 +100,9 @@ final class KeywordsPart {
                 head("Head", "In a heading"),
                 head("Times", "In the answer, and for each hundred words"));
         for (int i = 0; i < Math.min(MOST, keywords.size()); i++) {
-            row(grid, i + 1, keywords.get(i), host);
+            row(grid, i + 1, keywords.get(i));
         }
-        return AdvicePane.titled("KEYWORDS", grid);
+        return grid;
     }
 
     private static Label head(String words, String tooltip) {
@@ -57,7 +114,7 @@ final class KeywordsPart {
         return label;
     }
 
-    private static void row(GridPane grid, int row, Presence keyword, AdviceHost host) {
+    private void row(GridPane grid, int row, Presence keyword) {
         var name =
                 keyword.places().isEmpty()
                         ? Ui.label(keyword.keyword(), "unused")

@@ -1,14 +1,20 @@
 package galley.ui.window;
 
+import galley.article.Article;
+import galley.article.Edit;
 import galley.article.Outcome;
 import galley.check.Problem;
+import galley.schema.Keywords;
 import galley.session.Origin;
 import galley.text.Span;
 import galley.ui.advice.AdviceHost;
 import galley.ui.advice.AdviceReport;
 import galley.ui.advice.Tip;
+import galley.yaml.KeyPath;
+import galley.yaml.NewValue;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** What the advice about the article in front leads to. */
@@ -28,7 +34,11 @@ final class AdviceActions implements AdviceHost {
     @Override
     public void show(Tip tip) {
         inFront.get()
-                .ifPresent(v -> v.showPlaces(tip.assessment().key(), tip.assessment().places()));
+                .ifPresent(
+                        v ->
+                                v.places()
+                                        .showPlaces(
+                                                tip.assessment().key(), tip.assessment().places()));
     }
 
     @Override
@@ -50,14 +60,47 @@ final class AdviceActions implements AdviceHost {
     }
 
     @Override
+    public void addKeyword(String keyword) {
+        inFront.get()
+                .ifPresent(
+                        views -> {
+                            views.tellIfRefused(
+                                    views.session()
+                                            .editAll(
+                                                    List.of(
+                                                            adding(
+                                                                    views.session().article(),
+                                                                    keyword)),
+                                                    Origin.PROGRAM));
+                            done.run();
+                        });
+    }
+
+    private static Edit adding(Article article, String keyword) {
+        KeyPath key = NeighbourKeywords.KEYWORDS;
+        String before = article.text(key).orElse("");
+        var value = new NewValue.Text(Keywords.of(before).plus(keyword).text());
+        return article.find(key).isPresent()
+                ? new Edit.Set(key, value)
+                : new Edit.Add(
+                        key.parent(), key.name(), value, Integer.MAX_VALUE, Optional.empty());
+    }
+
+    @Override
+    public void neighbourKeywords(Consumer<List<String>> then) {
+        inFront.get().ifPresent(views -> views.neighbourKeywords(then));
+    }
+
+    @Override
     public void mark(List<Span> inMarkdown) {
         inFront.get()
                 .ifPresent(
                         views -> {
                             var answer = views.session().article().answer();
-                            views.showPlaces(
-                                    answer.place().field(),
-                                    inMarkdown.stream().map(answer::fileSpan).toList());
+                            views.places()
+                                    .showPlaces(
+                                            answer.place().field(),
+                                            inMarkdown.stream().map(answer::fileSpan).toList());
                         });
     }
 }

@@ -116,7 +116,7 @@ final class ArticleActions {
                         views -> {
                             problemIndex =
                                     Math.floorMod(problemIndex + by, views.problems().size());
-                            views.goTo(views.problems().get(problemIndex));
+                            views.places().goTo(views.problems().get(problemIndex));
                         });
     }
 

@@ -1,6 +1,5 @@
 package galley.ui.window;
 
-import galley.article.Answer;
 import galley.article.Article;
 import galley.article.Edit;
 import galley.article.Outcome;
@@ -269,105 +268,20 @@ final class ArticleViews {
         answer().requestFocus();
     }
 
-    /** Shows where the answer first has a word; nothing where it has none. */
-    void showFound(String word) {
-        String lower = session.article().answer().markdown().toLowerCase(Locale.ROOT);
-        int at = word.isEmpty() ? -1 : lower.indexOf(word.toLowerCase(Locale.ROOT));
-        if (at >= 0) {
-            Span found = Span.ofLength(at, word.length());
-            showAnswer(found);
-            answer().showFound(found);
-        }
-    }
-
-    /**
-     * Shows a field, or the answer where that is its place; nothing where there is no such place.
-     */
-    void showPlace(String place) {
-        if (place.equals(Article.ANSWER_KEY)) {
-            showAnswer(Span.at(0));
-        } else {
-            KeyPath.parse(place)
-                    .filter(path -> session.article().find(path).isPresent())
-                    .ifPresent(this::showField);
-        }
-    }
-
-    /** Shows a stretch of the answer in the source where that is in front, else in the answer. */
-    void showPlaceOfAnswer(Span inMarkdown) {
-        if (choice == ViewChoice.SOURCE) {
-            showInSource(Span.at(session.article().answer().fileSpan(inMarkdown).start()));
-        } else {
-            showAnswer(inMarkdown);
-        }
-    }
-
-    /** Goes to where it is; nothing is selected there, which the next key would replace. */
-    void goTo(Problem problem) {
-        boolean inAnswer =
-                problem.key().isPresent()
-                        && problem.key().equals(session.article().answer().place().field())
-                        && session.article().answer().isEditable();
-        boolean absent = problem.rule().equals("field-missing");
-        if (choice == ViewChoice.SOURCE && !absent) {
-            showInSource(Span.at(problem.span().start()));
-        } else if (inAnswer) {
-            Answer shown = session.article().answer();
-            showAnswer(Span.at(shown.markdownOffset(problem.span().start())));
-        } else if (problem.key().isPresent()
-                && session.article().find(problem.key().get()).isPresent()
-                && !problem.rule().equals("key-duplicate")) {
-            showField(problem.key().get());
-        } else if (problem.key().isPresent() && absent) {
-            showField(problem.key().get());
-        } else {
-            showInSource(Span.at(problem.span().start()));
-        }
-    }
-
-    /** Shows all places of the file that something was said about, the first in front. */
-    void showPlaces(Optional<KeyPath> key, List<Span> places) {
-        Article article = session.article();
-        Span first = places.stream().findFirst().orElse(Span.at(0));
-        if (choice == ViewChoice.SOURCE) {
-            showInSource(Span.at(first.start()));
-            source().showPlaces(places);
-        } else if (key.equals(article.answer().place().field()) && article.answer().isEditable()) {
-            showAnswer(Span.at(article.answer().markdownOffset(first.start())));
-            answer().showPlaces(places.stream().map(this::inMarkdown).toList());
-        } else if (key.isPresent() && article.find(key.get()).isPresent()) {
-            showField(key.get(), first);
-        } else {
-            showInSource(first);
-        }
-    }
-
-    private Span inMarkdown(Span place) {
-        Answer answer = session.article().answer();
-        return new Span(answer.markdownOffset(place.start()), answer.markdownOffset(place.end()));
-    }
-
-    /** Selects the stretch in the field, unless it is the whole of it. */
-    private void showField(KeyPath path, Span place) {
+    /** Shows a stretch of a field's text, selected. */
+    void showField(KeyPath path, Span inText) {
         showField(path);
-        Optional<Span> whole = session.article().find(path).map(Value::span);
-        if (whole.filter(place::equals).isEmpty() && !place.isEmpty()) {
-            session.article()
-                    .origins(path)
-                    .ifPresent(o -> services.form().goTo(path, inText(o, place)));
-        }
+        services.form().goTo(path, inText);
     }
 
-    private static Span inText(int[] origins, Span place) {
-        int from = 0;
-        while (from < origins.length - 1 && origins[from] < place.start()) {
-            from++;
-        }
-        int to = from;
-        while (to < origins.length - 1 && origins[to] < place.end()) {
-            to++;
-        }
-        return new Span(from, to);
+    /** Goes to what something was said about. */
+    Places places() {
+        return new Places(this);
+    }
+
+    /** As {@link galley.ui.advice.AdviceHost#neighbourKeywords}. */
+    void neighbourKeywords(Consumer<List<String>> then) {
+        NeighbourKeywords.find(session.article(), session.path(), services, then);
     }
 
     /** Puts the caret in the view that is in front. */

@@ -379,7 +379,7 @@ final class Desk {
     }
 
     private void pageClicked(int offset) {
-        active().ifPresent(v -> v.showPlaceOfAnswer(Span.at(offset)));
+        active().ifPresent(v -> v.places().showPlaceOfAnswer(Span.at(offset)));
     }
 
     /** Shows what is in front; the first time once all that is around it is there. */

@@ -74,7 +74,7 @@ final class DeskFiles implements FilesFlow.Host {
 
     @Override
     public void goTo(ArticleViews where, Problem problem) {
-        where.goTo(problem);
+        where.places().goTo(problem);
     }
 
     @Override

@@ -56,12 +56,12 @@ final class Opener {
 
     /** Opens an article where its answer first has a word. */
     void openAt(Path path, String word) {
-        open(path, views -> views.showFound(word));
+        open(path, views -> views.places().showFound(word));
     }
 
     /** Opens an article and goes to a field of it. */
     void openField(Path path, String place) {
-        open(path, views -> views.showPlace(place));
+        open(path, views -> views.places().showPlace(place));
     }
 
     private void open(Path path, Consumer<ArticleViews> then) {

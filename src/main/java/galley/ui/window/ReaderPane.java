@@ -91,7 +91,8 @@ final class ReaderPane {
             Consumer<ReaderChoice> chosen) {
         return new ReaderPane(
                 new AdvicePane(new AdviceActions(inFront, done)),
-                new ProblemsView(p -> inFront.get().ifPresent(v -> v.goTo(p)), actions::mend),
+                new ProblemsView(
+                        p -> inFront.get().ifPresent(v -> v.places().goTo(p)), actions::mend),
                 new ChangesView(
                         actions::revert,
                         actions::revertAll,

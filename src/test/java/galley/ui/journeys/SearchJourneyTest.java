@@ -89,6 +89,24 @@ class SearchJourneyTest extends Journey {
         until("the heading marked", () -> marked() > 0);
     }
 
+    @Test
+    void aKeywordIsProposedAndTakenByAClick() {
+        open(SKY);
+        reader(ReaderChoice.SEARCH);
+        until("the proposals", () -> reads("The answer uses too:"));
+        press("red light");
+        until(
+                "the keyword",
+                () ->
+                        session()
+                                .article()
+                                .text(KeyPath.of("seo").child("page_keywords"))
+                                .orElse("")
+                                .endsWith("Mars, red light"));
+        press("Look at the keywords of articles like this");
+        until("what was found", () -> reads("rticles like this have"));
+    }
+
     private int marked() {
         return program.stage().getScene().getRoot().lookupAll(".mark-found").size();
     }
