@@ -86,7 +86,7 @@ final class KeywordsPart {
         wide.setMinWidth(60);
         grid.getColumnConstraints().add(wide);
         for (int i = 0; i < 6; i++) {
-            var narrow = new ColumnConstraints(i == 5 ? 38 : 30);
+            var narrow = new ColumnConstraints(i == 5 ? 62 : 30);
             narrow.setHalignment(i == 5 ? HPos.RIGHT : HPos.CENTER);
             grid.getColumnConstraints().add(narrow);
         }
@@ -135,7 +135,9 @@ final class KeywordsPart {
                 mark(keyword.inFirstParagraph()),
                 mark(keyword.inHeadings()),
                 Ui.label(
-                        Integer.toString(keyword.count()),
+                        keyword.count() == 0
+                                ? "0"
+                                : "%d · %.1f%%".formatted(keyword.count(), keyword.density()),
                         keyword.count() == 0 ? "none" : "count"));
     }
 

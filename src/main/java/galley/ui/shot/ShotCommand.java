@@ -138,8 +138,9 @@ public final class ShotCommand implements Callable<Integer> {
     private void article(Screen screen, String theme) {
         shot(screen, "answer-" + theme, NEXT, p -> p.window().chooseAndFocus(ViewChoice.ANSWER));
         shot(screen, "source-" + theme, NEXT, p -> p.window().chooseAndFocus(ViewChoice.SOURCE));
-        shot(screen, "search-" + theme, NEXT, p -> p.window().chooseReader(ReaderChoice.SEARCH));
         shot(screen, "links-" + theme, READ, p -> p.window().chooseReader(ReaderChoice.LINKS));
+        screen.run(NEXT, p -> p.window().choose(ViewChoice.FIELDS));
+        shot(screen, "search-" + theme, NEXT, p -> p.window().chooseReader(ReaderChoice.SEARCH));
         screen.run(NEXT, ShotCommand::edit);
         shot(
                 screen,
