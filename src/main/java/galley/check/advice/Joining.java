@@ -4,8 +4,10 @@ import galley.check.advice.Reading.Sentence;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** How English sentences are joined and built: words of transition and the passive voice. */
 final class Joining {
@@ -84,10 +86,7 @@ final class Joining {
                                 phrases.merge(
                                         t.split(" ", 2)[0],
                                         List.of(t),
-                                        (a, b) ->
-                                                java.util.stream.Stream.concat(
-                                                                a.stream(), b.stream())
-                                                        .toList()));
+                                        (a, b) -> Stream.concat(a.stream(), b.stream()).toList()));
     }
 
     /** Whether a word or phrase joins the sentence to what came before. */
@@ -140,7 +139,7 @@ final class Joining {
     }
 
     private static String fold(Reading.Word word) {
-        return word.text().toLowerCase(java.util.Locale.ROOT).replace('’', '\'');
+        return word.text().toLowerCase(Locale.ROOT).replace('’', '\'');
     }
 
     private boolean isParticiple(String word) {

@@ -3,6 +3,7 @@ package galley.check.advice;
 import galley.check.Problem;
 import galley.markdown.Anatomy.Anchor;
 import galley.markdown.Anatomy.Picture;
+import galley.text.Span;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
@@ -102,7 +103,7 @@ final class LinkRules {
                             ? List.of()
                             : in.replace(
                                     "Write “" + words + "”",
-                                    galley.text.Span.at(link.span().start() + 1),
+                                    Span.at(link.span().start() + 1),
                                     words,
                                     false));
         }
@@ -182,10 +183,10 @@ final class LinkRules {
                         Rating.BAD,
                         "“%s” is no link: the brackets stand the wrong way round."
                                 .formatted(reversed.group()),
-                        in.inAnswer(new galley.text.Span(reversed.start(), reversed.end())),
+                        in.inAnswer(new Span(reversed.start(), reversed.end())),
                         in.replace(
                                 "Turn the brackets round",
-                                new galley.text.Span(reversed.start(), reversed.end()),
+                                new Span(reversed.start(), reversed.end()),
                                 "[" + reversed.group(1) + "](" + reversed.group(2) + ")",
                                 false));
             }

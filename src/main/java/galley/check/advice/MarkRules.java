@@ -25,6 +25,11 @@ final class MarkRules {
     private static final Pattern HASHES = Pattern.compile("^#{1,6}(?=[ A-Za-z])");
     private static final Pattern TWICE_ESCAPED =
             Pattern.compile("&amp;(?:amp|lt|gt|quot|nbsp|#\\d+);");
+
+    /** A code span, in one paragraph. */
+    private static final Pattern CODE =
+            Pattern.compile("(?<!`)(`+)(?!`)(?:(?!\\n\\n)[^`]|(?!\\1(?!`))`)*?(?<!`)\\1(?!`)");
+
     private static final Pattern TAG = Pattern.compile("</?([a-zA-Z][a-zA-Z0-9-]*)");
 
     private final Assessed in;
@@ -134,11 +139,7 @@ final class MarkRules {
         char[] text = markdown.toCharArray();
         anatomy.fences().forEach(f -> blank(text, f.span()));
         anatomy.formulas().forEach(f -> blank(text, f.span()));
-        for (Matcher code =
-                        Pattern.compile(
-                                        "(?<!`)(`+)(?!`)(?:(?!\\n\\n)[^`]|(?!\\1(?!`))`)*?(?<!`)\\1(?!`)")
-                                .matcher(new String(text));
-                code.find(); ) {
+        for (Matcher code = CODE.matcher(new String(text)); code.find(); ) {
             blank(text, new Span(code.start(), code.end()));
         }
         return new String(text);

@@ -3,6 +3,7 @@ package galley.check.advice;
 import galley.markdown.Passage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -156,6 +157,6 @@ record Reading(List<Word> words, List<Paragraph> paragraphs) {
         }
         String word = last.group(1);
         return (word.length() == 1 && Character.isUpperCase(word.charAt(0)))
-                || ABBREVIATIONS.contains(word.toLowerCase(java.util.Locale.ROOT));
+                || ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT));
     }
 }

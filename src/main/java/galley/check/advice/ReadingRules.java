@@ -4,6 +4,7 @@ import galley.check.Problem;
 import galley.check.advice.Reading.Paragraph;
 import galley.check.advice.Reading.Sentence;
 import galley.check.advice.Reading.Word;
+import galley.markdown.Passage;
 import galley.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -187,7 +188,7 @@ final class ReadingRules {
 
     private List<Problem.Fix> parted(Paragraph paragraph) {
         if (paragraph.sentences().size() < 2
-                || paragraph.passage().kind() != galley.markdown.Passage.Kind.PARAGRAPH) {
+                || paragraph.passage().kind() != Passage.Kind.PARAGRAPH) {
             return List.of();
         }
         int half = paragraph.words() / 2;
@@ -289,7 +290,7 @@ final class ReadingRules {
         List<Sentence> longest = List.of();
         String before = "";
         for (Sentence sentence : sentences) {
-            boolean listed = sentence.passage().kind() == galley.markdown.Passage.Kind.ITEM;
+            boolean listed = sentence.passage().kind() == Passage.Kind.ITEM;
             String begin = listed ? "" : begin(sentence);
             if (begin.isEmpty() || !begin.equals(before)) {
                 run.clear();
