@@ -26,10 +26,6 @@ final class MarkRules {
     private static final Pattern TWICE_ESCAPED =
             Pattern.compile("&amp;(?:amp|lt|gt|quot|nbsp|#\\d+);");
 
-    /** A code span, in one paragraph. */
-    private static final Pattern CODE =
-            Pattern.compile("(?<!`)(`+)(?!`)(?:(?!\\n\\n)[^`]|(?!\\1(?!`))`)*?(?<!`)\\1(?!`)");
-
     private static final Pattern TAG = Pattern.compile("</?([a-zA-Z][a-zA-Z0-9-]*)");
 
     private final Assessed in;
@@ -139,10 +135,37 @@ final class MarkRules {
         char[] text = markdown.toCharArray();
         anatomy.fences().forEach(f -> blank(text, f.span()));
         anatomy.formulas().forEach(f -> blank(text, f.span()));
-        for (Matcher code = CODE.matcher(new String(text)); code.find(); ) {
-            blank(text, new Span(code.start(), code.end()));
-        }
+        blankCode(text);
         return new String(text);
+    }
+
+    /** Code spans: from so many backticks to as many again, in one paragraph. */
+    private static void blankCode(char[] text) {
+        String all = new String(text);
+        int at = all.indexOf('`');
+        while (at >= 0) {
+            int open = run(all, at);
+            int paragraph = all.indexOf("\n\n", at);
+            int stop = paragraph < 0 ? all.length() : paragraph;
+            int close = all.indexOf('`', open);
+            while (close >= 0 && close < stop && run(all, close) - close != open - at) {
+                close = all.indexOf('`', run(all, close));
+            }
+            boolean ends = close >= 0 && close < stop;
+            int end = ends ? run(all, close) : open;
+            if (ends) {
+                blank(text, new Span(at, end));
+            }
+            at = all.indexOf('`', end);
+        }
+    }
+
+    private static int run(String text, int at) {
+        int end = at;
+        while (end < text.length() && text.charAt(end) == '`') {
+            end++;
+        }
+        return end;
     }
 
     private static void blank(char[] text, Span span) {
