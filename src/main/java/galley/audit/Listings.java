@@ -1,0 +1,45 @@
+package galley.audit;
+
+import galley.audit.Scorecard.Count;
+import galley.check.advice.AdviceSettings;
+import galley.check.advice.Rating;
+import java.util.Map;
+
+/** The queries that list what was counted, for rules that ask for a field alone. */
+record Listings(AdviceSettings settings) {
+
+    /** Fields that a rule wants to be there. */
+    private static final Map<String, String> FIELDS =
+            Map.of(
+                    "seo-title-missing", "seo.title",
+                    "description-missing", "seo.page_description",
+                    "keywords-missing", "seo.page_keywords",
+                    "related-none", "related_article1");
+
+    Count count(String rule, Rating rating, int[] counts) {
+        int articles = counts[rating.ordinal()];
+        String field = FIELDS.get(rule);
+        if (articles == 0 || field == null || isByTemplate(rule)) {
+            return Count.of(articles);
+        }
+        return Count.of(
+                articles, "has:question " + (rating == Rating.GOOD ? "has:" : "missing:") + field);
+    }
+
+    /** Then the page may have what the field lacks. */
+    private boolean isByTemplate(String rule) {
+        return rule.equals("seo-title-missing") && settings.titleTemplate().isPresent()
+                || rule.equals("description-missing") && settings.descriptionTemplate().isPresent();
+    }
+
+    static String subject(String subject) {
+        // A query knows no escape; what follows a quote mark is left out, and more is listed.
+        int mark = subject.indexOf('"');
+        if (subject.isEmpty()) {
+            return "missing:subject";
+        }
+        return mark < 0
+                ? "subject:=\"" + subject + '"'
+                : "subject:\"" + subject.substring(0, mark) + '"';
+    }
+}
