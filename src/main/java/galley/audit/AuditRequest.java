@@ -31,6 +31,6 @@ public record AuditRequest(List<Path> paths, Set<String> rules, boolean good, Be
     }
 
     boolean wants(String rule) {
-        return rules.isEmpty() || rules.contains(rule);
+        return rules.isEmpty() || rules.contains(rule) || rules.contains(Rules.known(rule));
     }
 }

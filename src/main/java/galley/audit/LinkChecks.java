@@ -98,8 +98,7 @@ final class LinkChecks {
                                     Optional.of(target),
                                     value -> {
                                         String many =
-                                                words.formatted(
-                                                        articles(from.size()), Fold.shown(target));
+                                                words.formatted(articles(from.size()), target);
                                         return from.size() == 1
                                                 ? many.replaceFirst(" (list|link) ", " $1s ")
                                                 : many;

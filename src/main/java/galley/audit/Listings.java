@@ -8,6 +8,9 @@ import java.util.Map;
 /** The queries that list what was counted, for rules that ask for a field alone. */
 record Listings(AdviceSettings settings) {
 
+    /** What tells an article from a page that is made of blocks. */
+    private static final String KINDS = "(has:question OR has:featuredImg OR has:description)";
+
     /** Fields that a rule wants to be there. */
     private static final Map<String, String> FIELDS =
             Map.of(
@@ -22,8 +25,13 @@ record Listings(AdviceSettings settings) {
         if (articles == 0 || field == null || isByTemplate(rule)) {
             return Count.of(articles);
         }
-        return Count.of(
-                articles, "has:question " + (rating == Rating.GOOD ? "has:" : "missing:") + field);
+        if (rating != Rating.GOOD) {
+            return Count.of(articles, KINDS + " missing:" + field);
+        }
+        // Of a rule of the collection all others are good, whether they have the field or not.
+        return rule.equals("related-none")
+                ? Count.of(articles)
+                : Count.of(articles, KINDS + " has:" + field);
     }
 
     /** Then the page may have what the field lacks. */

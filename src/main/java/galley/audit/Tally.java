@@ -96,12 +96,15 @@ final class Tally {
                 listings.count(rule.id(), Rating.INFO, counts));
     }
 
-    private static SubjectScore subject(String subject, Subject counts) {
+    private SubjectScore subject(String subject, Subject counts) {
         String typed = Listings.subject(subject);
+        // A query does not tell letter case apart.
+        boolean alone =
+                subjects.keySet().stream().filter(subject::equalsIgnoreCase).limit(2).count() == 1;
         return new SubjectScore(
                 subject,
-                Count.of(counts.articles, typed),
-                Count.of(counts.broken, typed + " has:problem"),
+                alone ? Count.of(counts.articles, typed) : Count.of(counts.articles),
+                alone ? Count.of(counts.broken, typed + " has:problem") : Count.of(counts.broken),
                 Count.of(counts.errors),
                 Count.of(counts.warnings));
     }
