@@ -25,13 +25,13 @@ record Listings(AdviceSettings settings) {
         if (articles == 0 || field == null || isByTemplate(rule)) {
             return Count.of(articles);
         }
-        if (rating != Rating.GOOD) {
-            return Count.of(articles, KINDS + " missing:" + field);
+        if (rule.equals("related-none")) {
+            // All others are good, whether they are questions or not.
+            return rating == Rating.GOOD
+                    ? Count.of(articles)
+                    : Count.of(articles, "has:question missing:" + field);
         }
-        // Of a rule of the collection all others are good, whether they have the field or not.
-        return rule.equals("related-none")
-                ? Count.of(articles)
-                : Count.of(articles, KINDS + " has:" + field);
+        return Count.of(articles, KINDS + (rating == Rating.GOOD ? " has:" : " missing:") + field);
     }
 
     /** Then the page may have what the field lacks. */
