@@ -99,6 +99,13 @@ record Place(Optional<Place> above, String step, JsonNode node) {
     }
 
     boolean is(String type) {
-        return types().contains(type);
+        JsonNode types = node.path("@type");
+        return types.isTextual() ? isShort(types.textValue(), type) : types().contains(type);
+    }
+
+    private static boolean isShort(String written, String type) {
+        return written.indexOf(':') < 0
+                ? written.equals(type)
+                : VOCABULARY.matcher(written).replaceFirst("").equals(type);
     }
 }
