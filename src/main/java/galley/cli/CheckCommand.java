@@ -1,28 +1,25 @@
 package galley.cli;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import galley.article.Article;
-import galley.article.Outcome;
-import galley.check.Problem;
+import galley.audit.Audit;
+import galley.audit.AuditReport;
+import galley.audit.AuditRequest;
+import galley.audit.SafeFixes;
+import galley.audit.SettingsFiles;
 import galley.check.Severity;
-import galley.check.Validity;
-import galley.library.ArticleTree;
+import galley.check.advice.Advisor;
+import galley.check.advice.RuleBook;
 import galley.library.Templates;
-import galley.schema.Schema;
 import galley.store.FileStore;
-import galley.text.LineEnds;
-import galley.text.Place;
-import galley.text.Span;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -30,13 +27,18 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-@Command(name = "check", description = "Every problem of the articles.")
+@Command(
+        name = "check",
+        description =
+                "Every problem of the articles, and of the collection where PATH is a folder.")
 final class CheckCommand implements Callable<Integer> {
 
     enum Format {
         text,
         json,
-        sarif
+        sarif,
+        csv,
+        html
     }
 
     enum FailOn {
@@ -54,6 +56,9 @@ final class CheckCommand implements Callable<Integer> {
             description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
     private Format format = Format.text;
 
+    @Option(names = "-o", paramLabel = "FILE", description = "write the report into a file")
+    private Optional<Path> output = Optional.empty();
+
     @Option(names = "--rules", split = ",", paramLabel = "ID", description = "only these rules")
     private List<String> rules = List.of();
 
@@ -68,217 +73,202 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--dry-run",
             description =
-                    "with --fix: write nothing and print a diff, beside JSON on standard error")
+                    "with --fix: write nothing and print a diff, beside results other than text on standard error")
     private boolean dryRun;
 
     @Option(names = "--all", description = "what is good as well: the rules that an article keeps")
     private boolean all;
+
+    @Option(
+            names = "--baseline",
+            paramLabel = "FILE",
+            description = "leave out the findings that this file knows, and count them")
+    private Optional<Path> baseline = Optional.empty();
+
+    @Option(
+            names = "--write-baseline",
+            paramLabel = "FILE",
+            description = "note all findings as known in this file, and tell none")
+    private Optional<Path> newBaseline = Optional.empty();
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
     private final FileStore store;
     private final Console console;
     private final Templates templates;
+    private final Clock clock;
     private final List<String> failed = new ArrayList<>();
 
-    CheckCommand(FileStore store, Console console, Templates templates) {
+    CheckCommand(FileStore store, Console console, Templates templates, Clock clock) {
         this.store = store;
         this.console = console;
         this.templates = templates;
-    }
-
-    /**
-     * @param place in the file
-     * @param good whether it is no problem but a rule that is kept
-     */
-    record Finding(Path path, Place place, Problem problem, boolean good) {
-        /** As CLI readers know it: errors are bad, warnings so-so. */
-        String rating() {
-            if (good) {
-                return "good";
-            }
-            return switch (problem.severity()) {
-                case ERROR -> "bad";
-                case WARNING -> "ok";
-                case INFO -> "info";
-            };
-        }
-
-        String severity() {
-            return problem.severity().name().toLowerCase(Locale.ROOT);
-        }
-
-        String key() {
-            return problem.key().map(Object::toString).orElse("");
-        }
+        this.clock = clock;
     }
 
     @Override
     public Integer call() {
-        if (dryRun && !fix) {
-            throw new ParameterException(
-                    spec.commandLine(), "--dry-run says what --fix would do; add --fix");
-        }
-        List<Finding> findings = new ArrayList<>();
-        for (Path path : paths) {
-            if (!Files.exists(path)) {
-                failed.add(path + ": There is no such file or folder; check the name");
-                continue;
-            }
-            for (Path file : ArticleTree.of(path, failed)) {
-                switch (ArticleFile.look(store, file)) {
-                    case ArticleFile.Result.Failed(String message) -> failed.add(message);
-                    case ArticleFile.Result.Read(ArticleFile read) -> findings.addAll(check(read));
-                }
-            }
-        }
-        switch (format) {
-            case text -> findings.forEach(f -> console.line(line(f)));
-            case json -> console.line(Json.indented(json(findings)));
-            case sarif -> console.line(Json.indented(Sarif.of(findings)));
-        }
-        failed.forEach(console::error);
-        if (!failed.isEmpty()) {
+        var book = new RuleBook();
+        refuse(book);
+        try {
+            Optional<Baseline> known = known();
+            return output.isPresent() ? intoFile(book, known) : check(book, known, console::print);
+        } catch (IOException e) {
+            console.error(String.valueOf(e.getMessage()));
             return Exit.FILE;
         }
-        return findings.stream().anyMatch(f -> !f.good() && fails(f.problem().severity()))
-                ? Exit.FOUND
-                : Exit.DONE;
     }
 
-    private boolean fails(Severity severity) {
-        return switch (failOn) {
-            case error -> severity == Severity.ERROR;
-            case warning -> severity != Severity.INFO;
-            case info -> true;
-            case never -> false;
+    private void refuse(RuleBook book) {
+        if (dryRun && !fix) {
+            throw wrong("--dry-run says what --fix would do; add --fix");
+        }
+        if (baseline.isPresent() && newBaseline.isPresent()) {
+            throw wrong(
+                    "--baseline leaves out what is known and --write-baseline notes it; give one of them");
+        }
+        for (String rule : rules) {
+            if (book.find(rule).isEmpty() && !rule.startsWith("yaml-")) {
+                throw wrong(
+                        "There is no rule “%s”; galley check --all names those there are"
+                                .formatted(rule));
+            }
+        }
+    }
+
+    private ParameterException wrong(String why) {
+        return new ParameterException(spec.commandLine(), why);
+    }
+
+    private Optional<Baseline> known() throws IOException {
+        if (newBaseline.isPresent()) {
+            return newBaseline.map(Baseline::empty);
+        }
+        if (baseline.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(Baseline.of(baseline.get()));
+    }
+
+    private int intoFile(RuleBook book, Optional<Baseline> known) {
+        Path file = output.orElseThrow();
+        try (var report = new ReportFile(file)) {
+            int exit = check(book, known, report);
+            report.keep();
+            return exit;
+        } catch (IOException | UncheckedIOException e) {
+            console.error(unwritable(file));
+            return Exit.FILE;
+        }
+    }
+
+    private static String unwritable(Path file) {
+        return file + ": cannot be written; check the folder and the permissions";
+    }
+
+    private int check(RuleBook book, Optional<Baseline> known, CheckReport.Sink out) {
+        var advisor = new Advisor(book);
+        var settings = new SettingsFiles(book);
+        var fixes =
+                new CheckFixes(
+                        new SafeFixes(advisor, settings, templates, Set.copyOf(rules)),
+                        store,
+                        dryRun);
+        AuditRequest.Before before = fix ? fixes : (file, article) -> article;
+        var request = new AuditRequest(readable(), Set.copyOf(rules), all, before);
+        var run = new CheckRun(report(book, out), known, newBaseline.isPresent());
+        AuditReport report;
+        try (var progress = new TerminalProgress(console, "checking")) {
+            report =
+                    new Audit(advisor, settings, templates, clock)
+                            .run(
+                                    request,
+                                    (file, findings) -> {
+                                        fixes.diff(file).forEach(this::diff);
+                                        run.article(file, findings);
+                                    },
+                                    progress);
+        }
+        run.end(report);
+        if (newBaseline.isPresent()) {
+            write(known.orElseThrow(), newBaseline.get());
+        }
+        return exit(report, run, fixes);
+    }
+
+    private void diff(String line) {
+        boolean pure = format != Format.text;
+        if (pure) {
+            console.aside(line);
+        } else {
+            console.line(line);
+        }
+    }
+
+    private void write(Baseline known, Path file) {
+        try (var out = new ReportFile(file)) {
+            known.write(out);
+            out.keep();
+        } catch (IOException | UncheckedIOException e) {
+            failed.add(unwritable(file));
+        }
+    }
+
+    private CheckReport report(RuleBook book, CheckReport.Sink out) {
+        return switch (format) {
+            case text -> new TextReport(out);
+            case json -> new JsonReport(out);
+            case sarif -> new Sarif(out, book);
+            case csv -> new CsvReport(out);
+            case html -> new HtmlReport(out, book, paths, clock);
         };
     }
 
-    private List<Finding> check(ArticleFile read) {
-        Article article = read.article();
-        if (fix) {
-            Article mended = fixed(read.path(), article);
-            if (!mended.text().equals(article.text())) {
-                if (read.readOnly().isPresent()) {
-                    failed.add(read.readOnly().get());
-                    mended = article;
-                } else if (dryRun) {
-                    boolean pure = format != Format.text;
-                    Diff.unified(read.path(), article.text(), mended.text())
-                            .forEach(pure ? console::aside : console::line);
-                } else {
-                    read.save(store, mended.source()).ifPresent(failed::add);
+    /** A file that is named is told of by what it is, where it cannot be read. */
+    private List<Path> readable() {
+        List<Path> readable = new ArrayList<>();
+        for (Path path : paths) {
+            if (!Files.exists(path)) {
+                failed.add(path + ": There is no such file or folder; check the name");
+            } else if (Files.isDirectory(path)) {
+                readable.add(path);
+            } else {
+                switch (ArticleFile.look(store, path)) {
+                    case ArticleFile.Result.Failed(String message) -> failed.add(message);
+                    case ArticleFile.Result.Read(ArticleFile read) -> readable.add(path);
                 }
             }
-            article = mended;
         }
-        List<Finding> findings = new ArrayList<>();
-        for (Problem problem : wanted(read.path(), article)) {
-            findings.add(
-                    new Finding(
-                            read.path(),
-                            LineEnds.placeOf(article.text(), problem.span().start()),
-                            problem,
-                            false));
+        return readable;
+    }
+
+    /** What in the settings cannot be followed is told like a file that cannot be read. */
+    private int exit(AuditReport report, CheckRun run, CheckFixes fixes) {
+        failed.forEach(console::error);
+        report.unread().forEach(why -> console.error(Messages.of(why)));
+        fixes.failed().forEach(console::error);
+        for (AuditReport.SettingsFault fault : report.faults()) {
+            console.error(
+                    fault.file(), fault.fault().place(), Messages.of(fault.fault().message()));
         }
-        if (all) {
-            Validity.kept(article, schema(read.path(), article)).stream()
-                    .filter(kept -> rules.isEmpty() || rules.contains(kept.rule()))
-                    .forEach(kept -> findings.add(good(read.path(), kept)));
+        boolean lacking =
+                !failed.isEmpty()
+                        || !report.unread().isEmpty()
+                        || !fixes.failed().isEmpty()
+                        || !report.faults().isEmpty();
+        if (lacking) {
+            return Exit.FILE;
         }
-        return findings;
+        return fails(run.counts()) ? Exit.FOUND : Exit.DONE;
     }
 
-    private static Finding good(Path path, Validity.Kept kept) {
-        var praise =
-                new Problem(
-                        kept.rule(),
-                        Severity.INFO,
-                        kept.evidence(),
-                        Span.at(0),
-                        Optional.empty(),
-                        kept.message(),
-                        List.of());
-        return new Finding(path, new Place(1, 1), praise, true);
-    }
-
-    private Schema schema(Path path, Article article) {
-        return templates.schemaFor(path, article);
-    }
-
-    private List<Problem> wanted(Path path, Article article) {
-        return Validity.problems(article, schema(path, article)).stream()
-                .filter(p -> rules.isEmpty() || rules.contains(p.rule()))
-                .toList();
-    }
-
-    /**
-     * Applies one fix after the other, each to what the one before left, as long as there are fewer
-     * problems. Only what loses nothing is done without asking.
-     */
-    private Article fixed(Path path, Article start) {
-        Article article = start;
-        int most = wanted(path, article).size();
-        for (int i = 0; i < most; i++) {
-            Optional<Article> next = next(path, article);
-            if (next.isEmpty()) {
-                break;
-            }
-            article = next.get();
-        }
-        return article;
-    }
-
-    /** The article after the first fix that is not refused. */
-    private Optional<Article> next(Path path, Article article) {
-        return wanted(path, article).stream()
-                .flatMap(p -> p.fixes().stream().filter(Problem.Fix::sure).limit(1))
-                .flatMap(
-                        f ->
-                                article.plan(f.edit()) instanceof Outcome.Patched patched
-                                        ? Stream.of(patched.article())
-                                        : Stream.empty())
-                .findFirst();
-    }
-
-    private static String line(Finding finding) {
-        return "%s:%s: %s: %s [%s]"
-                .formatted(
-                        finding.path(),
-                        finding.place(),
-                        finding.good() ? finding.rating() : finding.severity(),
-                        about(finding) + finding.problem().message(),
-                        finding.problem().rule());
-    }
-
-    /** The key, unless the message begins with what it is called. */
-    private static String about(Finding finding) {
-        String name = finding.key().replaceFirst(".*[.]", "").replace('_', ' ');
-        String message = finding.problem().message();
-        boolean named = message.regionMatches(true, 0, name, 0, name.length());
-        return named ? "" : finding.key() + ": ";
-    }
-
-    private static ArrayNode json(List<Finding> findings) {
-        ArrayNode array = JsonNodeFactory.instance.arrayNode();
-        for (Finding f : findings) {
-            ObjectNode node = array.addObject();
-            node.put("path", f.path().toString().replace('\\', '/'))
-                    .put("rule", f.problem().rule())
-                    .put("severity", f.severity())
-                    .put("rating", f.rating())
-                    .put("evidence", f.problem().evidence().name())
-                    .put("line", f.place().line())
-                    .put("column", f.place().column());
-            if (f.key().isEmpty()) {
-                node.putNull("key");
-            } else {
-                node.put("key", f.key());
-            }
-            node.put("message", f.problem().message())
-                    .put("fixable", f.problem().fixes().stream().anyMatch(Problem.Fix::sure));
-        }
-        return array;
+    private boolean fails(Counts counts) {
+        int errors = counts.of(Severity.ERROR);
+        return switch (failOn) {
+            case error -> errors > 0;
+            case warning -> errors + counts.of(Severity.WARNING) > 0;
+            case info -> counts.all() > 0;
+            case never -> false;
+        };
     }
 }

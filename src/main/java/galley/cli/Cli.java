@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -22,6 +23,7 @@ public final class Cli {
     private final Console console;
     private final InputStream in;
     private final Optional<Path> cache;
+    private final Clock clock;
 
     /**
      * Without a cache folder: searching reads every file.
@@ -52,11 +54,22 @@ public final class Cli {
             PrintStream out,
             PrintStream err,
             BooleanSupplier terminal) {
+        this(store, state, cache, in, new Console(out, err, terminal), Clock.systemDefaultZone());
+    }
+
+    Cli(
+            FileStore store,
+            Path state,
+            Optional<Path> cache,
+            InputStream in,
+            Console console,
+            Clock clock) {
         this.store = store;
         this.state = state;
         this.in = in;
         this.cache = cache;
-        this.console = new Console(out, err, terminal);
+        this.console = console;
+        this.clock = clock;
     }
 
     @Command(
@@ -87,7 +100,7 @@ public final class Cli {
                 .addSubcommand(new ApplyCommand(store, console, problems, in))
                 .addSubcommand(new ListCommand(store, console, templates))
                 .addSubcommand(new SearchCommand(console, templates, cache))
-                .addSubcommand(new CheckCommand(store, console, templates))
+                .addSubcommand(new CheckCommand(store, console, templates, clock))
                 .addSubcommand(new NewCommand(store, console, problems, in))
                 .addSubcommand(new RenameCommand(store, console, templates, state))
                 .addSubcommand(new RenderCommand(store, console));

@@ -74,6 +74,13 @@ final class Json {
         return write(INDENTED, value);
     }
 
+    /**
+     * @throws JsonProcessingException when the text is no JSON
+     */
+    static JsonNode tree(String text) throws JsonProcessingException {
+        return MAPPER.readTree(text);
+    }
+
     private static String write(ObjectMapper mapper, Object value) {
         try {
             return mapper.writeValueAsString(value);

@@ -7,14 +7,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A value somewhere in structured data. */
-record Place(JsonPointer pointer, JsonNode node) {
+/**
+ * A value somewhere in structured data.
+ *
+ * @param above what it is in
+ * @param step its key or index there
+ */
+record Place(Optional<Place> above, String step, JsonNode node) {
 
     private static final Pattern VOCABULARY =
             Pattern.compile("(?:https?://(?:www\\.)?schema\\.org/|schema:)");
 
     static Place root(JsonNode node) {
-        return new Place(JsonPointer.empty(), node);
+        return new Place(Optional.empty(), "", node);
+    }
+
+    /** Made when it is asked for: nearly all places are right and are never named. */
+    JsonPointer pointer() {
+        return above.map(place -> place.pointer().appendProperty(step))
+                .orElseGet(JsonPointer::empty);
     }
 
     /** This place and all below it, in the order of the text. */
@@ -34,19 +45,22 @@ record Place(JsonPointer pointer, JsonNode node) {
     }
 
     private Place at(String key) {
-        return new Place(pointer.appendProperty(key), node.path(key));
+        return new Place(Optional.of(this), key, node.path(key));
     }
 
     private List<Place> elements() {
         List<Place> elements = new ArrayList<>();
         for (int i = 0; i < node.size(); i++) {
-            elements.add(new Place(pointer.appendIndex(i), node.path(i)));
+            elements.add(new Place(Optional.of(this), Integer.toString(i), node.path(i)));
         }
         return elements;
     }
 
     /** The values of a property, which may be one or a list; null is none. */
     List<Place> each(String key) {
+        if (!node.has(key)) {
+            return List.of();
+        }
         Place value = at(key);
         if (value.node.isArray()) {
             return value.elements();
@@ -80,11 +94,18 @@ record Place(JsonPointer pointer, JsonNode node) {
     List<String> types() {
         return each("@type").stream()
                 .flatMap(p -> p.text().stream())
-                .map(t -> VOCABULARY.matcher(t).replaceFirst(""))
+                .map(t -> t.indexOf(':') < 0 ? t : VOCABULARY.matcher(t).replaceFirst(""))
                 .toList();
     }
 
     boolean is(String type) {
-        return types().contains(type);
+        JsonNode types = node.path("@type");
+        return types.isTextual() ? isShort(types.textValue(), type) : types().contains(type);
+    }
+
+    private static boolean isShort(String written, String type) {
+        return written.indexOf(':') < 0
+                ? written.equals(type)
+                : VOCABULARY.matcher(written).replaceFirst("").equals(type);
     }
 }

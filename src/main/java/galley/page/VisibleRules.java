@@ -13,7 +13,7 @@ final class VisibleRules {
 
     private final ReaderPage page;
     private final Optional<LocalDate> day;
-    private final AnswerText answer;
+    private Optional<AnswerText> answer = Optional.empty();
     private final Findings findings;
 
     private VisibleRules(Article article, Findings findings) {
@@ -22,7 +22,6 @@ final class VisibleRules {
                 new PageFacts(article, StructuredDataSettings.defaults())
                         .date()
                         .map(d -> d.toLocalDate());
-        this.answer = AnswerText.of(page.markdown());
         this.findings = findings;
     }
 
@@ -102,12 +101,20 @@ final class VisibleRules {
                                                 + " Leave this out."));
     }
 
+    /** Made when it is asked for: most data has no answer in it, and to read one takes long. */
+    private AnswerText answer() {
+        AnswerText made = answer.orElseGet(() -> AnswerText.of(page.markdown()));
+        answer = Optional.of(made);
+        return made;
+    }
+
     private void answerText(Place text) {
         String said = text.text().filter(t -> !t.isBlank()).orElse("");
         if (said.isEmpty()) {
             return;
         }
         AnswerText given = AnswerText.of(said);
+        AnswerText answer = answer();
         if (!given.matches(answer) && given.letters() < answer.letters()) {
             findings.add(
                     JsonLdRule.ANSWER_PARTIAL,

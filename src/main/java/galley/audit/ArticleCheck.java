@@ -1,0 +1,173 @@
+package galley.audit;
+
+import galley.article.Article;
+import galley.article.FrontMatter;
+import galley.article.Value;
+import galley.check.Evidence;
+import galley.check.Problem;
+import galley.check.Severity;
+import galley.check.Validity;
+import galley.check.advice.Assessment;
+import galley.check.advice.Rating;
+import galley.library.Templates;
+import galley.schema.Schema;
+import galley.text.Span;
+import galley.yaml.KeyPath;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Looks at one article with every rule that needs no other. */
+final class ArticleCheck {
+
+    /** The kind of page of which nothing is known. */
+    private static final String PAGE = "Page";
+
+    private final Templates templates;
+    private final LocalDate today;
+
+    ArticleCheck(Templates templates, LocalDate today) {
+        this.templates = templates;
+        this.today = today;
+    }
+
+    /**
+     * @param findings what is told
+     * @param ratings by rule the worst that it says, also of what is not told
+     * @param problems how many faults of validity there are
+     * @param kind of page; empty for a template and for what cannot be read whole
+     * @param template whether it is no article but what new ones begin with
+     */
+    record Looked(
+            List<Finding> findings,
+            Map<String, Rating> ratings,
+            int problems,
+            Optional<Schema> kind,
+            boolean template) {}
+
+    Looked of(Path file, Article article, CollectionSettings settings, Rules rules) {
+        Schema schema = templates.schemaFor(file, article);
+        List<Draft> drafts = new ArrayList<>();
+        List<Problem> problems = Validity.problems(article, schema);
+        problems.forEach(p -> drafts.add(problem(p, rules)));
+        if (rules.request().good()) {
+            Validity.kept(article, schema).forEach(kept -> drafts.add(kept(kept)));
+        }
+        // Of what cannot be read, all that is asked for would seem to be missing.
+        boolean read = !(article.frontMatter() instanceof FrontMatter.Broken);
+        boolean template = templates.has(file);
+        boolean judged = read && !template;
+        if (judged) {
+            assessed(file, article, schema, rules).forEach(a -> drafts.add(advice(a, rules)));
+            if (!schema.name().equals(PAGE)) {
+                drafts.addAll(StructuredData.drafts(article, settings.data(), rules));
+                drafts.addAll(new OwnLinks(article, problems, rules).drafts());
+                drafts.addAll(new Dates(article, problems, today, rules).drafts());
+            }
+        }
+        drafts.removeIf(d -> !rules.ask(d.rule()));
+        return new Looked(
+                told(file, article, drafts, rules),
+                ratings(drafts),
+                problems.size(),
+                judged ? Optional.of(schema) : Optional.empty(),
+                template);
+    }
+
+    /** Of a page without a question only its text is judged, and not by convention. */
+    static List<Assessment> assessed(Path file, Article article, Schema schema, Rules rules) {
+        Optional<String> name = Optional.ofNullable(file.getFileName()).map(Path::toString);
+        List<Assessment> all = rules.advisor().assess(article, rules.settings(), name);
+        return schema.name().equals(PAGE)
+                ? all.stream().filter(a -> holdsAnywhere(a, rules)).toList()
+                : all;
+    }
+
+    private static boolean holdsAnywhere(Assessment assessment, Rules rules) {
+        Evidence evidence = rules.evidence(assessment.rule());
+        return assessment.key().isEmpty() && evidence != Evidence.C && evidence != Evidence.D;
+    }
+
+    private static Draft problem(Problem problem, Rules rules) {
+        return new Draft(
+                problem.rule(),
+                rules.severity(problem.rule(), problem.severity()),
+                switch (problem.severity()) {
+                    case ERROR -> Rating.BAD;
+                    case WARNING -> Rating.OK;
+                    case INFO -> Rating.INFO;
+                },
+                problem.evidence(),
+                problem.key(),
+                problem.message(),
+                problem.fixes().stream().anyMatch(Problem.Fix::sure),
+                problem.span().start());
+    }
+
+    private static Draft kept(Validity.Kept kept) {
+        return new Draft(
+                kept.rule(),
+                Severity.INFO,
+                Rating.GOOD,
+                kept.evidence(),
+                Optional.empty(),
+                kept.message(),
+                false,
+                0);
+    }
+
+    private static Draft advice(Assessment said, Rules rules) {
+        boolean problem = said.isProblem();
+        return new Draft(
+                said.rule(),
+                problem ? rules.advisor().severity(said, rules.settings()) : Severity.INFO,
+                said.rating(),
+                rules.evidence(said.rule()),
+                said.key(),
+                said.message(),
+                problem && said.fixes().stream().anyMatch(Problem.Fix::sure),
+                said.places().stream().findFirst().map(Span::start).orElse(0));
+    }
+
+    private static List<Finding> told(Path file, Article article, List<Draft> drafts, Rules rules) {
+        boolean good = rules.request().good();
+        List<Draft> told =
+                drafts.stream()
+                        .filter(
+                                d ->
+                                        switch (d.rating()) {
+                                            case BAD, OK, INFO -> true;
+                                            case GOOD -> good;
+                                            case NOT_APPLICABLE -> false;
+                                        })
+                        .sorted(
+                                Comparator.comparing((Draft d) -> d.rating() == Rating.GOOD)
+                                        .thenComparing(Draft::offset))
+                        .toList();
+        var places = new Places(article.text(), told.stream().map(Draft::offset).toList());
+        return told.stream().map(d -> d.in(file, places)).toList();
+    }
+
+    private static Map<String, Rating> ratings(List<Draft> drafts) {
+        Map<String, Rating> worst = new HashMap<>();
+        for (Draft draft : drafts) {
+            if (draft.rating() != Rating.NOT_APPLICABLE) {
+                worst.merge(
+                        Rules.known(draft.rule()),
+                        draft.rating(),
+                        (a, b) -> Tally.badness(a) >= Tally.badness(b) ? a : b);
+            }
+        }
+        return worst;
+    }
+
+    /** Where a field stands; the file's begin where it is missing. */
+    static int offset(Article article, KeyPath key) {
+        return article.find(key).map(Value::span).map(Span::start).orElse(0);
+    }
+}

@@ -1,0 +1,74 @@
+package galley.audit;
+
+import galley.check.Evidence;
+import java.util.List;
+
+/**
+ * How a collection does, in numbers of articles.
+ *
+ * @param articles how many were looked at
+ * @param broken those that are not valid
+ * @param rules in the order of the rules, those that said something
+ * @param subjects the commonest first
+ */
+public record Scorecard(
+        int articles, Count broken, List<RuleScore> rules, List<SubjectScore> subjects) {
+
+    public Scorecard {
+        rules = List.copyOf(rules);
+        subjects = List.copyOf(subjects);
+    }
+
+    /** Whether a query lists the articles that were counted. */
+    public sealed interface Listing {
+
+        /**
+         * @param typed in the query language, as one types it
+         */
+        record Query(String typed) implements Listing {}
+
+        /** No query asks for this; the findings name the articles. */
+        record NoQuery() implements Listing {}
+    }
+
+    /** So many articles, and how one gets to see them. */
+    public record Count(int articles, Listing listing) {
+        static Count of(int articles, String typed) {
+            return new Count(articles, new Listing.Query(typed));
+        }
+
+        static Count of(int articles) {
+            return new Count(articles, new Listing.NoQuery());
+        }
+    }
+
+    /**
+     * How many articles keep a rule and how many do not. Each counts once, by the worst that the
+     * rule says of it.
+     *
+     * @param title what the rule is about
+     */
+    public record RuleScore(
+            String rule,
+            String title,
+            Evidence evidence,
+            Count good,
+            Count ok,
+            Count bad,
+            Count info) {
+
+        /** Articles that the rule could judge. */
+        public int judged() {
+            return good.articles() + ok.articles() + bad.articles() + info.articles();
+        }
+    }
+
+    /**
+     * @param subject empty for articles without one
+     * @param broken those that are not valid
+     * @param errors those with an error
+     * @param warnings those with a warning and no error
+     */
+    public record SubjectScore(
+            String subject, Count articles, Count broken, Count errors, Count warnings) {}
+}

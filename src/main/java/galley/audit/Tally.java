@@ -1,0 +1,111 @@
+package galley.audit;
+
+import galley.audit.ArticleCheck.Looked;
+import galley.audit.Scorecard.Count;
+import galley.audit.Scorecard.RuleScore;
+import galley.audit.Scorecard.SubjectScore;
+import galley.check.Severity;
+import galley.check.advice.AdviceRule;
+import galley.check.advice.Rating;
+import galley.check.advice.RuleBook;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Counts what the rules say of articles. */
+final class Tally {
+
+    private final Map<String, int[]> rules = new HashMap<>();
+    private final Map<String, Subject> subjects = new HashMap<>();
+    private int articles;
+    private int broken;
+
+    private static final class Subject {
+        private int articles;
+        private int broken;
+        private int errors;
+        private int warnings;
+    }
+
+    /** The greater the worse. */
+    static int badness(Rating rating) {
+        return switch (rating) {
+            case NOT_APPLICABLE -> 0;
+            case GOOD -> 1;
+            case INFO -> 2;
+            case OK -> 3;
+            case BAD -> 4;
+        };
+    }
+
+    void article(String subject, Looked looked) {
+        articles++;
+        Subject counts = subjects.computeIfAbsent(subject, s -> new Subject());
+        counts.articles++;
+        if (looked.problems() > 0) {
+            broken++;
+            counts.broken++;
+        }
+        if (has(looked, Severity.ERROR)) {
+            counts.errors++;
+        } else if (has(looked, Severity.WARNING)) {
+            counts.warnings++;
+        }
+        looked.ratings().forEach((rule, rating) -> add(rule, rating, 1));
+    }
+
+    private static boolean has(Looked looked, Severity severity) {
+        return looked.findings().stream().anyMatch(f -> !f.isGood() && f.severity() == severity);
+    }
+
+    void add(String rule, Rating rating, int count) {
+        int[] counts = rules.computeIfAbsent(rule, r -> new int[Rating.values().length]);
+        counts[rating.ordinal()] += count;
+    }
+
+    Scorecard scorecard(RuleBook book, CollectionSettings settings) {
+        List<RuleScore> scores = new ArrayList<>();
+        for (AdviceRule rule : book.rules()) {
+            int[] counts = rules.get(rule.id());
+            if (counts != null) {
+                scores.add(score(rule, counts, new Listings(settings.advice())));
+            }
+        }
+        return new Scorecard(
+                articles,
+                Count.of(broken, "has:problem"),
+                scores,
+                subjects.entrySet().stream()
+                        .map(e -> subject(e.getKey(), e.getValue()))
+                        .sorted(
+                                Comparator.comparing((SubjectScore s) -> -s.articles().articles())
+                                        .thenComparing(SubjectScore::subject))
+                        .toList());
+    }
+
+    private static RuleScore score(AdviceRule rule, int[] counts, Listings listings) {
+        return new RuleScore(
+                rule.id(),
+                rule.title(),
+                rule.evidence(),
+                listings.count(rule.id(), Rating.GOOD, counts),
+                listings.count(rule.id(), Rating.OK, counts),
+                listings.count(rule.id(), Rating.BAD, counts),
+                listings.count(rule.id(), Rating.INFO, counts));
+    }
+
+    private SubjectScore subject(String subject, Subject counts) {
+        String typed = Listings.subject(subject);
+        // A query does not tell letter case apart.
+        boolean alone =
+                subjects.keySet().stream().filter(subject::equalsIgnoreCase).limit(2).count() == 1;
+        return new SubjectScore(
+                subject,
+                alone ? Count.of(counts.articles, typed) : Count.of(counts.articles),
+                alone ? Count.of(counts.broken, typed + " has:problem") : Count.of(counts.broken),
+                Count.of(counts.errors),
+                Count.of(counts.warnings));
+    }
+}

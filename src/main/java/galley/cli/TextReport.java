@@ -1,0 +1,122 @@
+package galley.cli;
+
+import galley.audit.Finding;
+import galley.check.Severity;
+import galley.check.advice.Rating;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** One line a finding, as editors read them, with a blank line between files and a summary. */
+final class TextReport implements CheckReport {
+
+    private final Sink out;
+    private boolean begun;
+
+    TextReport(Sink out) {
+        this.out = out;
+    }
+
+    @Override
+    public void article(Path file, List<Finding> findings) {
+        part();
+        findings.forEach(f -> out.write(line(f) + "\n"));
+    }
+
+    private void part() {
+        if (begun) {
+            out.write("\n");
+        }
+        begun = true;
+    }
+
+    @Override
+    public void end(Checked checked) {
+        if (!checked.collection().isEmpty()) {
+            part();
+            out.write("The collection\n");
+            checked.collection().forEach(f -> out.write(line(f) + "\n"));
+        }
+        int articles = checked.report().articles();
+        if (checked.counts().all() > 0 || checked.known() > 0 || articles > 1) {
+            part();
+            out.write(summary(checked));
+        }
+    }
+
+    private static String summary(Checked checked) {
+        Counts counts = checked.counts();
+        var out = new StringBuilder(Counts.many(checked.report().articles(), "article"));
+        out.append(" looked at: ");
+        out.append(
+                counts.all() == 0
+                        ? "nothing found.\n"
+                        : "%s, %s, %s.\n"
+                                .formatted(
+                                        Counts.many(counts.of(Severity.ERROR), "error"),
+                                        Counts.many(counts.of(Severity.WARNING), "warning"),
+                                        Counts.many(counts.of(Severity.INFO), "note")));
+        if (checked.report().cancelled()) {
+            out.append("The check was ended before all articles were looked at.\n");
+        }
+        if (checked.known() > 0) {
+            out.append(Counts.many(checked.known(), "finding"))
+                    .append(" left out, since the baseline has ")
+                    .append(checked.known() == 1 ? "it.\n" : "them.\n");
+        }
+        return out.append(next(counts)).toString();
+    }
+
+    /** What to do next: what keeps pages from being made comes first. */
+    private static String next(Counts counts) {
+        var out = new StringBuilder();
+        int errors = counts.of(Severity.ERROR);
+        if (errors > 0) {
+            out.append("Next: mend the ")
+                    .append(errors == 1 ? "error" : Counts.many(errors, "error"))
+                    .append(", since a page with one is wrong or cannot be made.\n");
+        } else if (counts.of(Severity.WARNING) > 0) {
+            out.append("Next: look at the warnings; the notes are advice.\n");
+        }
+        if (counts.fixable() > 0) {
+            out.append(
+                    "%,d can be mended without losing anything: galley check --fix, with --dry-run to see it first.\n"
+                            .formatted(counts.fixable()));
+        }
+        counts.commonest()
+                .filter(most -> most.getValue() > 1 && counts.all() > most.getValue())
+                .ifPresent(
+                        most ->
+                                out.append(
+                                        "Most often: %s, %,d times.\n"
+                                                .formatted(most.getKey(), most.getValue())));
+        return out.toString();
+    }
+
+    static String line(Finding finding) {
+        return "%s:%s: %s: %s [%s]"
+                .formatted(
+                        finding.file(),
+                        finding.place(),
+                        word(finding),
+                        about(finding) + finding.message(),
+                        finding.rule());
+    }
+
+    private static String word(Finding finding) {
+        return finding.rating() == Rating.GOOD
+                ? "good"
+                : finding.severity().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The key, unless the message begins with what it is called or speaks of many articles. */
+    private static String about(Finding finding) {
+        String key = finding.keyText();
+        String name = key.replaceFirst(".*[.]", "").replace('_', ' ');
+        String message = finding.message();
+        boolean named =
+                finding.shared().isPresent()
+                        || message.regionMatches(true, 0, name, 0, name.length());
+        return named ? "" : key + ": ";
+    }
+}
