@@ -51,6 +51,9 @@ public final class FolderScan {
     /** Files and folders that could not be looked into. */
     private final Set<Path> unseen = new HashSet<>();
 
+    /** Texts that many articles have, once each. */
+    private final Map<String, String> words = new HashMap<>();
+
     /** Of files that are listed and not kept. */
     private final Set<String> nameless = new HashSet<>();
 
@@ -93,7 +96,11 @@ public final class FolderScan {
         for (ArticleTree.File file : files) {
             switch (reader.read(file)) {
                 case Read.Seen(ArticleTree.File of, Catalogue.Seen seen) ->
-                        found.add(scan.found(of.path(), ArticleTree.below(root, of.path()), seen));
+                        found.add(
+                                scan.found(
+                                        of.path(),
+                                        ArticleTree.below(root, of.path()),
+                                        scan.shared(seen)));
                 case Read.Failed(Unread why) -> failed.add(why);
             }
         }
@@ -135,10 +142,7 @@ public final class FolderScan {
     private void takeOver(Catalogue known) {
         last = known.byPath();
         if (!last.isEmpty()) {
-            List<FoundArticle> all =
-                    known.entries().stream()
-                            .map(e -> found(root.resolve(e.path()), e.path(), e.seen()))
-                            .toList();
+            List<FoundArticle> all = known.entries().stream().map(this::found).toList();
             listener.accept(new Batch(all, List.of()));
         }
     }
@@ -224,9 +228,10 @@ public final class FolderScan {
         folder.unread().forEach(this::missed);
         List<FoundArticle> others = new ArrayList<>();
         for (Future<List<Read>> some : folder.files()) {
-            for (Read read : ended(some)) {
-                switch (read) {
-                    case Read.Seen(ArticleTree.File file, Catalogue.Seen seen) -> {
+            for (Read one : ended(some)) {
+                switch (one) {
+                    case Read.Seen(ArticleTree.File file, Catalogue.Seen read) -> {
+                        Catalogue.Seen seen = shared(read);
                         String path = below(folder.folder(), file);
                         add(file, new Catalogue.Entry(path, file.size(), file.modified(), seen));
                         others.add(found(file.path(), path, seen));
@@ -284,18 +289,42 @@ public final class FolderScan {
         }
     }
 
+    private FoundArticle found(Catalogue.Entry entry) {
+        Path relative = root.getFileSystem().getPath(entry.path());
+        return found(root.resolve(relative), relative, entry.path(), entry.seen());
+    }
+
+    private FoundArticle found(Path file, String path, Catalogue.Seen seen) {
+        return found(file, root.relativize(file), path, seen);
+    }
+
     /**
      * @param path below the searched folder, with {@code /}
      */
-    private FoundArticle found(Path file, String path, Catalogue.Seen seen) {
+    private FoundArticle found(Path file, Path relative, String path, Catalogue.Seen seen) {
         return new FoundArticle(
                 file,
-                root.relativize(file),
+                relative,
                 seen.title().isEmpty() ? nameWithoutEnd(file) : seen.title(),
-                path.substring(0, Math.max(0, path.lastIndexOf('/'))),
+                shared(path.substring(0, Math.max(0, path.lastIndexOf('/')))),
                 seen.subject(),
                 seen.author(),
                 Optional.of(seen.date()).filter(date -> !date.isEmpty()));
+    }
+
+    private Catalogue.Seen shared(Catalogue.Seen seen) {
+        return new Catalogue.Seen(
+                seen.title(),
+                shared(seen.subject()),
+                shared(seen.date()),
+                seen.id(),
+                shared(seen.author()),
+                shared(seen.site()));
+    }
+
+    private String shared(String word) {
+        String first = words.putIfAbsent(word, word);
+        return first == null ? word : first;
     }
 
     private static String nameWithoutEnd(Path file) {
