@@ -70,17 +70,17 @@ public record Sections(Kind kind, Span opening, Span yaml, Optional<Span> closin
         int line = from;
         while (line < text.length()) {
             int end = LineEnds.endOfLine(text, line);
+            int next = end + LineEnds.lengthAt(text, end);
             if (closes(text, kind, line, end)) {
-                int body = LineEnds.nextLine(text, line);
                 return new Sections(
                         kind,
                         new Span(start, lineEnd),
                         new Span(from, line),
                         Optional.of(new Span(line, end)),
-                        new Span(body, text.length()));
+                        new Span(next, text.length()));
             }
-            line = LineEnds.nextLine(text, line);
-            if (line == end) {
+            line = next;
+            if (next == end) {
                 break;
             }
         }
@@ -97,11 +97,10 @@ public record Sections(Kind kind, Span opening, Span yaml, Optional<Span> closin
         if (end - line < 3) {
             return false;
         }
-        String marker = text.substring(line, Math.min(end, line + 3));
         boolean right =
                 kind == Kind.TOML
-                        ? marker.equals("+++")
-                        : marker.equals("---") || marker.equals("...");
+                        ? text.startsWith("+++", line)
+                        : text.startsWith("---", line) || text.startsWith("...", line);
         return right && text.substring(line + 3, end).isBlank();
     }
 

@@ -70,9 +70,7 @@ public final class ArticleTree {
         new FolderWalk(
                         root,
                         visit -> {
-                            for (FolderWalk.Found found : visit.articles()) {
-                                files.add(new File(found.file(), found.size(), found.modified()));
-                            }
+                            files.addAll(visit.articles());
                             unread.addAll(visit.unread());
                         },
                         cancelled)
@@ -93,7 +91,7 @@ public final class ArticleTree {
         new FolderWalk(
                         start,
                         visit -> {
-                            visit.articles().forEach(found -> files.add(found.file()));
+                            visit.articles().forEach(found -> files.add(found.path()));
                             visit.unread().forEach(u -> failed.add(u.path() + ": " + u.what()));
                         },
                         () -> false)

@@ -13,8 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 
 /**
@@ -33,22 +31,26 @@ public final class Catalogue {
      * @param modified when the file was last written, in the system's finest units
      * @param seen what stands at its start
      */
-    public record Entry(String path, long size, long modified, Seen seen) {}
+    public record Entry(String path, long size, long modified, Seen seen) {
+
+        /** Whether the file is still the one that was looked at. */
+        boolean isOf(ArticleTree.File file) {
+            return size == file.size() && modified == file.modified();
+        }
+    }
 
     /** What a quick look at an article's start shows; empty where it has nothing of it. */
     public record Seen(
             String title, String subject, String date, String id, String author, String site) {}
 
-    private final Map<String, Entry> entries;
+    private final List<Entry> entries;
 
-    private Catalogue(Map<String, Entry> entries) {
+    private Catalogue(List<Entry> entries) {
         this.entries = entries;
     }
 
     public static Catalogue of(List<Entry> entries) {
-        return new Catalogue(
-                entries.stream()
-                        .collect(Collectors.toMap(Entry::path, Function.identity(), (a, b) -> b)));
+        return new Catalogue(List.copyOf(entries));
     }
 
     public int size() {
@@ -56,15 +58,15 @@ public final class Catalogue {
     }
 
     /** In no order. */
-    public java.util.Collection<Entry> entries() {
-        return entries.values();
+    public List<Entry> entries() {
+        return entries;
     }
 
-    /** What is known of a file; empty where it is not the one that was looked at. */
-    Optional<Seen> seen(String path, long size, long modified) {
-        return Optional.ofNullable(entries.get(path))
-                .filter(e -> e.size() == size && e.modified() == modified)
-                .map(Entry::seen);
+    /** A map for the caller to change. */
+    Map<String, Entry> byPath() {
+        Map<String, Entry> byPath = HashMap.newHashMap(entries.size());
+        entries.forEach(entry -> byPath.put(entry.path(), entry));
+        return byPath;
     }
 
     /**
@@ -110,7 +112,7 @@ public final class Catalogue {
             words[i] = text(in);
         }
         int count = in.readInt();
-        Map<String, Entry> entries = HashMap.newHashMap(count);
+        List<Entry> entries = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             String path = text(in);
             long size = in.readLong();
@@ -125,9 +127,9 @@ public final class Catalogue {
                             id,
                             words[in.readInt()],
                             words[in.readInt()]);
-            entries.put(path, new Entry(path, size, modified, seen));
+            entries.add(new Entry(path, size, modified, seen));
         }
-        return Optional.of(new Catalogue(entries));
+        return Optional.of(new Catalogue(List.copyOf(entries)));
     }
 
     private static String text(DataInputStream in) throws IOException {
@@ -149,7 +151,7 @@ public final class Catalogue {
         out.writeUTF(VERSION);
         Map<String, Integer> words = new HashMap<>();
         List<String> inOrder = new ArrayList<>();
-        for (Entry entry : entries.values()) {
+        for (Entry entry : entries) {
             Seen seen = entry.seen();
             for (String word : List.of(seen.subject(), seen.date(), seen.author(), seen.site())) {
                 if (words.putIfAbsent(word, inOrder.size()) == null) {
@@ -162,7 +164,7 @@ public final class Catalogue {
             text(out, word);
         }
         out.writeInt(entries.size());
-        for (Entry entry : entries.values()) {
+        for (Entry entry : entries) {
             Seen seen = entry.seen();
             text(out, entry.path());
             out.writeLong(entry.size());

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * What the articles of a folder have in common, read off their first lines, for writing another
@@ -24,7 +23,7 @@ import java.util.regex.Pattern;
 public record CollectionFacts(Path articles, String author, String site, long nextId) {
 
     private static final int LOOK = 16_384;
-    private static final Pattern ID = Pattern.compile("\\d{1,15}");
+    private static final int DIGITS = 15;
 
     /** Of a folder that nobody has looked into. */
     public static CollectionFacts unread(Path root) {
@@ -63,11 +62,17 @@ public record CollectionFacts(Path articles, String author, String site, long ne
         }
 
         void look(Catalogue.Seen seen) {
-            if (ID.matcher(seen.id()).matches()) {
+            if (isNumber(seen.id())) {
                 highest = Math.max(highest, Long.parseLong(seen.id()));
             }
             count(authors, seen.author());
             count(sites, seen.site());
+        }
+
+        private static boolean isNumber(String id) {
+            return !id.isEmpty()
+                    && id.length() <= DIGITS
+                    && id.chars().allMatch(c -> c >= '0' && c <= '9');
         }
 
         private static void count(Map<String, Integer> counts, String name) {

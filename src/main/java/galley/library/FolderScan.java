@@ -3,16 +3,15 @@ package galley.library;
 import galley.library.ScanReport.Batch;
 import galley.library.ScanReport.Done;
 import galley.library.ScanReport.Unread;
-import java.io.FileInputStream;
-import java.io.FileNotFoundException;
+import galley.library.StartReader.Read;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +21,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,11 +31,8 @@ public final class FolderScan {
 
     private static final int BATCH = 200;
 
-    /** In bytes; what a list shows stands at the start of a file. */
-    private static final int LOOK = 64 << 10;
-
     /** To hand files over one by one would take longer than to read them. */
-    private static final int TOGETHER = 32;
+    private static final int TOGETHER = 64;
 
     private static final int READERS = 2;
 
@@ -56,11 +51,23 @@ public final class FolderScan {
     /** Files and folders that could not be looked into. */
     private final Set<Path> unseen = new HashSet<>();
 
+    /** Texts that many articles have, once each. */
+    private final Map<String, String> words = new HashMap<>();
+
     /** Of files that are listed and not kept. */
     private final Set<String> nameless = new HashSet<>();
 
-    private Catalogue last = Catalogue.of(List.of());
+    /** Of the last look, what is not met yet; by path. */
+    private Map<String, Catalogue.Entry> last = new HashMap<>();
+
+    /** Whether the catalogue would be another than the last look's. */
+    private boolean isAnother;
+
     private @Nullable ExecutorService readers;
+
+    /** In the order of the walk, which goes on while files are read. */
+    private final ArrayDeque<Reading> reading = new ArrayDeque<>();
+
     private final List<ArticleTree.File> seen = new ArrayList<>();
     private volatile boolean cancelled;
 
@@ -83,14 +90,18 @@ public final class FolderScan {
     /** A quick look at some articles below a folder, as a scan would have it. */
     public static Batch look(Path root, List<ArticleTree.File> files) {
         var scan = new FolderScan(root, Optional.empty(), report -> {});
+        var reader = new StartReader();
         List<FoundArticle> found = new ArrayList<>();
         List<Unread> failed = new ArrayList<>();
         for (ArticleTree.File file : files) {
-            switch (scan.look(new FolderWalk.Found(file.path(), file.size(), file.modified()))) {
-                case Read.Seen(FolderWalk.Found of, Catalogue.Seen seen) ->
-                        found.add(scan.found(of.file(), seen));
+            switch (reader.read(file)) {
+                case Read.Seen(ArticleTree.File of, Catalogue.Seen seen) ->
+                        found.add(
+                                scan.found(
+                                        of.path(),
+                                        ArticleTree.below(root, of.path()),
+                                        scan.shared(seen)));
                 case Read.Failed(Unread why) -> failed.add(why);
-                case Read.Cancelled never -> {}
             }
         }
         return new Batch(found, failed);
@@ -105,13 +116,17 @@ public final class FolderScan {
     }
 
     private void run() {
-        last = kept.flatMap(Catalogue::read).orElseGet(() -> Catalogue.of(List.of()));
+        Optional<Catalogue> known = kept.flatMap(Catalogue::read);
+        isAnother = known.isEmpty();
         CollectionFacts before = CollectionFacts.none(root);
         listener.accept(new ScanReport.Begun(before));
-        tellWhatIsKnown();
+        known.ifPresent(this::takeOver);
         try (var pool = Executors.newFixedThreadPool(READERS, READER)) {
             readers = pool;
             walk.run();
+            while (!reading.isEmpty()) {
+                end(reading.remove());
+            }
         }
         boolean early = cancelled;
         if (!early) {
@@ -124,25 +139,19 @@ public final class FolderScan {
                         entries.size(), early, counts.facts(before.articles()), List.copyOf(seen)));
     }
 
-    private void tellWhatIsKnown() {
-        if (last.size() > 0) {
-            List<FoundArticle> known =
-                    last.entries().stream()
-                            .map(e -> found(root.resolve(e.path()), e.seen()))
-                            .toList();
-            listener.accept(new Batch(known, List.of()));
+    private void takeOver(Catalogue known) {
+        last = known.byPath();
+        if (!last.isEmpty()) {
+            List<FoundArticle> all = known.entries().stream().map(this::found).toList();
+            listener.accept(new Batch(all, List.of()));
         }
     }
 
     /** What may still be there, unseen, is kept as it was. */
     private List<Path> whatIsMissing() {
-        Set<String> here = entries.stream().map(Catalogue.Entry::path).collect(Collectors.toSet());
         List<Path> gone = new ArrayList<>();
-        for (Catalogue.Entry entry : last.entries()) {
+        for (Catalogue.Entry entry : last.values()) {
             Path file = root.resolve(entry.path());
-            if (here.contains(entry.path())) {
-                continue;
-            }
             if (isUnseen(file)) {
                 entries.add(entry);
                 counts.look(entry.seen());
@@ -164,56 +173,71 @@ public final class FolderScan {
 
     private void tellWhatIsGone(List<Path> gone) {
         if (!gone.isEmpty()) {
+            isAnother = true;
             listener.accept(new ScanReport.Gone(gone));
         }
     }
 
     private void keep() {
-        kept.ifPresent(
-                file -> {
-                    try {
-                        Catalogue.of(
-                                        entries.stream()
-                                                .filter(e -> !nameless.contains(e.path()))
-                                                .toList())
-                                .write(file);
-                    } catch (IOException noRoom) {
-                        // The next run reads all articles again, as this one would have.
-                    }
-                });
+        if (kept.isEmpty() || !isAnother) {
+            return;
+        }
+        try {
+            Catalogue.of(entries.stream().filter(e -> !nameless.contains(e.path())).toList())
+                    .write(kept.get());
+        } catch (IOException noRoom) {
+            // The next run reads all articles again, as this one would have.
+        }
+    }
+
+    /** Files of one folder that are read while the walk goes on. */
+    private record Reading(String folder, List<Unread> unread, List<Future<List<Read>>> files) {
+        boolean isDone() {
+            return files.stream().allMatch(Future::isDone);
+        }
     }
 
     private void take(FolderWalk.Visit visit) {
-        visit.unread().forEach(this::missed);
-        List<FoundArticle> others = new ArrayList<>();
-        List<FolderWalk.Found> unknown = new ArrayList<>();
-        for (FolderWalk.Found file : visit.articles()) {
-            Optional<Catalogue.Seen> seen =
-                    last.seen(below(file.file()), file.size(), file.modified());
-            if (seen.isPresent()) {
-                add(file, seen.get());
+        String folder = ArticleTree.below(root, visit.folder());
+        List<ArticleTree.File> others = new ArrayList<>();
+        for (ArticleTree.File file : visit.articles()) {
+            Catalogue.Entry known = last.get(below(folder, file));
+            if (known != null && known.isOf(file)) {
+                add(file, known);
             } else {
-                unknown.add(file);
+                others.add(file);
             }
         }
-        List<Future<List<Read>>> reading = new ArrayList<>();
-        for (int i = 0; i < unknown.size(); i += TOGETHER) {
-            List<FolderWalk.Found> some =
-                    unknown.subList(i, Math.min(unknown.size(), i + TOGETHER));
-            reading.add(readers().submit(() -> some.stream().map(this::look).toList()));
+        List<Future<List<Read>>> files = new ArrayList<>();
+        for (int i = 0; i < others.size(); i += TOGETHER) {
+            List<ArticleTree.File> some = others.subList(i, Math.min(others.size(), i + TOGETHER));
+            files.add(readers().submit(() -> read(some)));
         }
-        for (Future<List<Read>> some : reading) {
-            for (Read read : ended(some)) {
-                if (cancelled) {
-                    return;
-                }
-                switch (read) {
-                    case Read.Seen(FolderWalk.Found file, Catalogue.Seen seen) -> {
-                        add(file, seen);
-                        others.add(found(file.file(), seen));
+        reading.add(new Reading(folder, visit.unread(), files));
+        while (!reading.isEmpty() && reading.element().isDone()) {
+            end(reading.remove());
+        }
+    }
+
+    private List<Read> read(List<ArticleTree.File> some) {
+        var reader = new StartReader();
+        return some.stream().takeWhile(f -> !cancelled).map(reader::read).toList();
+    }
+
+    private void end(Reading folder) {
+        folder.unread().forEach(this::missed);
+        List<FoundArticle> others = new ArrayList<>();
+        for (Future<List<Read>> some : folder.files()) {
+            for (Read one : ended(some)) {
+                switch (one) {
+                    case Read.Seen(ArticleTree.File file, Catalogue.Seen read) -> {
+                        Catalogue.Seen seen = shared(read);
+                        String path = below(folder.folder(), file);
+                        add(file, new Catalogue.Entry(path, file.size(), file.modified(), seen));
+                        others.add(found(file.path(), path, seen));
+                        isAnother = true;
                     }
                     case Read.Failed(Unread why) -> missed(why);
-                    case Read.Cancelled cancel -> {}
                 }
             }
         }
@@ -224,19 +248,25 @@ public final class FolderScan {
         }
     }
 
+    private static String below(String folder, ArticleTree.File file) {
+        String name = String.valueOf(file.path().getFileName());
+        return folder.isEmpty() ? name : folder + "/" + name;
+    }
+
     private void missed(Unread why) {
         unread.add(why);
         unseen.add(why.path());
     }
 
-    private void add(FolderWalk.Found file, Catalogue.Seen seen) {
-        if (!ArticleTree.isNamed(root, below(file.file()), file.file())) {
+    private void add(ArticleTree.File file, Catalogue.Entry entry) {
+        if (!ArticleTree.isNamed(root, entry.path(), file.path())) {
             // A name that is not UTF-8 is not found again by its letters.
-            nameless.add(below(file.file()));
+            nameless.add(entry.path());
         }
-        entries.add(new Catalogue.Entry(below(file.file()), file.size(), file.modified(), seen));
-        this.seen.add(new ArticleTree.File(file.file(), file.size(), file.modified()));
-        counts.look(seen);
+        last.remove(entry.path());
+        entries.add(entry);
+        seen.add(file);
+        counts.look(entry.seen());
     }
 
     private ExecutorService readers() {
@@ -251,10 +281,6 @@ public final class FolderScan {
         }
     }
 
-    private String below(Path file) {
-        return ArticleTree.below(root, file);
-    }
-
     private void report() {
         if (!articles.isEmpty() || !unread.isEmpty()) {
             listener.accept(new Batch(List.copyOf(articles), List.copyOf(unread)));
@@ -263,62 +289,42 @@ public final class FolderScan {
         }
     }
 
-    /** What came of reading a file. */
-    private sealed interface Read {
-        record Seen(FolderWalk.Found file, Catalogue.Seen seen) implements Read {}
-
-        record Failed(Unread why) implements Read {}
-
-        record Cancelled() implements Read {}
+    private FoundArticle found(Catalogue.Entry entry) {
+        Path relative = root.getFileSystem().getPath(entry.path());
+        return found(root.resolve(relative), relative, entry.path(), entry.seen());
     }
 
-    private Read look(FolderWalk.Found found) {
-        Path file = found.file();
-        if (cancelled) {
-            return new Read.Cancelled();
-        }
-        try (InputStream in = opened(file)) {
-            return new Read.Seen(found, FrontLook.at(in.readNBytes(LOOK)).seen());
-        } catch (FileNotFoundException any) {
-            // The stream says the same of a file that is gone and of one that is forbidden.
-            IOException why = Files.exists(file) ? new AccessDeniedException(file.toString()) : any;
-            return new Read.Failed(FolderWalk.unread(file, why));
-        } catch (IOException failure) {
-            return new Read.Failed(FolderWalk.unread(file, failure));
-        } catch (RuntimeException fault) {
-            // The others are listed all the same, and the scan comes to its end.
-            return new Read.Failed(
-                    new Unread(file, file.getFileName() + " could not be looked into: " + fault));
-        }
+    private FoundArticle found(Path file, String path, Catalogue.Seen seen) {
+        return found(file, root.relativize(file), path, seen);
     }
 
-    /** The quicker way where the name survives being a text. */
-    private static InputStream opened(Path file) throws IOException {
-        return file.toString().indexOf('\uFFFD') < 0
-                ? new FileInputStream(file.toFile())
-                : Files.newInputStream(file);
-    }
-
-    private FoundArticle found(Path file, Catalogue.Seen seen) {
-        Path relative = root.relativize(file);
+    /**
+     * @param path below the searched folder, with {@code /}
+     */
+    private FoundArticle found(Path file, Path relative, String path, Catalogue.Seen seen) {
         return new FoundArticle(
                 file,
                 relative,
                 seen.title().isEmpty() ? nameWithoutEnd(file) : seen.title(),
-                folder(relative),
+                shared(path.substring(0, Math.max(0, path.lastIndexOf('/')))),
                 seen.subject(),
                 seen.author(),
                 Optional.of(seen.date()).filter(date -> !date.isEmpty()));
     }
 
-    private static String folder(Path relative) {
-        Path parent = relative.getParent();
-        if (parent == null) {
-            return "";
-        }
-        List<String> names = new ArrayList<>();
-        parent.forEach(name -> names.add(name.toString()));
-        return String.join("/", names);
+    private Catalogue.Seen shared(Catalogue.Seen seen) {
+        return new Catalogue.Seen(
+                seen.title(),
+                shared(seen.subject()),
+                shared(seen.date()),
+                seen.id(),
+                shared(seen.author()),
+                shared(seen.site()));
+    }
+
+    private String shared(String word) {
+        String first = words.putIfAbsent(word, word);
+        return first == null ? word : first;
     }
 
     private static String nameWithoutEnd(Path file) {

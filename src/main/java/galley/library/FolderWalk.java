@@ -34,20 +34,13 @@ final class FolderWalk {
                     .thenComparing(FolderWalk::name);
 
     /**
-     * The file of an article.
-     *
-     * @param size in bytes
-     * @param modified when it was last written, in nanoseconds of the system's epoch
-     */
-    record Found(Path file, long size, long modified) {}
-
-    /**
      * What one folder itself holds.
      *
      * @param articles in no order
      * @param below folders in it, in no order
      */
-    record Visit(Path folder, List<Found> articles, List<Path> below, List<Unread> unread) {}
+    record Visit(
+            Path folder, List<ArticleTree.File> articles, List<Path> below, List<Unread> unread) {}
 
     /** Takes each folder as it is looked into. */
     interface Sink {
@@ -126,7 +119,7 @@ final class FolderWalk {
     /** The folders to visit next. */
     private List<Path> visit(Path folder, GitIgnore rules) {
         List<Path> below = new ArrayList<>();
-        List<Found> articles = new ArrayList<>();
+        List<ArticleTree.File> articles = new ArrayList<>();
         List<Unread> unread = new ArrayList<>();
         try (var entries = Files.newDirectoryStream(folder)) {
             for (Path entry : entries) {
@@ -149,7 +142,7 @@ final class FolderWalk {
             Path entry,
             GitIgnore rules,
             List<Path> below,
-            List<Found> articles,
+            List<ArticleTree.File> articles,
             List<Unread> unread) {
         String name = name(entry);
         if (name.startsWith(".")) {
@@ -160,7 +153,7 @@ final class FolderWalk {
                 var file = Files.readAttributes(entry, BasicFileAttributes.class);
                 if (file.isRegularFile()) {
                     long modified = file.lastModifiedTime().to(TimeUnit.NANOSECONDS);
-                    articles.add(new Found(entry, file.size(), modified));
+                    articles.add(new ArticleTree.File(entry, file.size(), modified));
                     return;
                 }
             }

@@ -2,6 +2,7 @@ package galley.library;
 
 import galley.article.Sections;
 import galley.text.LineEnds;
+import galley.text.Span;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -9,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A quick look at the start of a file for what a list shows. No YAML parser: it reads lines, never
@@ -17,55 +17,50 @@ import java.util.Set;
  */
 final class FrontLook {
 
-    private static final Set<String> WANTED =
-            Set.of("id", "title", "question", "subject", "date", "author");
+    private final String text;
 
-    private final List<String> lines;
-    private final String body;
+    /** Where the lines of the front matter end. */
+    private final int stop;
+
+    private final Span body;
     private final Map<String, String> values = new HashMap<>();
     private final Map<String, String> named = new HashMap<>();
+
+    /** Where the line begins that is looked at next. */
     private int at;
 
-    private FrontLook(List<String> lines, String body) {
-        this.lines = lines;
+    private FrontLook(String text, Span lines, Span body) {
+        this.text = text;
+        this.at = lines.start();
+        this.stop = lines.end();
         this.body = body;
     }
 
     static FrontLook at(byte[] start) {
-        String text = LineEnds.toLf(decode(start));
+        return at(start, start.length);
+    }
+
+    /**
+     * @param length how many of the bytes count
+     */
+    static FrontLook at(byte[] start, int length) {
+        String text = LineEnds.toLf(decode(start, length));
         Sections sections = Sections.of(text);
         boolean yaml = sections.kind() == Sections.Kind.YAML;
-        var look =
-                new FrontLook(
-                        yaml ? lines(sections.yaml().of(text)) : List.of(),
-                        sections.body().of(text));
+        var look = new FrontLook(text, yaml ? sections.yaml() : Span.at(0), sections.body());
         look.readFrontMatter();
         return look;
     }
 
-    /** The line ends are of one kind here, which is quicker than what knows all kinds. */
-    private static List<String> lines(String text) {
-        List<String> lines = new ArrayList<>();
-        int from = 0;
-        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
-            lines.add(text.substring(from, end));
-            from = end + 1;
-        }
-        if (from < text.length()) {
-            lines.add(text.substring(from));
-        }
-        return lines;
-    }
-
-    private static String decode(byte[] bytes) {
-        int first = bytes.length > 1 ? (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF : 0;
+    private static String decode(byte[] bytes, int length) {
+        int first = length > 1 ? (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF : 0;
         Charset charset =
                 switch (first) {
                     case 0xFFFE -> StandardCharsets.UTF_16LE;
                     case 0xFEFF -> StandardCharsets.UTF_16BE;
                     default -> StandardCharsets.UTF_8;
                 };
-        String text = new String(bytes, charset);
+        String text = new String(bytes, 0, length, charset);
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
@@ -90,37 +85,73 @@ final class FrontLook {
         return Optional.ofNullable(values.get(key)).filter(value -> !value.isEmpty());
     }
 
+    /** The line ends are of one kind here. */
+    private int endOfLine(int from) {
+        int end = text.indexOf('\n', from, stop);
+        return end < 0 ? stop : end;
+    }
+
+    private int lineAfter(int end) {
+        return Math.min(end + 1, stop);
+    }
+
     private void readFrontMatter() {
-        while (at < lines.size()) {
-            String line = lines.get(at++);
-            int colon = line.indexOf(':');
-            if (colon > 0 && isValueAfter(line, colon)) {
-                String key = unquoted(line.substring(0, colon).stripTrailing());
-                if (key.equals("seo") && line.substring(colon + 1).isBlank()) {
-                    readSearchTitle();
-                }
-                String rest = line.substring(colon + 1).strip();
-                if (WANTED.contains(key)) {
-                    values.putIfAbsent(key, read(rest));
-                } else if (rest.startsWith("&")) {
-                    read(rest);
-                }
+        while (at < stop) {
+            int start = at;
+            int end = endOfLine(start);
+            at = lineAfter(end);
+            int colon = text.indexOf(':', start, end);
+            if (colon > start && isValueAfter(text, colon, end)) {
+                read(start, colon, end);
             }
         }
     }
 
+    /** Most lines say nothing that is shown; of these no text is made. */
+    private void read(int start, int colon, int end) {
+        String key =
+                isIndented(start) ? "" : unquoted(text.substring(start, colon).stripTrailing());
+        int rest = skipBlanks(colon + 1, end);
+        if (key.equals("seo") && rest == end) {
+            readSearchTitle();
+        }
+        if (isWanted(key)) {
+            values.putIfAbsent(key, read(text.substring(rest, end).stripTrailing()));
+        } else if (rest < end && text.charAt(rest) == '&') {
+            read(text.substring(rest, end).stripTrailing());
+        }
+    }
+
+    private static boolean isWanted(String key) {
+        return switch (key) {
+            case "id", "title", "question", "subject", "date", "author" -> true;
+            default -> false;
+        };
+    }
+
+    private boolean isIndented(int line) {
+        return Character.isWhitespace(text.charAt(line));
+    }
+
+    private int skipBlanks(int from, int end) {
+        int i = from;
+        while (i < end && Character.isWhitespace(text.charAt(i))) {
+            i++;
+        }
+        return i;
+    }
+
     /** The title below {@code seo}, without leaving the lines below for those who read on. */
     private void readSearchTitle() {
-        for (int i = at; i < lines.size(); i++) {
-            String line = lines.get(i);
-            if (!line.isBlank() && !Character.isWhitespace(line.charAt(0))) {
-                return;
-            }
-            String entry = line.strip();
+        for (int line = at; line < stop && isIndented(line); line = lineAfter(endOfLine(line))) {
+            int end = endOfLine(line);
+            String entry = text.substring(line, end).strip();
             if (entry.startsWith("title:")) {
                 String rest = entry.substring("title:".length()).strip();
                 boolean block = rest.startsWith(">") || rest.startsWith("|");
-                String value = block && i + 1 < lines.size() ? lines.get(i + 1).strip() : rest;
+                int next = lineAfter(end);
+                String value =
+                        block && next < stop ? text.substring(next, endOfLine(next)).strip() : rest;
                 boolean quoted = value.startsWith("'") || value.startsWith("\"");
                 values.putIfAbsent(
                         "seo.title",
@@ -130,8 +161,8 @@ final class FrontLook {
         }
     }
 
-    private static boolean isValueAfter(String line, int colon) {
-        return colon + 1 == line.length() || Character.isWhitespace(line.charAt(colon + 1));
+    private static boolean isValueAfter(String line, int colon, int end) {
+        return colon + 1 == end || Character.isWhitespace(line.charAt(colon + 1));
     }
 
     private static String unquoted(String key) {
@@ -182,15 +213,15 @@ final class FrontLook {
 
     /** Whether the lines below are keys or items and no text. */
     private boolean isNested() {
-        if (at >= lines.size()) {
+        if (at == stop) {
             return false;
         }
-        String next = lines.get(at).strip();
+        String next = text.substring(at, endOfLine(at)).strip();
         int colon = next.indexOf(':');
         return next.startsWith("- ")
                 || next.equals("-")
                 || next.startsWith("#")
-                || (colon > 0 && isValueAfter(next, colon));
+                || (colon > 0 && isValueAfter(next, colon, next.length()));
     }
 
     private static String plain(String value) {
@@ -206,36 +237,36 @@ final class FrontLook {
 
     /** The lines below that are indented, as one. */
     private String indented() {
-        var text = new StringBuilder();
-        for (; at < lines.size(); at++) {
-            String line = lines.get(at);
-            if (!line.isBlank() && !Character.isWhitespace(line.charAt(0))) {
-                break;
-            }
-            if (!line.isBlank()) {
-                text.append(text.isEmpty() ? "" : " ").append(line.strip());
-            }
+        var value = new StringBuilder();
+        while (at < stop && isIndented(at)) {
+            String line = nextLine();
+            value.append(value.isEmpty() || line.isEmpty() ? "" : " ").append(line);
         }
-        return text.toString();
+        return value.toString();
+    }
+
+    /** The line that is next, which is passed, without the blanks around it. */
+    private String nextLine() {
+        int end = endOfLine(at);
+        String line = text.substring(at, end).strip();
+        at = lineAfter(end);
+        return line;
     }
 
     /** A quoted value, to the end of the line on which it closes. */
     private String whole(String rest) {
-        var text = new StringBuilder(rest);
+        var value = new StringBuilder(rest);
         char quote = rest.charAt(0);
-        while (!LooseQuotes.closed(text, quote) && at < lines.size()) {
-            String line = lines.get(at);
-            if (!line.isBlank() && !Character.isWhitespace(line.charAt(0))) {
-                break;
-            }
-            text.append(line.isBlank() ? "" : " ").append(line.strip());
-            at++;
+        while (!LooseQuotes.closed(value, quote) && at < stop && isIndented(at)) {
+            String line = nextLine();
+            value.append(line.isEmpty() ? "" : " ").append(line);
         }
-        return text.toString();
+        return value.toString();
     }
 
     private Optional<String> heading() {
-        return body.lines()
+        return body.of(text)
+                .lines()
                 .filter(line -> line.startsWith("# "))
                 .map(line -> line.substring(2).strip())
                 .filter(line -> !line.isEmpty())

@@ -35,12 +35,10 @@ public final class KeptFile {
         Path folder = Files.createDirectories(whole.resolveSibling(""));
         Path temp = Files.createTempFile(folder, "kept", ".part");
         try {
-            try (var sum =
-                            new CheckedOutputStream(
-                                    new BufferedOutputStream(Files.newOutputStream(temp), BUFFER),
-                                    new CRC32());
-                    var out = new DataOutputStream(sum)) {
+            try (var sum = new CheckedOutputStream(Files.newOutputStream(temp), new CRC32());
+                    var out = new DataOutputStream(new BufferedOutputStream(sum, BUFFER))) {
                 body.write(out);
+                out.flush();
                 out.writeLong(sum.getChecksum().getValue());
             }
             Files.move(

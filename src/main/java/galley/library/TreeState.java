@@ -56,14 +56,14 @@ final class TreeState {
             }
             Map<Path, Stamp> before = byFolder.getOrDefault(folder, Map.of());
             Map<Path, Stamp> now = HashMap.newHashMap(visit.articles().size());
-            for (FolderWalk.Found file : visit.articles()) {
+            for (ArticleTree.File file : visit.articles()) {
                 var stamp = new Stamp(file.size(), file.modified());
-                now.put(file.file(), stamp);
-                Stamp old = before.get(file.file());
+                now.put(file.path(), stamp);
+                Stamp old = before.get(file.path());
                 if (old == null) {
-                    found.put(file.file(), stamp);
+                    found.put(file.path(), stamp);
                 } else if (!old.equals(stamp)) {
-                    changed.add(file(file.file(), stamp));
+                    changed.add(file);
                 }
             }
             before.forEach((file, stamp) -> lose(file, stamp, now));

@@ -1,7 +1,9 @@
 package galley.library;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import galley.library.Catalogue.Entry;
 import galley.library.Catalogue.Seen;
@@ -9,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -38,11 +41,13 @@ class CatalogueTest {
     void whatIsWrittenIsRead() throws Exception {
         Catalogue read = Catalogue.read(written()).orElseThrow();
         assertEquals(new HashSet<>(ENTRIES), Set.copyOf(read.entries()));
-        assertEquals(
-                Optional.of(ENTRIES.getFirst().seen()), read.seen("a/one.md", 5_000_000_000L, 1));
-        assertEquals(Optional.empty(), read.seen("a/one.md", 5_000_000_000L, 2));
-        assertEquals(Optional.empty(), read.seen("a/one.md", 4, 1));
-        assertEquals(Optional.empty(), read.seen("b.md", 5_000_000_000L, 1));
+        Map<String, Entry> byPath = read.byPath();
+        assertEquals(Set.of("a/one.md", "a/two.md", "ü/three.md"), byPath.keySet());
+        Entry one = byPath.get("a/one.md");
+        assertEquals(ENTRIES.getFirst(), one);
+        assertTrue(one.isOf(new ArticleTree.File(folder, 5_000_000_000L, 1)));
+        assertFalse(one.isOf(new ArticleTree.File(folder, 5_000_000_000L, 2)));
+        assertFalse(one.isOf(new ArticleTree.File(folder, 4, 1)));
     }
 
     @Test

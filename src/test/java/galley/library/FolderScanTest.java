@@ -8,6 +8,7 @@ import galley.library.ScanReport.Done;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,9 +118,16 @@ class FolderScanTest {
         assertEquals(new ScanReport.Gone(List.of(folder.resolve("b/goes.md"))), reports.get(3));
         assertEquals(3, ((Done) reports.get(4)).articles());
         assertEquals(5, reports.size());
+        Object written = fileKey(kept.orElseThrow());
         List<ScanReport> third = scan(folder, kept);
         assertEquals(3, articles(third).size());
+        assertEquals(written, fileKey(kept.orElseThrow()), "it would be the same");
         assertEquals(3, third.size(), "nothing is read where nothing is another");
+    }
+
+    /** Another one where the file was replaced; null where the system has none. */
+    private static Object fileKey(Path file) throws IOException {
+        return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
     }
 
     @Test

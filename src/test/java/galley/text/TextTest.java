@@ -205,4 +205,17 @@ class TextTest {
                 IllegalArgumentException.class,
                 () -> Patches.of(Patch.insert(2, "a"), Patch.insert(2, "b")));
     }
+
+    @Test
+    void aLineEndsWhereItsFirstEndIsHoweverLongItIs() {
+        for (int length : new int[] {0, 1, 4_095, 4_096, 4_097, 9_000}) {
+            for (String end : new String[] {"", "\n", "\r", "\r\n", "\n\r"}) {
+                String text = "x" + "y".repeat(length) + end + "z".repeat(5_000) + "\n";
+                int expected = end.isEmpty() ? text.length() - 1 : length + 1;
+                assertEquals(expected, LineEnds.endOfLine(text, 1), length + " " + end.length());
+                assertEquals(expected, LineEnds.endOfLine(new StringBuilder(text), 1));
+            }
+        }
+        assertEquals(3, LineEnds.endOfLine("abc", 3));
+    }
 }
