@@ -26,6 +26,8 @@ final class ReportFile implements CheckReport.Sink, AutoCloseable {
             this.beside = this.file;
         } else {
             this.beside = this.file.resolveSibling(this.file.getFileName() + ".galley-part");
+            // Whoever ends the command leaves no half of a report.
+            beside.toFile().deleteOnExit();
         }
         this.writer = Files.newBufferedWriter(beside, StandardCharsets.UTF_8);
     }

@@ -31,6 +31,13 @@ class SettingsReaderTest {
     }
 
     @Test
+    void theExampleOfTheReadmeCanBeFollowed() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        String example = readme.substring(readme.indexOf("```yaml\nsite:") + 8);
+        assertEquals(List.of(), faults(example.substring(0, example.indexOf("```"))));
+    }
+
+    @Test
     void everythingThatCanBeSaid() {
         CollectionSettings settings =
                 read(
