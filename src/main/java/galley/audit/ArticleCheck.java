@@ -154,10 +154,9 @@ final class ArticleCheck {
         return told.stream().map(d -> d.in(file, places)).toList();
     }
 
-    /** How long one reads is no more than a fact; it is told to who wants it. */
+    /** What is no more than a fact, such as the time to read, is told to who wants it. */
     private static boolean asks(Draft draft, Rules rules) {
-        return !draft.rule().equals("reading-time")
-                || rules.request().rules().contains(draft.rule());
+        return !rules.isFact(draft.rule()) || rules.request().rules().contains(draft.rule());
     }
 
     private static Map<String, Rating> ratings(List<Draft> drafts) {

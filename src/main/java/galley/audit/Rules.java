@@ -28,6 +28,10 @@ record Rules(Advisor advisor, AdviceSettings settings, AuditRequest request) {
         return wanted && setting(rule).flatMap(RuleSetting::on).orElse(usual);
     }
 
+    boolean isFact(String rule) {
+        return advisor.book().find(known(rule)).map(AdviceRule::fact).orElse(false);
+    }
+
     private Optional<RuleSetting> setting(String rule) {
         return Optional.ofNullable(settings.rules().get(known(rule)));
     }

@@ -1,6 +1,9 @@
 package galley.cli;
 
 import galley.article.Article;
+import galley.audit.CollectionSettings;
+import galley.audit.SettingsFiles;
+import galley.check.advice.RuleBook;
 import galley.markdown.MarkdownDocument;
 import galley.page.JsonLd;
 import galley.page.PageHead;
@@ -69,7 +72,7 @@ final class RenderCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        StructuredDataSettings settings = settings();
+        CollectionSettings settings = settings();
         return switch (store.load(file)) {
             case Loaded.NotOpened n -> {
                 console.error(file + ": " + Messages.of(n.what(), n.remedy()));
@@ -79,10 +82,10 @@ final class RenderCommand implements Callable<Integer> {
         };
     }
 
-    private String html(Loaded.Opened opened, StructuredDataSettings settings) {
+    private String html(Loaded.Opened opened, CollectionSettings settings) {
         Article article = Article.parse(opened.text());
         if (part.jsonLd) {
-            return JsonLd.block(JsonLd.of(article, settings)) + "\n";
+            return JsonLd.block(JsonLd.of(article, settings.data())) + "\n";
         }
         ReaderPage page = markdown ? plain(opened) : ReaderPage.of(article);
         MarkdownDocument document = MarkdownDocument.parse(page.markdown());
@@ -91,7 +94,15 @@ final class RenderCommand implements Callable<Integer> {
         }
         return markdown
                 ? PageHtml.of(page, document)
-                : PageHtml.of(page, document, PageHead.of(article, settings));
+                : PageHtml.of(page, document, head(article, settings));
+    }
+
+    private static PageHead head(Article article, CollectionSettings settings) {
+        return PageHead.of(article, settings.data())
+                .by(
+                        settings.advice().titleTemplate(),
+                        settings.advice().descriptionTemplate(),
+                        article);
     }
 
     private static ReaderPage plain(Loaded.Opened opened) {
@@ -99,13 +110,17 @@ final class RenderCommand implements Callable<Integer> {
         return new ReaderPage("", "", "", "", "", lf, List.of());
     }
 
-    private StructuredDataSettings settings() {
+    /** Those of the collection; the option says more than its file. */
+    private CollectionSettings settings() {
         if (!StructuredDataSettings.isOrigin(site)) {
             throw new ParameterException(
                     spec.commandLine(),
                     "--site takes a whole address, such as https://example.com");
         }
-        return StructuredDataSettings.defaults().withOrigin(site);
+        CollectionSettings own = new SettingsFiles(new RuleBook()).of(file);
+        return site.isBlank()
+                ? own
+                : new CollectionSettings(own.advice(), own.data().withOrigin(site), own.faults());
     }
 
     private int write(String html) {

@@ -128,7 +128,7 @@ final class AnatomyReader {
     private void heading(com.vladsch.flexmark.ast.Heading heading) {
         Passage passage = inlines.read(heading, Passage.Kind.HEADING);
         passages.add(passage);
-        headings.add(new Heading(heading.getLevel(), passage.text().strip(), passage.span()));
+        headings.add(new Heading(heading.getLevel(), inlines.nameOf(heading), passage.span()));
     }
 
     private void numbers(OrderedList list) {

@@ -33,6 +33,7 @@ final class PassageReader {
     private final StringBuilder out = new StringBuilder();
     private int[] origins = new int[256];
     private int depth;
+    private boolean withCode;
 
     PassageReader(String text, Masked source) {
         this.text = text;
@@ -57,6 +58,13 @@ final class PassageReader {
 
     void tag(Node html) {
         tags.add(spanOf(html));
+    }
+
+    /** What a heading is called, code and all; links and pictures in it are not collected again. */
+    String nameOf(Node heading) {
+        var reader = new PassageReader(text, source);
+        reader.withCode = true;
+        return reader.read(heading, Passage.Kind.HEADING).text().strip();
     }
 
     Passage read(Node block, Passage.Kind kind) {
@@ -85,7 +93,13 @@ final class PassageReader {
         switch (node) {
             case SoftLineBreak line -> add(' ', line.getStartOffset());
             case HardLineBreak line -> add(' ', line.getStartOffset());
-            case Code code -> add(' ', code.getStartOffset());
+            case Code code -> {
+                if (withCode) {
+                    characters(code.getText());
+                } else {
+                    add(' ', code.getStartOffset());
+                }
+            }
             case com.vladsch.flexmark.ast.Link link -> link(link, link.getUrl());
             case Image image -> picture(image, image.getUrl(), image.getText());
             case LinkRef ref -> reference(ref);

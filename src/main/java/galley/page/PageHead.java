@@ -2,6 +2,7 @@ package galley.page;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import galley.article.Article;
+import galley.schema.PageTemplate;
 import java.util.Optional;
 
 /**
@@ -27,6 +28,16 @@ public record PageHead(
                 facts.canonical(),
                 OpenGraph.of(article, settings),
                 JsonLd.of(article, settings));
+    }
+
+    /** With the texts that a collection's templates make of the fields. */
+    public PageHead by(Optional<PageTemplate> title, Optional<PageTemplate> text, Article article) {
+        return new PageHead(
+                title.map(t -> t.fill(article)).or(this::title),
+                text.map(t -> t.fill(article)).or(this::description),
+                canonical,
+                openGraph,
+                data);
     }
 
     void write(StringBuilder html) {

@@ -61,7 +61,8 @@ final class AddressRules {
 
     private void format(String slug) {
         Matcher odd = ODD.matcher(slug);
-        boolean good = SLUG.matcher(slug).matches();
+        // The collection's own rule may give two hyphens in a row.
+        boolean good = SLUG.matcher(slug).matches() || slug.equals(Slug.of(in.articleTitle()));
         String raw = in.raw(URL);
         int from = raw.lastIndexOf(slug);
         int at = !good && odd.find() ? odd.start() : 0;

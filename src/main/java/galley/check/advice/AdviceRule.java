@@ -10,6 +10,7 @@ import galley.check.Evidence;
  * @param why the reason
  * @param good what an article that keeps it looks like
  * @param example of such a thing; may be empty
+ * @param fact whether it tells what is and asks for nothing
  * @param on whether it is asked where the collection says nothing
  */
 public record AdviceRule(
@@ -19,4 +20,5 @@ public record AdviceRule(
         String why,
         String good,
         String example,
+        boolean fact,
         boolean on) {}

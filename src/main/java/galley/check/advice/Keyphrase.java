@@ -33,7 +33,9 @@ record Keyphrase(String text, String folded, List<String> contentWords) {
         var folded = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (Character.isWhitespace(c) || "-‐‑\u00A0".indexOf(c) >= 0) {
+            if ((c >= 'a' && c <= 'z') || c == ' ') {
+                folded.append(c);
+            } else if (Character.isWhitespace(c) || "-‐‑\u00A0".indexOf(c) >= 0) {
                 folded.append(' ');
             } else if ("’ʼ‘".indexOf(c) >= 0) {
                 folded.append('\'');

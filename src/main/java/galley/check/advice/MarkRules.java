@@ -234,7 +234,13 @@ final class MarkRules {
     private void residue() {
         boolean any = false;
         for (Passage passage : anatomy.passages()) {
-            Matcher mark = RESIDUE.matcher(passage.text());
+            String text = passage.text();
+            boolean none =
+                    text.indexOf("**") < 0 && text.indexOf("__") < 0 && text.indexOf("](") < 0;
+            if (none && !text.startsWith("#")) {
+                continue;
+            }
+            Matcher mark = RESIDUE.matcher(text);
             if (mark.find()) {
                 any = true;
                 residue(passage, mark.start(), mark.end());

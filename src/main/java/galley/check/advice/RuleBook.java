@@ -46,6 +46,7 @@ public final class RuleBook {
                 word(entries, "why"),
                 word(entries, "good"),
                 word(entries, "example"),
+                word(entries, "fact").equals("true"),
                 !word(entries, "on").equals("false"));
     }
 

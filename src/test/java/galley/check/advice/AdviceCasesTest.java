@@ -47,7 +47,7 @@ class AdviceCasesTest {
     /** Asked of a collection, or of what is made of an article. */
     private static boolean isOfMany(String rule) {
         return rule.matches(
-                "(dup-|near-dup|related-|orphan|subject-variant|date-|schema-drift|template-title|keyword-cannibal|keyword-used-elsewhere|link-internal-dead|jsonld-).*");
+                "(dup-|near-dup|related-|orphan|subject-variant|date-|schema-drift|template-title|keyword-cannibal|keyword-used-elsewhere|link-internal-dead|jsonld-|yaml|conflict-marker|key-duplicate|field-).*");
     }
 
     /**
