@@ -3,13 +3,20 @@ package galley.audit;
 import galley.audit.Scorecard.Count;
 import galley.check.advice.AdviceSettings;
 import galley.check.advice.Rating;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The queries that list what was counted, for rules that ask for a field alone. */
 record Listings(AdviceSettings settings) {
 
     /** What tells an article from a page that is made of blocks. */
     private static final String KINDS = "(has:question OR has:featuredImg OR has:description)";
+
+    /** What they find lies between articles. */
+    private static final Pattern OF_SEVERAL =
+            Pattern.compile(
+                    "(?:dup|near-dup|related|keyword-cannibal|keyword-used|template-title|orphan|subject-variant|schema|link-internal).*");
 
     /** Fields that a rule wants to be there. */
     private static final Map<String, String> FIELDS =
@@ -22,8 +29,15 @@ record Listings(AdviceSettings settings) {
     Count count(String rule, Rating rating, int[] counts) {
         int articles = counts[rating.ordinal()];
         String field = FIELDS.get(rule);
-        if (articles == 0 || field == null || isByTemplate(rule)) {
+        if (articles == 0) {
             return Count.of(articles);
+        }
+        if (field == null || isByTemplate(rule)) {
+            return rating == Rating.GOOD || OF_SEVERAL.matcher(rule).matches()
+                    ? Count.of(articles)
+                    : Count.of(
+                            articles,
+                            "rule:" + rule + '=' + rating.name().toLowerCase(Locale.ROOT));
         }
         if (rule.equals("related-none")) {
             // All others are good, whether they are questions or not.

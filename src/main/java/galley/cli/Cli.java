@@ -1,5 +1,6 @@
 package galley.cli;
 
+import galley.audit.RuleChecks;
 import galley.library.Templates;
 import galley.store.FileStore;
 import java.io.InputStream;
@@ -94,12 +95,13 @@ public final class Cli {
     public CommandLine commandLine(Object... windowCommands) {
         var line = new CommandLine(new Top());
         var problems = new NewProblems(templates, console);
+        var checks = new RuleChecks(templates, Clock.systemDefaultZone());
         line.addSubcommand(new GetCommand(store, console))
                 .addSubcommand(new SetCommand(store, console, problems))
                 .addSubcommand(new AnswerCommand(store, console, problems, in))
                 .addSubcommand(new ApplyCommand(store, console, problems, in))
-                .addSubcommand(new ListCommand(store, console, templates))
-                .addSubcommand(new SearchCommand(console, templates, cache))
+                .addSubcommand(new ListCommand(store, console, checks))
+                .addSubcommand(new SearchCommand(console, checks, cache))
                 .addSubcommand(new CheckCommand(store, console, templates, clock))
                 .addSubcommand(new NewCommand(store, console, problems, in))
                 .addSubcommand(new RenameCommand(store, console, templates, state))

@@ -4,13 +4,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import galley.article.Article;
 import galley.article.Value;
-import galley.check.Validity;
 import galley.library.ArticleFacts;
+import galley.library.Checks;
 import galley.library.ArticleTree;
 import galley.library.CellOrder;
 import galley.library.Days;
 import galley.library.Query;
-import galley.library.Templates;
 import galley.store.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,12 +72,12 @@ final class ListCommand implements Callable<Integer> {
 
     private final FileStore store;
     private final Console console;
-    private final Templates templates;
+    private final Checks checks;
 
-    ListCommand(FileStore store, Console console, Templates templates) {
+    ListCommand(FileStore store, Console console, Checks checks) {
         this.store = store;
         this.console = console;
-        this.templates = templates;
+        this.checks = checks;
     }
 
     @Override
@@ -157,11 +156,7 @@ final class ListCommand implements Callable<Integer> {
     }
 
     private ArticleFacts facts(Path file, Article article) {
-        return ArticleFacts.of(path, file, article, this::problems);
-    }
-
-    private int problems(Path file, Article article) {
-        return Validity.problems(article, templates.schemaFor(file, article)).size();
+        return ArticleFacts.of(path, file, article, checks);
     }
 
     private static String text(Value value, String source) {

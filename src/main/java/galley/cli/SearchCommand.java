@@ -3,11 +3,9 @@ package galley.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import galley.article.Article;
-import galley.check.Validity;
 import galley.library.Days;
 import galley.library.Query;
-import galley.library.Templates;
+import galley.library.Checks;
 import galley.library.index.ArticleSearch;
 import galley.library.index.Found;
 import galley.library.index.Hit;
@@ -59,15 +57,15 @@ final class SearchCommand implements Callable<Integer> {
     private Format format = Format.table;
 
     private final Console console;
-    private final Templates templates;
+    private final Checks checks;
     private final Optional<Path> cache;
 
     /**
      * @param cache where the index is kept; empty to keep none
      */
-    SearchCommand(Console console, Templates templates, Optional<Path> cache) {
+    SearchCommand(Console console, Checks checks, Optional<Path> cache) {
         this.console = console;
-        this.templates = templates;
+        this.checks = checks;
         this.cache = cache;
     }
 
@@ -91,7 +89,7 @@ final class SearchCommand implements Callable<Integer> {
             console.error("QUERY: " + query.mistake().get().what());
             return Exit.USAGE;
         }
-        try (var search = ArticleSearch.of(path, cache, this::problems)) {
+        try (var search = ArticleSearch.of(path, cache, checks)) {
             int unread = update(search);
             // Whoever writes a command has typed the last word to its end.
             Found found = search.search(query.query(), false, limit, () -> false);
@@ -99,10 +97,6 @@ final class SearchCommand implements Callable<Integer> {
             print(found, typed);
             return unread == 0 ? Exit.DONE : Exit.FILE;
         }
-    }
-
-    private int problems(Path file, Article article) {
-        return Validity.problems(article, templates.schemaFor(file, article)).size();
     }
 
     private Updated updated(ArticleSearch search) {

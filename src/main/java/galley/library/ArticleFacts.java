@@ -15,16 +15,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntSupplier;
 
 /**
  * The facts of an article that was read whole.
  *
  * @param path below the collection, with {@code /}
- * @param checked counts the problems, when it is asked for
+ * @param checked what checks find, when it is asked for
  */
 public record ArticleFacts(
-        Article article, String path, IntSupplier checked, Optional<Instant> modified)
+        Article article, String path, Checks.Of checked, Optional<Instant> modified)
         implements Facts {
 
     /** Where an article's keywords may stand. */
@@ -64,7 +63,7 @@ public record ArticleFacts(
         return new ArticleFacts(
                 article,
                 within ? ArticleTree.below(root, file) : file.toString(),
-                () -> checks.problems(file, article),
+                checks.of(file, article),
                 modifiedOf(file));
     }
 
@@ -172,6 +171,11 @@ public record ArticleFacts(
 
     @Override
     public int problems() {
-        return checked.getAsInt();
+        return checked.problems();
+    }
+
+    @Override
+    public boolean breaks(String rule, Optional<String> rating) {
+        return checked.breaks(rule, rating);
     }
 }

@@ -26,6 +26,13 @@ public interface Facts {
     /** Of problems that a check finds. */
     int problems();
 
+    /**
+     * Whether the article does not keep a rule of a check.
+     *
+     * @param rating only where the rule gives this one
+     */
+    boolean breaks(String rule, Optional<String> rating);
+
     /** When the file was last written, where that is known. */
     Optional<Instant> modified();
 }

@@ -43,6 +43,14 @@ public sealed interface Query {
     /** The number of problems that a check finds. */
     record Problems(Condition condition) implements Query {}
 
+    /**
+     * A rule of a check that is not kept.
+     *
+     * @param id the rule's
+     * @param rating only where it gives this one: bad, ok or info
+     */
+    record Rule(String id, Optional<String> rating) implements Query {}
+
     /** The number of the answer's words. */
     record Length(Condition condition) implements Query {}
 
@@ -74,6 +82,7 @@ public sealed interface Query {
             case Has(String key) -> facts.texts(key).stream().anyMatch(t -> !t.isBlank());
             case Problems(Condition condition) ->
                     condition.passes(Integer.toString(facts.problems()));
+            case Rule(String id, Optional<String> rating) -> facts.breaks(id, rating);
             case Length(Condition condition) -> condition.passes(Integer.toString(facts.words()));
             case Modified(Condition condition) ->
                     facts.modified().map(Days::dayOf).filter(condition::passes).isPresent();
@@ -90,6 +99,7 @@ public sealed interface Query {
             case Has(String key) -> Set.of(key);
             case Words words -> Set.of();
             case Problems problems -> Set.of();
+            case Rule rule -> Set.of();
             case Length length -> Set.of();
             case Modified modified -> Set.of();
         };

@@ -21,6 +21,8 @@ final class QueryReader {
 
     private static final Pattern OPERATOR = Pattern.compile("<=|>=|<|>|=");
     private static final Pattern NUMBER = Pattern.compile("\\d+");
+    private static final Pattern RULE = Pattern.compile("(?i)[a-z][a-z0-9-]*(?:=(?:bad|ok|info))?");
+
     private static final Pattern NUMBERS = Pattern.compile("\\d*\\.\\.\\d*");
     private static final int DEEPEST = 100;
 
@@ -221,9 +223,22 @@ final class QueryReader {
             case "missing" -> new Query.Not(has(start, value));
             case "words" -> new Query.Length(number(start, "words", value));
             case "problems" -> new Query.Problems(number(start, "problems", value));
+            case "rule" -> rule(start, value);
             case "modified" -> new Query.Modified(days(value));
             default -> new Query.Field(key, condition(value));
         };
+    }
+
+    /** {@code rule:fence-unclosed}, {@code rule:text-length=bad}. */
+    private Query rule(int start, Value value) {
+        String[] parts = value.text().toLowerCase(Locale.ROOT).split("=", 2);
+        if (!value.operator().isEmpty() || !RULE.matcher(value.text()).matches()) {
+            mistake(
+                    start,
+                    "rule: takes the name of a rule, such as rule:fence-unclosed or rule:text-length=bad.");
+        }
+        return new Query.Rule(
+                parts[0], parts.length > 1 ? Optional.of(parts[1]) : Optional.empty());
     }
 
     private Query has(int start, Value value) {

@@ -86,7 +86,7 @@ public final class RowScan {
                 new ArticleFacts(
                         read.article(),
                         read.path(),
-                        () -> checks.problems(read.file(), read.article()),
+                        checks.of(read.file(), read.article()),
                         Optional.of(read.modified()));
         if (wanted.query().holds(facts)) {
             Row row = row(wanted, read.file(), facts);

@@ -1,6 +1,6 @@
 package galley.ui;
 
-import galley.check.Validity;
+import galley.audit.RuleChecks;
 import galley.library.Templates;
 import galley.session.BesideWork;
 import galley.session.Settings;
@@ -19,6 +19,7 @@ import galley.ui.window.Safekeeping;
 import galley.ui.window.Workspace;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -122,8 +123,7 @@ public final class Program {
                 files.state(),
                 files.store(),
                 templates,
-                (file, article) ->
-                        Validity.problems(article, templates.schemaFor(file, article)).size());
+                new RuleChecks(templates, Clock.systemDefaultZone()));
     }
 
     private void besideTheWindow(Runnable work) {

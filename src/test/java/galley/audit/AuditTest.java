@@ -15,6 +15,8 @@ import galley.library.Progress;
 import galley.library.Query;
 import galley.support.Corpus;
 import galley.text.SourceText;
+import galley.library.Templates;
+import java.time.Clock;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -202,7 +204,7 @@ class AuditTest {
                 site,
                 article.path(),
                 Article.parse(SourceText.of(article.text())),
-                (file, read) -> 0);
+                new RuleChecks(new Templates(), Clock.systemUTC()));
     }
 
     // ---- what it bears ----

@@ -34,7 +34,8 @@ class ArticleFactsTest {
                                     ---
                                     """)),
                     "content/learn/loop.md",
-                    () -> 3,
+                    ((Checks) (f, a) -> 3)
+                            .of(java.nio.file.Path.of("a.md"), Article.parse(SourceText.of(""))),
                     Optional.empty());
 
     private static boolean finds(String typed) {

@@ -58,6 +58,11 @@ class QueryTest {
             }
 
             @Override
+            public boolean breaks(String rule, java.util.Optional<String> rating) {
+                return rule.equals("broken");
+            }
+
+            @Override
             public int problems() {
                 return problems;
             }

@@ -150,8 +150,7 @@ final class IndexSearch {
     static ArticleFacts facts(
             Path file, String path, byte[] bytes, Instant modified, Checks checks) {
         var article = TextsReader.article(bytes);
-        return new ArticleFacts(
-                article, path, () -> checks.problems(file, article), Optional.of(modified));
+        return new ArticleFacts(article, path, checks.of(file, article), Optional.of(modified));
     }
 
     IndexedArticle article(int doc) throws IOException {

@@ -94,6 +94,7 @@ final class QueryMaker {
             case Query.Modified(Condition condition) ->
                     new Made(new KeptFilter("modified", condition), true);
             case Query.Problems problems -> Made.all(false);
+            case Query.Rule rule -> Made.all(false);
             case Query.Length length -> Made.all(false);
         };
     }
@@ -230,6 +231,7 @@ final class QueryMaker {
             case Query.Field field -> field;
             case Query.Has has -> has;
             case Query.Problems problems -> problems;
+            case Query.Rule rule -> rule;
             case Query.Length length -> length;
             case Query.Modified modified -> modified;
         };

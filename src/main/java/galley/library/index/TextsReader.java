@@ -5,6 +5,7 @@ import galley.article.Article;
 import galley.article.Field;
 import galley.article.Value;
 import galley.library.ArticleFacts;
+import galley.library.Checks;
 import galley.text.SourceText;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,7 +32,7 @@ final class TextsReader {
     }
 
     static ArticleTexts whole(Article article) {
-        var facts = new ArticleFacts(article, "", () -> 0, Optional.empty());
+        var facts = new ArticleFacts(article, "", Checks.Of.NOTHING, Optional.empty());
         Map<String, List<String>> values = new HashMap<>();
         for (String key : ArticleTexts.KEYS) {
             List<String> texts = facts.texts(key);

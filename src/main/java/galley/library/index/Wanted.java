@@ -32,6 +32,7 @@ record Wanted(Set<String> stems, List<String> beginnings, List<String> near) {
             case Query.Field field -> {}
             case Query.Has has -> {}
             case Query.Problems problems -> {}
+            case Query.Rule rule -> {}
             case Query.Length length -> {}
             case Query.Modified modified -> {}
         }

@@ -20,6 +20,7 @@ final class QueryWords {
                     "keyword",
                     "words",
                     "problems",
+                    "rule",
                     "has",
                     "missing",
                     "modified",

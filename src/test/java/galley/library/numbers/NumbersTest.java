@@ -113,7 +113,12 @@ class NumbersTest {
     }
 
     private static ArticleFacts facts(String path, Article article) {
-        return new ArticleFacts(article, path, () -> problems(article), Optional.empty());
+        return new ArticleFacts(
+                article,
+                path,
+                ((galley.library.Checks) (f, a) -> problems(a))
+                        .of(java.nio.file.Path.of(path), article),
+                Optional.empty());
     }
 
     @Test

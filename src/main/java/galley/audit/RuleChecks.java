@@ -1,0 +1,63 @@
+package galley.audit;
+
+import galley.article.Article;
+import galley.check.Validity;
+import galley.check.advice.Advisor;
+import galley.check.advice.Rating;
+import galley.check.advice.RuleBook;
+import galley.library.Checks;
+import galley.library.Templates;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The checks of single articles as queries ask for them, under the collection's settings. */
+public final class RuleChecks implements Checks {
+
+    private record Loaded(Advisor advisor, SettingsFiles settings) {}
+
+    private final Templates templates;
+    private final Clock clock;
+    private @Nullable Loaded loaded;
+
+    /** What it needs is read when a rule is asked for first. */
+    public RuleChecks(Templates templates, Clock clock) {
+        this.templates = templates;
+        this.clock = clock;
+    }
+
+    private synchronized Loaded loaded() {
+        Loaded known = loaded;
+        if (known == null) {
+            var book = new RuleBook();
+            known = new Loaded(new Advisor(book), new SettingsFiles(book));
+            loaded = known;
+        }
+        return known;
+    }
+
+    /** Those of validity alone. */
+    @Override
+    public int problems(Path file, Article article) {
+        return Validity.problems(article, templates.schemaFor(file, article)).size();
+    }
+
+    @Override
+    public boolean breaks(Path file, Article article, String rule, Optional<String> rating) {
+        Loaded tools = loaded();
+        CollectionSettings own = tools.settings().of(file);
+        var request = new AuditRequest(List.of(), Set.of(rule), false, (f, a) -> a);
+        Rating found =
+                new ArticleCheck(templates, LocalDate.now(clock))
+                        .of(file, article, own, new Rules(tools.advisor(), own.advice(), request))
+                        .ratings()
+                        .getOrDefault(Rules.known(rule), Rating.GOOD);
+        return found != Rating.GOOD
+                && rating.map(r -> found.name().toLowerCase(Locale.ROOT).equals(r)).orElse(true);
+    }
+}
