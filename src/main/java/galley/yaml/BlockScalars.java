@@ -36,7 +36,7 @@ final class BlockScalars {
         int bodyStart = Chars.nextLine(text, i, end);
         int least = Math.max(parentIndent + 1, 1);
         int indent = explicit > 0 ? least + explicit - 1 : detectIndent(bodyStart, least);
-        int bodyEnd = bodyEnd(bodyStart, indent, chomping);
+        int bodyEnd = bodyEnd(bodyStart, indent, least, chomping);
         var header = new BlockHeader(chomping, explicit, bodyEnd == bodyStart ? 0 : indent);
         Span body = new Span(Math.min(bodyStart, Math.max(bodyEnd, i)), Math.max(bodyEnd, i));
         if (bodyEnd <= bodyStart) {
@@ -70,9 +70,10 @@ final class BlockScalars {
 
     /**
      * The end of the last line that belongs to the value, before its line end; with + its empty
-     * lines too.
+     * lines too. Lines of blanks alone belong to it while nothing else does, as far as they are
+     * indented.
      */
-    private int bodyEnd(int bodyStart, int indent, Chomping chomping) {
+    private int bodyEnd(int bodyStart, int indent, int least, Chomping chomping) {
         int i = bodyStart;
         int last = bodyStart;
         boolean any = false;
@@ -83,6 +84,8 @@ final class BlockScalars {
                 if (chomping == Chomping.KEEP && (any || content < end)) {
                     last = Math.min(content, end);
                     any = true;
+                } else if (!any && content - i >= least) {
+                    last = content;
                 }
             } else if (content - i >= indent) {
                 last = Chars.lineEnd(text, i, end);

@@ -66,6 +66,14 @@ class CollectionWatchTest {
         changes.clear();
     }
 
+    /** A file that is whole as soon as it is there. */
+    private void put(String name, String text) throws IOException {
+        Path beside = Files.createTempFile(root.resolveSibling("."), "whole", ".part");
+        Files.writeString(beside, text);
+        Files.createDirectories(root.resolve(name).getParent());
+        Files.move(beside, root.resolve(name));
+    }
+
     /** All that is reported until what is wanted is, or too long. */
     private void reports(String wanted) throws InterruptedException {
         var all = new TreeSet<String>();
@@ -116,9 +124,9 @@ class CollectionWatchTest {
     @Test
     void wholeFoldersComeMoveAndGo() throws Exception {
         watch(true);
-        write("n/e/w/four.md", "four");
+        put("n/e/w/four.md", "four");
         reports("+n/e/w/four.md");
-        write("n/e/w/five.md", "five!");
+        put("n/e/w/five.md", "five!");
         reports("+n/e/w/five.md");
         Files.move(root.resolve("b"), root.resolve("moved"));
         reports(">b/deep/three.md:moved/deep/three.md");
