@@ -5,6 +5,7 @@ import galley.audit.ArticleCheck.Looked;
 import galley.audit.AuditReport.SettingsFault;
 import galley.check.advice.Advisor;
 import galley.check.advice.Rating;
+import galley.check.advice.RuleBook;
 import galley.library.ArticleSweep;
 import galley.library.ArticleTree;
 import galley.library.Progress;
@@ -45,6 +46,13 @@ public final class Audit {
         this.settings = settings;
         this.templates = templates;
         this.clock = clock;
+    }
+
+    /** With all that it needs read, by the clock of the system. */
+    public static Audit load(Templates templates) {
+        var book = new RuleBook();
+        return new Audit(
+                new Advisor(book), new SettingsFiles(book), templates, Clock.systemDefaultZone());
     }
 
     /** Takes the findings of one article after the other, in the order of the paths. */

@@ -52,6 +52,7 @@ public final class ChangeModel {
             Renamer renamer,
             Transactions transactions,
             FileStore store,
+            Templates templates,
             Checks checks) {
 
         /**
@@ -63,6 +64,7 @@ public final class ChangeModel {
                     new Renamer(store, templates),
                     new Transactions(state, store),
                     store,
+                    templates,
                     checks);
         }
     }

@@ -53,6 +53,8 @@ public final class CollectionView {
     private final Label none = Ui.label("", "empty-text");
     private final Button counting = Ui.button("Numbers", this::count);
     private final NumbersPane numbers;
+    private final Button judging = Ui.button("Quality", this::judge);
+    private final QualityPane quality;
     private final Button finding = Ui.button("Findings", this::find);
     private final FindingsPane findings;
     private final Button changing = Ui.button("Change…", this::change);
@@ -86,6 +88,9 @@ public final class CollectionView {
         this.source = source;
         numbers = new NumbersPane(tools.checks(), work, this::list, this::merge, this::backToTable);
         VBox.setVgrow(numbers.node(), Priority.ALWAYS);
+        quality = new QualityPane(tools.templates(), work, this::list, host, this::backToTable);
+        VBox.setVgrow(quality.node(), Priority.ALWAYS);
+        judging.setId("collection-judge");
         findings = new FindingsPane(work, cache, host, this::backToTable);
         VBox.setVgrow(findings.node(), Priority.ALWAYS);
         finding.setId("collection-find");
@@ -124,9 +129,10 @@ public final class CollectionView {
                         kept,
                         columns,
                         counting,
+                        judging,
                         finding,
                         changing);
-        for (Region whole : List.of(status, kept, columns, counting, finding, changing)) {
+        for (Region whole : List.of(status, kept, columns, counting, judging, finding, changing)) {
             whole.setMinWidth(Region.USE_PREF_SIZE);
         }
         count.getStyleClass().add("collection-count");
@@ -192,6 +198,12 @@ public final class CollectionView {
         findings.focus();
     }
 
+    /** Shows how the collection does by all rules. */
+    public void judge() {
+        node.getChildren().setAll(quality.node());
+        source.folder().ifPresent(quality::begin);
+    }
+
     /** Shows the collection in numbers. */
     public void count() {
         node.getChildren().setAll(numbers.node());
@@ -240,6 +252,7 @@ public final class CollectionView {
         soon.stop();
         model.stop();
         numbers.end();
+        quality.end();
         findings.end();
         proposed = Optional.empty();
     }

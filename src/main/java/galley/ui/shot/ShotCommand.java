@@ -131,6 +131,7 @@ public final class ShotCommand implements Callable<Integer> {
     private void collection(Screen screen, String theme) {
         shot(screen, "collection-" + theme, READ, p -> p.window().browse());
         shot(screen, "numbers-" + theme, READ, p -> p.window().count());
+        shot(screen, "quality-" + theme, READ, p -> p.window().judge());
         shot(screen, "findings-" + theme, READ, p -> p.window().find());
         shot(screen, "change-" + theme, READ, p -> p.window().proposeChange("", WISH));
     }

@@ -173,6 +173,12 @@ final class Browsing {
         view.find();
     }
 
+    /** Shows how the collection does by all rules. */
+    void judge() {
+        desk.showCollection(view.node());
+        view.judge();
+    }
+
     /** Shows the collection in numbers. */
     void count() {
         desk.showCollection(view.node());

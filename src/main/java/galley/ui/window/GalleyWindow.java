@@ -257,6 +257,11 @@ public final class GalleyWindow {
         desk.browsing().find();
     }
 
+    /** Shows how the collection does by all rules. */
+    public void judge() {
+        desk.browsing().judge();
+    }
+
     /** Shows the collection in numbers. */
     public void count() {
         desk.browsing().count();

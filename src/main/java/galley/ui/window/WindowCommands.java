@@ -112,6 +112,8 @@ final class WindowCommands {
                         .when(desk.browsing()::isPossible),
                 Command.of(VIEW, "Numbers of the collection", "", () -> desk.browsing().count())
                         .when(desk.browsing()::isPossible),
+                Command.of(VIEW, "Quality of the collection", "", () -> desk.browsing().judge())
+                        .when(desk.browsing()::isPossible),
                 Command.of(VIEW, "Filter articles", "Shortcut+Shift+F", () -> window.focusFilter()),
                 Command.of(
                         VIEW,

@@ -190,6 +190,31 @@ class CollectionJourneyTest extends Journey {
     }
 
     @Test
+    void eachNumberOfTheQualityIsAQuery(FxRobot robot) {
+        openFolder();
+        browse(robot);
+        press("Quality");
+        until("the rules", () -> reads("RULES THAT ARE NOT KEPT") && reads("SUBJECTS"));
+        fx(
+                () -> {
+                    program.stage().getScene().getRoot().lookupAll(".quality-number").stream()
+                            .map(b -> (Button) b)
+                            .filter(
+                                    b ->
+                                            String.valueOf(b.getAccessibleText())
+                                                    .startsWith("A title that names"))
+                            .findFirst()
+                            .orElseThrow()
+                            .fire();
+                    return true;
+                });
+        until("the articles it counts", () -> !table().getItems().isEmpty());
+        assertEquals(
+                "rule:seo-title-boilerplate=bad",
+                fx(() -> ((TextInputControl) seen("#collection-query").orElseThrow()).getText()));
+    }
+
+    @Test
     void whatIsNotSavedIsLeftOut(FxRobot robot) throws Exception {
         openFolder();
         open(SKY);

@@ -1,0 +1,276 @@
+package galley.ui.collection;
+
+import galley.audit.Audit;
+import galley.audit.AuditReport;
+import galley.audit.AuditRequest;
+import galley.audit.Finding;
+import galley.audit.Scorecard;
+import galley.audit.Scorecard.Count;
+import galley.audit.Scorecard.Listing;
+import galley.audit.Scorecard.RuleScore;
+import galley.audit.Scorecard.SubjectScore;
+import galley.check.Evidence;
+import galley.library.Templates;
+import galley.session.BesideWork;
+import galley.session.WatchedProgress;
+import galley.ui.theme.Ui;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** How a collection does by all rules, rule by rule and subject by subject. */
+final class QualityPane {
+
+    private static final int MOST_FINDINGS = 40;
+    private static final int MOST_SUBJECTS = 60;
+    private static final double LONGEST_BAR = 160;
+
+    private final Templates templates;
+    private final BesideWork work;
+    private final Consumer<String> list;
+    private final FindingsHost host;
+    private final WorkHead head;
+    private final VBox content = new VBox(32);
+    private final ScrollPane scroll = new ScrollPane(content);
+    private final VBox node;
+    private WatchedProgress looking = WatchedProgress.ofNothing();
+
+    /**
+     * @param list shows the articles that a query wants
+     * @param back leads to the table
+     */
+    QualityPane(
+            Templates templates,
+            BesideWork work,
+            Consumer<String> list,
+            FindingsHost host,
+            Runnable back) {
+        this.templates = templates;
+        this.work = work;
+        this.list = list;
+        this.host = host;
+        head = new WorkHead(() -> looking.cancel(), back);
+        content.getStyleClass().add("quality");
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("edge-to-edge");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        node = new VBox(head.node(), scroll);
+        node.setId("collection-quality");
+    }
+
+    Node node() {
+        return node;
+    }
+
+    /** Looks at all articles anew. */
+    void begin(Path root) {
+        looking.cancel();
+        var mine = new WatchedProgress(work, this::tell);
+        looking = mine;
+        content.getChildren().clear();
+        tell(mine, 0, 0);
+        scroll.requestFocus();
+        work.run(
+                () ->
+                        Audit.load(templates)
+                                .run(AuditRequest.of(List.of(root)), (file, findings) -> {}, mine),
+                report -> {
+                    if (looking == mine) {
+                        show(report);
+                    }
+                });
+    }
+
+    /** Looks no more. */
+    void end() {
+        looking.cancel();
+    }
+
+    private void tell(WatchedProgress of, int done, int all) {
+        if (of == looking) {
+            head.show(
+                    "",
+                    all == 0 ? "Looking…" : "Looking, %,d of %,d".formatted(done, all),
+                    Optional.of(all == 0 ? 0.0 : (double) done / all));
+        }
+    }
+
+    private void show(AuditReport report) {
+        Scorecard card = report.scorecard();
+        head.show(
+                "",
+                report.cancelled()
+                        ? "Stopped after %,d articles".formatted(report.articles())
+                        : "%,d articles".formatted(report.articles()),
+                Optional.empty());
+        List<RuleScore> broken =
+                card.rules().stream()
+                        .filter(r -> r.judged() > r.good().articles())
+                        .sorted(
+                                Comparator.comparing((RuleScore r) -> r.evidence() == Evidence.C)
+                                        .thenComparing(r -> -r.bad().articles())
+                                        .thenComparing(r -> -r.ok().articles())
+                                        .thenComparing(r -> -r.info().articles()))
+                        .toList();
+        content.getChildren()
+                .add(
+                        titled(
+                                broken.isEmpty() ? "EVERY RULE IS KEPT" : "RULES THAT ARE NOT KEPT",
+                                rules(broken)));
+        if (!report.collection().isEmpty()) {
+            content.getChildren().add(titled("BETWEEN ARTICLES", findings(report.collection())));
+        }
+        content.getChildren().add(titled("SUBJECTS", subjects(card.subjects())));
+        report.faults()
+                .forEach(
+                        f ->
+                                content.getChildren()
+                                        .addFirst(
+                                                Ui.label(
+                                                        "%s, line %d: %s"
+                                                                .formatted(
+                                                                        f.file().getFileName(),
+                                                                        f.fault().place().line(),
+                                                                        f.fault().message()),
+                                                        "uneven")));
+    }
+
+    private static VBox titled(String title, Node below) {
+        return new VBox(8, Ui.label(title, "group-title"), below);
+    }
+
+    private Node rules(List<RuleScore> scores) {
+        var grid = new GridPane(16, 4);
+        if (!scores.isEmpty()) {
+            grid.addRow(
+                    0,
+                    head("Rule"),
+                    head("Not kept"),
+                    head("Bad"),
+                    head("Nearly"),
+                    head("Noted"),
+                    head("Rests on"));
+        }
+        for (int i = 0; i < scores.size(); i++) {
+            RuleScore score = scores.get(i);
+            var name = Ui.label(score.title());
+            name.setTooltip(Ui.tooltip(score.rule()));
+            grid.addRow(
+                    i + 1,
+                    name,
+                    bar(score),
+                    number(score.bad(), score.title() + ", bad"),
+                    number(score.ok(), score.title() + ", nearly"),
+                    number(score.info(), score.title() + ", noted"),
+                    Ui.label(words(score.evidence()), "hint"));
+        }
+        return grid;
+    }
+
+    private static Node head(String words) {
+        return Ui.label(words, "field-label");
+    }
+
+    private static Node bar(RuleScore score) {
+        double all = Math.max(1, score.judged());
+        var line = new HBox();
+        line.getStyleClass().add("quality-bar");
+        line.setMinWidth(LONGEST_BAR);
+        line.setMaxWidth(LONGEST_BAR);
+        boolean red = isRed(score.evidence());
+        part(line, red ? "bad" : "ok", score.bad().articles() / all);
+        part(line, red ? "ok" : "info", score.ok().articles() / all);
+        part(line, "info", score.info().articles() / all);
+        return line;
+    }
+
+    /** Neither what tools agree on nor an estimate is reason enough. */
+    private static boolean isRed(Evidence evidence) {
+        return switch (evidence) {
+            case G, M, A -> true;
+            case D, C -> false;
+        };
+    }
+
+    private static void part(HBox line, String style, double share) {
+        if (share > 0) {
+            var part = new Region();
+            part.getStyleClass().addAll("quality-part", style);
+            part.setMinWidth(Math.max(2, share * LONGEST_BAR));
+            part.setMaxWidth(Math.max(2, share * LONGEST_BAR));
+            line.getChildren().add(part);
+        }
+    }
+
+    /** A number is a click from its articles where a query lists them. */
+    private Node number(Count count, String what) {
+        String words = "%,d".formatted(count.articles());
+        return switch (count.listing()) {
+            case Listing.Query(String typed) when count.articles() > 0 -> {
+                var link = Ui.link(words, () -> list.accept(typed));
+                link.setTooltip(Ui.tooltip(typed));
+                link.setAccessibleText(what + ", " + words);
+                link.getStyleClass().add("quality-number");
+                yield link;
+            }
+            case Listing.Query q -> Ui.label("–", "hint");
+            case Listing.NoQuery n -> Ui.label(count.articles() == 0 ? "–" : words, "hint");
+        };
+    }
+
+    private static String words(Evidence evidence) {
+        return switch (evidence) {
+            case G -> "Google’s documents";
+            case D -> "an estimate";
+            case C -> "convention";
+            case A -> "accessibility";
+            case M -> "right or broken";
+        };
+    }
+
+    private Node findings(List<Finding> findings) {
+        var box = new VBox(2);
+        for (Finding finding : findings.subList(0, Math.min(MOST_FINDINGS, findings.size()))) {
+            var link =
+                    Ui.link(finding.message(), () -> host.open(finding.file(), finding.keyText()));
+            link.setTooltip(Ui.tooltip("Open " + host.titleOf(finding.file())));
+            link.setMinWidth(0);
+            box.getChildren().add(link);
+        }
+        if (findings.size() > MOST_FINDINGS) {
+            box.getChildren()
+                    .add(
+                            Ui.label(
+                                    "And %,d more; galley check lists all"
+                                            .formatted(findings.size() - MOST_FINDINGS),
+                                    "hint"));
+        }
+        return box;
+    }
+
+    private Node subjects(List<SubjectScore> subjects) {
+        var grid = new GridPane(16, 4);
+        grid.addRow(
+                0, head("Subject"), head("Articles"), head("With errors"), head("With warnings"));
+        for (int i = 0; i < Math.min(MOST_SUBJECTS, subjects.size()); i++) {
+            SubjectScore score = subjects.get(i);
+            String name = score.subject().isEmpty() ? "none" : score.subject();
+            grid.addRow(
+                    i + 1,
+                    Ui.label(name),
+                    number(score.articles(), name),
+                    number(score.errors(), name + ", with errors"),
+                    number(score.warnings(), name + ", with warnings"));
+        }
+        return grid;
+    }
+}
