@@ -8,13 +8,11 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ContextMenu;
 import galley.ui.window.ViewChoice;
 import java.nio.file.Files;
-import galley.library.RowScan.Row;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
@@ -26,42 +24,11 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 /** The collection as a table: asked for in words, opened from, and left again. */
-class CollectionJourneyTest extends Journey {
+class CollectionJourneyTest extends CollectionJourney {
 
     @Start
     void start(Stage stage) throws Exception {
         begin(stage);
-    }
-
-    private void openFolder() {
-        fx(
-                () -> {
-                    program.open(folder);
-                    return true;
-                });
-        until("the articles", () -> program.collection().status().equals("3 articles"));
-    }
-
-    @SuppressWarnings("unchecked")
-    private TableView<Row> table() {
-        return (TableView<Row>) seen("#collection-table").orElseThrow();
-    }
-
-    private TextField query() {
-        return (TextField) seen("#collection-query").orElseThrow();
-    }
-
-    private void browse(FxRobot robot) {
-        keys(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
-        until("the table", () -> seen("#collection-table").isPresent());
-    }
-
-    private void ask(String words) {
-        fx(
-                () -> {
-                    query().setText(words);
-                    return true;
-                });
     }
 
     @Test
@@ -166,52 +133,6 @@ class CollectionJourneyTest extends Journey {
         until("as before", () -> reads("1 file is as before again."));
         assertEquals(sky, disk(SKY));
         assertEquals(pitch, disk(PITCH));
-    }
-
-    @Test
-    void eachBarOfTheNumbersIsAQuery(FxRobot robot) {
-        openFolder();
-        browse(robot);
-        press("Numbers");
-        until("the chart", () -> reads("SUBJECTS") && reads("FIELDS AND HOW THEY ARE WRITTEN"));
-        fx(
-                () -> {
-                    seen(".bar-button")
-                            .map(b -> (Button) b)
-                            .filter(
-                                    b ->
-                                            String.valueOf(b.getAccessibleText())
-                                                    .startsWith("Physics"))
-                            .orElseThrow()
-                            .fire();
-                    return true;
-                });
-        until("the articles it counts", () -> table().getItems().size() == 2);
-    }
-
-    @Test
-    void eachNumberOfTheQualityIsAQuery(FxRobot robot) {
-        openFolder();
-        browse(robot);
-        press("Quality");
-        until("the rules", () -> reads("RULES THAT ARE NOT KEPT") && reads("SUBJECTS"));
-        fx(
-                () -> {
-                    program.stage().getScene().getRoot().lookupAll(".quality-number").stream()
-                            .map(b -> (Button) b)
-                            .filter(
-                                    b ->
-                                            String.valueOf(b.getAccessibleText())
-                                                    .startsWith("A title that names"))
-                            .findFirst()
-                            .orElseThrow()
-                            .fire();
-                    return true;
-                });
-        until("the articles it counts", () -> !table().getItems().isEmpty());
-        assertEquals(
-                "rule:seo-title-boilerplate=bad",
-                fx(() -> ((TextInputControl) seen("#collection-query").orElseThrow()).getText()));
     }
 
     @Test
