@@ -138,7 +138,10 @@ public final class Bench {
                 0);
         table.add(
                 name + ": the form's model",
-                measure(runs, runs, () -> FormModel.of(article, schema, List.of())),
+                measure(
+                        runs,
+                        runs,
+                        () -> FormModel.of(article, schema, List.of(), java.util.Map.of())),
                 0);
         table.add(
                 name + ": Markdown to blocks",

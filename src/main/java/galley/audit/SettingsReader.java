@@ -25,6 +25,25 @@ import java.util.Optional;
 /** Reads a collection's settings; what cannot be followed is told with its place. */
 final class SettingsReader {
 
+    /** What of a rule is a number. */
+    private static final Map<String, List<String>> LIMITS =
+            Map.ofEntries(
+                    Map.entry("seo-title-width", List.of("least", "safe", "most")),
+                    Map.entry("seo-title-chars", List.of("most")),
+                    Map.entry("description-length", List.of("least", "most")),
+                    Map.entry("description-width", List.of("desktop", "phone")),
+                    Map.entry("keywords-count", List.of("good", "ok")),
+                    Map.entry("keyword-density", List.of("least", "most")),
+                    Map.entry("slug-length", List.of("good", "ok")),
+                    Map.entry("subheading-distribution", List.of("good")),
+                    Map.entry("text-length", List.of("good", "ok")),
+                    Map.entry("sentence-length", List.of("words")),
+                    Map.entry("paragraph-length", List.of("good", "ok")),
+                    Map.entry("flesch", List.of("good", "ok")),
+                    Map.entry("near-dup-answer", List.of("likeness")),
+                    Map.entry("schema-drift", List.of("percent", "fewest")),
+                    Map.entry("template-title", List.of("most")));
+
     private final String text;
     private final RuleBook book;
     private final List<Fault> faults = new ArrayList<>();
@@ -124,7 +143,7 @@ final class SettingsReader {
             parts.forEach(
                     (key, part) -> {
                         if (!key.equals("severity")) {
-                            number(part).ifPresent(n -> limits.put(key, n));
+                            limit(entry.key(), key, part).ifPresent(n -> limits.put(key, n));
                         }
                     });
             RuleSetting own =
@@ -134,6 +153,32 @@ final class SettingsReader {
             return new RuleSetting(own.on(), own.severity(), limits);
         }
         return ruled(entry, word(entry).orElse(""));
+    }
+
+    /** A number that the rule asks for, in its range. */
+    private Optional<Double> limit(String rule, String key, Entry part) {
+        List<String> known = LIMITS.getOrDefault(rule, List.of());
+        if (!known.contains(key)) {
+            fault(
+                    part,
+                    known.isEmpty()
+                            ? "The rule “" + rule + "” has no limit. Take the line out."
+                            : "“"
+                                    + key
+                                    + "” is no limit of “"
+                                    + rule
+                                    + "”. Write one of "
+                                    + String.join(", ", known)
+                                    + ".");
+            return Optional.empty();
+        }
+        double most = key.equals("likeness") ? 1 : key.equals("percent") ? 100 : 1_000_000;
+        Optional<Double> number = number(part);
+        if (number.filter(n -> n < 0 || n > most).isPresent()) {
+            fault(part, "“" + key + "” goes from 0 to %,.0f.".formatted(most));
+            return Optional.empty();
+        }
+        return number;
     }
 
     /** By one word: off, on, or a severity. */

@@ -216,7 +216,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private CheckReport report(RuleBook book, CheckReport.Sink out) {
         return switch (format) {
-            case text -> new TextReport(out);
+            case text -> new TextReport(out, all || !rules.isEmpty());
             case json -> new JsonReport(out);
             case sarif -> new Sarif(out, book);
             case csv -> new CsvReport(out);
@@ -247,6 +247,9 @@ final class CheckCommand implements Callable<Integer> {
         failed.forEach(console::error);
         report.unread().forEach(why -> console.error(Messages.of(why)));
         fixes.failed().forEach(console::error);
+        if (fix && report.articles() > 1) {
+            console.aside(fixes.summary());
+        }
         for (AuditReport.SettingsFault fault : report.faults()) {
             console.error(
                     fault.file(), fault.fault().place(), Messages.of(fault.fault().message()));

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Mends articles before they are looked at, or says what it would change. */
 final class CheckFixes implements AuditRequest.Before {
@@ -19,6 +20,7 @@ final class CheckFixes implements AuditRequest.Before {
     private final FileStore store;
     private final boolean dryRun;
     private final List<String> failed = Collections.synchronizedList(new ArrayList<>());
+    private final AtomicInteger mended = new AtomicInteger();
     private final Map<Path, List<String>> diffs = new ConcurrentHashMap<>();
 
     CheckFixes(SafeFixes fixes, FileStore store, boolean dryRun) {
@@ -51,17 +53,24 @@ final class CheckFixes implements AuditRequest.Before {
             return read.article();
         }
         if (dryRun) {
+            this.mended.incrementAndGet();
             diffs.put(read.path(), Diff.unified(read.path(), read.article().text(), mended.text()));
             return mended;
         }
         Optional<String> why = read.save(store, mended.source());
-        why.ifPresent(failed::add);
+        why.ifPresentOrElse(failed::add, this.mended::incrementAndGet);
         return why.isPresent() ? read.article() : mended;
     }
 
     /** What would be changed in a file; told once. */
     List<String> diff(Path file) {
         return Optional.ofNullable(diffs.remove(file)).orElse(List.of());
+    }
+
+    /** What was done, or would be. */
+    String summary() {
+        String files = Counts.many(mended.get(), "file");
+        return dryRun ? files + " would be mended" : files + " mended";
     }
 
     List<String> failed() {

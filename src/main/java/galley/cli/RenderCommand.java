@@ -78,8 +78,22 @@ final class RenderCommand implements Callable<Integer> {
                 console.error(file + ": " + Messages.of(n.what(), n.remedy()));
                 yield Exit.FILE;
             }
-            case Loaded.Opened opened -> write(html(opened, settings));
+            case Loaded.Opened opened -> {
+                int exit = write(html(opened, settings));
+                yield exit == Exit.DONE ? told(settings) : exit;
+            }
         };
+    }
+
+    /** What in the settings cannot be followed; the page was made by all else. */
+    private int told(CollectionSettings settings) {
+        for (CollectionSettings.Fault fault : settings.faults()) {
+            console.error(
+                    new SettingsFiles(new RuleBook()).nearest(file).orElse(file),
+                    fault.place(),
+                    Messages.of(fault.message()));
+        }
+        return settings.faults().isEmpty() ? Exit.DONE : Exit.FILE;
     }
 
     private String html(Loaded.Opened opened, CollectionSettings settings) {

@@ -11,16 +11,30 @@ import java.util.Locale;
 final class TextReport implements CheckReport {
 
     private final Sink out;
+    private final boolean facts;
     private boolean begun;
+    private int leftOut;
 
-    TextReport(Sink out) {
+    /**
+     * @param facts whether what asks for nothing is told as well
+     */
+    TextReport(Sink out, boolean facts) {
         this.out = out;
+        this.facts = facts;
     }
 
     @Override
     public void article(Path file, List<Finding> findings) {
-        part();
-        findings.forEach(f -> out.write(line(f) + "\n"));
+        List<Finding> told = findings.stream().filter(this::isTold).toList();
+        leftOut += findings.size() - told.size();
+        if (!told.isEmpty()) {
+            part();
+            told.forEach(f -> out.write(line(f) + "\n"));
+        }
+    }
+
+    private boolean isTold(Finding finding) {
+        return facts || finding.rating() != Rating.INFO || finding.severity() != Severity.INFO;
     }
 
     private void part() {
@@ -44,7 +58,7 @@ final class TextReport implements CheckReport {
         }
     }
 
-    private static String summary(Checked checked) {
+    private String summary(Checked checked) {
         Counts counts = checked.counts();
         var out = new StringBuilder(Counts.many(checked.report().articles(), "article"));
         out.append(" looked at: ");
@@ -63,6 +77,12 @@ final class TextReport implements CheckReport {
             out.append(Counts.many(checked.known(), "finding"))
                     .append(" left out, since the baseline has ")
                     .append(checked.known() == 1 ? "it.\n" : "them.\n");
+        }
+        if (leftOut > 0) {
+            out.append(Counts.many(leftOut, "note"))
+                    .append(leftOut == 1 ? " is a fact that asks" : " are facts that ask")
+                    .append(" for nothing: --all lists ")
+                    .append(leftOut == 1 ? "it.\n" : "them.\n");
         }
         return out.append(next(counts)).toString();
     }

@@ -2,6 +2,7 @@ package galley.schema;
 
 import galley.article.Article;
 import galley.yaml.KeyPath;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,6 +26,21 @@ public record PageTemplate(String pattern) {
                                                 .map(String::strip)
                                                 .orElse("")))
                 .strip();
+    }
+
+    /** What it asks for and the article does not have, as it is written. */
+    public List<String> missing(Article article) {
+        return FIELD.matcher(pattern)
+                .results()
+                .map(m -> m.group(1).strip())
+                .filter(
+                        key ->
+                                KeyPath.parse(key)
+                                        .flatMap(article::text)
+                                        .filter(t -> !t.isBlank())
+                                        .isEmpty())
+                .distinct()
+                .toList();
     }
 
     /** Whether it shows a field. */

@@ -106,6 +106,12 @@ class SettingsReaderTest {
                           text-length:
                             good: many
                         """));
+        assertEquals(
+                List.of("3:5 “likeness” goes from 0 to 1."),
+                faults("rules:\n  near-dup-answer:\n    likeness: 7\n"));
+        assertEquals(
+                List.of("3:5 “goood” is no limit of “text-length”. Write one of good, ok."),
+                faults("rules:\n  text-length:\n    goood: 7\n"));
         assertEquals(1, faults("colour: red\n").size());
         assertEquals(1, faults("rules: all\n").size());
     }

@@ -100,7 +100,9 @@ final class DescriptionRules {
                             .formatted(length, least, most),
                     in.at(
                             DESCRIPTION,
-                            in.raw(DESCRIPTION).equals(shown) ? most : 0,
+                            in.raw(DESCRIPTION).equals(shown)
+                                    ? shown.lastIndexOf(' ', most) + 1
+                                    : 0,
                             shown.length()),
                     in.showsDescription()
                             ? drafts.shortened(in.text(DESCRIPTION))
@@ -188,7 +190,7 @@ final class DescriptionRules {
                 "description-is-answer-start",
                 begin ? Rating.INFO : Rating.GOOD,
                 begin
-                        ? "The description is the begin of the answer. A summary of its own says more."
+                        ? "The description is the beginning of the answer. A summary of its own says more."
                         : "The description is a text of its own.",
                 in.at(DESCRIPTION));
     }

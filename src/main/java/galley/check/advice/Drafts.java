@@ -14,7 +14,15 @@ import java.util.stream.Collectors;
 /** Texts that are proposed, made of what the article says already. */
 final class Drafts {
 
-    private static final int MOST_KEYWORDS = 8;
+    private static final int MOST_KEYWORDS = 6;
+
+    /** With so many there are enough. */
+    private static final int ENOUGH_KEYWORDS = 10;
+
+    /** A word alone says little, so it has to stand often. */
+    private static final int LEAST_ALONE = 4;
+
+    private static final Set<String> WEAK = Set.copyOf(WordList.read("weak-words.txt"));
     private static final int LEAST_CLAUSE = 60;
 
     private final Assessed in;
@@ -23,7 +31,7 @@ final class Drafts {
         this.in = in;
     }
 
-    /** The first sentences of the answer that fit, or the begin of the first up to a clause. */
+    /** The first sentences of the answer that fit, or the beginning of the first up to a clause. */
     Optional<String> description() {
         var draft = new StringBuilder();
         for (Sentence sentence : in.reading().sentences()) {
@@ -82,12 +90,16 @@ final class Drafts {
 
     /** Phrases and words that the answer uses most and no keyword names yet. */
     List<String> keywords() {
+        if (in.keyphrases().size() >= ENOUGH_KEYWORDS) {
+            return List.of();
+        }
         Map<String, Integer> counts = new HashMap<>();
         for (Sentence sentence : in.reading().sentences()) {
             List<String> run = new ArrayList<>();
             for (Reading.Word word : sentence.words()) {
                 String folded = word.text().toLowerCase(Locale.ROOT);
                 if (word.isNumber()
+                        || WEAK.contains(folded)
                         || folded.length() < 3
                         || in.tools().functionWords().contains(folded)) {
                     run.clear();
@@ -110,6 +122,7 @@ final class Drafts {
         List<String> best =
                 counts.entrySet().stream()
                         .filter(e -> e.getValue() > 1)
+                        .filter(e -> e.getKey().indexOf(' ') > 0 || e.getValue() >= LEAST_ALONE)
                         .filter(e -> !known.contains(Keyphrase.key(e.getKey())))
                         .sorted(
                                 Comparator.comparingDouble(Drafts::weight)

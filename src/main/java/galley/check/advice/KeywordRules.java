@@ -12,6 +12,7 @@ import galley.text.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -183,6 +184,8 @@ final class KeywordRules {
                 in.keyphrases().stream()
                         .filter(k -> k.contentWords().isEmpty())
                         .filter(k -> !Reading.wordsOf(k.text()).isEmpty())
+                        // All in capitals it is a name, as of a word of a programming language.
+                        .filter(k -> !k.text().equals(k.text().toUpperCase(Locale.ROOT)))
                         .map(Keyphrase::text)
                         .toList();
         if (!hollow.isEmpty()) {
@@ -263,7 +266,7 @@ final class KeywordRules {
                 switch (rating) {
                     case GOOD -> "The title begins with “%s”.".formatted(keyword.text());
                     case OK ->
-                            "“%s” stands in the title, but not at its begin."
+                            "“%s” stands in the title, but not at its beginning."
                                     .formatted(keyword.text());
                     default -> "“%s” is not in the title.".formatted(keyword.text());
                 },
@@ -309,7 +312,8 @@ final class KeywordRules {
                                         ? "The answer does not use the keyword “%s”."
                                         : "The answer does not use "
                                                 + unused.size()
-                                                + " of the keywords: “%s”.")
+                                                + " of the keywords: “%s”"
+                                                + (unused.size() > 4 ? " and others." : "."))
                                 .formatted(
                                         String.join(
                                                 "”, “",
@@ -317,7 +321,11 @@ final class KeywordRules {
                 in.at(KEYWORDS),
                 unused.isEmpty()
                         ? List.of()
-                        : in.set("Take them out", KEYWORDS, without(unused), false));
+                        : in.set(
+                                unused.size() == 1 ? "Take it out" : "Take them out",
+                                KEYWORDS,
+                                without(unused),
+                                false));
     }
 
     private String without(List<String> unused) {

@@ -11,6 +11,7 @@ import java.util.Locale;
  *
  * @param titleWidth of the whole title on a desktop, in pixels
  * @param titleLimit what of it fits
+ * @param titlePhoneWidth of the whole title on a phone, in pixels
  * @param descriptionWidth of the whole description, in pixels
  * @param plain the description without a date before it
  * @param dated with the date before it
@@ -24,6 +25,7 @@ public record SearchResult(
         String title,
         double titleWidth,
         double titleLimit,
+        double titlePhoneWidth,
         Cut titleDesktop,
         Cut titlePhone,
         String description,
@@ -52,7 +54,10 @@ public record SearchResult(
     static final int DATE_LENGTH = 12;
 
     /** Two lines of a card 400 pixels wide. */
-    private static final double PHONE_LINES = 2 * 368;
+    public static final double PHONE_TITLE = 2 * 368;
+
+    /** What a phone shows of a description, in pixels. */
+    public static final double PHONE_DESCRIPTION = DescriptionRules.PHONE;
 
     private static final double PHONE_SIZE = 16;
 
@@ -75,8 +80,9 @@ public record SearchResult(
                 title,
                 widths.of(title, TitleRules.SIZE),
                 TitleRules.HARD,
+                widths.of(title, PHONE_SIZE),
                 Cut.at(widths, title, TitleRules.SIZE, TitleRules.HARD),
-                Cut.at(widths, title, PHONE_SIZE, PHONE_LINES),
+                Cut.at(widths, title, PHONE_SIZE, PHONE_TITLE),
                 description,
                 widths.of(description, DescriptionRules.SIZE),
                 Cuts.of(widths, description, 0),

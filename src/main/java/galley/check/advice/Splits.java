@@ -11,7 +11,7 @@ final class Splits {
 
     private static final Pattern PLACE =
             Pattern.compile(
-                    "; (?:however, |and )?|, (?:and|but|so) (?=(?:it|they|we|he|she|this|these|there|the)\\b)");
+                    "; (?:however, |and )?|, (?:and|but|so) (?=(?:it|they|we|he|she|this|these|there)\\b)");
 
     private Splits() {}
 

@@ -7,6 +7,7 @@ import static galley.check.advice.Assessed.SUBJECT;
 import static galley.check.advice.Assessed.TITLE;
 
 import galley.check.Problem;
+import galley.schema.PageTemplate;
 import galley.yaml.KeyPath;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The title of the page in a search result, and the titles that lead to it. */
 final class TitleRules {
@@ -45,6 +47,7 @@ final class TitleRules {
     }
 
     void run() {
+        template();
         if (in.isDamaged(SEO_TITLE)
                 || (!in.has(SEO_TITLE) && !in.has(Assessed.SEO) && in.articleTitle().isEmpty())) {
             return;
@@ -73,6 +76,32 @@ final class TitleRules {
         ends();
     }
 
+    /** A title or description with a gap where a field should be. */
+    private void template() {
+        List<PageTemplate> templates =
+                Stream.of(in.settings().titleTemplate(), in.settings().descriptionTemplate())
+                        .flatMap(Optional::stream)
+                        .toList();
+        if (templates.isEmpty()) {
+            return;
+        }
+        List<String> missing =
+                templates.stream()
+                        .flatMap(t -> t.missing(in.article()).stream())
+                        .distinct()
+                        .toList();
+        out.say(
+                "template-field",
+                missing.isEmpty() ? Rating.GOOD : Rating.BAD,
+                missing.isEmpty()
+                        ? "The article has what the collection’s templates show."
+                        : "A template in galley.yaml shows {%s}, which this article does not have. Fill the field or mend the template."
+                                .formatted(missing.getFirst()),
+                in.at(
+                        KeyPath.parse(missing.isEmpty() ? "title" : missing.getFirst())
+                                .orElse(TITLE)));
+    }
+
     private void width() {
         double width = in.tools().widths().of(shown, SIZE);
         double most = out.limit("seo-title-width", "most", HARD);
@@ -85,7 +114,7 @@ final class TitleRules {
                     9,
                     few
                             ? "The title is about %.0f pixels wide; there is room for %.0f. Say more of what the page answers."
-                                    .formatted(width, safe)
+                                    .formatted(width, most)
                             : "The title is about %.0f pixels wide and is shown whole."
                                     .formatted(width),
                     in.at(SEO_TITLE));
@@ -197,7 +226,7 @@ final class TitleRules {
         return fits(title, HARD)
                 ? in.set("Use the article’s title", SEO_TITLE, title, false)
                 : in.set(
-                        "Use the begin of the article’s title",
+                        "Use the beginning of the article’s title",
                         SEO_TITLE,
                         Cut.at(in.tools().widths(), title, SIZE, SAFE).readable(),
                         false);

@@ -15,10 +15,14 @@ import galley.page.JsonLdCheck;
 import galley.page.JsonLdFinding;
 import galley.page.OpenGraph;
 import galley.page.PageProfile;
+import galley.schema.PageTemplate;
 import galley.ui.changes.ChangesModel;
 import galley.ui.changes.TextChange;
+import galley.yaml.KeyPath;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -29,6 +33,7 @@ import java.util.Optional;
  * @param noticed facts that ask for nothing
  * @param origin of the site; empty where the collection does not say
  * @param structuredData as it would stand in the page
+ * @param made by the collection's templates in place of fields
  * @param settingsFaults what in the collection's settings cannot be followed
  */
 public record AdviceReport(
@@ -41,6 +46,7 @@ public record AdviceReport(
         PageProfile profile,
         String structuredData,
         List<JsonLdFinding> dataFindings,
+        Map<KeyPath, PageTemplate> made,
         List<String> settingsFaults) {
 
     /** So many mends are tried for what they would change. */
@@ -88,9 +94,20 @@ public record AdviceReport(
                 settings.data().profile(),
                 JsonLd.pretty(data),
                 JsonLdCheck.of(data, article),
+                made(settings),
                 settings.faults().stream()
                         .map(f -> "line " + f.place().line() + ": " + f.message())
                         .toList());
+    }
+
+    private static Map<KeyPath, PageTemplate> made(CollectionSettings settings) {
+        KeyPath seo = KeyPath.of("seo");
+        Map<KeyPath, PageTemplate> made = new HashMap<>();
+        settings.advice().titleTemplate().ifPresent(t -> made.put(seo.child("title"), t));
+        settings.advice()
+                .descriptionTemplate()
+                .ifPresent(t -> made.put(seo.child("page_description"), t));
+        return Map.copyOf(made);
     }
 
     /** What of the tips is broken for every reader, and not only less than it could be. */

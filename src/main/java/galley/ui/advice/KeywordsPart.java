@@ -86,7 +86,7 @@ final class KeywordsPart {
         wide.setMinWidth(60);
         grid.getColumnConstraints().add(wide);
         for (int i = 0; i < 6; i++) {
-            var narrow = new ColumnConstraints(i == 5 ? 62 : 30);
+            var narrow = new ColumnConstraints(i == 5 ? 62 : 34);
             narrow.setHalignment(i == 5 ? HPos.RIGHT : HPos.CENTER);
             grid.getColumnConstraints().add(narrow);
         }
@@ -94,10 +94,10 @@ final class KeywordsPart {
                 0,
                 head("", ""),
                 head("Title", "In the title of the search result"),
-                head("Text", "In the description"),
+                head("Descr.", "In the description"),
                 head("URL", "In the address"),
-                head("First", "In the first paragraph"),
-                head("Head", "In a heading"),
+                head("Intro", "In the first paragraph"),
+                head("Heads", "In a heading"),
                 head("Times", "In the answer, and for each hundred words"));
         for (int i = 0; i < Math.min(MOST, keywords.size()); i++) {
             row(grid, i + 1, keywords.get(i));

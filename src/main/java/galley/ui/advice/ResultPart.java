@@ -19,6 +19,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import org.kordamp.ikonli.feather.Feather;
 
 /** The article as a search engine lists it on a desktop and on a phone, and as it is shared. */
 final class ResultPart {
@@ -55,6 +56,7 @@ final class ResultPart {
     }
 
     Node show(Seen seen) {
+        var room = new VBox(8);
         var card = new StackPane();
         card.getStyleClass().add("result-card");
         var toggles = new ToggleGroup();
@@ -70,7 +72,7 @@ final class ResultPart {
                     e -> {
                         where = one;
                         button.setSelected(true);
-                        draw(card, seen);
+                        draw(card, room, seen);
                     });
             head.getChildren().add(button);
         }
@@ -83,19 +85,12 @@ final class ResultPart {
             date.setOnAction(
                     e -> {
                         dated = Optional.of(date.isSelected());
-                        draw(card, seen);
+                        draw(card, room, seen);
                     });
             head.getChildren().addAll(Ui.spacer(), date);
         }
-        draw(card, seen);
-        var box =
-                new VBox(
-                        8,
-                        Ui.label("SEARCH RESULT", "group-title"),
-                        head,
-                        card,
-                        Bars.of("Title", result.titleWidth(), result.titleLimit(), "pixels"),
-                        Bars.of("Description", result.description().length(), 156, "characters"));
+        draw(card, room, seen);
+        var box = new VBox(8, Ui.label("SEARCH RESULT", "group-title"), head, card, room);
         if (!result.ownTitle()) {
             box.getChildren()
                     .add(AdvicePane.hint("The title is made by the collection’s template."));
@@ -104,11 +99,19 @@ final class ResultPart {
             box.getChildren()
                     .add(AdvicePane.hint("The description is made by the collection’s template."));
         }
-        seen.faults().forEach(f -> box.getChildren().add(AdvicePane.hint("In galley.yaml, " + f)));
+        seen.faults()
+                .forEach(
+                        f -> {
+                            var fault = Ui.label("In galley.yaml, " + f, "link-fault");
+                            fault.setGraphic(Ui.icon(Feather.ALERT_TRIANGLE));
+                            fault.setWrapText(true);
+                            fault.setMinHeight(Region.USE_PREF_SIZE);
+                            box.getChildren().addFirst(fault);
+                        });
         return box;
     }
 
-    private void draw(StackPane card, Seen seen) {
+    private void draw(StackPane card, VBox room, Seen seen) {
         card.getChildren()
                 .setAll(
                         switch (where) {
@@ -117,6 +120,36 @@ final class ResultPart {
                             case SHARED -> SocialCard.of(seen.social(), seen.host());
                         });
         Ui.style(card, "phone", where == Where.PHONE);
+        SearchResult result = seen.result();
+        room.getChildren()
+                .setAll(
+                        switch (where) {
+                            case DESKTOP ->
+                                    List.of(
+                                            Bars.of(
+                                                    "Title",
+                                                    result.titleWidth(),
+                                                    result.titleLimit(),
+                                                    "pixels"),
+                                            Bars.of(
+                                                    "Description",
+                                                    result.description().length(),
+                                                    156,
+                                                    "characters"));
+                            case PHONE ->
+                                    List.of(
+                                            Bars.of(
+                                                    "Title",
+                                                    result.titlePhoneWidth(),
+                                                    SearchResult.PHONE_TITLE,
+                                                    "pixels"),
+                                            Bars.of(
+                                                    "Description",
+                                                    result.descriptionWidth(),
+                                                    SearchResult.PHONE_DESCRIPTION,
+                                                    "pixels"));
+                            case SHARED -> List.<Node>of();
+                        });
     }
 
     /** A breadcrumb is shown on desktops alone. */

@@ -7,11 +7,14 @@ import galley.check.Problem;
 import galley.schema.FieldKind;
 import galley.schema.FieldSpec;
 import galley.schema.Labels;
+import galley.schema.LengthAdvice;
+import galley.schema.PageTemplate;
 import galley.schema.Schema;
 import galley.yaml.KeyPath;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -38,18 +41,31 @@ public record FormModel(List<Problem> general, List<Group> groups) {
         }
     }
 
-    public static FormModel of(Article article, Schema schema, List<Problem> problems) {
-        return new Builder(article, schema, problems).build();
+    /**
+     * @param made texts that the collection's templates make in place of a field
+     */
+    public static FormModel of(
+            Article article,
+            Schema schema,
+            List<Problem> problems,
+            Map<KeyPath, PageTemplate> made) {
+        return new Builder(article, schema, problems, made).build();
     }
 
     private static final class Builder {
         private final Article article;
         private final Schema schema;
         private final List<Problem> problems;
+        private final Map<KeyPath, PageTemplate> made;
         private final Set<KeyPath> shown = new HashSet<>();
         private final Set<Problem> placed = new HashSet<>();
 
-        Builder(Article article, Schema schema, List<Problem> problems) {
+        Builder(
+                Article article,
+                Schema schema,
+                List<Problem> problems,
+                Map<KeyPath, PageTemplate> made) {
+            this.made = made;
             this.article = article;
             this.schema = schema;
             this.problems = problems;
@@ -165,9 +181,22 @@ public record FormModel(List<Problem> general, List<Group> groups) {
                     value,
                     problemsAt(spec.path(), value),
                     derived,
-                    spec.length().map(l -> FormRow.Counter.of(text, l)),
+                    spec.length().map(l -> counter(spec.path(), text, l)),
                     spec.choices(),
                     value.map(v -> children(spec.path(), v)).orElse(List.of()));
+        }
+
+        /** Of what is shown, which a template may make of other fields. */
+        private FormRow.Counter counter(KeyPath path, String text, LengthAdvice advice) {
+            return Optional.ofNullable(made.get(path))
+                    .map(
+                            t ->
+                                    FormRow.Counter.of(t.fill(article), advice)
+                                            .made(
+                                                    t.uses(path)
+                                                            ? "as galley.yaml makes it"
+                                                            : "not shown: galley.yaml makes it of other fields"))
+                    .orElseGet(() -> FormRow.Counter.of(text, advice));
         }
 
         /** The schema's kind where the value can be edited so, else the value's own. */

@@ -51,8 +51,9 @@ public record FormRow(
      *
      * @param used in the unit of the advice
      * @param lastShown the word after which a desktop cuts it; empty where it is shown whole
+     * @param made what else makes the text than the field; empty for nothing
      */
-    public record Counter(int used, LengthAdvice advice, String lastShown) {
+    public record Counter(int used, LengthAdvice advice, String lastShown, String made) {
 
         private static final double TITLE_SIZE = 20;
         private static final double TEXT_SIZE = 14;
@@ -60,19 +61,24 @@ public record FormRow(
         /** What a desktop shows of the text below a title, in pixels. */
         private static final double TEXT_WIDTH = 920;
 
-        static Counter of(String text, LengthAdvice advice) {
+        static Counter of(String typed, LengthAdvice advice) {
+            String text = typed.strip();
             Widths widths = Widths.arial();
             return switch (advice.unit()) {
                 case CHARACTERS -> {
                     Cut cut = Cut.at(widths, text, TEXT_SIZE, TEXT_WIDTH);
-                    yield new Counter(text.length(), advice, cut.cut() ? cut.lastWord() : "");
+                    yield new Counter(text.length(), advice, cut.cut() ? cut.lastWord() : "", "");
                 }
                 case PIXELS -> {
                     Cut cut = Cut.at(widths, text, TITLE_SIZE, advice.most());
                     int width = (int) Math.round(widths.of(text, TITLE_SIZE));
-                    yield new Counter(width, advice, cut.cut() ? cut.lastWord() : "");
+                    yield new Counter(width, advice, cut.cut() ? cut.lastWord() : "", "");
                 }
             };
+        }
+
+        Counter made(String words) {
+            return new Counter(used, advice, lastShown, words);
         }
 
         public boolean isOver() {
@@ -86,7 +92,8 @@ public record FormRow(
                         case CHARACTERS -> "characters";
                         case PIXELS -> "pixels";
                     };
-            return "%,d of about %,d %s".formatted(used, advice.most(), unit);
+            String count = "%,d of about %,d %s".formatted(used, advice.most(), unit);
+            return made.isEmpty() ? count : count + ", " + made;
         }
     }
 

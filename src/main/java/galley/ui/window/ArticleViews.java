@@ -7,6 +7,7 @@ import galley.article.Value;
 import galley.check.Problem;
 import galley.check.Severity;
 import galley.markdown.MarkdownDocument;
+import galley.schema.PageTemplate;
 import galley.schema.Schema;
 import galley.session.ArticleSession;
 import galley.session.Change;
@@ -23,6 +24,7 @@ import galley.yaml.KeyPath;
 import galley.yaml.ScalarStyle;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -45,6 +47,9 @@ final class ArticleViews {
     private @Nullable SourceSide sourceSide;
     private boolean formStale = true;
     private List<Problem> problems;
+
+    /** Texts that the collection makes in place of fields. */
+    private Map<KeyPath, PageTemplate> made = Map.of();
 
     /** The text in which they were found. */
     private Article looked;
@@ -189,12 +194,14 @@ final class ArticleViews {
 
     private void showForm() {
         formStale = false;
-        services.form().show(actions, FormModel.of(session.article(), session.schema(), problems));
+        services.form()
+                .show(actions, FormModel.of(session.article(), session.schema(), problems, made));
     }
 
     /** What the checks found; marks the places in all views. */
-    void takeProblems(Article article, List<Problem> found) {
-        boolean same = found.equals(problems);
+    void takeProblems(Article article, List<Problem> found, Map<KeyPath, PageTemplate> templates) {
+        boolean same = found.equals(problems) && templates.equals(made);
+        made = templates;
         problems = found;
         looked = article;
         if (found.stream().noneMatch(p -> p.severity() == Severity.ERROR)) {

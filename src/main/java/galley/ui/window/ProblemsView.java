@@ -47,7 +47,10 @@ final class ProblemsView {
         cards.getChildren().clear();
         if (problems.isEmpty()) {
             cards.getChildren()
-                    .add(Ui.empty("No problems", "The article can be read and published."));
+                    .add(
+                            Ui.empty(
+                                    "No problems",
+                                    "The article can be read and published. What would help it stands under Search."));
             return;
         }
         problems.forEach(p -> cards.getChildren().add(card(p, text)));

@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.application.Platform;
 
@@ -77,7 +78,10 @@ final class Rendering implements AutoCloseable {
                     status.counts(rendered.counts());
                     status.file(session);
                     status.problems(rendered.problems());
-                    views.takeProblems(article, rendered.problems());
+                    views.takeProblems(
+                            article,
+                            rendered.problems(),
+                            rendered.advice().map(AdviceReport::made).orElse(Map.of()));
                     reader.show(
                             article,
                             rendered.problems(),

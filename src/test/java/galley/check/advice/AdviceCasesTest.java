@@ -8,6 +8,7 @@ import galley.article.Article;
 import galley.article.Edit;
 import galley.article.Outcome;
 import galley.check.Problem;
+import galley.schema.PageTemplate;
 import galley.text.Patches;
 import galley.text.SourceText;
 import galley.text.Patch;
@@ -42,7 +43,8 @@ class AdviceCasesTest {
                     "reading-time",
                     "fk-grade",
                     "keyword-function-words-only",
-                    "answer-escaped-newlines");
+                    "answer-escaped-newlines",
+                    "template-field");
 
     /** Asked of a collection, or of what is made of an article. */
     private static boolean isOfMany(String rule) {
@@ -229,6 +231,24 @@ class AdviceCasesTest {
                 all.stream()
                         .anyMatch(
                                 a -> a.rule().equals("text-length") && a.rating() == Rating.GOOD));
+    }
+
+    @Test
+    void aTemplateThatNamesNoFieldIsTold() throws IOException {
+        var settings =
+                new AdviceSettings(
+                        "",
+                        Optional.of(new PageTemplate("{titel} | {subject}")),
+                        Optional.empty(),
+                        false,
+                        Map.of());
+        assertTrue(
+                ADVISOR.assess(good(), settings, Optional.empty()).stream()
+                        .anyMatch(
+                                a ->
+                                        a.rule().equals("template-field")
+                                                && a.rating() == Rating.BAD
+                                                && a.message().contains("{titel}")));
     }
 
     @Test

@@ -15,7 +15,8 @@ class FormModelTest {
     private static FormModel of(String text) {
         Article article = Article.parse(SourceText.of(text));
         Schema schema = Schema.of(article);
-        return FormModel.of(article, schema, Validity.problems(article, schema));
+        return FormModel.of(
+                article, schema, Validity.problems(article, schema), java.util.Map.of());
     }
 
     private static List<String> general(String text) {

@@ -22,7 +22,7 @@ class GroupNameTest {
     private static String nameOf(String... lines) {
         String text = "---\ngroup:\n  " + String.join("\n  ", lines) + "\n---\n";
         Article article = Article.parse(SourceText.of(text));
-        FormModel model = FormModel.of(article, Schema.of(article), List.of());
+        FormModel model = FormModel.of(article, Schema.of(article), List.of(), java.util.Map.of());
         return model.groups().stream()
                 .flatMap(g -> g.rows().stream())
                 .filter(r -> r.path().name().equals("group"))

@@ -69,6 +69,7 @@ class NewFieldJourneyTest extends Journey {
     @Test
     void aSwitchThatIsClickedHasTheKeys(FxRobot robot) {
         open(FILE);
+        until("the switch", () -> byId("field-draft").isPresent());
         Node toggle = fx(() -> byId("field-draft").orElseThrow().lookup(".toggle-switch"));
         fx(
                 () -> {

@@ -139,6 +139,7 @@ class SearchJourneyTest extends Journey {
                 () -> resultTitle().startsWith("Question: Why is the sky blue"));
         until("that it is one", () -> reads("by the collection’s template"));
         until("the site", () -> reads("example.com › learn › physics"));
+        until("the field says that it is not shown", () -> reads("not shown: galley.yaml"));
         until("whole data", () -> reads("It keeps every rule."));
     }
 
