@@ -36,8 +36,8 @@ public final class SafeFixes {
     }
 
     /**
-     * Each fix is made to what the one before left, as long as there are fewer problems than
-     * before; the article itself where there is nothing to mend.
+     * Each fix is made to what the one before left, and one of advice only where less is left to
+     * fix then; the article itself where there is nothing to mend.
      */
     public Article mended(Path file, Article start) {
         var request = new AuditRequest(List.of(), wanted, false, (path, article) -> article);
@@ -51,13 +51,23 @@ public final class SafeFixes {
             }
             article = next.get();
         }
-        int more = advice(file, article, rules).size();
-        for (int i = 0; i < more; i++) {
-            Optional<Article> next = next(advice(file, article, rules), article);
+        return advised(file, article, rules);
+    }
+
+    private Article advised(Path file, Article start, Rules rules) {
+        Article article = start;
+        List<List<Problem.Fix>> left = advice(file, article, rules);
+        while (!left.isEmpty()) {
+            Optional<Article> next = next(left, article);
             if (next.isEmpty()) {
-                break;
+                return article;
+            }
+            List<List<Problem.Fix>> then = advice(file, next.get(), rules);
+            if (then.size() >= left.size()) {
+                return article;
             }
             article = next.get();
+            left = then;
         }
         return article;
     }

@@ -16,7 +16,7 @@ final class TextReport implements CheckReport {
     private int leftOut;
 
     /**
-     * @param facts whether what asks for nothing is told as well
+     * @param facts whether what is neither good nor bad is told as well
      */
     TextReport(Sink out, boolean facts) {
         this.out = out;
@@ -80,9 +80,8 @@ final class TextReport implements CheckReport {
         }
         if (leftOut > 0) {
             out.append(Counts.many(leftOut, "note"))
-                    .append(leftOut == 1 ? " is a fact that asks" : " are facts that ask")
-                    .append(" for nothing: --all lists ")
-                    .append(leftOut == 1 ? "it.\n" : "them.\n");
+                    .append(leftOut == 1 ? " is" : " are")
+                    .append(" left out here; --all lists all.\n");
         }
         return out.append(next(counts)).toString();
     }

@@ -60,7 +60,7 @@ final class PassageReader {
         tags.add(spanOf(html));
     }
 
-    /** What a heading is called, code and all; links and pictures in it are not collected again. */
+    /** What a heading or link is called: with code, formulas and the words of pictures. */
     String nameOf(Node heading) {
         var reader = new PassageReader(text, source);
         reader.withCode = true;
@@ -123,25 +123,26 @@ final class PassageReader {
     }
 
     private void link(Node node, BasedSequence url) {
-        int start = out.length();
-        int before = pictures.size();
         children(node);
-        String read = out.substring(start).strip();
-        for (int i = before; read.isEmpty() && i < pictures.size(); i++) {
-            read = pictures.get(i).words().strip();
+        if (!withCode) {
+            links.add(new Anatomy.Anchor(spanOf(node), target(url), nameOf(node), false));
         }
-        links.add(new Anatomy.Anchor(spanOf(node), target(url), read, false));
     }
 
     private void address(Node node, String target, BasedSequence shown) {
         characters(shown);
         Span span = spanOf(node);
         boolean bare = !span.of(text).startsWith("<");
-        links.add(new Anatomy.Anchor(span, target, shown.toString(), bare));
+        String whole = target.startsWith("www.") ? "https://" + target : target;
+        links.add(new Anatomy.Anchor(span, whole, shown.toString(), bare));
     }
 
     private void picture(Node node, BasedSequence url, BasedSequence words) {
         String alt = TextWriter.unescape(original(words));
+        if (withCode) {
+            alt.chars().forEach(c -> add((char) c, node.getStartOffset()));
+            return;
+        }
         Span at =
                 words.isEmpty()
                         ? Span.at(Math.min(node.getStartOffset() + 2, text.length()))
@@ -203,7 +204,7 @@ final class PassageReader {
             char c = chars.charAt(i);
             int offset = chars.getIndexOffset(i);
             if (c == Masked.MASK) {
-                add(isFormula(offset) ? ' ' : unmasked(offset), offset);
+                add(isFormula(offset) && !withCode ? ' ' : unmasked(offset), offset);
             } else if (c == '\\' && i + 1 < chars.length() && isMark(chars.charAt(i + 1))) {
                 i++;
                 add(chars.charAt(i), chars.getIndexOffset(i));

@@ -78,7 +78,7 @@ final class TableCells {
             if (c == '\\') {
                 i++;
             } else if (c == '`') {
-                code = !code;
+                code = !code && line.indexOf('`', i + 1) > 0;
             } else if (c == '|' && !code) {
                 cells++;
             }

@@ -33,8 +33,8 @@ public record PageHead(
     /** With the texts that a collection's templates make of the fields. */
     public PageHead by(Optional<PageTemplate> title, Optional<PageTemplate> text, Article article) {
         return new PageHead(
-                title.map(t -> t.fill(article)).or(this::title),
-                text.map(t -> t.fill(article)).or(this::description),
+                title.map(t -> t.fill(article)).filter(t -> !t.isEmpty()).or(this::title),
+                text.map(t -> t.fill(article)).filter(t -> !t.isEmpty()).or(this::description),
                 canonical,
                 openGraph,
                 data);

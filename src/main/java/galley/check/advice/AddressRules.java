@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 /** The address of the page and the name of its file. */
 final class AddressRules {
 
-    private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9]++(-[a-z0-9]++)*+");
     private static final Pattern ODD = Pattern.compile("_|[A-Z]|--+|%|[^a-z0-9-]|^-|-$");
     private static final Pattern OF_SUBJECT = Pattern.compile("(/[^/]+/)([^/]+)(/[^/]+/[^/]+)");
     private static final int LONG = 75;

@@ -17,7 +17,7 @@ final class CodeGuess {
             List.of(
                     Sign.of(
                             "python",
-                            "(?m)^\\s*(?:def \\w+\\(.*\\).*:|from \\w+ import |import \\w+$|elif |print\\()"),
+                            "(?m)^[ \\t]*+(?:def \\w+\\(.*\\).*:|from \\w+ import |import \\w+$|elif |print\\()"),
                     Sign.of(
                             "java",
                             "\\bpublic (?:static |final )*(?:class|void|int|String)\\b|System\\.out\\."),
@@ -25,16 +25,20 @@ final class CodeGuess {
                     Sign.of("c", "#include [<\"]\\w+\\.h[>\"]|\\bint main\\s*\\("),
                     Sign.of(
                             "javascript",
-                            "(?m)^\\s*(?:const|let|var) \\w+ =|=>|console\\.log\\(|\\bfunction \\w*\\("),
+                            "(?m)^[ \\t]*+(?:const|let|var) \\w+ =|=>|console\\.log\\(|\\bfunction \\w*\\("),
                     Sign.of(
                             "sql",
                             "(?i)\\bselect\\b[\\s\\S]+\\bfrom\\b|\\binsert into\\b|\\bcreate table\\b"),
                     Sign.of("html", "(?i)<(?:!doctype|html|div|body|head|p|a)\\b"),
-                    Sign.of("bash", "(?m)^\\s*(?:\\$ |#!/bin/|sudo |apt |cd |echo )"));
+                    Sign.of("bash", "(?m)^[ \\t]*+(?:\\$ |#!/bin/|sudo |apt |cd |echo )"));
+
+    private static final int MOST = 4_096;
 
     private CodeGuess() {}
 
-    static Optional<String> of(String code) {
+    /** By its first lines. */
+    static Optional<String> of(String whole) {
+        String code = whole.substring(0, Math.min(whole.length(), MOST));
         return SIGNS.stream()
                 .filter(s -> s.pattern().matcher(code).find())
                 .map(Sign::language)

@@ -201,7 +201,7 @@ final class DescriptionRules {
     }
 
     private void stopsShort() {
-        String bare = shown.replaceFirst("\\s*(?:\\.\\.\\.|…)$", "");
+        String bare = withoutDots(shown);
         String text = Keyphrase.fold(in.answerText()).replaceAll("\\s+", " ");
         String wanted = Keyphrase.fold(bare).replaceAll("\\s+", " ");
         String last = wanted.substring(Math.max(0, wanted.length() - 60));
@@ -222,6 +222,14 @@ final class DescriptionRules {
                         : "The description is not cut off.",
                 in.at(DESCRIPTION),
                 stops && in.showsDescription() ? fromAnswer() : List.of());
+    }
+
+    private static String withoutDots(String text) {
+        String bare =
+                text.endsWith("...")
+                        ? text.substring(0, text.length() - 3)
+                        : text.endsWith("…") ? text.substring(0, text.length() - 1) : text;
+        return bare.stripTrailing();
     }
 
     private void markup(KeyPath key) {
@@ -248,7 +256,7 @@ final class DescriptionRules {
                     in.set(
                             "Make the quotes curly",
                             key,
-                            text.replaceAll("\"(?=\\w)", "“").replace('"', '”'),
+                            text.replaceAll("\"(?=[\\p{L}\\p{N}])", "“").replace('"', '”'),
                             false));
         } else {
             out.say("description-markup", Rating.GOOD, "There are no marks in it.", in.at(key));

@@ -121,7 +121,7 @@ final class HeadingRules {
         for (Heading heading : headings) {
             seen.keySet().removeIf(level -> level > heading.level());
             String key = Keyphrase.key(heading.text());
-            if (heading.text().isBlank()) {
+            if (isEmpty(heading)) {
                 faults++;
                 out.say(
                         "heading-empty",
@@ -142,6 +142,12 @@ final class HeadingRules {
             out.say("heading-empty", Rating.GOOD, "No heading is empty.", in.answer());
             out.say("heading-duplicate", Rating.GOOD, "No two headings are the same.", in.answer());
         }
+    }
+
+    /** A formula or a picture is a heading too. */
+    private boolean isEmpty(Heading heading) {
+        return heading.text().isBlank()
+                && heading.span().of(markdown).chars().allMatch(c -> "#=- \t\n".indexOf(c) >= 0);
     }
 
     private void distribution() {
@@ -201,6 +207,10 @@ final class HeadingRules {
         Matcher lead = LEAD.matcher(markdown);
         List<int[]> found = new ArrayList<>();
         while (lead.find()) {
+            int at = lead.start();
+            if (in.anatomy().fences().stream().anyMatch(f -> f.span().touches(at))) {
+                continue;
+            }
             found.add(new int[] {lead.start(), lead.end(), lead.start(1), lead.end(1)});
         }
         if (found.size() < 2) {

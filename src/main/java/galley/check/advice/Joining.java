@@ -3,6 +3,7 @@ package galley.check.advice;
 import galley.check.advice.Reading.Sentence;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -99,7 +100,7 @@ final class Joining {
                                         .map(w -> Keyphrase.fold(w.text()))
                                         .toList())
                         + ' ';
-        for (String word : line.strip().split(" ")) {
+        for (String word : new LinkedHashSet<>(List.of(line.strip().split(" ")))) {
             for (String phrase : phrases.getOrDefault(word, List.of())) {
                 if (line.contains(' ' + phrase + ' ')) {
                     return true;

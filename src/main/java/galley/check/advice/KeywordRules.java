@@ -9,6 +9,7 @@ import galley.markdown.Heading;
 import galley.markdown.Passage;
 import galley.schema.Keywords;
 import galley.text.Span;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -67,7 +68,7 @@ final class KeywordRules {
         List<String> twins = new ArrayList<>();
         for (int i = 0; i < keywords.words().size(); i++) {
             String word = keywords.words().get(i).strip();
-            String key = Keyphrase.key(word);
+            String key = same(word);
             if (word.isEmpty()) {
                 continue;
             }
@@ -105,7 +106,7 @@ final class KeywordRules {
                             "Part them by commas",
                             KEYWORDS,
                             raw.strip().replaceAll("\\s*[;|\\t\\n]\\s*", ", "),
-                            true));
+                            raw.matches("[^,()\\[\\]&]*")));
         } else {
             out.say(
                     "keywords-separator",
@@ -113,6 +114,13 @@ final class KeywordRules {
                     "The keywords are parted by commas.",
                     in.at(KEYWORDS));
         }
+    }
+
+    /** Equal for keywords that differ in letter case, blanks and hyphens alone. */
+    private static String same(String keyword) {
+        return Keyphrase.fold(Normalizer.normalize(keyword, Normalizer.Form.NFKC))
+                .replaceAll(" {2,}", " ")
+                .strip();
     }
 
     private void count(int count) {

@@ -64,7 +64,8 @@ final class MarkRules {
         boolean open = false;
         boolean nameless = false;
         for (Fence fence : anatomy.fences()) {
-            int line = in.answerLine(fence.span().start());
+            boolean said = !fence.closed() || fence.info().isEmpty();
+            int line = said ? in.answerLine(fence.span().start()) : 0;
             if (!fence.closed()) {
                 open = true;
                 String end = markdown.endsWith("\n") ? "" : "\n";
@@ -241,12 +242,19 @@ final class MarkRules {
                 continue;
             }
             Matcher mark = RESIDUE.matcher(text);
-            if (mark.find()) {
+            boolean found = mark.find();
+            while (found && isMeant(passage, mark.start(), mark.end())) {
+                found = mark.find();
+            }
+            if (found) {
                 any = true;
                 residue(passage, mark.start(), mark.end());
             } else {
                 Matcher hashes = HASHES.matcher(passage.text());
-                boolean heading = passage.kind() == Passage.Kind.PARAGRAPH && hashes.find();
+                boolean heading =
+                        passage.kind() == Passage.Kind.PARAGRAPH
+                                && hashes.find()
+                                && !isMeant(passage, 0, hashes.end());
                 if (heading) {
                     any = true;
                     residue(passage, 0, hashes.end());
@@ -254,6 +262,13 @@ final class MarkRules {
             }
         }
         kept("markdown-residue", any, "No mark shows as text.");
+    }
+
+    /** Whether the author has said that it is text. */
+    private boolean isMeant(Passage passage, int from, int to) {
+        Span span = passage.markdownSpan(from, to);
+        boolean same = span.of(markdown).equals(passage.text().substring(from, to));
+        return !same || (span.start() > 0 && markdown.charAt(span.start() - 1) == '\\');
     }
 
     private void residue(Passage passage, int from, int to) {

@@ -18,11 +18,11 @@ import java.util.regex.Pattern;
 record Reading(List<Word> words, List<Paragraph> paragraphs) {
 
     private static final Pattern WORD =
-            Pattern.compile("[\\p{L}\\p{N}]+(?:[’'.\\-‑‐][\\p{L}\\p{N}]+)*");
+            Pattern.compile("[\\p{L}\\p{N}]++(?:[’'.\\-‑‐][\\p{L}\\p{N}]++)*+");
 
     /** The end of a sentence, if what stands before it is no abbreviation. */
     private static final Pattern END =
-            Pattern.compile("[.!?…]+[\"'”’)\\]]*(?=\\s+[\"'“‘]?[\\p{Lu}\\p{N}]|\\s+[\"'“‘])");
+            Pattern.compile("[.!?…]++[\"'”’)\\]]*+(?=\\s+[\"'“‘]?[\\p{Lu}\\p{N}]|\\s+[\"'“‘])");
 
     private static final Pattern LAST_WORD =
             Pattern.compile("(?:^|[\\s(\"'“‘])((?:\\p{L}+\\.)*\\p{L}+)\\.$");

@@ -207,6 +207,10 @@ final class ReadingRules {
         while (from > 0 && Character.isWhitespace(markdown.charAt(from - 1))) {
             from--;
         }
+        if (from == begin.start()) {
+            // A mark stands before the word, which would be cut off.
+            return List.of();
+        }
         return in.replace("Part it near its middle", new Span(from, begin.start()), "\n\n", false);
     }
 

@@ -43,7 +43,7 @@ final class TitleRules {
     TitleRules(Assessed in, Report out) {
         this.in = in;
         this.out = out;
-        this.shown = in.shownTitle();
+        this.shown = in.shownTitle().replaceAll("\\s+", " ");
     }
 
     void run() {
@@ -291,6 +291,9 @@ final class TitleRules {
     }
 
     private static String sentence(String text) {
+        if (text.isEmpty()) {
+            return text;
+        }
         String lower = text.toLowerCase(Locale.ROOT);
         return lower.substring(0, 1).toUpperCase(Locale.ROOT) + lower.substring(1);
     }

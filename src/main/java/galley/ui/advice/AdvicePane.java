@@ -55,15 +55,22 @@ public final class AdvicePane {
                                 "How the article in front looks in a search result stands here."));
     }
 
-    /** The answer is too long for advice while one types. */
-    public void showTooLong(int characters) {
+    /**
+     * There is no advice: the answer is too long for it while one types, or a fault of Galley keeps
+     * it away.
+     */
+    public void showNoAdvice(int characters) {
         empty = true;
         content.getChildren()
                 .setAll(
-                        Ui.empty(
-                                "Too long for advice",
-                                "The answer has %,d characters. Advice is given up to %,d; galley check looks at longer ones."
-                                        .formatted(characters, AdviceTools.LONGEST)));
+                        characters > AdviceTools.LONGEST
+                                ? Ui.empty(
+                                        "Too long for advice",
+                                        "The answer has %,d characters. Advice is given up to %,d; galley check looks at longer ones."
+                                                .formatted(characters, AdviceTools.LONGEST))
+                                : Ui.empty(
+                                        "No advice",
+                                        "A fault of Galley kept it away. The article can be edited, checked and saved all the same."));
     }
 
     public void show(AdviceReport report) {

@@ -29,6 +29,7 @@ import java.util.Optional;
  * All that the pane shows of one state of an article. Made beside the window.
  *
  * @param article that was looked at
+ * @param file on the disk; empty where it is on none yet
  * @param tips what would help, what matters most first
  * @param noticed facts that ask for nothing
  * @param origin of the site; empty where the collection does not say
@@ -38,6 +39,7 @@ import java.util.Optional;
  */
 public record AdviceReport(
         Article article,
+        String file,
         Advice advice,
         List<Tip> tips,
         List<Tip> noticed,
@@ -86,6 +88,7 @@ public record AdviceReport(
         var data = JsonLd.of(article, settings.data());
         return new AdviceReport(
                 article,
+                fileName.orElse(""),
                 advice,
                 tips,
                 noticed,

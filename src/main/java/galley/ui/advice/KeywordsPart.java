@@ -25,12 +25,14 @@ final class KeywordsPart {
     }
 
     /**
+     * @param file whose keywords they are
      * @param proposed from the answer
      */
-    record Seen(List<Presence> keywords, List<String> proposed) {}
+    record Seen(String file, List<Presence> keywords, List<String> proposed) {}
 
     Seen seen(AdviceReport report) {
-        return new Seen(report.advice().keywords(), report.advice().proposedKeywords());
+        return new Seen(
+                report.file(), report.advice().keywords(), report.advice().proposedKeywords());
     }
 
     Node show(Seen seen) {

@@ -130,6 +130,15 @@ final class QualityPane {
             content.getChildren().add(titled("BETWEEN ARTICLES", findings(report.collection())));
         }
         content.getChildren().add(titled("SUBJECTS", subjects(card.subjects())));
+        if (!report.unread().isEmpty()) {
+            var unread =
+                    Ui.label(
+                            "%,d files could not be looked at; galley check names them"
+                                    .formatted(report.unread().size()),
+                            "uneven");
+            unread.setTooltip(Ui.tooltip(report.unread().getFirst()));
+            content.getChildren().addFirst(unread);
+        }
         report.faults()
                 .forEach(
                         f ->
@@ -271,6 +280,12 @@ final class QualityPane {
                     number(score.errors(), name + ", with errors"),
                     number(score.warnings(), name + ", with warnings"));
         }
-        return grid;
+        return subjects.size() <= MOST_SUBJECTS
+                ? grid
+                : new VBox(
+                        8,
+                        grid,
+                        Ui.label(
+                                "And %,d more".formatted(subjects.size() - MOST_SUBJECTS), "hint"));
     }
 }

@@ -209,7 +209,7 @@ final class ReaderPane {
                 () ->
                         report.ifPresentOrElse(
                                 advice::show,
-                                () -> advice.showTooLong(article.answer().markdown().length())),
+                                () -> advice.showNoAdvice(article.answer().markdown().length())),
                 () -> problems.show(found, article.text()),
                 () -> changes.show(differences, onDisk));
     }

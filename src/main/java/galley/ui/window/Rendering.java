@@ -113,7 +113,7 @@ final class Rendering implements AutoCloseable {
             Optional<Problem> misread,
             Optional<Path> file) {
         MarkdownDocument document = MarkdownDocument.parse(article.answer().markdown());
-        Optional<AdviceReport> report = advice.report(article, file);
+        Optional<AdviceReport> report = advised(article, file);
         List<Problem> problems =
                 Stream.of(
                                 misread.stream(),
@@ -130,6 +130,15 @@ final class Rendering implements AutoCloseable {
                 problems,
                 onDisk == OnDisk.NOT_YET ? List.of() : ChangesModel.between(saved, article),
                 report);
+    }
+
+    /** A fault in advice takes neither the page nor the checks away. */
+    private Optional<AdviceReport> advised(Article article, Optional<Path> file) {
+        try {
+            return advice.report(article, file);
+        } catch (RuntimeException | StackOverflowError fault) {
+            return Optional.empty();
+        }
     }
 
     /** What is shown is not what the file holds. */

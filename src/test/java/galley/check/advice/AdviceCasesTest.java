@@ -9,9 +9,7 @@ import galley.article.Edit;
 import galley.article.Outcome;
 import galley.check.Problem;
 import galley.schema.PageTemplate;
-import galley.text.Patches;
 import galley.text.SourceText;
-import galley.text.Patch;
 import galley.yaml.KeyPath;
 import galley.yaml.NewValue;
 import java.io.IOException;
@@ -180,9 +178,13 @@ class AdviceCasesTest {
                                 article.plan(fix.edit()),
                                 () -> a.rule() + ": " + fix.label());
                 assertTrue(!done.article().text().equals(article.text()), fix.label());
-                Patches back = Patches.of(Patch.between(0, done.article().text(), article.text()));
-                assertEquals(article.text(), back.apply(done.article().text()));
-                if (a.rule().equals(one.rule()) && fix.sure()) {
+                for (String key : List.of("title", "question", "subject", "url", "author", "id")) {
+                    boolean own = a.key().filter(KeyPath.of(key)::equals).isPresent();
+                    assertTrue(
+                            own || text(article, key).equals(text(done.article(), key)),
+                            () -> fix.label() + " changes " + key);
+                }
+                if (a.rule().equals(one.rule()) && !HALF.contains(a.rule())) {
                     assertTrue(
                             count(assess(done.article()), a.rule())
                                     < count(assess(article), a.rule()),
@@ -190,6 +192,23 @@ class AdviceCasesTest {
                 }
             }
         }
+    }
+
+    /** Their mends are a step and not the whole way. */
+    private static final Set<String> HALF =
+            Set.of(
+                    "title-question-match",
+                    "subheading-distribution",
+                    "sentence-length",
+                    "paragraph-length",
+                    "seo-title-width",
+                    "description-length",
+                    "description-truncated-text",
+                    "keywords-missing",
+                    "keyword-length");
+
+    private static String text(Article article, String key) {
+        return article.text(KeyPath.of(key)).orElse("");
     }
 
     private static long count(List<Assessment> all, String rule) {
