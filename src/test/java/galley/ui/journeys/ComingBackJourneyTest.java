@@ -98,8 +98,7 @@ class ComingBackJourneyTest extends Journey {
         until("a page", () -> height() > 1000 && isTypeset());
         script("window.scrollTo(0, 400)");
         until("the editor's place", () -> scrolled() == 400);
-        sleep();
-        Object top = fx(this::topBlock);
+        Object top = atRest();
         open(PITCH);
         until("its start", () -> scrolled() == 0);
         sleep();
@@ -113,6 +112,18 @@ class ComingBackJourneyTest extends Journey {
         sleep();
         script("window.scrollTo(0, 1e6)");
         until("the editor's end", this::isEditorAtItsEnd);
+    }
+
+    /** What stands at the top once formulas and pictures that come late move it no more. */
+    private Object atRest() {
+        Object before = "";
+        Object top = fx(this::topBlock);
+        for (int i = 0; i < 20 && !top.equals(before); i++) {
+            before = top;
+            sleep();
+            top = fx(this::topBlock);
+        }
+        return top;
     }
 
     private boolean isEditorAtItsEnd() {
