@@ -7,13 +7,11 @@ import galley.article.Value;
 import galley.check.Problem;
 import galley.check.advice.Report.Where;
 import galley.markdown.Anatomy;
-import galley.markdown.Passage;
 import galley.schema.Keywords;
 import galley.text.Patch;
 import galley.text.Span;
 import galley.yaml.KeyPath;
 import galley.yaml.NewValue;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -171,7 +169,7 @@ final class Assessed {
 
     // Places
 
-    /** A field; where it is missing the group it belongs to, or the file's begin. */
+    /** A field; where it is missing the group it belongs to, or the file's beginning. */
     Where at(KeyPath key) {
         Span place =
                 article.find(key)
@@ -208,10 +206,6 @@ final class Assessed {
                 : new Where(
                         article.answer().place().field(),
                         markdown.stream().map(article.answer()::fileSpan).toList());
-    }
-
-    Where inPassage(Passage passage, int from, int to) {
-        return inAnswer(passage.markdownSpan(from, to));
     }
 
     /** The number of a line in the answer's Markdown, from 1. */
@@ -255,11 +249,5 @@ final class Assessed {
         return wanted.equals(article.answer().markdown())
                 ? List.of()
                 : List.of(new Problem.Fix(label, new Edit.ReplaceAnswer(patch), sure));
-    }
-
-    static List<Problem.Fix> all(List<Problem.Fix> first, List<Problem.Fix> second) {
-        List<Problem.Fix> all = new ArrayList<>(first);
-        all.addAll(second);
-        return all;
     }
 }

@@ -13,11 +13,6 @@ import java.util.regex.Pattern;
 /** The text below the title in a search result. */
 final class DescriptionRules {
 
-    static final double SIZE = 14;
-    static final int DESKTOP = 920;
-    static final int PHONE = 680;
-    static final int LEAST = 121;
-    static final int MOST = 156;
     private static final int PREFIX = 80;
 
     private static final Pattern MARKUP =
@@ -73,8 +68,8 @@ final class DescriptionRules {
 
     private void length() {
         int length = shown.length() + dateLength();
-        int most = (int) out.limit("description-length", "most", MOST);
-        int least = (int) out.limit("description-length", "least", LEAST);
+        int most = (int) out.limit("description-length", "most", ResultRoom.MOST_CHARACTERS);
+        int least = (int) out.limit("description-length", "least", ResultRoom.LEAST_CHARACTERS);
         if (length >= least && length <= most) {
             out.say(
                     "description-length",
@@ -128,10 +123,10 @@ final class DescriptionRules {
     }
 
     private void width() {
-        double width = in.tools().widths().of(shown, SIZE);
-        double desktop = out.limit("description-width", "desktop", DESKTOP);
-        double phone = out.limit("description-width", "phone", PHONE);
-        Cut cut = Cut.at(in.tools().widths(), shown, SIZE, phone);
+        double width = in.tools().widths().of(shown, ResultRoom.TEXT_SIZE);
+        double desktop = out.limit("description-width", "desktop", ResultRoom.TEXT);
+        double phone = out.limit("description-width", "phone", ResultRoom.PHONE_TEXT);
+        Cut cut = Cut.at(in.tools().widths(), shown, ResultRoom.TEXT_SIZE, phone);
         boolean wide = width > desktop;
         boolean late =
                 cut.cut()

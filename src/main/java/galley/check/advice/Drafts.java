@@ -37,11 +37,11 @@ final class Drafts {
         for (Sentence sentence : in.reading().sentences()) {
             String text = sentence.text().strip();
             int length = draft.length() + (draft.isEmpty() ? 0 : 1) + text.length();
-            if (length > DescriptionRules.MOST || !text.matches("(?s).*[.!?]$")) {
+            if (length > ResultRoom.MOST_CHARACTERS || !text.matches("(?s).*[.!?]$")) {
                 break;
             }
             draft.append(draft.isEmpty() ? "" : " ").append(text);
-            if (length >= DescriptionRules.LEAST) {
+            if (length >= ResultRoom.LEAST_CHARACTERS) {
                 return Optional.of(draft.toString());
             }
         }
@@ -58,7 +58,7 @@ final class Drafts {
     Optional<String> shortened(String text) {
         String sentence = "";
         String clause = "";
-        for (int i = 0; i + 1 < text.length() && i < DescriptionRules.MOST; i++) {
+        for (int i = 0; i + 1 < text.length() && i < ResultRoom.MOST_CHARACTERS; i++) {
             char c = text.charAt(i);
             if (text.charAt(i + 1) == ' ' && ".!?".indexOf(c) >= 0) {
                 sentence = text.substring(0, i + 1);
@@ -67,7 +67,9 @@ final class Drafts {
             }
         }
         String best =
-                sentence.length() >= DescriptionRules.LEAST ? sentence : longer(sentence, clause);
+                sentence.length() >= ResultRoom.LEAST_CHARACTERS
+                        ? sentence
+                        : longer(sentence, clause);
         return Optional.of(best)
                 .filter(b -> b.length() >= LEAST_CLAUSE && b.length() < text.length());
     }

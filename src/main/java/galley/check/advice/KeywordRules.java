@@ -9,19 +9,12 @@ import galley.markdown.Heading;
 import galley.markdown.Passage;
 import galley.schema.Keywords;
 import galley.text.Span;
-import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The keywords, and where the first of them stands. */
+/** Where the first keyword stands, and whether the others do. */
 final class KeywordRules {
-
-    private static final int MANY = 10;
-    private static final int TOO_MANY = 20;
 
     private final Assessed in;
     private final Report out;
@@ -35,7 +28,7 @@ final class KeywordRules {
         if (in.isDamaged(KEYWORDS) || (!in.has(KEYWORDS) && !in.has(Assessed.SEO))) {
             return;
         }
-        list();
+        new KeywordList(in, out).run();
         in.primary().ifPresentOrElse(this::primary, this::none);
     }
 
@@ -53,156 +46,6 @@ final class KeywordRules {
                                 KEYWORDS,
                                 String.join(", ", proposed),
                                 false));
-    }
-
-    private void list() {
-        Keywords keywords = in.keywords();
-        String raw = in.raw(KEYWORDS);
-        if (raw.isBlank()) {
-            return;
-        }
-        separators(raw, keywords);
-        List<String> kept = new ArrayList<>();
-        Map<String, String> seen = new HashMap<>();
-        List<Integer> again = new ArrayList<>();
-        List<String> twins = new ArrayList<>();
-        for (int i = 0; i < keywords.words().size(); i++) {
-            String word = keywords.words().get(i).strip();
-            String key = same(word);
-            if (word.isEmpty()) {
-                continue;
-            }
-            kept.add(word);
-            if (seen.putIfAbsent(key, word) != null) {
-                again.add(i);
-            }
-        }
-        for (String key : seen.keySet()) {
-            for (String end : List.of("s", "es")) {
-                if (seen.containsKey(key + end)) {
-                    twins.add("“%s” and “%s”".formatted(seen.get(key), seen.get(key + end)));
-                }
-            }
-        }
-        count(seen.size());
-        duplicates(keywords, again, twins);
-        empties(keywords);
-        functionWords();
-    }
-
-    private void separators(String raw, Keywords keywords) {
-        boolean line = raw.strip().matches("(?s).*[;|\\t\\n].*");
-        boolean parts = line && keywords.words().size() <= 2 || raw.strip().matches("(?s).*[;|].*");
-        if (parts) {
-            String mark = raw.strip().replaceAll("(?s)[^;|\\t\\n]*([;|\\t\\n]).*", "$1");
-            String name =
-                    mark.equals("\n") ? "line ends" : mark.equals("\t") ? "tabs" : "“" + mark + "”";
-            out.say(
-                    "keywords-separator",
-                    Rating.OK,
-                    "The keywords are parted by " + name + ". Commas are what is read.",
-                    in.at(KEYWORDS),
-                    in.set(
-                            "Part them by commas",
-                            KEYWORDS,
-                            raw.strip().replaceAll("\\s*[;|\\t\\n]\\s*", ", "),
-                            raw.matches("[^,()\\[\\]&]*")));
-        } else {
-            out.say(
-                    "keywords-separator",
-                    Rating.GOOD,
-                    "The keywords are parted by commas.",
-                    in.at(KEYWORDS));
-        }
-    }
-
-    /** Equal for keywords that differ in letter case, blanks and hyphens alone. */
-    private static String same(String keyword) {
-        return Keyphrase.fold(Normalizer.normalize(keyword, Normalizer.Form.NFKC))
-                .replaceAll(" {2,}", " ")
-                .strip();
-    }
-
-    private void count(int count) {
-        double many = out.limit("keywords-count", "good", MANY);
-        double most = out.limit("keywords-count", "ok", TOO_MANY);
-        Rating rating = count <= many ? Rating.GOOD : count <= most ? Rating.OK : Rating.BAD;
-        out.say(
-                "keywords-count",
-                rating,
-                rating == Rating.GOOD
-                        ? "There are %d keywords.".formatted(count)
-                        : "There are %d keywords; only the first few are looked at by anyone."
-                                .formatted(count),
-                in.at(KEYWORDS));
-    }
-
-    private void duplicates(Keywords keywords, List<Integer> again, List<String> twins) {
-        if (!again.isEmpty()) {
-            Keywords fewer = keywords;
-            for (int i : again.reversed()) {
-                fewer = fewer.without(i);
-            }
-            out.say(
-                    "keywords-duplicate",
-                    Rating.OK,
-                    "“%s” is there more than once."
-                            .formatted(keywords.words().get(again.getFirst()).strip()),
-                    in.at(KEYWORDS),
-                    in.set("Keep the first of each", KEYWORDS, fewer.text(), true));
-        } else if (!twins.isEmpty()) {
-            out.say(
-                    "keywords-duplicate",
-                    Rating.INFO,
-                    twins.getFirst() + " are one keyword to most readers.",
-                    in.at(KEYWORDS));
-        } else {
-            out.say(
-                    "keywords-duplicate",
-                    Rating.GOOD,
-                    "No keyword is there twice.",
-                    in.at(KEYWORDS));
-        }
-    }
-
-    private void empties(Keywords keywords) {
-        List<Integer> empty = new ArrayList<>();
-        for (int i = 0; i < keywords.words().size(); i++) {
-            if (keywords.words().get(i).isBlank()) {
-                empty.add(i);
-            }
-        }
-        Keywords fewer = keywords;
-        for (int i : empty.reversed()) {
-            fewer = fewer.without(i);
-        }
-        boolean any = !empty.isEmpty();
-        out.say(
-                "keywords-empty",
-                any ? Rating.OK : Rating.GOOD,
-                any ? "Between two commas there is no keyword." : "No keyword is empty.",
-                in.at(KEYWORDS),
-                any
-                        ? in.set("Take the empty ones out", KEYWORDS, fewer.text().strip(), true)
-                        : List.of());
-    }
-
-    private void functionWords() {
-        List<String> hollow =
-                in.keyphrases().stream()
-                        .filter(k -> k.contentWords().isEmpty())
-                        .filter(k -> !Reading.wordsOf(k.text()).isEmpty())
-                        // All in capitals it is a name, as of a word of a programming language.
-                        .filter(k -> !k.text().equals(k.text().toUpperCase(Locale.ROOT)))
-                        .map(Keyphrase::text)
-                        .toList();
-        if (!hollow.isEmpty()) {
-            out.say(
-                    "keyword-function-words-only",
-                    Rating.INFO,
-                    "“%s” has no word that means something by itself.".formatted(hollow.getFirst()),
-                    in.at(KEYWORDS));
-        }
     }
 
     private void primary(Keyphrase keyword) {

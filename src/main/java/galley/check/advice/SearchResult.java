@@ -43,23 +43,15 @@ public record SearchResult(
     public record Cuts(Cut desktop, Cut phone) {
 
         static Cuts of(Widths widths, String description, double before) {
-            double size = DescriptionRules.SIZE;
+            double size = ResultRoom.TEXT_SIZE;
             return new Cuts(
-                    Cut.at(widths, description, size, DescriptionRules.DESKTOP - before),
-                    Cut.at(widths, description, size, DescriptionRules.PHONE - before));
+                    Cut.at(widths, description, size, ResultRoom.TEXT - before),
+                    Cut.at(widths, description, size, ResultRoom.PHONE_TEXT - before));
         }
     }
 
     /** Of a date as it is shown: {@code Nov 30, 2024}. */
     static final int DATE_LENGTH = 12;
-
-    /** Two lines of a card 400 pixels wide. */
-    public static final double PHONE_TITLE = 2 * 368;
-
-    /** What a phone shows of a description, in pixels. */
-    public static final double PHONE_DESCRIPTION = DescriptionRules.PHONE;
-
-    private static final double PHONE_SIZE = 16;
 
     public SearchResult {
         breadcrumb = List.copyOf(breadcrumb);
@@ -75,16 +67,16 @@ public record SearchResult(
                         .text(KeyPath.of("date"))
                         .map(d -> MomentFormat.format(d, "MMM D, YYYY"))
                         .orElse("");
-        double before = widths.of(date + " — ", DescriptionRules.SIZE);
+        double before = widths.of(date + " — ", ResultRoom.TEXT_SIZE);
         return new SearchResult(
                 title,
-                widths.of(title, TitleRules.SIZE),
-                TitleRules.HARD,
-                widths.of(title, PHONE_SIZE),
-                Cut.at(widths, title, TitleRules.SIZE, TitleRules.HARD),
-                Cut.at(widths, title, PHONE_SIZE, PHONE_TITLE),
+                widths.of(title, ResultRoom.TITLE_SIZE),
+                ResultRoom.TITLE,
+                widths.of(title, ResultRoom.PHONE_TITLE_SIZE),
+                Cut.at(widths, title, ResultRoom.TITLE_SIZE, ResultRoom.TITLE),
+                Cut.at(widths, title, ResultRoom.PHONE_TITLE_SIZE, ResultRoom.PHONE_TITLE),
                 description,
-                widths.of(description, DescriptionRules.SIZE),
+                widths.of(description, ResultRoom.TEXT_SIZE),
                 Cuts.of(widths, description, 0),
                 Cuts.of(widths, description, before),
                 date,

@@ -23,9 +23,6 @@ import java.util.stream.Stream;
 /** The title of the page in a search result, and the titles that lead to it. */
 final class TitleRules {
 
-    static final double SIZE = 20;
-    static final int HARD = 600;
-    static final int SAFE = 580;
     private static final int SHORT = 200;
     private static final int MOST_CHARACTERS = 60;
     private static final int LEAST_SHARED = 4;
@@ -103,9 +100,9 @@ final class TitleRules {
     }
 
     private void width() {
-        double width = in.tools().widths().of(shown, SIZE);
-        double most = out.limit("seo-title-width", "most", HARD);
-        double safe = out.limit("seo-title-width", "safe", Math.min(SAFE, most));
+        double width = in.tools().widths().of(shown, ResultRoom.TITLE_SIZE);
+        double most = out.limit("seo-title-width", "most", ResultRoom.TITLE);
+        double safe = out.limit("seo-title-width", "safe", Math.min(ResultRoom.TITLE_SAFE, most));
         if (width <= safe) {
             boolean few = width < out.limit("seo-title-width", "least", SHORT);
             out.say(
@@ -120,7 +117,7 @@ final class TitleRules {
                     in.at(SEO_TITLE));
             return;
         }
-        Cut cut = Cut.at(in.tools().widths(), shown, SIZE, most);
+        Cut cut = Cut.at(in.tools().widths(), shown, ResultRoom.TITLE_SIZE, most);
         boolean far = width > most;
         out.say(
                 "seo-title-width",
@@ -163,7 +160,7 @@ final class TitleRules {
     }
 
     private boolean fits(String text, double limit) {
-        return in.tools().widths().of(text, SIZE) <= limit;
+        return in.tools().widths().of(text, ResultRoom.TITLE_SIZE) <= limit;
     }
 
     private void characters() {
@@ -220,15 +217,20 @@ final class TitleRules {
         }
         String site = in.siteName();
         String both = site.isEmpty() ? title : title + " | " + site;
-        if (!site.isEmpty() && fits(both, SAFE)) {
+        if (!site.isEmpty() && fits(both, ResultRoom.TITLE_SAFE)) {
             return in.set("Use the article’s title and the site’s name", SEO_TITLE, both, false);
         }
-        return fits(title, HARD)
+        return fits(title, ResultRoom.TITLE)
                 ? in.set("Use the article’s title", SEO_TITLE, title, false)
                 : in.set(
                         "Use the beginning of the article’s title",
                         SEO_TITLE,
-                        Cut.at(in.tools().widths(), title, SIZE, SAFE).readable(),
+                        Cut.at(
+                                        in.tools().widths(),
+                                        title,
+                                        ResultRoom.TITLE_SIZE,
+                                        ResultRoom.TITLE_SAFE)
+                                .readable(),
                         false);
     }
 

@@ -1,6 +1,7 @@
 package galley.ui.advice;
 
 import galley.check.advice.Cut;
+import galley.check.advice.ResultRoom;
 import galley.check.advice.SearchResult;
 import galley.page.OpenGraph;
 import galley.ui.theme.Ui;
@@ -134,19 +135,19 @@ final class ResultPart {
                                             Bars.of(
                                                     "Description",
                                                     result.description().length(),
-                                                    156,
+                                                    ResultRoom.MOST_CHARACTERS,
                                                     "characters"));
                             case PHONE ->
                                     List.of(
                                             Bars.of(
                                                     "Title",
                                                     result.titlePhoneWidth(),
-                                                    SearchResult.PHONE_TITLE,
+                                                    ResultRoom.PHONE_TITLE,
                                                     "pixels"),
                                             Bars.of(
                                                     "Description",
                                                     result.descriptionWidth(),
-                                                    SearchResult.PHONE_DESCRIPTION,
+                                                    ResultRoom.PHONE_TEXT,
                                                     "pixels"));
                             case SHARED -> List.<Node>of();
                         });

@@ -3,6 +3,7 @@ package galley.ui.form;
 import galley.article.Value;
 import galley.check.Problem;
 import galley.check.advice.Cut;
+import galley.check.advice.ResultRoom;
 import galley.check.advice.Widths;
 import galley.schema.FieldKind;
 import galley.schema.LengthAdvice;
@@ -55,23 +56,17 @@ public record FormRow(
      */
     public record Counter(int used, LengthAdvice advice, String lastShown, String made) {
 
-        private static final double TITLE_SIZE = 20;
-        private static final double TEXT_SIZE = 14;
-
-        /** What a desktop shows of the text below a title, in pixels. */
-        private static final double TEXT_WIDTH = 920;
-
         static Counter of(String typed, LengthAdvice advice) {
             String text = typed.strip();
             Widths widths = Widths.arial();
             return switch (advice.unit()) {
                 case CHARACTERS -> {
-                    Cut cut = Cut.at(widths, text, TEXT_SIZE, TEXT_WIDTH);
+                    Cut cut = Cut.at(widths, text, ResultRoom.TEXT_SIZE, ResultRoom.TEXT);
                     yield new Counter(text.length(), advice, cut.cut() ? cut.lastWord() : "", "");
                 }
                 case PIXELS -> {
-                    Cut cut = Cut.at(widths, text, TITLE_SIZE, advice.most());
-                    int width = (int) Math.round(widths.of(text, TITLE_SIZE));
+                    Cut cut = Cut.at(widths, text, ResultRoom.TITLE_SIZE, advice.most());
+                    int width = (int) Math.round(widths.of(text, ResultRoom.TITLE_SIZE));
                     yield new Counter(width, advice, cut.cut() ? cut.lastWord() : "", "");
                 }
             };
