@@ -21,7 +21,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -71,8 +71,7 @@ final class ReaderPane {
                         });
         pageButton.setSelected(true);
         var head =
-                new FlowPane(
-                        4, 4, pageButton, searchButton, problemsButton, changesButton, linksButton);
+                new HBox(0, pageButton, searchButton, problemsButton, changesButton, linksButton);
         head.getStyleClass().add("reader-head");
         VBox.setVgrow(content, Priority.ALWAYS);
         notDrawn.setWrapText(true);
