@@ -7,6 +7,7 @@ import galley.check.advice.Advisor;
 import galley.check.advice.Rating;
 import galley.check.advice.RuleBook;
 import galley.library.ArticleSweep;
+import galley.library.CollectionRoot;
 import galley.library.ArticleTree;
 import galley.library.Progress;
 import galley.library.Templates;
@@ -209,7 +210,9 @@ public final class Audit {
             var rules = new Rules(advisor, of(start()).advice(), request);
             boolean whole = request.paths().stream().anyMatch(Files::isDirectory);
             List<Group> groups = new ArrayList<>(new TwinChecks(known, rules, progress).groups());
-            groups.addAll(new LinkChecks(known, rules).groups(whole));
+            groups.addAll(
+                    new LinkChecks(known, rules, request.paths().stream().anyMatch(Audit::isRoot))
+                            .groups(whole));
             Map<String, Map<Integer, Rating>> affected = new HashMap<>();
             for (Group group : groups) {
                 Map<Integer, Rating> ratings =
@@ -224,6 +227,12 @@ public final class Audit {
                     });
             return new GroupPlaces(known, rules).findings(groups, progress);
         }
+    }
+
+    /** Whether the folder holds all articles of its collection. */
+    private static boolean isRoot(Path folder) {
+        return CollectionRoot.isMarked(folder)
+                || Files.isRegularFile(folder.resolve(CollectionSettings.FILE_NAME));
     }
 
     private static Rating worse(Rating one, Rating other) {

@@ -22,11 +22,16 @@ final class LinkChecks {
 
     private final Known known;
     private final Rules rules;
+    private final boolean root;
     private final List<Group> groups = new ArrayList<>();
 
-    LinkChecks(Known known, Rules rules) {
+    /**
+     * @param root whether every article of the collection is known
+     */
+    LinkChecks(Known known, Rules rules, boolean root) {
         this.known = known;
         this.rules = rules;
+        this.root = root;
     }
 
     /**
@@ -58,11 +63,8 @@ final class LinkChecks {
                 .forEach(parents::add);
         for (LinkUse use : known.graph().with(LinkFault.DEAD, Integer.MAX_VALUE)) {
             boolean answer = use.place().equals(Article.ANSWER_KEY);
-            // A folder of one subject says nothing of the others.
-            boolean may =
-                    parents.size() > 1
-                            || use.url().isEmpty()
-                            || parents.contains(Urls.parent(use.url()));
+            // Folders of some subjects say nothing of the others.
+            boolean may = root || use.url().isEmpty() || parents.contains(Urls.parent(use.url()));
             if (may) {
                 String to = use.url().isEmpty() ? "the id " + use.id() : use.url();
                 KeyPath place = KeyPath.parse(use.place()).orElse(FIRST_RELATED);

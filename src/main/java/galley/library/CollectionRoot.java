@@ -32,7 +32,7 @@ public final class CollectionRoot {
         Path absolute = file.toAbsolutePath().normalize();
         Path own = absolute.resolveSibling("");
         for (Path folder = own; folder != null; folder = folder.getParent()) {
-            if (MARKS.stream().map(folder::resolve).anyMatch(Files::exists)) {
+            if (isMarked(folder)) {
                 return folder;
             }
         }
@@ -40,5 +40,10 @@ public final class CollectionRoot {
         boolean ofSubject = String.valueOf(own.getFileName()).equals(subject);
         Path above = own.getParent();
         return ofSubject && above != null ? above : own;
+    }
+
+    /** Whether a site is made from this folder itself. */
+    public static boolean isMarked(Path folder) {
+        return MARKS.stream().map(folder::resolve).anyMatch(Files::exists);
     }
 }

@@ -143,10 +143,12 @@ class CollectionRulesTest {
     }
 
     @Test
-    void aFolderOfOneSubjectSaysNothingOfOtherSubjects() throws IOException {
+    void foldersOfSomeSubjectsSayNothingOfOthersUntilTheCollectionIsWhole() throws IOException {
         shelf.change("a1.md", "url: /learn/physics/questions/a2", "url: /learn/music/questions/x");
         assertEquals(List.of(), shelf.look().by("related-dead"));
         shelf.put("b.md", Shelf.article(4).replace("/physics/questions/a4", "/art/questions/b"));
+        assertEquals(List.of(), shelf.look().by("related-dead"));
+        shelf.put("galley.yaml", "site:\n  name: Galley\n");
         assertEquals(1, shelf.look().by("related-dead").size());
     }
 
