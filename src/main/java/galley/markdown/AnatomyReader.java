@@ -12,6 +12,7 @@ import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ast.StrongEmphasis;
 import com.vladsch.flexmark.ast.ThematicBreak;
 import com.vladsch.flexmark.ext.tables.TableBlock;
+import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import galley.text.Span;
 import java.util.ArrayList;
@@ -33,14 +34,15 @@ final class AnatomyReader {
     private final List<Anatomy.ItemNumber> itemNumbers = new ArrayList<>();
     private int depth;
 
-    private AnatomyReader(String text, Masked source) {
+    private AnatomyReader(String text, Masked source, Document document) {
         this.text = text;
-        this.inlines = new PassageReader(text, source);
+        this.inlines = new PassageReader(text, source, document);
     }
 
     static Anatomy read(String text, Masked source) {
-        var reader = new AnatomyReader(text, source);
-        reader.children(Reader.read(source.characters()), Passage.Kind.PARAGRAPH);
+        Document document = Reader.read(source.characters());
+        var reader = new AnatomyReader(text, source, document);
+        reader.children(document, Passage.Kind.PARAGRAPH);
         return reader.anatomy(
                 source.math().stream()
                         .map(m -> new Anatomy.Formula(m.span(), m.tex(text)))
@@ -50,7 +52,7 @@ final class AnatomyReader {
 
     /** The whole as one passage. */
     static Anatomy plain(String text) {
-        var reader = new AnatomyReader(text, Masked.of("", 0));
+        var reader = new AnatomyReader(text, Masked.of("", 0), Reader.read(""));
         reader.passages.add(
                 new Passage(
                         Passage.Kind.PARAGRAPH,

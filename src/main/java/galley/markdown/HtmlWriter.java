@@ -13,6 +13,7 @@ import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ast.ThematicBreak;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListItem;
 import com.vladsch.flexmark.ext.tables.TableBlock;
+import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import galley.text.Span;
@@ -35,16 +36,16 @@ final class HtmlWriter {
     private int blockStart;
     private int depth;
 
-    private HtmlWriter(Masked source) {
+    private HtmlWriter(Masked source, Document document) {
         this.source = source;
         this.characters = new TextWriter(source, out, readable);
-        this.inlines = new InlineWriter(characters, out, readable);
+        this.inlines = new InlineWriter(characters, out, readable, document);
     }
 
     static HtmlWriter write(Masked source) {
-        var writer = new HtmlWriter(source);
+        Document document = Reader.read(source.characters());
+        var writer = new HtmlWriter(source, document);
         int from = 0;
-        Node document = Reader.read(source.characters());
         for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
             from = writer.topLevel(node, from);
         }
@@ -53,7 +54,7 @@ final class HtmlWriter {
 
     /** The whole text as one preformatted block. */
     static HtmlWriter plain(String text) {
-        var writer = new HtmlWriter(Masked.of("", 0));
+        var writer = new HtmlWriter(Masked.of("", 0), Reader.read(""));
         if (!text.isBlank()) {
             writer.out.append("<pre class=\"plain\">");
             Html.escape(text, writer.out);

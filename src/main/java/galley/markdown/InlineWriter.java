@@ -18,6 +18,7 @@ import com.vladsch.flexmark.ast.StrongEmphasis;
 import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.ast.WhiteSpace;
 import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
+import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.ArrayList;
@@ -31,10 +32,15 @@ final class InlineWriter {
     private final TextWriter characters;
     private final StringBuilder out;
     private final Readable readable;
+    private final Document document;
     private final List<Link> links = new ArrayList<>();
     private int depth;
 
-    InlineWriter(TextWriter characters, StringBuilder out, Readable readable) {
+    /**
+     * @param document that references are looked up in; a node may have lost its way to it
+     */
+    InlineWriter(TextWriter characters, StringBuilder out, Readable readable, Document document) {
+        this.document = document;
         this.characters = characters;
         this.out = out;
         this.readable = readable;
@@ -127,7 +133,7 @@ final class InlineWriter {
     }
 
     private void reference(RefNode ref) {
-        Reference target = ref.getReferenceNode(ref.getDocument());
+        Reference target = ref.getReferenceNode(document);
         if (target == null) {
             unresolved(ref);
         } else if (ref instanceof ImageRef image) {

@@ -13,6 +13,7 @@ import com.vladsch.flexmark.ast.MailLink;
 import com.vladsch.flexmark.ast.RefNode;
 import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ast.SoftLineBreak;
+import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import galley.text.Span;
@@ -27,6 +28,7 @@ final class PassageReader {
 
     private final String text;
     private final Masked source;
+    private final Document document;
     private final List<Anatomy.Anchor> links = new ArrayList<>();
     private final List<Anatomy.Picture> pictures = new ArrayList<>();
     private final List<Span> tags = new ArrayList<>();
@@ -35,7 +37,11 @@ final class PassageReader {
     private int depth;
     private boolean withCode;
 
-    PassageReader(String text, Masked source) {
+    /**
+     * @param document that references are looked up in; a node may have lost its way to it
+     */
+    PassageReader(String text, Masked source, Document document) {
+        this.document = document;
         this.text = text;
         this.source = source;
     }
@@ -62,7 +68,7 @@ final class PassageReader {
 
     /** What a heading or link is called: with code, formulas and the words of pictures. */
     String nameOf(Node heading) {
-        var reader = new PassageReader(text, source);
+        var reader = new PassageReader(text, source, document);
         reader.withCode = true;
         return reader.read(heading, Passage.Kind.HEADING).text().strip();
     }
@@ -152,7 +158,7 @@ final class PassageReader {
     }
 
     private void reference(RefNode ref) {
-        Reference target = ref.getReferenceNode(ref.getDocument());
+        Reference target = ref.getReferenceNode(document);
         if (target == null) {
             unresolved(ref);
         } else if (ref instanceof ImageRef image) {

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -78,6 +79,19 @@ class DocumentTest {
     @Property(tries = 500)
     void anyCharactersGiveOrderedBlocks(@ForAll String text) {
         check(text);
+    }
+
+    /** Flexmark loses the way from a reference in the text of a link to the document. */
+    @Example
+    void aReferenceThatIsNoLongerInTheDocumentIsRead() {
+        for (String text :
+                List.of(
+                        "[a[a]: b\n]()\n\n[a]: b\n",
+                        "[a[a]: b\n](a)\n\n[a]: b\n",
+                        "[a[a]: b\na]()\n\n[a]: b\n")) {
+            check(text);
+            Anatomy.of(text);
+        }
     }
 
     private static void check(String text) {
