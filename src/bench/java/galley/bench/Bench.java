@@ -4,6 +4,7 @@ import galley.article.Article;
 import galley.article.Edit;
 import galley.article.Outcome;
 import galley.check.Validity;
+import galley.check.advice.AdviceSettings;
 import galley.markdown.MarkdownDocument;
 import galley.schema.Schema;
 import galley.store.FileStore;
@@ -141,7 +142,7 @@ public final class Bench {
                 measure(
                         runs,
                         runs,
-                        () -> FormModel.of(article, schema, List.of(), java.util.Map.of())),
+                        () -> FormModel.of(article, schema, List.of(), AdviceSettings.defaults())),
                 0);
         table.add(
                 name + ": Markdown to blocks",

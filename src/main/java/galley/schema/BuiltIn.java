@@ -15,9 +15,6 @@ import java.util.List;
 /** The schemas that Galley brings along. */
 final class BuiltIn {
 
-    private static final int DESCRIPTION = 156;
-    private static final int TITLE = 600;
-
     private static final List<String> DATE_FORMATS =
             List.of("MMM DD, YYYY", "MMMM D, YYYY", "DD MMM YYYY", "YYYY-MM-DD");
 
@@ -41,9 +38,9 @@ final class BuiltIn {
                                 List.of(
                                         FieldSpec.of("seo.title", "Search title", LINE)
                                                 .following(Rule.SITE_AND_SUBJECT)
-                                                .advised(TITLE, LengthAdvice.Unit.PIXELS),
+                                                .shownAs(ResultText.TITLE),
                                         FieldSpec.of("seo.page_description", "Description", TEXT)
-                                                .advised(DESCRIPTION, LengthAdvice.Unit.CHARACTERS),
+                                                .shownAs(ResultText.DESCRIPTION),
                                         FieldSpec.of("seo.page_keywords", "Keywords", KEYWORDS),
                                         FieldSpec.of("url", "Address", LINE).following(Rule.URL),
                                         FieldSpec.of("file_name", "File name", LINE)
@@ -114,9 +111,9 @@ final class BuiltIn {
                                 List.of(
                                         FieldSpec.of("seo.title", "Search title", LINE)
                                                 .following(Rule.SAME_AS_TITLE)
-                                                .advised(TITLE, LengthAdvice.Unit.PIXELS),
+                                                .shownAs(ResultText.TITLE),
                                         FieldSpec.of("seo.page_description", "Description", TEXT)
-                                                .advised(DESCRIPTION, LengthAdvice.Unit.CHARACTERS),
+                                                .shownAs(ResultText.DESCRIPTION),
                                         FieldSpec.of("seo.page_keywords", "Keywords", KEYWORDS))),
                         new FieldGroup(
                                 "Publishing",

@@ -8,6 +8,7 @@ import java.util.Optional;
  * What a schema knows of a field.
  *
  * @param label what the author calls it
+ * @param resultText what of a search result it is
  * @param choices offered, not required
  * @param rule from which other fields it follows
  * @param required whether an article without it is not finished
@@ -16,7 +17,7 @@ public record FieldSpec(
         KeyPath path,
         String label,
         FieldKind kind,
-        Optional<LengthAdvice> length,
+        Optional<ResultText> resultText,
         List<String> choices,
         Optional<Rule> rule,
         boolean required) {
@@ -32,26 +33,20 @@ public record FieldSpec(
                 false);
     }
 
-    FieldSpec advised(int most, LengthAdvice.Unit unit) {
-        return new FieldSpec(
-                path,
-                label,
-                kind,
-                Optional.of(new LengthAdvice(most, unit)),
-                choices,
-                rule,
-                required);
+    FieldSpec shownAs(ResultText part) {
+        return new FieldSpec(path, label, kind, Optional.of(part), choices, rule, required);
     }
 
     FieldSpec following(Rule newRule) {
-        return new FieldSpec(path, label, kind, length, choices, Optional.of(newRule), required);
+        return new FieldSpec(
+                path, label, kind, resultText, choices, Optional.of(newRule), required);
     }
 
     FieldSpec choosing(List<String> newChoices) {
-        return new FieldSpec(path, label, kind, length, newChoices, rule, required);
+        return new FieldSpec(path, label, kind, resultText, newChoices, rule, required);
     }
 
     FieldSpec needed() {
-        return new FieldSpec(path, label, kind, length, choices, rule, true);
+        return new FieldSpec(path, label, kind, resultText, choices, rule, true);
     }
 }

@@ -78,8 +78,9 @@ final class AddressRules {
 
     private void length(String slug) {
         int length = slug.length();
+        double good = out.limit("slug-length", "good", LONG);
         Rating rating =
-                length <= out.limit("slug-length", "good", LONG)
+                length <= good
                         ? Rating.GOOD
                         : length <= out.limit("slug-length", "ok", TOO_LONG)
                                 ? Rating.OK
@@ -88,7 +89,11 @@ final class AddressRules {
                 "slug-length",
                 rating,
                 "The last part of the address has %d characters%s"
-                        .formatted(length, rating == Rating.GOOD ? "." : "; up to 75 are read."),
+                        .formatted(
+                                length,
+                                rating == Rating.GOOD
+                                        ? "."
+                                        : "; up to %.0f are read.".formatted(good)),
                 in.at(URL));
     }
 

@@ -2,6 +2,7 @@ package galley.check.advice;
 
 import galley.check.Severity;
 import galley.schema.PageTemplate;
+import galley.schema.ResultText;
 import java.util.Map;
 import java.util.Optional;
 
@@ -41,6 +42,14 @@ public record AdviceSettings(
         public RuleSetting {
             limits = Map.copyOf(limits);
         }
+    }
+
+    /** What makes a text of the page in place of the field that it is kept in. */
+    public Optional<PageTemplate> template(ResultText text) {
+        return switch (text) {
+            case TITLE -> titleTemplate;
+            case DESCRIPTION -> descriptionTemplate;
+        };
     }
 
     double limit(String rule, String name, double usual) {

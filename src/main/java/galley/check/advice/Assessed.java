@@ -35,6 +35,7 @@ final class Assessed {
     private final AdviceSettings settings;
     private final Tools tools;
     private final List<Keyphrase> keyphrases;
+    private final ResultRoom room;
 
     /** What the rules work with, made once. */
     record Tools(Widths widths, FunctionWords functionWords, Syllables syllables, Joining joining) {
@@ -47,6 +48,7 @@ final class Assessed {
         this.article = article;
         this.settings = settings;
         this.tools = tools;
+        this.room = ResultRoom.of(settings);
         this.anatomy = Anatomy.of(article.answer().markdown());
         this.reading = Reading.of(anatomy.passages());
         this.keyphrases =
@@ -76,6 +78,11 @@ final class Assessed {
 
     Tools tools() {
         return tools;
+    }
+
+    /** What a search result has room for in this collection. */
+    ResultRoom room() {
+        return room;
     }
 
     /** The text with the blanks around it; nothing of a field that is damaged. */

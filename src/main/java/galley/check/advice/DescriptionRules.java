@@ -68,8 +68,8 @@ final class DescriptionRules {
 
     private void length() {
         int length = shown.length() + dateLength();
-        int most = (int) out.limit("description-length", "most", ResultRoom.MOST_CHARACTERS);
-        int least = (int) out.limit("description-length", "least", ResultRoom.LEAST_CHARACTERS);
+        int most = in.room().mostCharacters();
+        int least = in.room().fewestCharacters();
         if (length >= least && length <= most) {
             out.say(
                     "description-length",
@@ -124,8 +124,8 @@ final class DescriptionRules {
 
     private void width() {
         double width = in.tools().widths().of(shown, ResultRoom.TEXT_SIZE);
-        double desktop = out.limit("description-width", "desktop", ResultRoom.TEXT);
-        double phone = out.limit("description-width", "phone", ResultRoom.PHONE_TEXT);
+        double desktop = in.room().text();
+        double phone = in.room().phoneText();
         Cut cut = Cut.at(in.tools().widths(), shown, ResultRoom.TEXT_SIZE, phone);
         boolean wide = width > desktop;
         boolean late =

@@ -37,11 +37,11 @@ final class Drafts {
         for (Sentence sentence : in.reading().sentences()) {
             String text = sentence.text().strip();
             int length = draft.length() + (draft.isEmpty() ? 0 : 1) + text.length();
-            if (length > ResultRoom.MOST_CHARACTERS || !text.matches("(?s).*[.!?]$")) {
+            if (length > in.room().mostCharacters() || !text.matches("(?s).*[.!?]$")) {
                 break;
             }
             draft.append(draft.isEmpty() ? "" : " ").append(text);
-            if (length >= ResultRoom.LEAST_CHARACTERS) {
+            if (length >= in.room().fewestCharacters()) {
                 return Optional.of(draft.toString());
             }
         }
@@ -58,7 +58,7 @@ final class Drafts {
     Optional<String> shortened(String text) {
         String sentence = "";
         String clause = "";
-        for (int i = 0; i + 1 < text.length() && i < ResultRoom.MOST_CHARACTERS; i++) {
+        for (int i = 0; i + 1 < text.length() && i < in.room().mostCharacters(); i++) {
             char c = text.charAt(i);
             if (text.charAt(i + 1) == ' ' && ".!?".indexOf(c) >= 0) {
                 sentence = text.substring(0, i + 1);
@@ -67,7 +67,7 @@ final class Drafts {
             }
         }
         String best =
-                sentence.length() >= ResultRoom.LEAST_CHARACTERS
+                sentence.length() >= in.room().fewestCharacters()
                         ? sentence
                         : longer(sentence, clause);
         return Optional.of(best)

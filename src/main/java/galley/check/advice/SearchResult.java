@@ -10,7 +10,7 @@ import java.util.Locale;
  * An article as a search engine lists it; widths are estimates.
  *
  * @param titleWidth of the whole title on a desktop, in pixels
- * @param titleLimit what of it fits
+ * @param room what it has room for
  * @param titlePhoneWidth of the whole title on a phone, in pixels
  * @param descriptionWidth of the whole description, in pixels
  * @param plain the description without a date before it
@@ -24,7 +24,7 @@ import java.util.Locale;
 public record SearchResult(
         String title,
         double titleWidth,
-        double titleLimit,
+        ResultRoom room,
         double titlePhoneWidth,
         Cut titleDesktop,
         Cut titlePhone,
@@ -42,11 +42,11 @@ public record SearchResult(
     /** What of a description is shown. */
     public record Cuts(Cut desktop, Cut phone) {
 
-        static Cuts of(Widths widths, String description, double before) {
+        static Cuts of(Widths widths, ResultRoom room, String description, double before) {
             double size = ResultRoom.TEXT_SIZE;
             return new Cuts(
-                    Cut.at(widths, description, size, ResultRoom.TEXT - before),
-                    Cut.at(widths, description, size, ResultRoom.PHONE_TEXT - before));
+                    Cut.at(widths, description, size, room.text() - before),
+                    Cut.at(widths, description, size, room.phoneText() - before));
         }
     }
 
@@ -60,6 +60,7 @@ public record SearchResult(
 
     static SearchResult of(Assessed in) {
         Widths widths = in.tools().widths();
+        ResultRoom room = in.room();
         String title = in.shownTitle();
         String description = in.shownDescription();
         String date =
@@ -71,14 +72,14 @@ public record SearchResult(
         return new SearchResult(
                 title,
                 widths.of(title, ResultRoom.TITLE_SIZE),
-                ResultRoom.TITLE,
+                room,
                 widths.of(title, ResultRoom.PHONE_TITLE_SIZE),
-                Cut.at(widths, title, ResultRoom.TITLE_SIZE, ResultRoom.TITLE),
+                Cut.at(widths, title, ResultRoom.TITLE_SIZE, room.title()),
                 Cut.at(widths, title, ResultRoom.PHONE_TITLE_SIZE, ResultRoom.PHONE_TITLE),
                 description,
                 widths.of(description, ResultRoom.TEXT_SIZE),
-                Cuts.of(widths, description, 0),
-                Cuts.of(widths, description, before),
+                Cuts.of(widths, room, description, 0),
+                Cuts.of(widths, room, description, before),
                 date,
                 in.settings().dateShown(),
                 breadcrumb(in),

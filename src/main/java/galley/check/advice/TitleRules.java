@@ -101,8 +101,8 @@ final class TitleRules {
 
     private void width() {
         double width = in.tools().widths().of(shown, ResultRoom.TITLE_SIZE);
-        double most = out.limit("seo-title-width", "most", ResultRoom.TITLE);
-        double safe = out.limit("seo-title-width", "safe", Math.min(ResultRoom.TITLE_SAFE, most));
+        double most = in.room().title();
+        double safe = in.room().titleSafe();
         if (width <= safe) {
             boolean few = width < out.limit("seo-title-width", "least", SHORT);
             out.say(
@@ -217,10 +217,10 @@ final class TitleRules {
         }
         String site = in.siteName();
         String both = site.isEmpty() ? title : title + " | " + site;
-        if (!site.isEmpty() && fits(both, ResultRoom.TITLE_SAFE)) {
+        if (!site.isEmpty() && fits(both, in.room().titleSafe())) {
             return in.set("Use the article’s title and the site’s name", SEO_TITLE, both, false);
         }
-        return fits(title, ResultRoom.TITLE)
+        return fits(title, in.room().title())
                 ? in.set("Use the article’s title", SEO_TITLE, title, false)
                 : in.set(
                         "Use the beginning of the article’s title",
@@ -229,7 +229,7 @@ final class TitleRules {
                                         in.tools().widths(),
                                         title,
                                         ResultRoom.TITLE_SIZE,
-                                        ResultRoom.TITLE_SAFE)
+                                        in.room().titleSafe())
                                 .readable(),
                         false);
     }

@@ -110,7 +110,7 @@ record Wanted(Set<String> stems, List<String> beginnings, List<String> near) {
     }
 
     /** Letters to change, put in, take out or exchange with the next. */
-    private static int distance(String a, String b) {
+    static int distance(String a, String b) {
         int[][] d = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {
             d[i][0] = i;

@@ -19,8 +19,6 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.FuzzyQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
@@ -70,6 +68,7 @@ final class WordQueries {
     private final Stems stems;
     private final boolean typos;
     private final Map<String, Set<String>> forms = new HashMap<>();
+    private final Map<String, LikeWords> likeWords = new HashMap<>();
     private final Map<Term, Query> similar = new HashMap<>();
 
     /**
@@ -127,8 +126,9 @@ final class WordQueries {
     /** Found once for all that is tried with typos: it takes longer than the search with it. */
     private Query similar(Term word) {
         try {
-            return new FuzzyQuery(word, Wanted.typos(word.text()), 1, 30, true)
-                    .rewrite(new IndexSearcher(reader));
+            return likeWords
+                    .computeIfAbsent(word.text(), w -> new LikeWords(reader, w))
+                    .in(word.field());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -47,33 +47,31 @@ public final class AdvicePane {
 
     /** There is no article. */
     public void showNone() {
-        empty = true;
-        content.getChildren()
-                .setAll(
-                        Ui.empty(
-                                "No article",
-                                "How the article in front looks in a search result stands here."));
+        showNone("No article", "How the article in front looks in a search result stands here.");
     }
 
-    /**
-     * There is no advice: the answer is too long for it while one types, or a fault of Galley keeps
-     * it away.
-     */
-    public void showNoAdvice(int characters) {
+    private void showNone(String title, String words) {
         empty = true;
-        content.getChildren()
-                .setAll(
-                        characters > AdviceTools.LONGEST
-                                ? Ui.empty(
-                                        "Too long for advice",
-                                        "The answer has %,d characters. Advice is given up to %,d; galley check looks at longer ones."
-                                                .formatted(characters, AdviceTools.LONGEST))
-                                : Ui.empty(
-                                        "No advice",
-                                        "A fault of Galley kept it away. The article can be edited, checked and saved all the same."));
+        content.getChildren().setAll(Ui.empty(title, words));
     }
 
-    public void show(AdviceReport report) {
+    public void show(Looked looked) {
+        switch (looked) {
+            case Looked.Seen(AdviceReport report) -> show(report);
+            case Looked.TooLong(int characters) ->
+                    showNone(
+                            "Too long for advice",
+                            "The answer has %,d characters. Advice is given up to %,d; galley check looks at longer ones."
+                                    .formatted(characters, AdviceTools.LONGEST));
+            case Looked.Failed(Throwable cause) ->
+                    showNone(
+                            "No advice",
+                            "A fault of Galley kept it away (%s). The article can be edited, checked and saved all the same."
+                                    .formatted(cause));
+        }
+    }
+
+    private void show(AdviceReport report) {
         parts.forEach(part -> part.take(report));
         if (empty) {
             empty = false;

@@ -7,6 +7,7 @@ import galley.check.Evidence;
 import galley.check.Problem;
 import galley.check.Severity;
 import galley.check.advice.Advice;
+import galley.check.advice.AdviceSettings;
 import galley.check.advice.Advisor;
 import galley.check.advice.Assessment;
 import galley.check.advice.Rating;
@@ -15,14 +16,10 @@ import galley.page.JsonLdCheck;
 import galley.page.JsonLdFinding;
 import galley.page.OpenGraph;
 import galley.page.PageProfile;
-import galley.schema.PageTemplate;
 import galley.ui.changes.ChangesModel;
 import galley.ui.changes.TextChange;
-import galley.yaml.KeyPath;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -34,7 +31,7 @@ import java.util.Optional;
  * @param noticed facts that ask for nothing
  * @param origin of the site; empty where the collection does not say
  * @param structuredData as it would stand in the page
- * @param made by the collection's templates in place of fields
+ * @param settings of the collection, which it was looked at by
  * @param settingsFaults what in the collection's settings cannot be followed
  */
 public record AdviceReport(
@@ -48,7 +45,7 @@ public record AdviceReport(
         PageProfile profile,
         String structuredData,
         List<JsonLdFinding> dataFindings,
-        Map<KeyPath, PageTemplate> made,
+        AdviceSettings settings,
         List<String> settingsFaults) {
 
     /** So many mends are tried for what they would change. */
@@ -97,20 +94,10 @@ public record AdviceReport(
                 settings.data().profile(),
                 JsonLd.pretty(data),
                 JsonLdCheck.of(data, article),
-                made(settings),
+                settings.advice(),
                 settings.faults().stream()
                         .map(f -> "line " + f.place().line() + ": " + f.message())
                         .toList());
-    }
-
-    private static Map<KeyPath, PageTemplate> made(CollectionSettings settings) {
-        KeyPath seo = KeyPath.of("seo");
-        Map<KeyPath, PageTemplate> made = new HashMap<>();
-        settings.advice().titleTemplate().ifPresent(t -> made.put(seo.child("title"), t));
-        settings.advice()
-                .descriptionTemplate()
-                .ifPresent(t -> made.put(seo.child("page_description"), t));
-        return Map.copyOf(made);
     }
 
     /** What of the tips is broken for every reader, and not only less than it could be. */

@@ -33,21 +33,29 @@ public final class AdviceTools {
     }
 
     /**
-     * Reads the collection's settings from the disk where they have changed.
+     * Reads the collection's settings from the disk where they have changed. A fault takes nothing
+     * but the advice away.
      *
      * @param file where the article is kept, if it is
-     * @return empty for an answer that is too long to be looked at while one types
      */
-    public Optional<AdviceReport> report(Article article, Optional<Path> file) {
-        if (article.answer().markdown().length() > LONGEST) {
-            return Optional.empty();
+    public Looked look(Article article, Optional<Path> file) {
+        int length = article.answer().markdown().length();
+        if (length > LONGEST) {
+            return new Looked.TooLong(length);
         }
+        try {
+            return new Looked.Seen(report(article, file));
+        } catch (RuntimeException | StackOverflowError fault) {
+            return new Looked.Failed(fault);
+        }
+    }
+
+    private AdviceReport report(Article article, Optional<Path> file) {
         Loaded tools = loaded();
-        return Optional.of(
-                AdviceReport.of(
-                        article,
-                        tools.advisor(),
-                        file.map(tools.settings()::of).orElseGet(CollectionSettings::defaults),
-                        file.map(Path::getFileName).map(Path::toString)));
+        return AdviceReport.of(
+                article,
+                tools.advisor(),
+                file.map(tools.settings()::of).orElseGet(CollectionSettings::defaults),
+                file.map(Path::getFileName).map(Path::toString));
     }
 }

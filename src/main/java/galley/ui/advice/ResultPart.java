@@ -130,12 +130,12 @@ final class ResultPart {
                                             Bars.of(
                                                     "Title",
                                                     result.titleWidth(),
-                                                    result.titleLimit(),
+                                                    result.room().title(),
                                                     "pixels"),
                                             Bars.of(
                                                     "Description",
                                                     result.description().length(),
-                                                    ResultRoom.MOST_CHARACTERS,
+                                                    result.room().mostCharacters(),
                                                     "characters"));
                             case PHONE ->
                                     List.of(
@@ -147,7 +147,7 @@ final class ResultPart {
                                             Bars.of(
                                                     "Description",
                                                     result.descriptionWidth(),
-                                                    ResultRoom.PHONE_TEXT,
+                                                    result.room().phoneText(),
                                                     "pixels"));
                             case SHARED -> List.<Node>of();
                         });

@@ -4,17 +4,17 @@ import galley.article.Article;
 import galley.article.Field;
 import galley.article.Value;
 import galley.check.Problem;
+import galley.check.advice.AdviceSettings;
+import galley.check.advice.ResultRoom;
 import galley.schema.FieldKind;
 import galley.schema.FieldSpec;
 import galley.schema.Labels;
-import galley.schema.LengthAdvice;
-import galley.schema.PageTemplate;
+import galley.schema.ResultText;
 import galley.schema.Schema;
 import galley.yaml.KeyPath;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -42,30 +42,23 @@ public record FormModel(List<Problem> general, List<Group> groups) {
     }
 
     /**
-     * @param made texts that the collection's templates make in place of a field
+     * @param settings what the collection shows of an article in a search result
      */
     public static FormModel of(
-            Article article,
-            Schema schema,
-            List<Problem> problems,
-            Map<KeyPath, PageTemplate> made) {
-        return new Builder(article, schema, problems, made).build();
+            Article article, Schema schema, List<Problem> problems, AdviceSettings settings) {
+        return new Builder(article, schema, problems, settings).build();
     }
 
     private static final class Builder {
         private final Article article;
         private final Schema schema;
         private final List<Problem> problems;
-        private final Map<KeyPath, PageTemplate> made;
+        private final AdviceSettings settings;
         private final Set<KeyPath> shown = new HashSet<>();
         private final Set<Problem> placed = new HashSet<>();
 
-        Builder(
-                Article article,
-                Schema schema,
-                List<Problem> problems,
-                Map<KeyPath, PageTemplate> made) {
-            this.made = made;
+        Builder(Article article, Schema schema, List<Problem> problems, AdviceSettings settings) {
+            this.settings = settings;
             this.article = article;
             this.schema = schema;
             this.problems = problems;
@@ -181,22 +174,23 @@ public record FormModel(List<Problem> general, List<Group> groups) {
                     value,
                     problemsAt(spec.path(), value),
                     derived,
-                    spec.length().map(l -> counter(spec.path(), text, l)),
+                    spec.resultText().map(r -> counter(spec.path(), text, r)),
                     spec.choices(),
                     value.map(v -> children(spec.path(), v)).orElse(List.of()));
         }
 
         /** Of what is shown, which a template may make of other fields. */
-        private FormRow.Counter counter(KeyPath path, String text, LengthAdvice advice) {
-            return Optional.ofNullable(made.get(path))
+        private FormRow.Counter counter(KeyPath path, String text, ResultText kind) {
+            ResultRoom room = ResultRoom.of(settings);
+            return settings.template(kind)
                     .map(
                             t ->
-                                    FormRow.Counter.of(t.fill(article), advice)
+                                    FormRow.Counter.of(kind, t.fill(article), room)
                                             .made(
                                                     t.uses(path)
                                                             ? "as galley.yaml makes it"
                                                             : "not shown: galley.yaml makes it of other fields"))
-                    .orElseGet(() -> FormRow.Counter.of(text, advice));
+                    .orElseGet(() -> FormRow.Counter.of(kind, text, room));
         }
 
         /** The schema's kind where the value can be edited so, else the value's own. */

@@ -6,7 +6,7 @@ import galley.check.advice.Cut;
 import galley.check.advice.ResultRoom;
 import galley.check.advice.Widths;
 import galley.schema.FieldKind;
-import galley.schema.LengthAdvice;
+import galley.schema.ResultText;
 import galley.text.LineEnds;
 import galley.yaml.KeyPath;
 import java.util.List;
@@ -50,44 +50,50 @@ public record FormRow(
     /**
      * How long a text is against what is shown of it.
      *
-     * @param used in the unit of the advice
+     * @param used in pixels of a title, in characters of a description
+     * @param most from which it is long; what shows it decides, so this is advice and no error
      * @param lastShown the word after which a desktop cuts it; empty where it is shown whole
      * @param made what else makes the text than the field; empty for nothing
      */
-    public record Counter(int used, LengthAdvice advice, String lastShown, String made) {
+    public record Counter(ResultText text, int used, int most, String lastShown, String made) {
 
-        static Counter of(String typed, LengthAdvice advice) {
+        static Counter of(ResultText kind, String typed, ResultRoom room) {
             String text = typed.strip();
             Widths widths = Widths.arial();
-            return switch (advice.unit()) {
-                case CHARACTERS -> {
-                    Cut cut = Cut.at(widths, text, ResultRoom.TEXT_SIZE, ResultRoom.TEXT);
-                    yield new Counter(text.length(), advice, cut.cut() ? cut.lastWord() : "", "");
+            return switch (kind) {
+                case DESCRIPTION -> {
+                    Cut cut = Cut.at(widths, text, ResultRoom.TEXT_SIZE, room.text());
+                    yield new Counter(
+                            kind, text.length(), room.mostCharacters(), lastShown(cut), "");
                 }
-                case PIXELS -> {
-                    Cut cut = Cut.at(widths, text, ResultRoom.TITLE_SIZE, advice.most());
+                case TITLE -> {
+                    Cut cut = Cut.at(widths, text, ResultRoom.TITLE_SIZE, room.title());
                     int width = (int) Math.round(widths.of(text, ResultRoom.TITLE_SIZE));
-                    yield new Counter(width, advice, cut.cut() ? cut.lastWord() : "", "");
+                    yield new Counter(kind, width, (int) room.title(), lastShown(cut), "");
                 }
             };
         }
 
+        private static String lastShown(Cut cut) {
+            return cut.cut() ? cut.lastWord() : "";
+        }
+
         Counter made(String words) {
-            return new Counter(used, advice, lastShown, words);
+            return new Counter(text, used, most, lastShown, words);
         }
 
         public boolean isOver() {
-            return used > advice.most();
+            return used > most;
         }
 
         /** Such as {@code 243 of about 156 characters}. */
         public String words() {
             String unit =
-                    switch (advice.unit()) {
-                        case CHARACTERS -> "characters";
-                        case PIXELS -> "pixels";
+                    switch (text) {
+                        case DESCRIPTION -> "characters";
+                        case TITLE -> "pixels";
                     };
-            String count = "%,d of about %,d %s".formatted(used, advice.most(), unit);
+            String count = "%,d of about %,d %s".formatted(used, most, unit);
             return made.isEmpty() ? count : count + ", " + made;
         }
     }

@@ -233,7 +233,7 @@ abstract class RowView {
                         c -> {
                             counter.setText(c.words());
                             Ui.style(counter, "over", c.isOver());
-                            room.show((double) c.used() / c.advice().most(), c.isOver());
+                            room.show((double) c.used() / c.most(), c.isOver());
                             cut.setText(
                                     c.isOver() && !c.lastShown().isEmpty()
                                             ? "Cut after “" + c.lastShown() + "” on a desktop"

@@ -6,8 +6,8 @@ import galley.article.Outcome;
 import galley.article.Value;
 import galley.check.Problem;
 import galley.check.Severity;
+import galley.check.advice.AdviceSettings;
 import galley.markdown.MarkdownDocument;
-import galley.schema.PageTemplate;
 import galley.schema.Schema;
 import galley.session.ArticleSession;
 import galley.session.Change;
@@ -24,7 +24,6 @@ import galley.yaml.KeyPath;
 import galley.yaml.ScalarStyle;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -49,7 +48,7 @@ final class ArticleViews {
     private List<Problem> problems;
 
     /** Texts that the collection makes in place of fields. */
-    private Map<KeyPath, PageTemplate> made = Map.of();
+    private AdviceSettings advice = AdviceSettings.defaults();
 
     /** The text in which they were found. */
     private Article looked;
@@ -195,13 +194,13 @@ final class ArticleViews {
     private void showForm() {
         formStale = false;
         services.form()
-                .show(actions, FormModel.of(session.article(), session.schema(), problems, made));
+                .show(actions, FormModel.of(session.article(), session.schema(), problems, advice));
     }
 
     /** What the checks found; marks the places in all views. */
-    void takeProblems(Article article, List<Problem> found, Map<KeyPath, PageTemplate> templates) {
-        boolean same = found.equals(problems) && templates.equals(made);
-        made = templates;
+    void takeProblems(Article article, List<Problem> found, AdviceSettings settings) {
+        boolean same = found.equals(problems) && settings.equals(advice);
+        advice = settings;
         problems = found;
         looked = article;
         if (found.stream().noneMatch(p -> p.severity() == Severity.ERROR)) {

@@ -3,7 +3,7 @@ package galley.ui.window;
 import galley.article.Article;
 import galley.check.Problem;
 import galley.ui.advice.AdvicePane;
-import galley.ui.advice.AdviceReport;
+import galley.ui.advice.Looked;
 import galley.ui.changes.ChangesView;
 import galley.ui.changes.OnDisk;
 import galley.ui.changes.TextChange;
@@ -201,14 +201,11 @@ final class ReaderPane {
             List<Problem> found,
             List<TextChange> differences,
             OnDisk onDisk,
-            Optional<AdviceReport> report) {
+            Looked looked) {
         show(
                 found,
                 differences,
-                () ->
-                        report.ifPresentOrElse(
-                                advice::show,
-                                () -> advice.showNoAdvice(article.answer().markdown().length())),
+                () -> advice.show(looked),
                 () -> problems.show(found, article.text()),
                 () -> changes.show(differences, onDisk));
     }

@@ -1,19 +1,18 @@
 package galley.ui.window;
 
-import java.util.stream.Stream;
-import galley.text.Span;
-import galley.check.Severity;
-import galley.check.Evidence;
 import galley.article.Article;
+import galley.check.Evidence;
 import galley.check.Problem;
+import galley.check.Severity;
 import galley.check.Validity;
 import galley.markdown.MarkdownDocument;
 import galley.page.ReaderPage;
 import galley.schema.Schema;
 import galley.session.ArticleSession;
 import galley.session.LatestWorker;
-import galley.ui.advice.AdviceReport;
+import galley.text.Span;
 import galley.ui.advice.AdviceTools;
+import galley.ui.advice.Looked;
 import galley.ui.changes.ChangesModel;
 import galley.ui.changes.OnDisk;
 import galley.ui.changes.TextChange;
@@ -24,8 +23,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 
 /**
@@ -53,7 +52,7 @@ final class Rendering implements AutoCloseable {
             EditorStatus counts,
             List<Problem> problems,
             List<TextChange> changes,
-            Optional<AdviceReport> advice) {}
+            Looked looked) {}
 
     void refresh(Optional<ArticleViews> inFront) {
         if (inFront.isEmpty()) {
@@ -78,16 +77,13 @@ final class Rendering implements AutoCloseable {
                     status.counts(rendered.counts());
                     status.file(session);
                     status.problems(rendered.problems());
-                    views.takeProblems(
-                            article,
-                            rendered.problems(),
-                            rendered.advice().map(AdviceReport::made).orElse(Map.of()));
+                    views.takeProblems(article, rendered.problems(), rendered.looked().settings());
                     reader.show(
                             article,
                             rendered.problems(),
                             rendered.changes(),
                             onDisk,
-                            rendered.advice());
+                            rendered.looked());
                 },
                 failure -> reader.cannotDraw(words(failure)));
     }
@@ -113,12 +109,12 @@ final class Rendering implements AutoCloseable {
             Optional<Problem> misread,
             Optional<Path> file) {
         MarkdownDocument document = MarkdownDocument.parse(article.answer().markdown());
-        Optional<AdviceReport> report = advised(article, file);
+        Looked looked = advice.look(article, file);
         List<Problem> problems =
                 Stream.of(
                                 misread.stream(),
                                 Validity.problems(article, schema).stream(),
-                                report.stream().flatMap(r -> r.problems().stream()))
+                                looked.problems().stream())
                         .flatMap(p -> p)
                         .sorted(
                                 Comparator.comparing(Problem::severity)
@@ -129,16 +125,7 @@ final class Rendering implements AutoCloseable {
                 EditorStatus.of(document),
                 problems,
                 onDisk == OnDisk.NOT_YET ? List.of() : ChangesModel.between(saved, article),
-                report);
-    }
-
-    /** A fault in advice takes neither the page nor the checks away. */
-    private Optional<AdviceReport> advised(Article article, Optional<Path> file) {
-        try {
-            return advice.report(article, file);
-        } catch (RuntimeException | StackOverflowError fault) {
-            return Optional.empty();
-        }
+                looked);
     }
 
     /** What is shown is not what the file holds. */

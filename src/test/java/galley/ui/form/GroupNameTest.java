@@ -1,5 +1,6 @@
 package galley.ui.form;
 
+import galley.check.advice.AdviceSettings;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import galley.article.Article;
@@ -22,7 +23,8 @@ class GroupNameTest {
     private static String nameOf(String... lines) {
         String text = "---\ngroup:\n  " + String.join("\n  ", lines) + "\n---\n";
         Article article = Article.parse(SourceText.of(text));
-        FormModel model = FormModel.of(article, Schema.of(article), List.of(), java.util.Map.of());
+        FormModel model =
+                FormModel.of(article, Schema.of(article), List.of(), AdviceSettings.defaults());
         return model.groups().stream()
                 .flatMap(g -> g.rows().stream())
                 .filter(r -> r.path().name().equals("group"))
