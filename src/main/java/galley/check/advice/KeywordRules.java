@@ -250,6 +250,14 @@ final class KeywordRules {
     private void distribution(Keyphrase keyword) {
         List<Sentence> sentences = in.reading().sentences();
         if (sentences.size() < 15) {
+            if (sentences.stream().anyMatch(s -> keyword.wordsAreIn(s.text()))) {
+                out.say(
+                        "keyword-distribution",
+                        Rating.GOOD,
+                        "So short an answer needs to touch “%s” once, and does."
+                                .formatted(keyword.text()),
+                        in.answer());
+            }
             return;
         }
         int longest = 0;

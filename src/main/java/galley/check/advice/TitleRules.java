@@ -225,13 +225,24 @@ final class TitleRules {
                 : in.set(
                         "Use the beginning of the article’s title",
                         SEO_TITLE,
-                        Cut.at(
-                                        in.tools().widths(),
-                                        title,
-                                        ResultRoom.TITLE_SIZE,
-                                        in.room().titleSafe())
-                                .readable(),
+                        beginning(title),
                         false);
+    }
+
+    /** What fits of a title, up to a word that says something. */
+    private String beginning(String title) {
+        String begin =
+                Cut.at(in.tools().widths(), title, ResultRoom.TITLE_SIZE, in.room().titleSafe())
+                        .readable();
+        String shorter = begin;
+        while (shorter.indexOf(' ') > 0 && !isContent(lastWord(shorter))) {
+            shorter = shorter.substring(0, shorter.lastIndexOf(' ')).stripTrailing();
+        }
+        return shorter.indexOf(' ') > 0 ? shorter : begin;
+    }
+
+    private static String lastWord(String text) {
+        return Keyphrase.fold(text.substring(text.lastIndexOf(' ') + 1));
     }
 
     private void repeated() {
@@ -313,7 +324,8 @@ final class TitleRules {
         Optional<KeyPath> other = keys.stream().filter(k -> !in.text(k).equals(wanted)).findFirst();
         out.say(
                 "title-question-match",
-                other.isPresent() ? Rating.OK : Rating.GOOD,
+                other.map(k -> isSmall(in.text(k), wanted) ? Rating.OK : Rating.BAD)
+                        .orElse(Rating.GOOD),
                 other.map(k -> difference(k, first)).orElse("Title and question are the same."),
                 in.at(other.orElse(first)),
                 other.map(k -> in.set("Take the " + name(first), k, in.raw(first), false))
@@ -324,10 +336,14 @@ final class TitleRules {
         return key.name().replace('_', ' ');
     }
 
+    private static boolean isSmall(String one, String other) {
+        return Keyphrase.key(one).equals(Keyphrase.key(other));
+    }
+
     private String difference(KeyPath one, KeyPath other) {
         String a = in.text(one);
         String b = in.text(other);
-        boolean small = Keyphrase.key(a).equals(Keyphrase.key(b));
+        boolean small = isSmall(a, b);
         int at = 0;
         while (at < Math.min(a.length(), b.length()) && a.charAt(at) == b.charAt(at)) {
             at++;

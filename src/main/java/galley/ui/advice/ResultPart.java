@@ -1,15 +1,14 @@
 package galley.ui.advice;
 
-import galley.check.advice.Cut;
 import galley.check.advice.ResultRoom;
 import galley.check.advice.SearchResult;
 import galley.page.OpenGraph;
 import galley.ui.theme.Ui;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ToggleButton;
@@ -18,8 +17,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The article as a search engine lists it on a desktop and on a phone, and as it is shared. */
@@ -37,7 +34,12 @@ final class ResultPart {
         }
     }
 
-    record Seen(SearchResult result, OpenGraph social, String host, List<String> faults) {}
+    /**
+     * @param site its name
+     * @param host empty where the collection does not say
+     */
+    record Seen(
+            SearchResult result, OpenGraph social, String site, String host, List<String> faults) {}
 
     private Where where = Where.DESKTOP;
 
@@ -45,10 +47,13 @@ final class ResultPart {
     private Optional<Boolean> dated = Optional.empty();
 
     Seen seen(AdviceReport report) {
+        String host = host(report.origin());
+        String name = report.settings().siteName();
         return new Seen(
                 report.advice().result(),
                 report.social(),
-                host(report.origin()),
+                name.isEmpty() ? host.isEmpty() ? "Your site" : host : name,
+                host,
                 report.settingsFaults());
     }
 
@@ -59,7 +64,8 @@ final class ResultPart {
     Node show(Seen seen) {
         var room = new VBox(8);
         var card = new StackPane();
-        card.getStyleClass().add("result-card");
+        card.setAlignment(Pos.TOP_LEFT);
+        var date = new CheckBox("Date");
         var toggles = new ToggleGroup();
         var head = new HBox(4);
         head.getStyleClass().add("group-header");
@@ -73,23 +79,22 @@ final class ResultPart {
                     e -> {
                         where = one;
                         button.setSelected(true);
+                        showDate(date, seen.result());
                         draw(card, room, seen);
                     });
             head.getChildren().add(button);
         }
         SearchResult result = seen.result();
-        if (!result.date().isEmpty()) {
-            var date = new CheckBox("Date");
-            date.setSelected(dated.orElse(result.dateShown()));
-            date.getStyleClass().add("small-check");
-            date.setTooltip(Ui.tooltip("Some results begin with the date"));
-            date.setOnAction(
-                    e -> {
-                        dated = Optional.of(date.isSelected());
-                        draw(card, room, seen);
-                    });
-            head.getChildren().addAll(Ui.spacer(), date);
-        }
+        date.setSelected(dated.orElse(result.dateShown()));
+        date.getStyleClass().add("small-check");
+        date.setTooltip(Ui.tooltip("Some results begin with the date"));
+        date.setOnAction(
+                e -> {
+                    dated = Optional.of(date.isSelected());
+                    draw(card, room, seen);
+                });
+        head.getChildren().addAll(Ui.spacer(), date);
+        showDate(date, result);
         draw(card, room, seen);
         var box = new VBox(8, Ui.label("SEARCH RESULT", "group-title"), head, card, room);
         if (!result.ownTitle()) {
@@ -112,16 +117,24 @@ final class ResultPart {
         return box;
     }
 
+    /** What is shared has no date. */
+    private void showDate(CheckBox date, SearchResult result) {
+        Ui.show(date, !result.date().isEmpty() && where != Where.SHARED);
+    }
+
     private void draw(StackPane card, VBox room, Seen seen) {
+        SearchResult result = seen.result();
+        boolean withDate = dated.orElse(result.dateShown()) && !result.date().isEmpty();
         card.getChildren()
                 .setAll(
                         switch (where) {
-                            case DESKTOP -> listed(seen, seen.result().titleDesktop(), true);
-                            case PHONE -> listed(seen, seen.result().titlePhone(), false);
+                            case DESKTOP ->
+                                    ResultCard.onDesktop(
+                                            result, seen.site(), seen.host(), withDate);
+                            case PHONE ->
+                                    ResultCard.onPhone(result, seen.site(), seen.host(), withDate);
                             case SHARED -> SocialCard.of(seen.social(), seen.host());
                         });
-        Ui.style(card, "phone", where == Where.PHONE);
-        SearchResult result = seen.result();
         room.getChildren()
                 .setAll(
                         switch (where) {
@@ -151,52 +164,5 @@ final class ResultPart {
                                                     "pixels"));
                             case SHARED -> List.<Node>of();
                         });
-    }
-
-    /** A breadcrumb is shown on desktops alone. */
-    private Node listed(Seen seen, Cut title, boolean desktop) {
-        SearchResult result = seen.result();
-        boolean withDate = dated.orElse(result.dateShown()) && !result.date().isEmpty();
-        SearchResult.Cuts cuts = withDate ? result.dated() : result.plain();
-        Cut description = desktop ? cuts.desktop() : cuts.phone();
-        String host = seen.host().isEmpty() ? "your site" : seen.host();
-        List<String> path = new ArrayList<>(List.of(host));
-        if (desktop) {
-            path.addAll(result.breadcrumb());
-        }
-        var address = Ui.label(String.join(" › ", path), "result-address");
-        address.setMinWidth(0);
-        var heading =
-                Ui.label(title.shown().isEmpty() ? "No title" : title.shown(), "result-title");
-        heading.setWrapText(true);
-        heading.setMinHeight(Region.USE_PREF_SIZE);
-        Ui.style(heading, "missing", title.shown().isEmpty());
-        var text = new TextFlow();
-        text.getStyleClass().add("result-text");
-        if (description.shown().isEmpty()) {
-            text.getChildren().add(words("A text from the page that fits the search.", "missing"));
-        } else {
-            if (withDate) {
-                text.getChildren().add(words(result.date() + " — ", "date"));
-            }
-            bold(description.shown(), result.bold(), text);
-        }
-        return new VBox(4, address, heading, text);
-    }
-
-    /** The words of the keyword are bold, as those of a search are. */
-    private static void bold(String shown, List<String> words, TextFlow text) {
-        for (String part :
-                shown.split(
-                        "(?<![\\p{L}\\p{N}’'])(?=[\\p{L}\\p{N}])|(?<=[\\p{L}\\p{N}])(?![\\p{L}\\p{N}’'])")) {
-            boolean found = words.contains(part.toLowerCase(Locale.ROOT).replace('’', '\''));
-            text.getChildren().add(words(part, found ? "found" : "plain"));
-        }
-    }
-
-    private static Text words(String words, String style) {
-        var text = new Text(words);
-        text.getStyleClass().addAll("result-words", style);
-        return text;
     }
 }

@@ -11,6 +11,9 @@ public final class Fonts {
     public static final String TEXT = "Inter";
     public static final String CODE = "JetBrains Mono";
 
+    /** As wide as Arial, in which search results are measured. */
+    public static final String RESULT = "Liberation Sans";
+
     private Fonts() {}
 
     /** Makes them known to JavaFX; more than once does no harm. */
@@ -26,7 +29,9 @@ public final class Fonts {
                     "JetBrainsMono-Regular.ttf",
                     "JetBrainsMono-Italic.ttf",
                     "JetBrainsMono-Bold.ttf",
-                    "JetBrainsMono-BoldItalic.ttf"
+                    "JetBrainsMono-BoldItalic.ttf",
+                    "LiberationSans-Regular.ttf",
+                    "LiberationSans-Bold.ttf"
                 }) {
             load(file);
         }
