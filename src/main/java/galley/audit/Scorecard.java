@@ -1,6 +1,7 @@
 package galley.audit;
 
 import galley.check.Evidence;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -17,6 +18,30 @@ public record Scorecard(
     public Scorecard {
         rules = List.copyOf(rules);
         subjects = List.copyOf(subjects);
+    }
+
+    /** Rules that some articles do not keep, those that matter most first. */
+    public List<RuleScore> notKept() {
+        return rules.stream()
+                .filter(r -> r.bad().articles() + r.ok().articles() > 0)
+                .sorted(
+                        Comparator.comparing((RuleScore r) -> !r.isReasonEnough())
+                                .thenComparing(r -> -r.bad().articles())
+                                .thenComparing(r -> -r.ok().articles()))
+                .toList();
+    }
+
+    /** Rules that ask for nothing, but note something of some articles. */
+    public List<RuleScore> noting() {
+        return rules.stream()
+                .filter(r -> r.bad().articles() + r.ok().articles() == 0)
+                .filter(r -> r.info().articles() > 0)
+                .toList();
+    }
+
+    /** Rules that every article keeps. */
+    public List<RuleScore> kept() {
+        return rules.stream().filter(r -> r.judged() == r.good().articles()).toList();
     }
 
     /** Whether a query lists the articles that were counted. */
@@ -60,6 +85,14 @@ public record Scorecard(
         /** Articles that the rule could judge. */
         public int judged() {
             return good.articles() + ok.articles() + bad.articles() + info.articles();
+        }
+
+        /** Neither what tools agree on nor an estimate is reason enough to call a page bad. */
+        public boolean isReasonEnough() {
+            return switch (evidence) {
+                case G, M, A -> true;
+                case D, C -> false;
+            };
         }
     }
 

@@ -8,6 +8,7 @@ import galley.audit.SettingsFiles;
 import galley.check.Severity;
 import galley.check.advice.Advisor;
 import galley.check.advice.RuleBook;
+import galley.library.Progress;
 import galley.library.Templates;
 import galley.store.FileStore;
 import java.io.IOException;
@@ -187,13 +188,34 @@ final class CheckCommand implements Callable<Integer> {
                                         fixes.diff(file).forEach(this::diff);
                                         run.article(file, findings);
                                     },
-                                    progress);
+                                    new WhileRead(progress));
         }
         run.end(report);
         if (newBaseline.isPresent()) {
             write(known.orElseThrow(), newBaseline.get());
         }
         return exit(report, run, fixes);
+    }
+
+    /**
+     * Ends when nobody reads the results on, as behind {@code | head}; fixes are made all the same.
+     */
+    private final class WhileRead implements Progress {
+        private final Progress progress;
+
+        WhileRead(Progress progress) {
+            this.progress = progress;
+        }
+
+        @Override
+        public void at(int done, int all) {
+            progress.at(done, all);
+        }
+
+        @Override
+        public boolean isCancelled() {
+            return output.isEmpty() && !fix && newBaseline.isEmpty() && console.isClosed();
+        }
     }
 
     private void diff(String line) {

@@ -75,7 +75,7 @@ public final class Cli {
 
     @Command(
             name = "galley",
-            version = "Galley 0.1.0",
+            version = "Galley " + Version.NUMBER,
             mixinStandardHelpOptions = true,
             description =
                     "Edits Markdown articles with YAML front matter; nothing changes but what is edited.",

@@ -1,13 +1,16 @@
 package galley.cli;
 
 import galley.audit.Finding;
+import galley.check.Severity;
 import galley.check.advice.AdviceRule;
 import galley.check.advice.RuleBook;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The lists of findings in the page of a check. */
@@ -18,10 +21,29 @@ final class HtmlFindings {
 
     private final CheckReport.Sink out;
     private final RuleBook book;
+    private final Optional<Path> root;
 
-    HtmlFindings(CheckReport.Sink out, RuleBook book) {
+    /**
+     * @param paths that are checked; of a single folder the files are named from there on
+     */
+    HtmlFindings(CheckReport.Sink out, RuleBook book, List<Path> paths) {
         this.out = out;
         this.book = book;
+        this.root =
+                paths.size() == 1 && Files.isDirectory(paths.getFirst())
+                        ? Optional.of(paths.getFirst())
+                        : Optional.empty();
+    }
+
+    private String named(Path file) {
+        return HtmlStyle.escaped(
+                CheckReport.named(
+                        root.filter(file::startsWith).map(r -> r.relativize(file)).orElse(file)));
+    }
+
+    /** Why there is a rule; empty where nothing is known of it. */
+    String why(String rule) {
+        return book.find(rule.startsWith("yaml-") ? "yaml" : rule).map(AdviceRule::why).orElse("");
     }
 
     void collection(List<Finding> findings) {
@@ -40,11 +62,7 @@ final class HtmlFindings {
         List<Path> all = finding.shared().map(Finding.Shared::files).orElse(List.of());
         all.stream()
                 .limit(MOST_FILES)
-                .forEach(
-                        file ->
-                                files.append("<li>")
-                                        .append(HtmlStyle.escaped(CheckReport.named(file)))
-                                        .append("</li>"));
+                .forEach(file -> files.append("<li>").append(named(file)).append("</li>"));
         int more = all.size() - MOST_FILES;
         if (more > 0) {
             files.append("<li class=\"more\">%,d more</li>".formatted(more));
@@ -81,16 +99,34 @@ final class HtmlFindings {
         }
     }
 
+    /** What asks for something is in sight; notes are folded where there is more than they. */
     private void file(Path file, List<Finding> findings) {
-        out.write(
-                "<h3>%s</h3>\n<ul class=\"findings\">\n"
-                        .formatted(HtmlStyle.escaped(CheckReport.named(file))));
-        findings.forEach(
-                f ->
-                        out.write(
-                                "<li class=\"%s\">%s</li>\n"
-                                        .formatted(style(f), told(f, "line " + f.place().line()))));
-        out.write("</ul>\n");
+        List<Finding> notes = findings.stream().filter(f -> f.severity() == Severity.INFO).toList();
+        List<Finding> graver =
+                findings.stream().filter(f -> f.severity() != Severity.INFO).toList();
+        out.write("<h3>%s</h3>\n".formatted(named(file)));
+        list(graver);
+        if (!notes.isEmpty()) {
+            out.write(
+                    "<details><summary>%s</summary>\n"
+                            .formatted(Counts.many(notes.size(), "note")));
+            list(notes);
+            out.write("</details>\n");
+        }
+    }
+
+    private void list(List<Finding> findings) {
+        if (!findings.isEmpty()) {
+            out.write("<ul class=\"findings\">\n");
+            findings.forEach(
+                    f ->
+                            out.write(
+                                    "<li class=\"%s\">%s</li>\n"
+                                            .formatted(
+                                                    style(f),
+                                                    told(f, "line " + f.place().line()))));
+            out.write("</ul>\n");
+        }
     }
 
     private static String style(Finding finding) {
@@ -98,11 +134,8 @@ final class HtmlFindings {
     }
 
     private String told(Finding finding, String where) {
-        String rule = finding.rule();
-        String why =
-                book.find(rule.startsWith("yaml-") ? "yaml" : rule).map(AdviceRule::why).orElse("");
         List<String> about = new ArrayList<>();
-        about.add(rule);
+        about.add(finding.rule());
         about.add(HtmlStyle.evidence(finding.evidence()));
         if (!finding.keyText().isEmpty()) {
             about.add(finding.keyText());
@@ -113,11 +146,10 @@ final class HtmlFindings {
         if (finding.fixable()) {
             about.add("can be mended without losing anything");
         }
-        return "<span class=\"tag\">%s</span> %s<small>%s</small><small class=\"why\">%s</small>"
+        return "<span class=\"tag\">%s</span> %s<small>%s</small>"
                 .formatted(
                         HtmlStyle.word(finding.severity()),
                         HtmlStyle.escaped(finding.message()),
-                        HtmlStyle.escaped(String.join(" · ", about)),
-                        HtmlStyle.escaped(why));
+                        HtmlStyle.escaped(String.join(" · ", about)));
     }
 }

@@ -33,7 +33,7 @@ final class HtmlReport implements CheckReport {
 
     HtmlReport(Sink out, RuleBook book, List<Path> paths, Clock clock) {
         this.out = out;
-        this.parts = new HtmlFindings(out, book);
+        this.parts = new HtmlFindings(out, book, paths);
         this.paths = paths;
         this.clock = clock;
         for (Severity severity : Severity.values()) {
@@ -110,27 +110,47 @@ final class HtmlReport implements CheckReport {
     }
 
     private void rules(Scorecard card) {
+        List<RuleScore> broken = card.notKept();
+        out.write("<section><h2>By rule</h2>\n");
+        if (broken.isEmpty()) {
+            out.write("<p>Every rule that could judge an article is kept.</p>\n");
+        } else {
+            out.write(
+                    "<p>Each bar is all articles that the rule could judge. What rests on a convention or an estimate is never red.</p>\n");
+            table(broken);
+        }
+        folded(
+                card.noting(),
+                "rule notes something and asks for nothing",
+                "rules note something and ask for nothing");
+        folded(card.kept(), "rule is kept by all articles", "rules are kept by all articles");
+        out.write("</section>\n");
+    }
+
+    private void folded(List<RuleScore> rules, String one, String many) {
+        if (!rules.isEmpty()) {
+            out.write(
+                    "<details><summary>%d %s</summary>\n"
+                            .formatted(rules.size(), rules.size() == 1 ? one : many));
+            table(rules);
+            out.write("</details>\n");
+        }
+    }
+
+    private void table(List<RuleScore> rules) {
         out.write(
-                "<section><h2>By rule</h2>\n<p>Each bar is all articles that the rule could judge.</p>\n");
-        out.write(
-                "<table><thead><tr><th>Rule</th><th>Articles</th><th class=\"n\">bad</th><th class=\"n\">ok</th>"
+                "<table><thead><tr><th>Rule</th><th>Articles</th><th class=\"n\">bad</th><th class=\"n\">nearly</th>"
                         + "<th class=\"n\">noted</th><th class=\"n\">good</th></tr></thead><tbody>\n");
-        List<RuleScore> worst =
-                card.rules().stream()
-                        .sorted(
-                                java.util.Comparator.comparing((RuleScore r) -> -r.bad().articles())
-                                        .thenComparing(r -> -r.ok().articles())
-                                        .thenComparing(r -> -r.info().articles()))
-                        .toList();
-        worst.forEach(this::rule);
-        out.write("</tbody></table></section>\n");
+        rules.forEach(this::rule);
+        out.write("</tbody></table>\n");
     }
 
     private void rule(RuleScore rule) {
         out.write(
-                "<tr><th scope=\"row\">%s<small>%s · %s</small></th><td>%s</td>%s%s%s%s</tr>\n"
+                "<tr><th scope=\"row\">%s<small>%s</small><small>%s · %s</small></th><td>%s</td>%s%s%s%s</tr>\n"
                         .formatted(
                                 HtmlStyle.escaped(rule.title()),
+                                HtmlStyle.escaped(parts.why(rule.rule())),
                                 HtmlStyle.escaped(rule.rule()),
                                 HtmlStyle.evidence(rule.evidence()),
                                 bar(rule),
@@ -142,9 +162,10 @@ final class HtmlReport implements CheckReport {
 
     private static String bar(RuleScore rule) {
         double all = Math.max(1, rule.judged());
+        boolean red = rule.isReasonEnough();
         return "<span class=\"bar\" aria-hidden=\"true\">"
-                + piece("bad", rule.bad().articles() / all)
-                + piece("ok", rule.ok().articles() / all)
+                + piece(red ? "bad" : "ok", rule.bad().articles() / all)
+                + piece(red ? "ok" : "noted", rule.ok().articles() / all)
                 + piece("noted", rule.info().articles() / all)
                 + piece("good", rule.good().articles() / all)
                 + "</span>";
@@ -162,6 +183,9 @@ final class HtmlReport implements CheckReport {
 
     /** With the query that lists the articles, where there is one. */
     private static String cell(Count count) {
+        if (count.articles() == 0) {
+            return "<td class=\"n none\">–</td>";
+        }
         return switch (count.listing()) {
             case Listing.Query(String typed) ->
                     "<td class=\"n\" title=\"%s\"><span class=\"query\">%,d</span></td>"

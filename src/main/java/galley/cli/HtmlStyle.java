@@ -22,13 +22,13 @@ final class HtmlStyle {
             .totals .info{border-color:var(--noted)}.totals .fix{border-color:var(--good)}
             table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.4rem .6rem;border-bottom:1px solid var(--line);vertical-align:top}
             thead th{color:var(--soft);font-weight:600;font-size:.85rem}tbody th{font-weight:500;width:40%}.n{text-align:right;font-variant-numeric:tabular-nums}
-            .query{border-bottom:1px dotted}
+            .query{border-bottom:1px dotted}.none{color:var(--soft)}
             .bar{display:flex;height:.9rem;margin-top:.3rem;min-width:9rem;background:var(--card);border-radius:3px;overflow:hidden}
             .bar .bad{background:var(--bad)}.bar .ok{background:var(--ok)}.bar .noted{background:var(--noted)}.bar .good{background:var(--good)}
             .findings{list-style:none;padding:0;margin:0}.findings>li{padding:.5rem .8rem;border-left:4px solid var(--noted);background:var(--card);margin:.4rem 0;border-radius:0 6px 6px 0;overflow-wrap:anywhere}
             .findings>.error{border-color:var(--bad)}.findings>.warning{border-color:var(--ok)}
             .tag{font-weight:600}.error>.tag{color:var(--bad)}.warning>.tag{color:var(--ok)}.info>.tag{color:var(--noted)}
-            details{margin-top:.3rem;font-size:.9rem}summary{cursor:pointer}.more{color:var(--soft);font-style:italic}p.error{color:var(--bad)}
+            details{margin-top:.5rem}details ul{font-size:.9rem}summary{cursor:pointer;color:var(--soft)}.more{color:var(--soft);font-style:italic}p.error{color:var(--bad)}
             @media print{.findings>li{break-inside:avoid}}
             """;
 

@@ -24,8 +24,6 @@ final class Sarif implements CheckReport {
     /** Of a finding about very many articles the first are enough to go to. */
     private static final int MOST_RELATED = 100;
 
-    private static final String VERSION = "0.1.0";
-
     private final Sink out;
     private final RuleBook book;
     private final Path here = Path.of("").toAbsolutePath();
@@ -49,7 +47,8 @@ final class Sarif implements CheckReport {
     public void end(Checked checked) {
         checked.collection().forEach(this::write);
         ObjectNode tool = JsonNodeFactory.instance.objectNode();
-        ObjectNode driver = tool.putObject("driver").put("name", "Galley").put("version", VERSION);
+        ObjectNode driver =
+                tool.putObject("driver").put("name", "Galley").put("version", Version.NUMBER);
         ArrayNode all = driver.putArray("rules");
         rules.keySet().forEach(id -> all.add(rule(id)));
         ObjectNode invocation = JsonNodeFactory.instance.objectNode();

@@ -15,7 +15,6 @@ import galley.session.BesideWork;
 import galley.session.WatchedProgress;
 import galley.ui.theme.Ui;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -112,20 +111,15 @@ final class QualityPane {
                         ? "Stopped after %,d articles".formatted(report.articles())
                         : "%,d articles".formatted(report.articles()),
                 Optional.empty());
-        List<RuleScore> broken =
-                card.rules().stream()
-                        .filter(r -> r.judged() > r.good().articles())
-                        .sorted(
-                                Comparator.comparing((RuleScore r) -> r.evidence() == Evidence.C)
-                                        .thenComparing(r -> -r.bad().articles())
-                                        .thenComparing(r -> -r.ok().articles())
-                                        .thenComparing(r -> -r.info().articles()))
-                        .toList();
+        List<RuleScore> broken = card.notKept();
         content.getChildren()
                 .add(
                         titled(
                                 broken.isEmpty() ? "EVERY RULE IS KEPT" : "RULES THAT ARE NOT KEPT",
                                 rules(broken)));
+        if (!card.noting().isEmpty()) {
+            content.getChildren().add(titled("NOTED, ASKING FOR NOTHING", rules(card.noting())));
+        }
         if (!report.collection().isEmpty()) {
             content.getChildren().add(titled("BETWEEN ARTICLES", findings(report.collection())));
         }
@@ -195,19 +189,11 @@ final class QualityPane {
         line.getStyleClass().add("quality-bar");
         line.setMinWidth(LONGEST_BAR);
         line.setMaxWidth(LONGEST_BAR);
-        boolean red = isRed(score.evidence());
+        boolean red = score.isReasonEnough();
         part(line, red ? "bad" : "ok", score.bad().articles() / all);
         part(line, red ? "ok" : "info", score.ok().articles() / all);
         part(line, "info", score.info().articles() / all);
         return line;
-    }
-
-    /** Neither what tools agree on nor an estimate is reason enough. */
-    private static boolean isRed(Evidence evidence) {
-        return switch (evidence) {
-            case G, M, A -> true;
-            case D, C -> false;
-        };
     }
 
     private static void part(HBox line, String style, double share) {
