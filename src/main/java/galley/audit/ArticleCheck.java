@@ -55,9 +55,7 @@ final class ArticleCheck {
         List<Draft> drafts = new ArrayList<>();
         List<Problem> problems = Validity.problems(article, schema);
         problems.forEach(p -> drafts.add(problem(p, rules)));
-        if (rules.request().good()) {
-            Validity.kept(article, schema).forEach(kept -> drafts.add(kept(kept)));
-        }
+        Validity.kept(article, schema).forEach(kept -> drafts.add(kept(kept)));
         // Of what cannot be read, all that is asked for would seem to be missing.
         boolean read = !(article.frontMatter() instanceof FrontMatter.Broken);
         boolean template = templates.has(file);

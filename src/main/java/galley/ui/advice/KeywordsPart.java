@@ -3,6 +3,7 @@ package galley.ui.advice;
 import galley.check.advice.Presence;
 import galley.ui.theme.Ui;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -19,6 +20,19 @@ final class KeywordsPart {
     private static final int MOST = 40;
 
     private final AdviceHost host;
+    private final VBox neighboursBox = new VBox();
+    private Neighbours neighbours = new Neighbours.Unknown();
+    private Optional<Seen> latest = Optional.empty();
+
+    /** Keywords of articles like the one in a file. */
+    private sealed interface Neighbours {
+
+        record Unknown() implements Neighbours {}
+
+        record Asked(String file) implements Neighbours {}
+
+        record Found(String file, List<String> words) implements Neighbours {}
+    }
 
     KeywordsPart(AdviceHost host) {
         this.host = host;
@@ -45,7 +59,9 @@ final class KeywordsPart {
         if (!seen.proposed().isEmpty()) {
             box.getChildren().add(proposals("The answer uses too:", seen.proposed()));
         }
-        box.getChildren().add(fromNeighbours());
+        latest = Optional.of(seen);
+        fillNeighbours(seen);
+        box.getChildren().add(neighboursBox);
         return box;
     }
 
@@ -59,25 +75,50 @@ final class KeywordsPart {
         return new VBox(4, AdvicePane.hint(title), chips);
     }
 
-    private Node fromNeighbours() {
-        var box = new VBox();
-        var ask = Ui.link("Look at the keywords of articles like this", () -> {});
-        ask.setOnAction(
-                e -> {
-                    ask.setDisable(true);
+    /** What was found stays while the article does, without the keywords that it has by now. */
+    private void fillNeighbours(Seen seen) {
+        Node shown =
+                switch (neighbours) {
+                    case Neighbours.Found(String file, List<String> words)
+                            when file.equals(seen.file()) ->
+                            found(
+                                    words.stream()
+                                            .filter(
+                                                    w ->
+                                                            seen.keywords().stream()
+                                                                    .noneMatch(
+                                                                            k ->
+                                                                                    k.keyword()
+                                                                                            .equalsIgnoreCase(
+                                                                                                    w)))
+                                            .toList());
+                    case Neighbours.Asked(String file) when file.equals(seen.file()) ->
+                            AdvicePane.hint("Looking at articles like this…");
+                    case Neighbours.Found f -> asking(seen);
+                    case Neighbours.Asked a -> asking(seen);
+                    case Neighbours.Unknown u -> asking(seen);
+                };
+        neighboursBox.getChildren().setAll(shown);
+    }
+
+    private Node asking(Seen seen) {
+        return Ui.link(
+                "Look at the keywords of articles like this",
+                () -> {
+                    neighbours = new Neighbours.Asked(seen.file());
+                    fillNeighbours(seen);
                     host.neighbourKeywords(
-                            found ->
-                                    box.getChildren()
-                                            .setAll(
-                                                    found.isEmpty()
-                                                            ? AdvicePane.hint(
-                                                                    "Articles like this have no other keyword that the answer uses.")
-                                                            : proposals(
-                                                                    "Articles like this have:",
-                                                                    found)));
+                            words -> {
+                                neighbours = new Neighbours.Found(seen.file(), words);
+                                latest.ifPresent(this::fillNeighbours);
+                            });
                 });
-        box.getChildren().add(ask);
-        return box;
+    }
+
+    private Node found(List<String> words) {
+        return words.isEmpty()
+                ? AdvicePane.hint("Articles like this have no other keyword that the answer uses.")
+                : proposals("Articles like this have:", words);
     }
 
     private Node table(List<Presence> keywords) {

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -31,6 +33,14 @@ final class TipsPart {
 
     TipsPart(AdviceHost host) {
         this.host = host;
+        // After a mend the next one stands where it stood: a double click is meant for the first.
+        box.addEventFilter(
+                MouseEvent.ANY,
+                e -> {
+                    if (e.getClickCount() > 1) {
+                        e.consume();
+                    }
+                });
     }
 
     record Seen(List<Tip> tips, List<Tip> noticed) {}
@@ -52,7 +62,23 @@ final class TipsPart {
         }
     }
 
+    /** Whoever mends by the keyboard finds the keys at what took the place of what is mended. */
     private void draw(Seen seen) {
+        Scene scene = box.getScene();
+        Node focused = scene == null ? null : scene.getFocusOwner();
+        int place = focused == null ? -1 : buttons().indexOf(focused);
+        fill(seen);
+        List<Node> buttons = buttons();
+        if (place >= 0 && !buttons.isEmpty()) {
+            buttons.get(Math.min(place, buttons.size() - 1)).requestFocus();
+        }
+    }
+
+    private List<Node> buttons() {
+        return List.copyOf(box.lookupAll(".tip-mend"));
+    }
+
+    private void fill(Seen seen) {
         List<Tip> tips = seen.tips();
         List<Node> shown = new ArrayList<>();
         shown.add(Ui.label(tips.isEmpty() ? "NOTHING TO MEND" : "WHAT HELPS MOST", "group-title"));
@@ -113,7 +139,7 @@ final class TipsPart {
             if (asks && i < tip.proposals().size()) {
                 proposal(tip.proposals().get(i), card);
             }
-            foot.getChildren().add(Ui.button(fix.label(), () -> mend(fix), "small"));
+            foot.getChildren().add(Ui.button(fix.label(), () -> mend(fix), "small", "tip-mend"));
         }
         foot.getChildren().add(Ui.link("Show", () -> host.show(tip)));
         boolean open = explained.contains(tip.rule().id());

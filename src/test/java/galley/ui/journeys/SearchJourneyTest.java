@@ -76,6 +76,31 @@ class SearchJourneyTest extends Journey {
     }
 
     @Test
+    void theKeysStayAtTheMendsAndADoubleClickMendsOnce(FxRobot robot) {
+        open(SKY);
+        reader(ReaderChoice.SEARCH);
+        until("the mend", () -> offered(MEND).isPresent());
+        fx(
+                () -> {
+                    offered(MEND).orElseThrow().requestFocus();
+                    return true;
+                });
+        keys(robot, KeyCode.SPACE);
+        until("no such tip", () -> tip("Name the question").isEmpty());
+        until(
+                "the keys at the next mend",
+                () ->
+                        Optional.ofNullable(program.stage().getScene().getFocusOwner())
+                                .filter(n -> n.getStyleClass().contains("tip-mend"))
+                                .isPresent());
+        String before = fx(this::text);
+        robot.doubleClickOn(fx(() -> seen(".tip-mend").orElseThrow()));
+        until("a mend", () -> !text().equals(before));
+        keys(robot, KeyCode.CONTROL, KeyCode.Z);
+        until("undone by one step", () -> text().equals(before));
+    }
+
+    @Test
     void whatIsSaidOfTheAnswerIsMarkedThere(FxRobot robot) {
         open(SKY);
         reader(ReaderChoice.SEARCH);
