@@ -1,17 +1,18 @@
 package galley.schema;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Keywords in one text, with the separators kept as they are written. A comma between two digits
  * belongs to the keyword: {@code 15,000 crore}.
  */
 public record Keywords(List<String> words, List<String> separators) {
-
-    private static final Pattern SEPARATOR = Pattern.compile("\\s*(?<!\\d),\\s*|\\s*,(?!\\d)\\s*");
 
     public Keywords {
         words = List.copyOf(words);
@@ -24,15 +25,33 @@ public record Keywords(List<String> words, List<String> separators) {
         if (text.isBlank()) {
             return new Keywords(words, separators);
         }
-        Matcher matcher = SEPARATOR.matcher(text);
         int from = 0;
-        while (matcher.find()) {
-            words.add(text.substring(from, matcher.start()));
-            separators.add(matcher.group());
-            from = matcher.end();
+        for (int comma = text.indexOf(','); comma >= 0; comma = text.indexOf(',', comma + 1)) {
+            if (isDigit(text, comma - 1) && isDigit(text, comma + 1)) {
+                continue;
+            }
+            int start = comma;
+            while (start > from && isBlank(text.charAt(start - 1))) {
+                start--;
+            }
+            int end = comma + 1;
+            while (end < text.length() && isBlank(text.charAt(end))) {
+                end++;
+            }
+            words.add(text.substring(from, start));
+            separators.add(text.substring(start, end));
+            from = end;
         }
         words.add(text.substring(from));
         return new Keywords(words, separators);
+    }
+
+    private static boolean isDigit(String text, int at) {
+        return at >= 0 && at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c >= '\t' && c <= '\r';
     }
 
     public String text() {
@@ -48,13 +67,14 @@ public record Keywords(List<String> words, List<String> separators) {
 
     /** The separator used most; a comma and a space where there is none. */
     private String usual() {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        separators.forEach(s -> counts.merge(s, 1, Integer::sum));
         String best = ", ";
-        long most = 0;
-        for (String separator : separators) {
-            long count = separators.stream().filter(separator::equals).count();
-            if (count > most) {
-                most = count;
-                best = separator;
+        int most = 0;
+        for (Map.Entry<String, Integer> separator : counts.entrySet()) {
+            if (separator.getValue() > most) {
+                most = separator.getValue();
+                best = separator.getKey();
             }
         }
         return best;
@@ -67,14 +87,16 @@ public record Keywords(List<String> words, List<String> separators) {
     public Keywords plus(String typed) {
         List<String> more = new ArrayList<>(words);
         List<String> between = new ArrayList<>(separators);
+        Set<String> known = new HashSet<>();
+        words.forEach(w -> known.add(w.toLowerCase(Locale.ROOT)));
+        String separator = usual();
         for (String word : of(typed).words()) {
             String stripped = word.strip();
-            boolean known = more.stream().anyMatch(w -> w.equalsIgnoreCase(stripped));
-            if (stripped.isEmpty() || known) {
+            if (stripped.isEmpty() || !known.add(stripped.toLowerCase(Locale.ROOT))) {
                 continue;
             }
             if (!more.isEmpty()) {
-                between.add(usual());
+                between.add(separator);
             }
             more.add(stripped);
         }
@@ -86,11 +108,20 @@ public record Keywords(List<String> words, List<String> separators) {
      * after.
      */
     public Keywords without(int index) {
-        List<String> fewer = new ArrayList<>(words);
-        List<String> between = new ArrayList<>(separators);
-        fewer.remove(index);
-        if (!between.isEmpty()) {
-            between.remove(Math.max(0, index - 1));
+        return without(Set.of(index));
+    }
+
+    /** Without those at the indices; as if they went one after the other, the last first. */
+    public Keywords without(Set<Integer> indices) {
+        List<String> fewer = new ArrayList<>();
+        List<String> between = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            if (!indices.contains(i)) {
+                if (!fewer.isEmpty()) {
+                    between.add(separators.get(i - 1));
+                }
+                fewer.add(words.get(i));
+            }
         }
         return new Keywords(fewer, between);
     }

@@ -155,8 +155,15 @@ final class Assessed {
 
     /** The last part of the address. */
     String slug() {
-        String url = text(URL).replaceFirst("[?#].*$", "").replaceFirst("/+$", "");
-        return url.substring(url.lastIndexOf('/') + 1);
+        String url = text(URL);
+        int end = 0;
+        while (end < url.length() && "?#".indexOf(url.charAt(end)) < 0) {
+            end++;
+        }
+        while (end > 0 && url.charAt(end - 1) == '/') {
+            end--;
+        }
+        return url.substring(url.lastIndexOf('/', end - 1) + 1, end);
     }
 
     int words() {

@@ -24,36 +24,39 @@ public record Cut(String shown, boolean cut, int kept, double width) {
         if (whole <= limit) {
             return new Cut(folded, false, folded.length(), whole);
         }
-        String best = "";
-        for (int end = folded.indexOf(' '); end >= 0; end = folded.indexOf(' ', end + 1)) {
-            String prefix = stripped(folded.substring(0, end));
-            if (widths.of(prefix + DOTS, size) > limit) {
-                break;
+        double room = limit - widths.of(DOTS, size);
+        // Up to the last word that fits, without the separators behind it.
+        int best = 0;
+        int solid = 0;
+        double width = 0;
+        double solidWidth = 0;
+        int characters = 0;
+        for (int at = 0; at < folded.length() && solidWidth <= room; ) {
+            int next = folded.offsetByCodePoints(at, 1);
+            if (folded.charAt(at) == ' ') {
+                best = solid;
             }
-            best = prefix;
+            width += widths.of(folded.subSequence(at, next), size);
+            if (width <= room) {
+                characters = next;
+            }
+            at = next;
+            if (!isSeparator(folded.charAt(at - 1))) {
+                solid = at;
+                solidWidth = width;
+            }
         }
-        return best.isEmpty()
-                ? byCharacter(widths, folded, size, limit)
-                : new Cut(best + DOTS, true, best.length(), widths.of(best + DOTS, size));
+        String shown = (best > 0 ? folded.substring(0, best) : stripped(folded, characters)) + DOTS;
+        return new Cut(shown, true, best > 0 ? best : characters, widths.of(shown, size));
     }
 
-    private static Cut byCharacter(Widths widths, String text, double size, double limit) {
-        int end = 0;
-        while (end < text.length()) {
-            int next = text.offsetByCodePoints(end, 1);
-            if (widths.of(text.substring(0, next) + DOTS, size) > limit) {
-                break;
-            }
-            end = next;
-        }
-        String shown = stripped(text.substring(0, end)) + DOTS;
-        return new Cut(shown, true, end, widths.of(shown, size));
+    private static boolean isSeparator(char c) {
+        return c == ' ' || SEPARATORS.indexOf(c) >= 0;
     }
 
-    private static String stripped(String text) {
-        int end = text.length();
-        while (end > 0
-                && (SEPARATORS.indexOf(text.charAt(end - 1)) >= 0 || text.charAt(end - 1) == ' ')) {
+    private static String stripped(String text, int length) {
+        int end = length;
+        while (end > 0 && isSeparator(text.charAt(end - 1))) {
             end--;
         }
         return text.substring(0, end);

@@ -19,6 +19,9 @@ final class DescriptionRules {
             Pattern.compile(
                     "\\*\\*|(?<!\\w)__(?=\\w)|\\]\\(|(?m:^#{1,6} )|`|</?[a-zA-Z][^<>]*>|\\\\[nt](?![a-zA-Z])|\\\\n(?=[A-Z])|\\\\[(\\[)\\]]|\\\\[a-zA-Z]{2,}\\{|\\$\\$");
 
+    private static final Pattern LINK =
+            Pattern.compile("\\[([^\\[\\]]*+)\\]\\((?:[^()]|\\([^()]*+\\))*+\\)");
+
     private final Assessed in;
     private final Report out;
     private final Drafts drafts;
@@ -61,7 +64,13 @@ final class DescriptionRules {
     }
 
     private List<Problem.Fix> fromAnswer() {
+        return longer("");
+    }
+
+    /** A draft that says more than what there is. */
+    private List<Problem.Fix> longer(String present) {
         return drafts.description()
+                .filter(d -> d.length() > present.length())
                 .map(d -> in.set("Draft one from the answer", DESCRIPTION, d, false))
                 .orElse(List.of());
     }
@@ -85,7 +94,7 @@ final class DescriptionRules {
                     "The description has %d characters; there is room for %d. Say more of what the reader will find."
                             .formatted(length, most),
                     in.at(DESCRIPTION),
-                    in.showsDescription() ? fromAnswer() : List.of());
+                    in.showsDescription() ? longer(in.text(DESCRIPTION)) : List.of());
         } else {
             out.say(
                     "description-length",
@@ -100,7 +109,7 @@ final class DescriptionRules {
                                     : 0,
                             shown.length()),
                     in.showsDescription()
-                            ? drafts.shortened(in.text(DESCRIPTION))
+                            ? drafts.shortened(in.text(DESCRIPTION), most - dateLength())
                                     .map(
                                             d ->
                                                     in.set(
@@ -259,7 +268,8 @@ final class DescriptionRules {
     }
 
     private static String plain(String text) {
-        return text.replaceAll("\\[([^\\]]*)\\]\\([^)]*\\)", "$1")
+        return LINK.matcher(text)
+                .replaceAll("$1")
                 .replaceAll("</?[a-zA-Z][^<>]*>", "")
                 .replaceAll("\\\\n|\\\\t", " ")
                 .replaceAll("\\*\\*|__|`|\\$\\$|\\\\[(\\[)\\]]|(?m:^#{1,6} )", "")

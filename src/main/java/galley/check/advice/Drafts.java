@@ -50,15 +50,19 @@ final class Drafts {
         }
         return in.reading().sentences().stream()
                 .findFirst()
-                .flatMap(s -> shortened(s.text().strip()))
+                .flatMap(s -> shortened(s.text().strip(), in.room().mostCharacters()))
                 .or(() -> Optional.of(draft.toString()).filter(d -> !d.isEmpty()));
     }
 
-    /** Up to the last sentence, else the last clause that fits, with a full stop. */
-    Optional<String> shortened(String text) {
+    /**
+     * Up to the last sentence, else the last clause that fits, with a full stop.
+     *
+     * @param most in characters
+     */
+    Optional<String> shortened(String text, int most) {
         String sentence = "";
         String clause = "";
-        for (int i = 0; i + 1 < text.length() && i < in.room().mostCharacters(); i++) {
+        for (int i = 0; i + 1 < text.length() && i < most; i++) {
             char c = text.charAt(i);
             if (text.charAt(i + 1) == ' ' && ".!?".indexOf(c) >= 0) {
                 sentence = text.substring(0, i + 1);
@@ -67,7 +71,7 @@ final class Drafts {
             }
         }
         String best =
-                sentence.length() >= in.room().fewestCharacters()
+                sentence.length() >= Math.min(in.room().fewestCharacters(), most)
                         ? sentence
                         : longer(sentence, clause);
         return Optional.of(best)

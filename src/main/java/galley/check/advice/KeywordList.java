@@ -9,12 +9,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The keywords as a list: how they are parted, how many they are, which are there twice. */
 final class KeywordList {
 
     private static final int MANY = 10;
     private static final int TOO_MANY = 20;
+
+    private static final Pattern MARK = Pattern.compile("[;|]");
+    private static final Pattern MARK_OR_LINE = Pattern.compile("[;|\\t\\n]");
 
     private final Assessed in;
     private final Report out;
@@ -59,14 +65,10 @@ final class KeywordList {
 
     private void separators(String raw, Keywords keywords) {
         // One that only ends its lines so may be a list that was wrapped.
-        boolean parts =
-                raw.strip()
-                        .matches(
-                                keywords.words().size() > 2
-                                        ? "(?s).*[;|].*"
-                                        : "(?s).*[;|\\t\\n].*");
-        if (parts) {
-            String mark = raw.strip().replaceAll("(?s)[^;|\\t\\n]*([;|\\t\\n]).*", "$1");
+        boolean wrapped = keywords.words().size() > 2;
+        Matcher first = (wrapped ? MARK : MARK_OR_LINE).matcher(raw.strip());
+        if (first.find()) {
+            String mark = first.group();
             String name =
                     mark.equals("\n") ? "line ends" : mark.equals("\t") ? "tabs" : "“" + mark + "”";
             out.say(
@@ -77,7 +79,7 @@ final class KeywordList {
                     in.set(
                             "Part them by commas",
                             KEYWORDS,
-                            raw.strip().replaceAll("\\s*[;|\\t\\n]\\s*", ", "),
+                            withCommas(raw.strip()),
                             raw.matches("[^,()\\[\\]&]*")));
         } else {
             out.say(
@@ -86,6 +88,26 @@ final class KeywordList {
                     "The keywords are parted by commas.",
                     in.at(KEYWORDS));
         }
+    }
+
+    /** With a comma in place of each other mark and the blanks around it. */
+    private static String withCommas(String text) {
+        var out = new StringBuilder();
+        int i = 0;
+        while (i < text.length()) {
+            if (";|\t\n".indexOf(text.charAt(i)) < 0) {
+                out.append(text.charAt(i++));
+                continue;
+            }
+            while (!out.isEmpty() && Character.isWhitespace(out.charAt(out.length() - 1))) {
+                out.setLength(out.length() - 1);
+            }
+            out.append(", ");
+            do {
+                i++;
+            } while (i < text.length() && Character.isWhitespace(text.charAt(i)));
+        }
+        return out.toString();
     }
 
     /** Equal for keywords that differ in letter case, blanks and hyphens alone. */
@@ -111,10 +133,7 @@ final class KeywordList {
 
     private void duplicates(Keywords keywords, List<Integer> again, List<String> twins) {
         if (!again.isEmpty()) {
-            Keywords fewer = keywords;
-            for (int i : again.reversed()) {
-                fewer = fewer.without(i);
-            }
+            Keywords fewer = keywords.without(Set.copyOf(again));
             out.say(
                     "keywords-duplicate",
                     Rating.OK,
@@ -144,10 +163,7 @@ final class KeywordList {
                 empty.add(i);
             }
         }
-        Keywords fewer = keywords;
-        for (int i : empty.reversed()) {
-            fewer = fewer.without(i);
-        }
+        Keywords fewer = keywords.without(Set.copyOf(empty));
         boolean any = !empty.isEmpty();
         out.say(
                 "keywords-empty",

@@ -11,7 +11,9 @@ import galley.schema.Keywords;
 import galley.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Where the first keyword stands, and whether the others do. */
 final class KeywordRules {
@@ -181,12 +183,13 @@ final class KeywordRules {
 
     private String without(List<String> unused) {
         Keywords keywords = in.keywords();
-        for (int i = keywords.words().size() - 1; i >= 0; i--) {
-            if (unused.contains(keywords.words().get(i).strip())) {
-                keywords = keywords.without(i);
-            }
-        }
-        return keywords.text();
+        Set<String> gone = Set.copyOf(unused);
+        Set<Integer> indices =
+                IntStream.range(0, keywords.words().size())
+                        .filter(i -> gone.contains(keywords.words().get(i).strip()))
+                        .boxed()
+                        .collect(Collectors.toSet());
+        return keywords.without(indices).text();
     }
 
     private void intro(Keyphrase keyword) {

@@ -22,7 +22,8 @@ record Reading(List<Word> words, List<Paragraph> paragraphs) {
 
     /** The end of a sentence, if what stands before it is no abbreviation. */
     private static final Pattern END =
-            Pattern.compile("[.!?…]++[\"'”’)\\]]*+(?=\\s+[\"'“‘]?[\\p{Lu}\\p{N}]|\\s+[\"'“‘])");
+            Pattern.compile(
+                    "(?<![.!?…])[.!?…]++[\"'”’)\\]]*+(?=\\s+[\"'“‘]?[\\p{Lu}\\p{N}]|\\s+[\"'“‘])");
 
     private static final Pattern LAST_WORD =
             Pattern.compile("(?:^|[\\s(\"'“‘])((?:\\p{L}+\\.)*\\p{L}+)\\.$");

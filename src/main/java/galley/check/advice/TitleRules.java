@@ -26,12 +26,16 @@ final class TitleRules {
     private static final int SHORT = 200;
     private static final int MOST_CHARACTERS = 60;
     private static final int LEAST_SHARED = 4;
+    private static final int LEAST_STEM = 4;
     private static final int MANY_LETTERS = 10;
+
+    /** Of a text in a message, in characters. */
+    private static final int SHOWN = 30;
 
     private static final Pattern SEPARATED = Pattern.compile("^(.+?)\\s*[|\\-–—:·»]\\s*(.+)$");
     private static final Pattern ASKS =
             Pattern.compile(
-                    "(?i)^(what|who|whom|whose|which|when|where|why|how|is|are|was|were|do|does|did|can|could|should|would|will|has|have|had)\\b.*");
+                    "(?i)^(what|who|whom|whose|which|when|where|why|how(?! to\\b)|is|are|was|were|do|does|did|can|could|should|would|will|has|have|had)\\b.*");
 
     private final Assessed in;
     private final Report out;
@@ -141,7 +145,7 @@ final class TitleRules {
         String brand = in.siteName();
         if (!brand.isEmpty()) {
             String bare =
-                    text.replaceFirst("\\s*[|\\-–—:·]\\s*" + Pattern.quote(brand) + "$", "")
+                    text.replaceFirst("\\s?[|\\-–—:·]\\s?" + Pattern.quote(brand) + "$", "")
                             .replaceFirst("^" + Pattern.quote(brand) + "\\s*[|\\-–—:·]\\s*", "");
             if (!bare.equals(text) && fits(bare, limit)) {
                 return in.set("Leave out the site’s name", SEO_TITLE, bare, false);
@@ -150,7 +154,10 @@ final class TitleRules {
         String clause = text;
         for (Matcher m = Pattern.compile("[,;:–—(]| - | \\| ").matcher(text); m.find(); ) {
             String begin = text.substring(0, m.start()).strip();
-            if (fits(begin, limit) && begin.length() > text.length() / 3) {
+            if (!fits(begin, limit)) {
+                break;
+            }
+            if (begin.length() > text.length() / 3) {
                 clause = begin;
             }
         }
@@ -181,19 +188,45 @@ final class TitleRules {
         if (own.isBlank()) {
             return;
         }
-        Set<String> words = new HashSet<>(Keyphrase.words(Keyphrase.fold(own)));
-        boolean shares =
-                Keyphrase.words(Keyphrase.fold(shown)).stream()
-                        .anyMatch(w -> w.length() >= LEAST_SHARED && words.contains(w));
-        boolean empty = isSiteAndSubject() || !shares;
+        boolean bare = isSiteAndSubject();
+        if (!bare && !Scripts.isLatin(own + shown)) {
+            // Without blanks between words none can be said to be shared.
+            out.say(
+                    "seo-title-boilerplate",
+                    Rating.NOT_APPLICABLE,
+                    "Words are compared where blanks part them.",
+                    in.at(SEO_TITLE));
+            return;
+        }
+        boolean empty = bare || !sharesAWord(own);
         out.say(
                 "seo-title-boilerplate",
                 empty ? Rating.BAD : Rating.GOOD,
-                empty
+                bare
                         ? "The title says the site and the subject, not what this page answers. Name the question."
-                        : "The title says what this page answers.",
+                        : empty
+                                ? "No word of the question stands in the title. Name what this page answers."
+                                : "The title says what this page answers.",
                 in.at(SEO_TITLE),
                 empty ? fromArticle() : List.of());
+    }
+
+    /** One of four letters, or one that says something, also in another form. */
+    private boolean sharesAWord(String own) {
+        Set<String> words = new HashSet<>();
+        for (String word : Keyphrase.words(Keyphrase.fold(own))) {
+            words.add(word);
+            words.add(stem(word));
+        }
+        return Keyphrase.words(Keyphrase.fold(shown)).stream()
+                .filter(w -> w.length() >= LEAST_SHARED || isContent(w))
+                .anyMatch(w -> words.contains(w) || words.contains(stem(w)));
+    }
+
+    private static String stem(String word) {
+        return word.length() > LEAST_STEM
+                ? word.replaceFirst("(?:es|s|ed|ing|ly|ic|ical)$", "")
+                : word;
     }
 
     private boolean isSiteAndSubject() {
@@ -328,7 +361,7 @@ final class TitleRules {
                         .orElse(Rating.GOOD),
                 other.map(k -> difference(k, first)).orElse("Title and question are the same."),
                 in.at(other.orElse(first)),
-                other.map(k -> in.set("Take the " + name(first), k, in.raw(first), false))
+                other.map(k -> in.set("Take the " + name(first), k, wanted, false))
                         .orElse(List.of()));
     }
 
@@ -350,13 +383,15 @@ final class TitleRules {
         }
         int from = a.lastIndexOf(' ', Math.max(0, at - 1)) + 1;
         String words = a.substring(Math.min(from, a.length()));
-        String begin = words.length() > 30 ? words.substring(0, 30).strip() + "…" : words;
+        int most = Math.min(SHOWN, words.codePointCount(0, words.length()));
+        String begin = words.substring(0, words.offsetByCodePoints(0, most)).strip();
+        String shownWords = begin.length() < words.strip().length() ? begin + "…" : begin;
         return "%s and %s differ%s%s."
                 .formatted(
                         sentence(name(one)),
                         name(other),
                         small ? " in letter case or punctuation" : "",
-                        begin.isBlank() ? "" : ", from “" + begin + "” on");
+                        begin.isBlank() ? "" : ", from “" + shownWords + "” on");
     }
 
     private void ends() {
