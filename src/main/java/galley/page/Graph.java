@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import galley.schema.Slug;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Writes one article's graph. */
@@ -26,7 +28,10 @@ final class Graph {
             case ARTICLE -> article(graph.addObject());
             case QAPAGE_EDUCATION -> questionPage(graph.addObject());
         }
-        facts.subject().ifPresent(subject -> breadcrumb(graph.addObject(), subject));
+        List<Step> steps = steps();
+        if (steps.size() > 1) {
+            breadcrumb(graph.addObject(), steps);
+        }
         return root;
     }
 
@@ -99,19 +104,47 @@ final class Graph {
         node.put("@type", "Organization").put("name", name).put("url", facts.at("/"));
     }
 
-    private void breadcrumb(ObjectNode node, String subject) {
-        identity(node, "BreadcrumbList", "#breadcrumb");
-        ArrayNode items = node.putArray("itemListElement");
-        item(items, "Learn").put("item", facts.at("/learn"));
-        item(items, subject).put("item", facts.at("/learn/" + Slug.of(subject)));
-        facts.title().ifPresent(title -> item(items, title));
+    /**
+     * @param path of its page; empty for the page itself
+     */
+    private record Step(String name, String path) {}
+
+    /**
+     * The way to the page by its own address: where that begins, the subject where the address
+     * names it, the page. Other parts of an address need not be pages.
+     */
+    private List<Step> steps() {
+        List<Step> steps = new ArrayList<>();
+        List<String> parts = facts.pathParts();
+        var path = new StringBuilder();
+        for (String part : parts.subList(0, Math.max(0, parts.size() - 1))) {
+            path.append('/').append(part);
+            Optional<String> subject = facts.subject().filter(s -> Slug.of(s).equals(part));
+            if (subject.isPresent() || steps.isEmpty()) {
+                steps.add(new Step(subject.orElse(capitalised(part)), path.toString()));
+            }
+        }
+        facts.title().ifPresent(title -> steps.add(new Step(title, "")));
+        return steps;
     }
 
-    private static ObjectNode item(ArrayNode items, String name) {
-        int position = items.size() + 1;
-        return items.addObject()
-                .put("@type", "ListItem")
-                .put("position", position)
-                .put("name", name);
+    private static String capitalised(String part) {
+        String words = part.replace('-', ' ');
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    private void breadcrumb(ObjectNode node, List<Step> steps) {
+        identity(node, "BreadcrumbList", "#breadcrumb");
+        ArrayNode items = node.putArray("itemListElement");
+        for (Step step : steps) {
+            ObjectNode item =
+                    items.addObject()
+                            .put("@type", "ListItem")
+                            .put("position", items.size())
+                            .put("name", step.name());
+            if (!step.path().isEmpty()) {
+                item.put("item", facts.at(step.path()));
+            }
+        }
     }
 }

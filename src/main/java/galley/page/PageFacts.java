@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What an article says about itself to those who do not read it; blank texts count as missing. */
 record PageFacts(Article article, StructuredDataSettings settings) {
@@ -75,6 +76,16 @@ record PageFacts(Article article, StructuredDataSettings settings) {
     /** The page's address; relative while the site's is not known. */
     Optional<String> address() {
         return text("url").map(this::at);
+    }
+
+    /** The parts of the address's path, without host, query and fragment. */
+    List<String> pathParts() {
+        String url = text("url").orElse("");
+        int scheme = url.indexOf("://");
+        String path = scheme < 0 ? url : url.substring(Math.max(0, url.indexOf('/', scheme + 3)));
+        return Stream.of(path.split("[?#]", 2)[0].split("/"))
+                .filter(part -> !part.isBlank())
+                .toList();
     }
 
     Optional<String> canonical() {

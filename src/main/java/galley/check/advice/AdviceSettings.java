@@ -57,7 +57,8 @@ public record AdviceSettings(
         return setting == null ? usual : setting.limits().getOrDefault(name, usual);
     }
 
-    Optional<Severity> severity(String rule) {
+    /** The one that the collection gives what a rule finds. */
+    public Optional<Severity> severity(String rule) {
         return Optional.ofNullable(rules.get(rule)).flatMap(RuleSetting::severity);
     }
 

@@ -29,10 +29,12 @@ public final class Advisor {
     public Advice advise(Article article, AdviceSettings settings, Optional<String> fileName) {
         var in = new Assessed(article, settings, tools);
         List<Assessment> assessments = assessed(in, settings, fileName);
+        List<Presence> keywords = Presence.of(in);
         return new Advice(
                 assessments.stream().sorted(byHelp(settings)).toList(),
                 SearchResult.of(in),
-                Presence.of(in),
+                keywords,
+                in.keyphrases().size() - keywords.size(),
                 in.isEnglish() ? new Drafts(in).keywords() : List.of(),
                 in.anatomy().headings(),
                 in.words(),

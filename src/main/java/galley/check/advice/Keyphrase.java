@@ -60,6 +60,11 @@ record Keyphrase(String text, String folded, List<String> contentWords) {
         return Reading.wordsOf(folded);
     }
 
+    /** Whether it is written with signs that no blanks part, so that its words cannot be told. */
+    boolean isIdeographic() {
+        return folded.codePoints().anyMatch(Scripts::isIdeographic);
+    }
+
     boolean isEmpty() {
         return folded.isEmpty();
     }
@@ -76,7 +81,7 @@ record Keyphrase(String text, String folded, List<String> contentWords) {
         }
         for (int at = where.indexOf(folded); at >= 0; at = where.indexOf(folded, at + 1)) {
             int end = at + folded.length();
-            if (isEdge(where, at - 1, at) && isEdge(where, end, end - 1)) {
+            if (isEdge(where, at - 1, at) && isEdge(where, end, end - 1) && !goesOn(where, end)) {
                 places.add(new int[] {at, end});
                 at = end - 1;
             }
@@ -95,6 +100,12 @@ record Keyphrase(String text, String folded, List<String> contentWords) {
                 || !isWordPart(in)
                 || Scripts.isIdeographic(out)
                 || Scripts.isIdeographic(in);
+    }
+
+    /** {@code C} is another word than {@code C++} and {@code C#}. */
+    private static boolean goesOn(String text, int end) {
+        return Character.isLetterOrDigit(text.charAt(end - 1))
+                && (text.startsWith("#", end) || text.startsWith("++", end));
     }
 
     private static boolean isWordPart(char c) {

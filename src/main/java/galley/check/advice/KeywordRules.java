@@ -59,7 +59,9 @@ final class KeywordRules {
         if (in.words() > 0) {
             intro(keyword);
             headings(keyword);
-            new KeywordDensity(in, out).run(keyword);
+            if (!keyword.isIdeographic()) {
+                new KeywordDensity(in, out).run(keyword);
+            }
             distribution(keyword);
         }
     }
@@ -128,7 +130,12 @@ final class KeywordRules {
 
     private void slug(Keyphrase keyword) {
         String slug = in.slug();
-        if (slug.isEmpty() || keyword.contentWords().isEmpty()) {
+        // An address of Latin letters can name no other.
+        boolean may =
+                Scripts.isLatin(keyword.folded())
+                        || keyword.folded().codePoints().noneMatch(Character::isLetter)
+                        || !slug.matches("[a-z0-9-]*");
+        if (slug.isEmpty() || keyword.contentWords().isEmpty() || !may) {
             return;
         }
         int words = keyword.contentWords().size();
@@ -246,7 +253,7 @@ final class KeywordRules {
 
     private static boolean names(Keyphrase keyword, String heading) {
         int words = keyword.contentWords().size();
-        return words == 0 ? keyword.isIn(heading) : 2 * keyword.wordsIn(heading) >= words;
+        return keyword.isIn(heading) || words > 0 && 2 * keyword.wordsIn(heading) >= words;
     }
 
     /** The longest stretch of sentences that do not touch the topic. */

@@ -30,6 +30,9 @@ public record Presence(
         places = List.copyOf(places);
     }
 
+    /** Nobody reads a longer table; whether the others are used at all is a rule of its own. */
+    private static final int MOST = 40;
+
     static List<Presence> of(Assessed in) {
         String headings =
                 in.anatomy().headings().stream()
@@ -41,7 +44,7 @@ public record Presence(
                         .map(p -> p.passage().text())
                         .orElse("");
         List<Presence> all = new ArrayList<>();
-        for (Keyphrase keyword : in.keyphrases()) {
+        for (Keyphrase keyword : in.keyphrases().stream().limit(MOST).toList()) {
             List<Span> places = KeywordRules.occurrences(in, keyword);
             all.add(
                     new Presence(

@@ -14,8 +14,10 @@ public interface AdviceHost {
     /** Mends what a report found, unless the article is another meanwhile. */
     void mend(AdviceReport seen, Problem.Fix fix);
 
-    /** Adds a keyword to those of the article. */
-    void addKeyword(String keyword);
+    /**
+     * Adds a keyword to those of the article that was looked at, unless it is another meanwhile.
+     */
+    void addKeyword(AdviceReport seen, String keyword);
 
     /**
      * Looks for keywords of articles like this one that its answer uses too; the most frequent

@@ -20,6 +20,7 @@ public final class AdvicePane {
     private final ScrollPane scroll = new ScrollPane(content);
     private final List<Part<?>> parts;
     private boolean empty = true;
+    private String file = "";
 
     public AdvicePane(AdviceHost host) {
         var result = new ResultPart();
@@ -72,6 +73,10 @@ public final class AdvicePane {
     }
 
     private void show(AdviceReport report) {
+        if (!report.file().equals(file)) {
+            file = report.file();
+            scroll.setVvalue(0);
+        }
         parts.forEach(part -> part.take(report));
         if (empty) {
             empty = false;

@@ -100,11 +100,18 @@ public record AdviceReport(
                         .toList());
     }
 
-    /** What of the tips is broken for every reader, and not only less than it could be. */
+    /**
+     * What of the tips is broken for every reader and not only less than it could be, and what the
+     * collection itself calls an error or a warning.
+     */
     public List<Problem> problems() {
         return tips.stream()
                 .filter(t -> t.severity() != Severity.INFO)
-                .filter(t -> t.rule().evidence() == Evidence.M || t.rule().evidence() == Evidence.A)
+                .filter(
+                        t ->
+                                t.rule().evidence() == Evidence.M
+                                        || t.rule().evidence() == Evidence.A
+                                        || settings.severity(t.rule().id()).isPresent())
                 .map(Tip::problem)
                 .toList();
     }

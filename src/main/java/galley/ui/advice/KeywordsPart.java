@@ -17,12 +17,11 @@ import org.kordamp.ikonli.feather.Feather;
 /** Where each keyword stands, as a small table. */
 final class KeywordsPart {
 
-    private static final int MOST = 40;
-
     private final AdviceHost host;
     private final VBox neighboursBox = new VBox();
     private Neighbours neighbours = new Neighbours.Unknown();
     private Optional<Seen> latest = Optional.empty();
+    private Optional<AdviceReport> reported = Optional.empty();
 
     /** Keywords of articles like the one in a file. */
     private sealed interface Neighbours {
@@ -40,13 +39,18 @@ final class KeywordsPart {
 
     /**
      * @param file whose keywords they are
+     * @param leftOut how many more there are
      * @param proposed from the answer
      */
-    record Seen(String file, List<Presence> keywords, List<String> proposed) {}
+    record Seen(String file, List<Presence> keywords, int leftOut, List<String> proposed) {}
 
     Seen seen(AdviceReport report) {
+        reported = Optional.of(report);
         return new Seen(
-                report.file(), report.advice().keywords(), report.advice().proposedKeywords());
+                report.file(),
+                report.advice().keywords(),
+                report.advice().keywordsLeftOut(),
+                report.advice().proposedKeywords());
     }
 
     Node show(Seen seen) {
@@ -56,6 +60,9 @@ final class KeywordsPart {
                         seen.keywords().isEmpty()
                                 ? AdvicePane.hint("The article names no keywords.")
                                 : table(seen.keywords()));
+        if (seen.leftOut() > 0) {
+            box.getChildren().add(AdvicePane.hint("And %,d more".formatted(seen.leftOut())));
+        }
         if (!seen.proposed().isEmpty()) {
             box.getChildren().add(proposals("The answer uses too:", seen.proposed()));
         }
@@ -68,11 +75,15 @@ final class KeywordsPart {
     private Node proposals(String title, List<String> words) {
         var chips = new FlowPane(4, 4);
         for (String word : words) {
-            var add = Ui.button(word, () -> host.addKeyword(word), "small");
+            var add = Ui.button(word, () -> add(word), "small");
             add.setGraphic(Ui.icon(Feather.PLUS));
             chips.getChildren().add(add);
         }
         return new VBox(4, AdvicePane.hint(title), chips);
+    }
+
+    private void add(String word) {
+        reported.ifPresent(report -> host.addKeyword(report, word));
     }
 
     /** What was found stays while the article does, without the keywords that it has by now. */
@@ -142,7 +153,7 @@ final class KeywordsPart {
                 head("Intro", "In the first paragraph"),
                 head("Heads", "In a heading"),
                 head("Times", "In the answer, and for each hundred words"));
-        for (int i = 0; i < Math.min(MOST, keywords.size()); i++) {
+        for (int i = 0; i < keywords.size(); i++) {
             row(grid, i + 1, keywords.get(i));
         }
         return grid;

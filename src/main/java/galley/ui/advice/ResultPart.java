@@ -58,7 +58,8 @@ final class ResultPart {
     }
 
     private static String host(String origin) {
-        return origin.isEmpty() ? "" : String.valueOf(URI.create(origin).getHost());
+        // Not the host of the URI, which has none for names such as müller.example.
+        return origin.isEmpty() ? "" : String.valueOf(URI.create(origin).getRawAuthority());
     }
 
     Node show(Seen seen) {

@@ -13,6 +13,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** The article as other sites show it when someone shares it. */
 final class SocialCard {
 
+    /** In characters. */
     private static final int MOST = 110;
 
     private SocialCard() {}
@@ -35,15 +36,22 @@ final class SocialCard {
                         "result-address");
         var title = wrapped(tags.first("og:title").orElse("No title"), "social-title");
         String description = tags.first("og:description").orElse("");
-        String shown =
-                description.length() > MOST
-                        ? description.substring(0, description.lastIndexOf(' ', MOST)) + " …"
-                        : description;
+        String shown = shortened(description);
         var words = new VBox(2, site, title, wrapped(shown, "hint"));
         words.getStyleClass().add("social-words");
         var card = new VBox(image, words);
         card.getStyleClass().add("social-card");
         return card;
+    }
+
+    /** Up to a word's end, or where no blanks part words up to a character's. */
+    static String shortened(String text) {
+        if (text.codePointCount(0, text.length()) <= MOST) {
+            return text;
+        }
+        int end = text.offsetByCodePoints(0, MOST);
+        int blank = text.lastIndexOf(' ', end);
+        return text.substring(0, blank > 0 ? blank : end) + " …";
     }
 
     private static Label wrapped(String words, String style) {

@@ -43,37 +43,29 @@ final class AdviceActions implements AdviceHost {
 
     @Override
     public void mend(AdviceReport seen, Problem.Fix fix) {
-        inFront.get()
-                .ifPresent(
-                        views -> {
-                            views.tellIfRefused(mend(views, seen, fix));
-                            done.run();
-                        });
-    }
-
-    /** What was proposed for another text would hit another place. */
-    private static Outcome mend(ArticleViews views, AdviceReport seen, Problem.Fix fix) {
-        return views.session().article() == seen.article()
-                ? views.session().editAll(List.of(fix.edit()), Origin.PROGRAM)
-                : new Outcome.Refused(
-                        "The article has changed meanwhile. Look at the advice again.", Span.at(0));
+        edit(seen, fix.edit());
     }
 
     @Override
-    public void addKeyword(String keyword) {
+    public void addKeyword(AdviceReport seen, String keyword) {
+        edit(seen, adding(seen.article(), keyword));
+    }
+
+    private void edit(AdviceReport seen, Edit edit) {
         inFront.get()
                 .ifPresent(
                         views -> {
-                            views.tellIfRefused(
-                                    views.session()
-                                            .editAll(
-                                                    List.of(
-                                                            adding(
-                                                                    views.session().article(),
-                                                                    keyword)),
-                                                    Origin.PROGRAM));
+                            views.tellIfRefused(edit(views, seen, edit));
                             done.run();
                         });
+    }
+
+    /** What was proposed for another text would hit another place, or another article. */
+    private static Outcome edit(ArticleViews views, AdviceReport seen, Edit edit) {
+        return views.session().article() == seen.article()
+                ? views.session().editAll(List.of(edit), Origin.PROGRAM)
+                : new Outcome.Refused(
+                        "The article has changed meanwhile. Look at the advice again.", Span.at(0));
     }
 
     private static Edit adding(Article article, String keyword) {

@@ -85,7 +85,10 @@ final class Rendering implements AutoCloseable {
                             onDisk,
                             rendered.looked());
                 },
-                failure -> reader.cannotDraw(words(failure)));
+                failure -> {
+                    reader.showNone();
+                    reader.cannotDraw(words(failure));
+                });
     }
 
     private static String words(LatestWorker.Failure failure) {
