@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads a collection's settings; what cannot be followed is told with its place. */
 final class SettingsReader {
@@ -43,6 +44,8 @@ final class SettingsReader {
                     Map.entry("near-dup-answer", List.of("likeness")),
                     Map.entry("schema-drift", List.of("percent", "fewest")),
                     Map.entry("template-title", List.of("most")));
+
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}(?:\\.\\d{1,9})?");
 
     private final String text;
     private final RuleBook book;
@@ -206,12 +209,11 @@ final class SettingsReader {
 
     private Optional<Double> number(Entry entry) {
         String word = word(entry).orElse("");
-        try {
-            return Optional.of(Double.parseDouble(word));
-        } catch (NumberFormatException none) {
+        if (!NUMBER.matcher(word).matches()) {
             fault(entry, "“" + word + "” is no number. Write one, such as 100.");
             return Optional.empty();
         }
+        return Optional.of(Double.parseDouble(word));
     }
 
     private boolean flag(Map<String, Entry> group, String key) {

@@ -6,6 +6,7 @@ import galley.library.duplicates.Sameness;
 import galley.library.duplicates.Twins;
 import galley.yaml.KeyPath;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -190,8 +191,16 @@ final class TwinChecks {
                         rating,
                         Optional.of(ANSWER),
                         articles,
-                        Optional.of(String.valueOf(known.file(articles.getFirst()).getFileName())),
+                        Optional.of(smallestAnswer(articles)),
                         value -> words.formatted(others, first)));
+    }
+
+    /** The same wherever the files lie and in whatever order. */
+    private String smallestAnswer(List<Integer> articles) {
+        return articles.stream()
+                .map(n -> Long.toHexString(known.row(n).answer()))
+                .min(Comparator.naturalOrder())
+                .orElse("");
     }
 
     private void patterns() {
@@ -214,10 +223,7 @@ final class TwinChecks {
         }
     }
 
-    /**
-     * The same fact as keyword-used-elsewhere, which says it to the author of one article. Here all
-     * articles are known, so it is said once for all of them.
-     */
+    /** Tools say it of each article; here all are known, so it is said once for all of them. */
     private void keywords() {
         if (!rules.ask("keyword-cannibal")) {
             return;

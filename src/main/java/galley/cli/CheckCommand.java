@@ -158,13 +158,14 @@ final class CheckCommand implements Callable<Integer> {
             report.keep();
             return exit;
         } catch (IOException | UncheckedIOException e) {
-            console.error(unwritable(file));
+            console.error(unwritable(file, e));
             return Exit.FILE;
         }
     }
 
-    private static String unwritable(Path file) {
-        return file + ": cannot be written; check the folder and the permissions";
+    private static String unwritable(Path file, Exception why) {
+        return "%s: cannot be written (%s); check the folder and the permissions"
+                .formatted(file, why.getMessage());
     }
 
     private int check(RuleBook book, Optional<Baseline> known, CheckReport.Sink out) {
@@ -190,7 +191,8 @@ final class CheckCommand implements Callable<Integer> {
                                     },
                                     new WhileRead(progress));
         }
-        run.end(report);
+        failed.addAll(failures(report, fixes));
+        run.end(report, failed);
         if (newBaseline.isPresent()) {
             write(known.orElseThrow(), newBaseline.get());
         }
@@ -232,7 +234,7 @@ final class CheckCommand implements Callable<Integer> {
             known.write(out);
             out.keep();
         } catch (IOException | UncheckedIOException e) {
-            failed.add(unwritable(file));
+            failed.add(unwritable(file, e));
         }
     }
 
@@ -265,23 +267,27 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     /** What in the settings cannot be followed is told like a file that cannot be read. */
+    private static List<String> failures(AuditReport report, CheckFixes fixes) {
+        List<String> all = new ArrayList<>();
+        report.unread().forEach(why -> all.add(Messages.of(why)));
+        all.addAll(fixes.failed());
+        for (AuditReport.SettingsFault fault : report.faults()) {
+            all.add(
+                    "%s:%s: %s"
+                            .formatted(
+                                    fault.file(),
+                                    fault.fault().place(),
+                                    Messages.of(fault.fault().message())));
+        }
+        return all;
+    }
+
     private int exit(AuditReport report, CheckRun run, CheckFixes fixes) {
         failed.forEach(console::error);
-        report.unread().forEach(why -> console.error(Messages.of(why)));
-        fixes.failed().forEach(console::error);
         if (fix && report.articles() > 1) {
             console.aside(fixes.summary());
         }
-        for (AuditReport.SettingsFault fault : report.faults()) {
-            console.error(
-                    fault.file(), fault.fault().place(), Messages.of(fault.fault().message()));
-        }
-        boolean lacking =
-                !failed.isEmpty()
-                        || !report.unread().isEmpty()
-                        || !fixes.failed().isEmpty()
-                        || !report.faults().isEmpty();
-        if (lacking) {
+        if (!failed.isEmpty()) {
             return Exit.FILE;
         }
         return fails(run.counts()) ? Exit.FOUND : Exit.DONE;

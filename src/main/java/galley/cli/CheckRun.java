@@ -35,9 +35,12 @@ final class CheckRun {
         }
     }
 
-    void end(AuditReport audit) {
+    /**
+     * @param failed as {@link Checked} has it
+     */
+    void end(AuditReport audit, List<String> failed) {
         List<Finding> told = fresh(audit.collection());
-        report.end(new Checked(audit, told, counts, left));
+        report.end(new Checked(audit, told, counts, left, failed));
     }
 
     private List<Finding> fresh(List<Finding> findings) {

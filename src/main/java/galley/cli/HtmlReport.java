@@ -98,7 +98,7 @@ final class HtmlReport implements CheckReport {
         if (checked.report().cancelled()) {
             out.write("<p>The check was ended before all articles were looked at.</p>\n");
         }
-        for (String unread : checked.report().unread()) {
+        for (String unread : checked.failed()) {
             out.write("<p class=\"error\">%s</p>\n".formatted(HtmlStyle.escaped(unread)));
         }
     }

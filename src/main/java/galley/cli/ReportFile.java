@@ -2,6 +2,7 @@ package galley.cli;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,7 +30,11 @@ final class ReportFile implements CheckReport.Sink, AutoCloseable {
             // Whoever ends the command leaves no half of a report.
             beside.toFile().deleteOnExit();
         }
-        this.writer = Files.newBufferedWriter(beside, StandardCharsets.UTF_8);
+        // Half a pair of surrogates becomes a mark, as on the standard output; the rest is told.
+        this.writer =
+                new BufferedWriter(
+                        new OutputStreamWriter(
+                                Files.newOutputStream(beside), StandardCharsets.UTF_8));
     }
 
     @Override

@@ -52,7 +52,7 @@ final class Sarif implements CheckReport {
         ArrayNode all = driver.putArray("rules");
         rules.keySet().forEach(id -> all.add(rule(id)));
         ObjectNode invocation = JsonNodeFactory.instance.objectNode();
-        invocation.put("executionSuccessful", checked.report().unread().isEmpty());
+        invocation.put("executionSuccessful", checked.isWhole());
         out.write(
                 "\n], \"tool\": %s, \"invocations\": [%s]}]}\n"
                         .formatted(Json.line(tool), Json.line(invocation)));

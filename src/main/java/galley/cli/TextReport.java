@@ -118,8 +118,13 @@ final class TextReport implements CheckReport {
                         finding.file(),
                         finding.place(),
                         word(finding),
-                        about(finding) + finding.message(),
+                        harmless(about(finding) + finding.message()),
                         finding.rule());
+    }
+
+    /** What an article holds may not steer the terminal. */
+    private static String harmless(String text) {
+        return text.replaceAll("\\p{Cntrl}", "\uFFFD");
     }
 
     private static String word(Finding finding) {

@@ -185,6 +185,45 @@ class CheckReportsTest extends CommandTest {
         return found.stream().sorted().toList();
     }
 
+    @Test
+    void whatCouldNotBeLookedAtIsNoSuccess() throws IOException {
+        Files.writeString(folder.resolve("a.md"), ARTICLE);
+        Run whole = galley("check", folder, "--format", "sarif");
+        assertTrue(success(whole.out()));
+        Run lacking = galley("check", folder.resolve("none.md"), folder, "--format", "sarif");
+        assertEquals(3, lacking.exit());
+        assertFalse(success(lacking.out()));
+    }
+
+    private static boolean success(String sarif) throws IOException {
+        return new com.fasterxml.jackson.databind.ObjectMapper()
+                .readTree(sarif)
+                .at("/runs/0/invocations/0/executionSuccessful")
+                .asBoolean();
+    }
+
+    @Test
+    void anyCharacterGoesIntoAFile() throws IOException {
+        Files.writeString(
+                folder.resolve("a.md"),
+                ARTICLE.replaceFirst(
+                        "title: .*", "title: \"How do plants make that food \\ud83c now?\""));
+        Path report = folder.resolve("r.csv");
+        Run run = galley("check", folder, "--format", "csv", "-o", report, "--all");
+        assertTrue(run.exit() < 2, run.err());
+        assertTrue(Files.size(report) > 500);
+    }
+
+    @Test
+    void anArticleDoesNotSteerTheTerminal() throws IOException {
+        Files.writeString(
+                folder.resolve("a.md"),
+                ARTICLE.replaceFirst(
+                        "page_keywords: .*", "page_keywords: \"a\\e[31mX, a\\e[31mX\""));
+        Run run = galley("check", folder);
+        assertFalse(run.out().contains("\u001b"), run.out());
+    }
+
     // ---- html ----
 
     @Test

@@ -1,6 +1,7 @@
 package galley.ui.window;
 
 import galley.article.Article;
+import galley.check.advice.AnswerText;
 import galley.schema.Keywords;
 import galley.ui.library.LibraryItem;
 import galley.yaml.KeyPath;
@@ -21,14 +22,14 @@ final class NeighbourKeywords {
 
     private static final int MOST = 8;
 
-    private final String answer;
+    private final AnswerText answer;
     private final List<String> own;
     private final Map<String, Integer> counts = new LinkedHashMap<>();
     private final Consumer<List<String>> then;
     private int left;
 
     private NeighbourKeywords(Article article, int neighbours, Consumer<List<String>> then) {
-        this.answer = article.answer().markdown().toLowerCase(Locale.ROOT);
+        this.answer = new AnswerText(article);
         this.own = words(article);
         this.left = neighbours;
         this.then = then;
@@ -66,7 +67,7 @@ final class NeighbourKeywords {
     private void take(Optional<Article> neighbour) {
         neighbour.stream()
                 .flatMap(n -> words(n).stream().distinct())
-                .filter(w -> !own.contains(w) && answer.contains(w))
+                .filter(w -> !own.contains(w) && answer.uses(w))
                 .forEach(w -> counts.merge(w, 1, Integer::sum));
         if (--left == 0) {
             List<Map.Entry<String, Integer>> all = new ArrayList<>(counts.entrySet());
