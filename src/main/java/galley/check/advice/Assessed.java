@@ -37,6 +37,11 @@ final class Assessed {
     private final List<Keyphrase> keyphrases;
     private final ResultRoom room;
 
+    /** Whether a search appearance is to be expected: it has one, or it answers a question. */
+    boolean isForSearch() {
+        return has(SEO) || !text(QUESTION).isEmpty();
+    }
+
     /** What the rules work with, made once. */
     record Tools(Widths widths, FunctionWords functionWords, Syllables syllables, Joining joining) {
         static Tools load() {

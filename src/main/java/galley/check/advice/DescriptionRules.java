@@ -35,7 +35,7 @@ final class DescriptionRules {
     }
 
     void run() {
-        if (in.isDamaged(DESCRIPTION) || (!in.has(Assessed.SEO) && !in.has(DESCRIPTION))) {
+        if (in.isDamaged(DESCRIPTION) || (!in.isForSearch() && !in.has(DESCRIPTION))) {
             return;
         }
         if (shown.isEmpty()) {

@@ -27,7 +27,7 @@ final class KeywordRules {
     }
 
     void run() {
-        if (in.isDamaged(KEYWORDS) || (!in.has(KEYWORDS) && !in.has(Assessed.SEO))) {
+        if (in.isDamaged(KEYWORDS) || (!in.has(KEYWORDS) && !in.isForSearch())) {
             return;
         }
         new KeywordList(in, out).run();

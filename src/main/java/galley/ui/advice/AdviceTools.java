@@ -33,29 +33,25 @@ public final class AdviceTools {
     }
 
     /**
-     * Reads the collection's settings from the disk where they have changed. A fault takes nothing
-     * but the advice away.
+     * Those of the article's collection; read from the disk where they have changed.
      *
      * @param file where the article is kept, if it is
      */
-    public Looked look(Article article, Optional<Path> file) {
+    public CollectionSettings settings(Optional<Path> file) {
+        return file.map(loaded().settings()::of).orElseGet(CollectionSettings::defaults);
+    }
+
+    /** A fault takes nothing but the advice away. */
+    public Looked look(Article article, Optional<Path> file, CollectionSettings settings) {
         int length = article.answer().markdown().length();
         if (length > LONGEST) {
             return new Looked.TooLong(length);
         }
+        Optional<String> name = file.map(Path::getFileName).map(Path::toString);
         try {
-            return new Looked.Seen(report(article, file));
+            return new Looked.Seen(AdviceReport.of(article, loaded().advisor(), settings, name));
         } catch (RuntimeException | StackOverflowError fault) {
             return new Looked.Failed(fault);
         }
-    }
-
-    private AdviceReport report(Article article, Optional<Path> file) {
-        Loaded tools = loaded();
-        return AdviceReport.of(
-                article,
-                tools.advisor(),
-                file.map(tools.settings()::of).orElseGet(CollectionSettings::defaults),
-                file.map(Path::getFileName).map(Path::toString));
     }
 }

@@ -1,6 +1,5 @@
 package galley.ui.advice;
 
-import galley.check.advice.AdviceSettings;
 import galley.check.Problem;
 import java.util.List;
 
@@ -23,15 +22,6 @@ public sealed interface Looked {
             case Seen(AdviceReport report) -> report.problems();
             case TooLong(int characters) -> List.of();
             case Failed(Throwable cause) -> List.of();
-        };
-    }
-
-    /** Those of the collection, as far as they are known. */
-    default AdviceSettings settings() {
-        return switch (this) {
-            case Seen(AdviceReport report) -> report.settings();
-            case TooLong(int characters) -> AdviceSettings.defaults();
-            case Failed(Throwable cause) -> AdviceSettings.defaults();
         };
     }
 }

@@ -424,11 +424,8 @@ final class Desk {
                 views.problems(workspace));
     }
 
-    /**
-     * What is beside the article follows it, and the settings of its collection, which are edited
-     * elsewhere.
-     */
-    void renew() {
+    /** What is beside the article follows it. */
+    private void renew() {
         rendering.refresh(active());
         reading.show(shown());
     }

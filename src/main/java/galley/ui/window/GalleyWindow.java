@@ -197,15 +197,6 @@ public final class GalleyWindow {
     /** To be called once the window is on the screen. */
     public void shown() {
         Platform.runLater(panes::divide);
-        root.getScene()
-                .getWindow()
-                .focusedProperty()
-                .addListener(
-                        (window, before, focused) -> {
-                            if (focused) {
-                                desk.renew();
-                            }
-                        });
     }
 
     /** Connects the window's keys; once, when the scene is there. */

@@ -1,6 +1,7 @@
 package galley.ui.window;
 
 import galley.article.Article;
+import galley.audit.CollectionSettings;
 import galley.check.Evidence;
 import galley.check.Problem;
 import galley.check.Severity;
@@ -25,6 +26,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.application.Platform;
 
 /**
@@ -38,13 +42,37 @@ final class Rendering implements AutoCloseable {
 
     private final LatestWorker worker =
             new LatestWorker("galley-render", Platform::runLater, LIMIT);
+    private final LatestWorker settingsWorker =
+            new LatestWorker("galley-settings", Platform::runLater, LIMIT);
+    private final Timeline settingsWatch =
+            new Timeline(new KeyFrame(javafx.util.Duration.seconds(2), e -> lookAtSettings()));
     private final ReaderPane reader;
     private final StatusBar status;
     private final AdviceTools advice = new AdviceTools();
+    private Optional<ArticleViews> shown = Optional.empty();
+    private CollectionSettings followed = CollectionSettings.defaults();
 
     Rendering(ReaderPane reader, StatusBar status) {
         this.reader = reader;
         this.status = status;
+        settingsWatch.setCycleCount(Animation.INDEFINITE);
+        settingsWatch.play();
+    }
+
+    /** The settings of the article's collection are edited elsewhere, and may come or go. */
+    private void lookAtSettings() {
+        shown.ifPresent(
+                views -> {
+                    Optional<Path> file = views.session().path();
+                    settingsWorker.submit(
+                            () -> advice.settings(file),
+                            found -> {
+                                if (!found.equals(followed)) {
+                                    refresh(shown);
+                                }
+                            },
+                            failure -> {});
+                });
     }
 
     private record Rendered(
@@ -52,9 +80,11 @@ final class Rendering implements AutoCloseable {
             EditorStatus counts,
             List<Problem> problems,
             List<TextChange> changes,
+            CollectionSettings settings,
             Looked looked) {}
 
     void refresh(Optional<ArticleViews> inFront) {
+        shown = inFront;
         if (inFront.isEmpty()) {
             worker.cancel();
             reader.page().show(PageContent.of(List.of()));
@@ -72,12 +102,13 @@ final class Rendering implements AutoCloseable {
         worker.submit(
                 () -> render(article, schema, saved, onDisk, misread, file),
                 rendered -> {
+                    followed = rendered.settings();
                     reader.drawn();
                     reader.page().show(rendered.page());
                     status.counts(rendered.counts());
                     status.file(session);
                     status.problems(rendered.problems());
-                    views.takeProblems(article, rendered.problems(), rendered.looked().settings());
+                    views.takeProblems(article, rendered.problems(), rendered.settings().advice());
                     reader.show(
                             article,
                             rendered.problems(),
@@ -112,7 +143,8 @@ final class Rendering implements AutoCloseable {
             Optional<Problem> misread,
             Optional<Path> file) {
         MarkdownDocument document = MarkdownDocument.parse(article.answer().markdown());
-        Looked looked = advice.look(article, file);
+        CollectionSettings settings = advice.settings(file);
+        Looked looked = advice.look(article, file, settings);
         List<Problem> problems =
                 Stream.of(
                                 misread.stream(),
@@ -128,6 +160,7 @@ final class Rendering implements AutoCloseable {
                 EditorStatus.of(document),
                 problems,
                 onDisk == OnDisk.NOT_YET ? List.of() : ChangesModel.between(saved, article),
+                settings,
                 looked);
     }
 
@@ -162,6 +195,8 @@ final class Rendering implements AutoCloseable {
 
     @Override
     public void close() {
+        settingsWatch.stop();
+        settingsWorker.close();
         worker.close();
     }
 }

@@ -145,4 +145,17 @@ class FairnessTest {
         String text = cut.text(KeyPath.of("seo").child("page_description")).orElse("");
         assertTrue(text.length() + 15 <= 156, text);
     }
+
+    @Test
+    void anAnswerWithoutSearchAppearanceIsMissingAllOfIt() {
+        Article bare =
+                Article.parse(SourceText.of("---\nquestion: Why?\nanswer: So it is.\n---\n"));
+        for (String rule :
+                List.of("seo-title-missing", "description-missing", "keywords-missing")) {
+            assertTrue(
+                    of(bare, AdviceSettings.defaults(), rule).stream()
+                            .anyMatch(Assessment::isProblem),
+                    rule);
+        }
+    }
 }

@@ -166,6 +166,17 @@ class SearchJourneyTest extends Journey {
         until("the site", () -> reads("example.com › learn › physics"));
         until("the field says that it is not shown", () -> reads("not shown: galley.yaml"));
         until("whole data", () -> reads("It keeps every rule."));
+        Files.delete(folder.resolve("galley.yaml"));
+        until("the field’s own title again", () -> resultTitle().equals("Galley | Physics"));
+    }
+
+    @Test
+    void whatTheCollectionCallsAnErrorIsAProblem() throws IOException {
+        open(SKY);
+        until("no problem", () -> reads("No problems"));
+        Files.writeString(
+                folder.resolve("galley.yaml"), "rules:\n  seo-title-boilerplate: error\n");
+        until("one problem, without a key touched", () -> reads("1 problem"));
     }
 
     @Test
