@@ -77,8 +77,8 @@ final class SettingsReader {
         var advice =
                 new AdviceSettings(
                         name,
-                        word(templates, "title").map(PageTemplate::new),
-                        word(templates, "description").map(PageTemplate::new),
+                        template(templates, "title"),
+                        template(templates, "description"),
                         flag(result, "date"),
                         rules(group(top, "rules")));
         var data =
@@ -90,6 +90,18 @@ final class SettingsReader {
                         flag(site, "machine_written"));
         faults.sort(Comparator.comparing((Fault f) -> f.place().line()));
         return new CollectionSettings(advice, data, faults);
+    }
+
+    private Optional<PageTemplate> template(Map<String, Entry> templates, String key) {
+        Optional<PageTemplate> template = word(templates, key).map(PageTemplate::new);
+        template.filter(t -> !t.isWhole())
+                .ifPresent(
+                        t ->
+                                fault(
+                                        templates,
+                                        key,
+                                        "A brace of this template has no other. Write fields as {title}."));
+        return template;
     }
 
     private String origin(Map<String, Entry> site) {

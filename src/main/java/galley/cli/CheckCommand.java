@@ -3,6 +3,7 @@ package galley.cli;
 import galley.audit.Audit;
 import galley.audit.AuditReport;
 import galley.audit.AuditRequest;
+import galley.audit.Finding;
 import galley.audit.SafeFixes;
 import galley.audit.SettingsFiles;
 import galley.check.Severity;
@@ -74,7 +75,7 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--dry-run",
             description =
-                    "with --fix: write nothing and print a diff, beside results other than text on standard error")
+                    "with --fix: write nothing and print a diff in place of the findings, beside results other than text on standard error")
     private boolean dryRun;
 
     @Option(names = "--all", description = "what is good as well: the rules that an article keeps")
@@ -240,12 +241,21 @@ final class CheckCommand implements Callable<Integer> {
 
     private CheckReport report(RuleBook book, CheckReport.Sink out) {
         return switch (format) {
-            case text -> new TextReport(out, all || !rules.isEmpty());
+            case text -> dryRun ? new DiffAlone() : new TextReport(out, all || !rules.isEmpty());
             case json -> new JsonReport(out);
             case sarif -> new Sarif(out, book);
             case csv -> new CsvReport(out);
             case html -> new HtmlReport(out, book, paths, clock);
         };
+    }
+
+    /** So that a diff can be read, and handed to patch. */
+    private static final class DiffAlone implements CheckReport {
+        @Override
+        public void article(Path file, List<Finding> findings) {}
+
+        @Override
+        public void end(Checked checked) {}
     }
 
     /** A file that is named is told of by what it is, where it cannot be read. */
@@ -285,6 +295,7 @@ final class CheckCommand implements Callable<Integer> {
     private int exit(AuditReport report, CheckRun run, CheckFixes fixes) {
         failed.forEach(console::error);
         if (fix && report.articles() > 1) {
+            fixes.mended().forEach(file -> console.aside(file + ": mended"));
             console.aside(fixes.summary());
         }
         if (!failed.isEmpty()) {

@@ -10,8 +10,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.ConcurrentSkipListSet;
 
 /** Mends articles before they are looked at, or says what it would change. */
 final class CheckFixes implements AuditRequest.Before {
@@ -20,7 +21,7 @@ final class CheckFixes implements AuditRequest.Before {
     private final FileStore store;
     private final boolean dryRun;
     private final List<String> failed = Collections.synchronizedList(new ArrayList<>());
-    private final AtomicInteger mended = new AtomicInteger();
+    private final Set<Path> mended = new ConcurrentSkipListSet<>();
     private final Map<Path, List<String>> diffs = new ConcurrentHashMap<>();
 
     CheckFixes(SafeFixes fixes, FileStore store, boolean dryRun) {
@@ -53,12 +54,12 @@ final class CheckFixes implements AuditRequest.Before {
             return read.article();
         }
         if (dryRun) {
-            this.mended.incrementAndGet();
+            this.mended.add(read.path());
             diffs.put(read.path(), Diff.unified(read.path(), read.article().text(), mended.text()));
             return mended;
         }
         Optional<String> why = read.save(store, mended.source());
-        why.ifPresentOrElse(failed::add, this.mended::incrementAndGet);
+        why.ifPresentOrElse(failed::add, () -> this.mended.add(read.path()));
         return why.isPresent() ? read.article() : mended;
     }
 
@@ -69,8 +70,13 @@ final class CheckFixes implements AuditRequest.Before {
 
     /** What was done, or would be. */
     String summary() {
-        String files = Counts.many(mended.get(), "file");
+        String files = Counts.many(mended.size(), "file");
         return dryRun ? files + " would be mended" : files + " mended";
+    }
+
+    /** The files that were written. */
+    List<Path> mended() {
+        return dryRun ? List.of() : List.copyOf(mended);
     }
 
     List<String> failed() {

@@ -7,14 +7,15 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** One row a finding, for spreadsheets; of a finding about several articles also how many. */
+/** One row a finding, for spreadsheets; of a finding about several articles also which. */
 final class CsvReport implements CheckReport {
 
     private final Sink out;
 
     CsvReport(Sink out) {
         this.out = out;
-        out.write("path,line,column,severity,rating,evidence,rule,key,message,fixable,files\n");
+        out.write(
+                "path,line,column,severity,rating,evidence,rule,key,message,fixable,files,others\n");
     }
 
     @Override
@@ -40,11 +41,18 @@ final class CsvReport implements CheckReport {
                                         f.keyText(),
                                         f.message(),
                                         f.fixable(),
-                                        f.shared().map(s -> s.files().size()).orElse(1))
+                                        f.shared().map(s -> s.files().size()).orElse(1),
+                                        others(f))
                                 .map(String::valueOf)
                                 .map(CsvReport::cell)
                                 .collect(Collectors.joining(","))
                         + "\n");
+    }
+
+    private static String others(Finding finding) {
+        return CheckReport.others(finding)
+                .map(CheckReport::named)
+                .collect(Collectors.joining("; "));
     }
 
     private static String cell(String text) {

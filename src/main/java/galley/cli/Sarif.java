@@ -76,8 +76,7 @@ final class Sarif implements CheckReport {
                 .ifPresent(
                         shared -> {
                             ArrayNode others = result.putArray("relatedLocations");
-                            shared.files().stream()
-                                    .filter(file -> !file.equals(finding.file()))
+                            CheckReport.others(finding)
                                     .limit(MOST_RELATED)
                                     .forEach(
                                             file ->

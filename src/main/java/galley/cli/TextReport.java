@@ -10,6 +10,8 @@ import java.util.Locale;
 /** One line a finding, as editors read them, with a blank line between files and a summary. */
 final class TextReport implements CheckReport {
 
+    private static final int MOST_OTHERS = 10;
+
     private final Sink out;
     private final boolean facts;
     private boolean begun;
@@ -49,12 +51,23 @@ final class TextReport implements CheckReport {
         if (!checked.collection().isEmpty()) {
             part();
             out.write("The collection\n");
-            checked.collection().forEach(f -> out.write(line(f) + "\n"));
+            checked.collection().forEach(this::group);
         }
         int articles = checked.report().articles();
         if (checked.counts().all() > 0 || checked.known() > 0 || articles > 1) {
             part();
             out.write(summary(checked));
+        }
+    }
+
+    private void group(Finding finding) {
+        out.write(line(finding) + "\n");
+        List<Path> others = CheckReport.others(finding).toList();
+        others.stream().limit(MOST_OTHERS).forEach(file -> out.write("    " + file + "\n"));
+        if (others.size() > MOST_OTHERS) {
+            out.write(
+                    "    and %,d more; --format csv names all\n"
+                            .formatted(others.size() - MOST_OTHERS));
         }
     }
 

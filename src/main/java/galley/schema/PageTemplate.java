@@ -15,6 +15,11 @@ public record PageTemplate(String pattern) {
 
     private static final Pattern FIELD = Pattern.compile("\\{([^{}]+)}");
 
+    /** Whether every brace has its other; one alone would be shown as it stands. */
+    public boolean isWhole() {
+        return FIELD.matcher(pattern).replaceAll("").chars().noneMatch(c -> c == '{' || c == '}');
+    }
+
     /** With the article's own values; a field that it lacks is left empty. */
     public String fill(Article article) {
         Matcher field = FIELD.matcher(pattern);

@@ -38,6 +38,21 @@ class SettingsReaderTest {
     }
 
     @Test
+    void aTemplateWithABraceAloneIsTold() {
+        assertEquals(
+                List.of("2:3 A brace of this template has no other. Write fields as {title}."),
+                faults("templates:\n  title: \"{title} | {subject\"\n"));
+    }
+
+    @Test
+    void aNumberIsANumber() {
+        for (String none : List.of("NaN", "5d", "Infinity", "1e3")) {
+            assertEquals(
+                    1, faults("rules:\n  template-title: {most: " + none + "}\n").size(), none);
+        }
+    }
+
+    @Test
     void everythingThatCanBeSaid() {
         CollectionSettings settings =
                 read(

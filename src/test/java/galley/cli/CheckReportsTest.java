@@ -108,11 +108,12 @@ class CheckReportsTest extends CommandTest {
         second();
         Run csv = galley("check", folder, "--format", "csv", "--rules", "dup-id,field-empty");
         assertEquals(
-                "path,line,column,severity,rating,evidence,rule,key,message,fixable,files",
+                "path,line,column,severity,rating,evidence,rule,key,message,fixable,files,others",
                 csv.lines().getFirst());
         assertEquals(
                 file
-                        + ",3,5,warning,bad,M,dup-id,id,2 articles have the id 7. Give all but one another.,false,2",
+                        + ",3,5,warning,bad,M,dup-id,id,2 articles have the id 7. Give all but one another.,false,2,"
+                        + folder.resolve("b.md"),
                 csv.lines().getLast());
     }
 
@@ -408,6 +409,8 @@ class CheckReportsTest extends CommandTest {
         Files.writeString(file, ARTICLE.replace("a, b", "a, , b, a"));
         Run dry = galley("check", file, "--fix", "--dry-run");
         assertTrue(dry.out().contains("-  page_keywords: a, , b, a"), dry.out());
+        assertTrue(dry.out().startsWith("--- "), "nothing but a diff, for patch: " + dry.out());
+        assertFalse(dry.out().contains(": info: "), dry.out());
         assertEquals(ARTICLE.replace("a, b", "a, , b, a"), text());
         galley("check", file, "--fix");
         assertEquals(ARTICLE, text());

@@ -197,7 +197,7 @@ class ReadCommandsTest extends CommandTest {
             Run run = galley("check", "--fix", file, more);
             assertEquals(3, run.exit());
             assertTrue(run.err().startsWith("galley: " + file + ":4:1: "), run.err());
-            assertTrue(run.out().contains("[yaml-colon-in-plain]"), run.out());
+            assertEquals(more.equals("--all"), run.out().contains("[yaml-colon-in-plain]"));
         }
         assertArrayEquals(bytes, Files.readAllBytes(file));
         assertEquals(1, galley("check", file).exit());

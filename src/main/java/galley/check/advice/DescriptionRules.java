@@ -84,15 +84,15 @@ final class DescriptionRules {
                     "description-length",
                     Rating.GOOD,
                     9,
-                    "The description has %d characters and is shown whole.".formatted(length),
+                    "The description has %s and is shown whole.".formatted(characters(length)),
                     in.at(DESCRIPTION));
         } else if (length < least) {
             out.say(
                     "description-length",
                     Rating.OK,
                     6,
-                    "The description has %d characters; there is room for %d. Say more of what the reader will find."
-                            .formatted(length, most),
+                    "The description has %s; there is room for %d. Say more of what the reader will find."
+                            .formatted(characters(length), most),
                     in.at(DESCRIPTION),
                     in.showsDescription() ? longer(in.text(DESCRIPTION)) : List.of());
         } else {
@@ -100,8 +100,8 @@ final class DescriptionRules {
                     "description-length",
                     Rating.OK,
                     6,
-                    "The description has %d characters; %d to %d are shown whole. Shorten it."
-                            .formatted(length, least, most),
+                    "The description has %s; %d to %d are shown whole. Shorten it."
+                            .formatted(characters(length), least, most),
                     in.at(
                             DESCRIPTION,
                             in.raw(DESCRIPTION).equals(shown)
@@ -124,6 +124,10 @@ final class DescriptionRules {
 
     private static String lastWord(String text) {
         return text.substring(text.lastIndexOf(' ') + 1).replaceFirst("[.,;:!?]+$", "");
+    }
+
+    private String characters(int length) {
+        return length + " characters" + (dateLength() > 0 ? ", its date among them" : "");
     }
 
     private int dateLength() {

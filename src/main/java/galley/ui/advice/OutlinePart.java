@@ -33,6 +33,10 @@ final class OutlinePart {
             line.setPadding(new Insets(0, 0, 0, (heading.level() - 1) * STEP));
             lines.getChildren().add(line);
         }
+        if (outline.size() > MOST) {
+            lines.getChildren()
+                    .add(AdvicePane.hint("And %,d more".formatted(outline.size() - MOST)));
+        }
         return AdvicePane.titled("OUTLINE", lines);
     }
 }
