@@ -1,0 +1,186 @@
+package galley.bench;
+
+import galley.store.UserFolders;
+import galley.ui.Program;
+import galley.ui.window.FilePicker;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.scene.control.Labeled;
+import javafx.stage.Stage;
+
+/** Measures the window over a whole collection: its first list, and a change of very many files. */
+public final class WindowBench {
+
+    private static final int CHANGED = 30_000;
+
+    /** Time for what begins once all is listed, in milliseconds. */
+    private static final int SETTLING = 20_000;
+
+    private final FiveLayouts collection;
+    private final int count;
+    private final Path root;
+    private final Program.Files files;
+    private final AtomicLong longest = new AtomicLong();
+
+    private WindowBench(Path folder, int count) {
+        this.count = count;
+        root = folder.resolve("articles");
+        collection = new FiveLayouts(root, count);
+        Path own = folder.resolve("window");
+        files =
+                Program.Files.of(
+                        new UserFolders(
+                                own.resolve("config"), own.resolve("state"), own.resolve("cache")));
+    }
+
+    /** What to measure: {@code first} or {@code changes}; a folder; how many articles. */
+    public static void main(String[] args) throws Exception {
+        int count = args.length > 2 ? Integer.parseInt(args[2]) : FiveLayouts.USUAL;
+        var bench = new WindowBench(Path.of(args[1]), count);
+        bench.collection.write();
+        if (args[0].equals("first")) {
+            bench.first();
+        } else {
+            bench.changes(Math.min(CHANGED, count / 2));
+        }
+        Runtime.getRuntime().halt(0);
+    }
+
+    private void first() {
+        var shown = new CompletableFuture<Long>();
+        start(
+                program -> {
+                    long window = System.nanoTime();
+                    program.open(root);
+                    eachPulse(
+                            () -> {
+                                if (showsArticles(program)) {
+                                    shown.complete(System.nanoTime() - window);
+                                }
+                            });
+                });
+        System.out.printf(
+                Locale.ROOT,
+                "| first screen of the list after the window | %d ms |%n",
+                shown.join() / 1_000_000);
+    }
+
+    private void start(Consumer<Program> shown) {
+        Platform.setImplicitExit(false);
+        Platform.startup(
+                () -> {
+                    var program =
+                            new Program(new Stage(), files, owner -> new NoPicker(), site -> {});
+                    program.show();
+                    shown.accept(program);
+                });
+    }
+
+    private static boolean showsArticles(Program program) {
+        return program.stage().getScene().getRoot().lookupAll("#library-list .list-cell").stream()
+                .anyMatch(
+                        cell ->
+                                cell.lookupAll(".label").stream()
+                                        .anyMatch(
+                                                label ->
+                                                        label instanceof Labeled text
+                                                                && text.getText() != null
+                                                                && !text.getText().isBlank()));
+    }
+
+    private void changes(int changed) throws IOException, InterruptedException {
+        var started = new CompletableFuture<Program>();
+        start(started::complete);
+        Program program = started.join();
+        Platform.runLater(() -> program.open(root));
+        Path last = collection.file(changed - 1);
+        await(() -> program.collection().library().size() >= count);
+        Thread.sleep(SETTLING);
+        var before = new long[] {0};
+        Platform.runLater(
+                () ->
+                        eachPulse(
+                                () -> {
+                                    long now = System.nanoTime();
+                                    if (before[0] > 0) {
+                                        longest.accumulateAndGet(now - before[0], Math::max);
+                                    }
+                                    before[0] = now;
+                                }));
+        for (int i = 0; i < changed; i++) {
+            Files.writeString(
+                    collection.file(i), collection.article(i, (int) (System.nanoTime() | 1)));
+        }
+        Files.writeString(
+                last,
+                Files.readString(last).replaceFirst("\ntitle: .*", "\ntitle: Changed lastly"));
+        long written = System.nanoTime();
+        longest.set(0);
+        await(
+                () ->
+                        program.collection()
+                                .library()
+                                .find(last)
+                                .filter(item -> item.title().equals("Changed lastly"))
+                                .isPresent());
+        System.out.printf(
+                Locale.ROOT,
+                "| %,d files changed outside, in the list | %.1f s; longest time between two pulses %d ms |%n",
+                changed,
+                (System.nanoTime() - written) / 1e9,
+                longest.get() / 1_000_000);
+        for (int i = 0; i < changed; i++) {
+            Files.delete(collection.file(i));
+        }
+        collection.write();
+    }
+
+    private static void await(BooleanSupplier holds) {
+        boolean there = false;
+        while (!there) {
+            var answer = new CompletableFuture<Boolean>();
+            Platform.runLater(() -> answer.complete(holds.getAsBoolean()));
+            there = answer.join();
+            try {
+                Thread.sleep(100);
+            } catch (InterruptedException nobodyDoes) {
+                throw new IllegalStateException(nobodyDoes);
+            }
+        }
+    }
+
+    private static void eachPulse(Runnable work) {
+        new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                work.run();
+            }
+        }.start();
+    }
+
+    private static final class NoPicker implements FilePicker {
+        @Override
+        public Optional<Path> openFile(Optional<Path> start) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> openFolder(Optional<Path> start) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> saveFile(Path proposed) {
+            return Optional.empty();
+        }
+    }
+}
