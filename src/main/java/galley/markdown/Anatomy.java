@@ -11,6 +11,9 @@ import java.util.Optional;
  * @param passages what is read as running text
  * @param boldParagraphs paragraphs that are one stretch of bold text
  * @param tags of HTML, with their marks
+ * @param code blocks and spans of it, with their marks
+ * @param leads where each paragraph or item of a list could stand below one as a heading
+ * @param unread stretches with so many marks that none of them was read as one
  */
 public record Anatomy(
         List<Passage> passages,
@@ -22,7 +25,10 @@ public record Anatomy(
         List<Span> boldParagraphs,
         List<ItemNumber> itemNumbers,
         List<Formula> formulas,
-        List<Span> tags) {
+        List<Span> tags,
+        List<Span> code,
+        List<Lead> leads,
+        List<Span> unread) {
 
     public Anatomy {
         passages = List.copyOf(passages);
@@ -35,6 +41,9 @@ public record Anatomy(
         itemNumbers = List.copyOf(itemNumbers);
         formulas = List.copyOf(formulas);
         tags = List.copyOf(tags);
+        code = List.copyOf(code);
+        leads = List.copyOf(leads);
+        unread = List.copyOf(unread);
     }
 
     /**
@@ -57,6 +66,8 @@ public record Anatomy(
      * @param marks as they are written
      * @param info after the marks
      * @param lines how many it holds
+     * @param closed by its marks, or with the quote or item that it stands in; else it goes on to
+     *     the end of the text
      */
     public record Fence(
             Span span, Span opening, String marks, String info, int lines, boolean closed) {}
@@ -80,6 +91,14 @@ public record Anatomy(
      * @param tex between its marks
      */
     public record Formula(Span span, String tex) {}
+
+    /**
+     * The bold beginning of a paragraph or of an item, closed by a colon or full stop.
+     *
+     * @param span from the item's mark to the text that follows
+     * @param words without what closes them
+     */
+    public record Lead(Span span, String words) {}
 
     /** Any text can be read; one that cannot be read as Markdown is one passage. */
     public static Anatomy of(String lfText) {

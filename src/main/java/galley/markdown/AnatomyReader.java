@@ -29,14 +29,24 @@ final class AnatomyReader {
     private final PassageReader inlines;
     private final List<Passage> passages = new ArrayList<>();
     private final List<Heading> headings = new ArrayList<>();
+    private final List<Anatomy.Fence> fences = new ArrayList<>();
     private final List<Anatomy.UnevenRow> unevenRows = new ArrayList<>();
     private final List<Span> boldParagraphs = new ArrayList<>();
     private final List<Anatomy.ItemNumber> itemNumbers = new ArrayList<>();
+
+    /** Where all that is left is blanks and quote marks. */
+    private final int end;
+
     private int depth;
 
     private AnatomyReader(String text, Masked source, Document document) {
         this.text = text;
         this.inlines = new PassageReader(text, source, document);
+        int last = text.length();
+        while (last > 0 && "> \t\n".indexOf(text.charAt(last - 1)) >= 0) {
+            last--;
+        }
+        this.end = last;
     }
 
     static Anatomy read(String text, Masked source) {
@@ -44,10 +54,9 @@ final class AnatomyReader {
         var reader = new AnatomyReader(text, source, document);
         reader.children(document, Passage.Kind.PARAGRAPH);
         return reader.anatomy(
-                source.math().stream()
-                        .map(m -> new Anatomy.Formula(m.span(), m.tex(text)))
-                        .toList(),
-                MathScanner.scan(text).fences().stream().map(f -> fence(text, f)).toList());
+                reader.formulas(source.math()),
+                new LeadReader(text, reader.inlines).read(document),
+                source.unread());
     }
 
     /** The whole as one passage. */
@@ -59,10 +68,27 @@ final class AnatomyReader {
                         text,
                         IntStream.range(0, text.length()).toArray(),
                         new Span(0, text.length())));
-        return reader.anatomy(List.of(), List.of());
+        return reader.anatomy(List.of(), List.of(), List.of(new Span(0, text.length())));
     }
 
-    private Anatomy anatomy(List<Anatomy.Formula> formulas, List<Anatomy.Fence> fences) {
+    /** Those that are not code to flexmark. */
+    private List<Anatomy.Formula> formulas(List<MathSpan> math) {
+        List<Anatomy.Formula> formulas = new ArrayList<>();
+        int next = 0;
+        List<Span> code = inlines.code();
+        for (MathSpan formula : math) {
+            while (next < code.size() && code.get(next).end() <= formula.span().start()) {
+                next++;
+            }
+            if (next == code.size() || !code.get(next).overlaps(formula.span())) {
+                formulas.add(new Anatomy.Formula(formula.span(), formula.tex(text)));
+            }
+        }
+        return formulas;
+    }
+
+    private Anatomy anatomy(
+            List<Anatomy.Formula> formulas, List<Anatomy.Lead> leads, List<Span> unread) {
         return new Anatomy(
                 passages,
                 headings,
@@ -73,20 +99,33 @@ final class AnatomyReader {
                 boldParagraphs,
                 itemNumbers,
                 formulas,
-                inlines.tags());
+                inlines.tags(),
+                inlines.code(),
+                leads,
+                unread);
     }
 
-    private static Anatomy.Fence fence(String text, MathScanner.Fence fence) {
-        int lineEnd = Lines.end(text, fence.open());
-        int marks = Lines.run(text, fence.open(), lineEnd, text.charAt(fence.open()));
-        int lines = (int) fence.body().of(text).lines().count();
-        return new Anatomy.Fence(
-                new Span(fence.open(), fence.end()),
-                new Span(fence.open(), lineEnd),
-                text.substring(fence.open(), marks),
-                text.substring(marks, lineEnd).strip(),
-                lines,
-                fence.end() > fence.body().end());
+    private void fence(FencedCodeBlock fence) {
+        inlines.code(fence);
+        Span span = inlines.spanOf(fence);
+        int open = Math.max(span.start(), fence.getOpeningMarker().getStartOffset());
+        int lineEnd = Lines.end(text, open);
+        int marks = Lines.run(text, open, lineEnd, text.charAt(open));
+        boolean marked = !fence.getClosingMarker().isEmpty();
+        int lines =
+                (int)
+                        new Span(Math.min(lineEnd + 1, span.end()), span.end())
+                                .of(text)
+                                .lines()
+                                .count();
+        fences.add(
+                new Anatomy.Fence(
+                        span,
+                        new Span(open, lineEnd),
+                        text.substring(open, marks),
+                        text.substring(marks, lineEnd).strip(),
+                        marked ? lines - 1 : lines,
+                        marked || span.end() < end));
     }
 
     private void children(Node parent, Passage.Kind kind) {
@@ -110,8 +149,8 @@ final class AnatomyReader {
             case ListItem item -> children(item, Passage.Kind.ITEM);
             case TableBlock table -> table(table);
             case HtmlBlock html -> inlines.tag(html);
-            case FencedCodeBlock _ -> {}
-            case IndentedCodeBlock _ -> {}
+            case FencedCodeBlock fence -> fence(fence);
+            case IndentedCodeBlock code -> inlines.code(code);
             case HtmlCommentBlock _ -> {}
             case ThematicBreak _ -> {}
             case Reference _ -> {}

@@ -137,7 +137,8 @@ final class InlineWriter {
         if (target == null) {
             unresolved(ref);
         } else if (ref instanceof ImageRef image) {
-            BasedSequence alt = image.getText().isEmpty() ? image.getReference() : image.getText();
+            BasedSequence alt =
+                    image.isReferenceTextCombined() ? image.getReference() : image.getText();
             image(image, characters.original(target.getUrl()), alt);
         } else {
             link(ref, characters.original(target.getUrl()), characters.original(target.getTitle()));

@@ -41,6 +41,17 @@ final class Lines {
         return count;
     }
 
+    /**
+     * The column of {@code to}, where {@code from} stands in {@code column}; tabs go on by four.
+     */
+    static int column(String text, int from, int to, int column) {
+        int at = column;
+        for (int i = from; i < to; i++) {
+            at += text.charAt(i) == '\t' ? 4 - at % 4 : 1;
+        }
+        return at;
+    }
+
     /** The length of a list mark and its blank at {@code at}, or 0. */
     static int listMark(String text, int at, int end) {
         int i = at;

@@ -1,6 +1,7 @@
 package galley.markdown;
 
 import galley.text.Span;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -20,14 +21,21 @@ final class Masked {
     /** No address is longer; one that is makes the search for addresses quadratic. */
     private static final int LONGEST_WORD = 4_000;
 
+    /**
+     * The search for the scheme of an address takes quadratic time in a longer run of its units.
+     */
+    private static final int LONGEST_SCHEME = 200;
+
     private final String text;
     private final String masked;
     private final List<MathSpan> math;
+    private final List<Span> unread;
 
-    private Masked(String text, String masked, List<MathSpan> math) {
+    private Masked(String text, String masked, List<MathSpan> math, List<Span> unread) {
         this.text = text;
         this.masked = masked;
         this.math = math;
+        this.unread = unread;
     }
 
     static Masked of(String text) {
@@ -35,8 +43,8 @@ final class Masked {
     }
 
     /**
-     * @param mostDelimiters characters with a meaning a paragraph may have; beyond, all are plain
-     *     text
+     * @param mostDelimiters characters with a meaning a paragraph or item may have; beyond, all are
+     *     plain text
      */
     static Masked of(String text, int mostDelimiters) {
         List<MathSpan> math = MathScanner.scan(text).math();
@@ -46,9 +54,10 @@ final class Masked {
         }
         maskUnsafe(chars);
         maskDeep(chars);
-        maskDense(chars, mostDelimiters);
+        List<Span> unread = maskDense(chars, mostDelimiters);
         maskLongWords(chars);
-        return new Masked(text, new String(chars), math);
+        maskLongSchemes(chars);
+        return new Masked(text, new String(chars), math, unread);
     }
 
     String text() {
@@ -61,6 +70,11 @@ final class Masked {
 
     List<MathSpan> math() {
         return math;
+    }
+
+    /** Stretches with so many marks that none is one. */
+    List<Span> unread() {
+        return unread;
     }
 
     /** Flexmark takes NUL for the end; a CR here ends no line, since the text has LF only. */
@@ -97,21 +111,54 @@ final class Masked {
         return ">-*+.) \t".indexOf(c) >= 0 || Lines.isDigit(c);
     }
 
-    private static void maskDense(char[] chars, int most) {
+    /** Returns the stretches that are masked. */
+    private static List<Span> maskDense(char[] chars, int most) {
+        List<Span> masked = new ArrayList<>();
+        String text = new String(chars);
+        boolean inList = false;
         int start = 0;
         int count = 0;
-        for (int i = 0; i <= chars.length; i++) {
-            boolean end = i == chars.length || (chars[i] == '\n' && endsParagraph(chars, i));
-            if (!end) {
+        for (int at = 0; at <= chars.length; ) {
+            int end = Lines.end(text, at);
+            boolean item = startsItem(text, at, end, inList || at == start);
+            if (end == at || item) {
+                if (count > most) {
+                    masked.add(maskMarks(chars, start, at));
+                }
+                start = end == at ? at + 1 : at;
+                count = 0;
+                inList = item;
+            }
+            for (int i = at; i < end; i++) {
                 count += isDelimiter(chars[i]) ? 1 : 0;
-                continue;
             }
-            for (int k = start; count > most && k < i; k++) {
-                chars[k] = isDelimiter(chars[k]) ? MASK : chars[k];
-            }
-            start = i;
-            count = 0;
+            at = end + 1;
         }
+        if (count > most) {
+            masked.add(maskMarks(chars, start, chars.length));
+        }
+        return masked;
+    }
+
+    private static Span maskMarks(char[] chars, int from, int to) {
+        for (int i = from; i < to; i++) {
+            chars[i] = isDelimiter(chars[i]) ? MASK : chars[i];
+        }
+        return new Span(from, to);
+    }
+
+    /**
+     * Whether an item begins in the line for certain; in the middle of a paragraph only bullets and
+     * a one begin a list.
+     */
+    private static boolean startsItem(String text, int at, int end, boolean any) {
+        int i = Lines.skipBlanks(text, at, Math.min(end, at + 3));
+        int mark = Lines.isRule(text, i, end) ? 0 : Lines.listMark(text, i, end);
+        boolean empty = mark == 0 || Lines.skipBlanks(text, i + mark, end) == end;
+        return !empty
+                && (any
+                        || !Lines.isDigit(text.charAt(i))
+                        || text.startsWith("1", i) && !Lines.isDigit(text.charAt(i + 1)));
     }
 
     /** In a word longer than any address nothing makes one. */
@@ -128,8 +175,20 @@ final class Masked {
         }
     }
 
-    private static boolean endsParagraph(char[] chars, int newline) {
-        return newline + 1 == chars.length || chars[newline + 1] == '\n';
+    private static void maskLongSchemes(char[] chars) {
+        int run = 0;
+        for (int i = 0; i < chars.length; i++) {
+            boolean mark = "+-.".indexOf(chars[i]) >= 0;
+            run = mark || isAlphanumeric(chars[i]) ? run + 1 : 0;
+            if (mark && run > LONGEST_SCHEME && isAlphanumeric(chars[i - 1])) {
+                chars[i] = MASK;
+                run = 0;
+            }
+        }
+    }
+
+    private static boolean isAlphanumeric(char c) {
+        return c < 0x80 && Character.isLetterOrDigit(c);
     }
 
     private static boolean isDelimiter(char c) {

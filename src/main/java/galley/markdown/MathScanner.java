@@ -6,12 +6,17 @@ import java.util.List;
 
 /**
  * Finds the formulas of a text before Markdown is read, so that nothing inside them is taken for
- * Markdown. Knows fences, code spans, escapes, paragraphs and tables, and takes linear time.
+ * Markdown. Knows fences, indented code, code spans, escapes, paragraphs and tables, and takes
+ * linear time.
  */
 final class MathScanner {
 
+    /** Marks that stand further in are code. */
+    private static final int FARTHEST_MARK = 3;
+
     private final String text;
     private final Partners partners;
+    private final Containers containers;
     private final List<MathSpan> found = new ArrayList<>();
     private final List<Fence> fences = new ArrayList<>();
 
@@ -19,7 +24,7 @@ final class MathScanner {
     private int limit;
 
     private int lineEnd;
-    private int quotes;
+    private boolean afterParagraph;
     private boolean inTable;
     private int tableEnd;
     private int sectionEnd = -1;
@@ -27,6 +32,7 @@ final class MathScanner {
     private MathScanner(String text) {
         this.text = text;
         this.partners = new Partners(text);
+        this.containers = new Containers(text);
     }
 
     static Found scan(String text) {
@@ -42,7 +48,8 @@ final class MathScanner {
      *
      * @param open where its opening marks begin, after quote and list marks
      * @param body the lines between the marks, with their line ends
-     * @param end after the closing line, or after the body where nothing closes it
+     * @param end after the closing line, or after the body where it ends with its quote or item, or
+     *     with the text
      */
     record Fence(int open, Span body, int end) {}
 
@@ -50,24 +57,21 @@ final class MathScanner {
         int at = 0;
         while (at < text.length()) {
             int end = Lines.end(text, at);
-            int content = contentStart(at, end);
-            if (Lines.opensFence(text, content, end)) {
+            int content = containers.enter(at, end);
+            boolean far = containers.isIndented();
+            if (content == end || far && !afterParagraph) {
+                afterParagraph = false;
+                at = Lines.next(text, end);
+            } else if (!far && Lines.opensFence(text, content, end)) {
+                afterParagraph = false;
                 at = skipFence(content, end);
             } else {
+                afterParagraph =
+                        Lines.headingMark(text, content, end) == 0
+                                && !Lines.isRule(text, content, end);
                 at = paragraph(at, content);
             }
         }
-    }
-
-    /** Past blanks, quote and list marks. */
-    private int contentStart(int at, int end) {
-        int i = Lines.skipQuotes(text, at, end);
-        quotes = Lines.countQuotes(text, at, i);
-        for (int mark = Lines.listMark(text, i, end); mark > 0; ) {
-            i = Lines.skipBlanks(text, i + mark, end);
-            mark = Lines.isRule(text, i, end) ? 0 : Lines.listMark(text, i, end);
-        }
-        return i;
     }
 
     private int skipFence(int content, int end) {
@@ -76,11 +80,14 @@ final class MathScanner {
         int at = body;
         while (at < text.length()) {
             int lineStop = Lines.end(text, at);
-            int start = Lines.skipQuotes(text, at, lineStop);
-            if (Lines.countQuotes(text, at, start) < quotes) {
+            int start = containers.skipQuotes(at, lineStop);
+            int indent = containers.indent(at, start);
+            boolean leaves = start < lineStop && indent < 0;
+            if (leaves || Lines.countQuotes(text, at, start) < containers.quotes()) {
                 break;
             }
-            if (Lines.closesFence(text, start, lineStop, text.charAt(content), length)) {
+            boolean closes = Lines.closesFence(text, start, lineStop, text.charAt(content), length);
+            if (closes && indent <= FARTHEST_MARK) {
                 int after = Lines.next(text, lineStop);
                 fences.add(new Fence(content, new Span(body, at), after));
                 return after;
@@ -95,9 +102,6 @@ final class MathScanner {
     private int paragraph(int lineStart, int content) {
         lineEnd = Lines.end(text, lineStart);
         int next = Lines.next(text, lineEnd);
-        if (content == lineEnd) {
-            return next;
-        }
         if (next < text.length() && text.substring(content, lineEnd).indexOf('|') >= 0) {
             int stop = Lines.end(text, next);
             int start = Lines.skipQuotes(text, next, stop);
@@ -189,7 +193,7 @@ final class MathScanner {
             return at + mark;
         }
         Span span = new Span(at, close + mark);
-        found.add(new MathSpan(span, mark, delimiter.display(), quotes, inTable));
+        found.add(new MathSpan(span, mark, delimiter.display(), containers.quotes(), inTable));
         if (span.end() > limit) {
             lineEnd = Lines.end(text, span.end());
             limit = paragraphEnd(lineEnd);

@@ -32,6 +32,7 @@ final class PassageReader {
     private final List<Anatomy.Anchor> links = new ArrayList<>();
     private final List<Anatomy.Picture> pictures = new ArrayList<>();
     private final List<Span> tags = new ArrayList<>();
+    private final List<Span> code = new ArrayList<>();
     private final StringBuilder out = new StringBuilder();
     private int[] origins = new int[256];
     private int depth;
@@ -60,6 +61,15 @@ final class PassageReader {
 
     Span spanOf(Node node) {
         return MarkdownDocument.clamp(node.getStartOffset(), node.getEndOffset(), text.length());
+    }
+
+    /** Blocks of code and code spans. */
+    List<Span> code() {
+        return code;
+    }
+
+    void code(Node node) {
+        code.add(spanOf(node));
     }
 
     void tag(Node html) {
@@ -99,19 +109,20 @@ final class PassageReader {
         switch (node) {
             case SoftLineBreak line -> add(' ', line.getStartOffset());
             case HardLineBreak line -> add(' ', line.getStartOffset());
-            case Code code -> {
+            case Code span -> {
                 if (withCode) {
-                    characters(code.getText());
+                    characters(span.getText());
                 } else {
-                    add(' ', code.getStartOffset());
+                    code(span);
+                    add(' ', span.getStartOffset());
                 }
             }
             case com.vladsch.flexmark.ast.Link link -> link(link, link.getUrl());
             case Image image -> picture(image, image.getUrl(), image.getText());
             case LinkRef ref -> reference(ref);
             case ImageRef ref -> reference(ref);
-            case MailLink mail -> address(mail, "mailto:" + mail.getText(), mail.getText());
-            case AutoLink auto -> address(auto, auto.getText().toString(), auto.getText());
+            case MailLink mail -> address(mail, "mailto:", mail.getText());
+            case AutoLink auto -> address(auto, "", auto.getText());
             case HtmlEntity entity -> {
                 String read = TextWriter.unescape(entity.getChars().toString());
                 read.chars().forEach(c -> add((char) c, entity.getStartOffset()));
@@ -135,12 +146,13 @@ final class PassageReader {
         }
     }
 
-    private void address(Node node, String target, BasedSequence shown) {
+    private void address(Node node, String scheme, BasedSequence shown) {
         characters(shown);
         Span span = spanOf(node);
         boolean bare = !span.of(text).startsWith("<");
-        String whole = target.startsWith("www.") ? "https://" + target : target;
-        links.add(new Anatomy.Anchor(span, whole, shown.toString(), bare));
+        String read = original(shown);
+        String target = read.startsWith("www.") ? "https://" + read : scheme + read;
+        links.add(new Anatomy.Anchor(span, target, read, bare));
     }
 
     private void picture(Node node, BasedSequence url, BasedSequence words) {
@@ -165,7 +177,7 @@ final class PassageReader {
             picture(
                     image,
                     target.getUrl(),
-                    image.getText().isEmpty() ? image.getReference() : image.getText());
+                    image.isReferenceTextCombined() ? image.getReference() : image.getText());
         } else {
             link(ref, target.getUrl());
         }

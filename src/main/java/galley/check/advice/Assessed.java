@@ -12,8 +12,10 @@ import galley.text.Patch;
 import galley.text.Span;
 import galley.yaml.KeyPath;
 import galley.yaml.NewValue;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** An article as the rules look at it: each thing is read once. */
 final class Assessed {
@@ -32,6 +34,9 @@ final class Assessed {
     private final Article article;
     private final Anatomy anatomy;
     private final Reading reading;
+    private final String prose;
+    private final int[] lineStarts;
+    private final boolean english;
     private final AdviceSettings settings;
     private final Tools tools;
     private final List<Keyphrase> keyphrases;
@@ -54,8 +59,15 @@ final class Assessed {
         this.settings = settings;
         this.tools = tools;
         this.room = ResultRoom.of(settings);
-        this.anatomy = Anatomy.of(article.answer().markdown());
+        String markdown = article.answer().markdown();
+        this.anatomy = Anatomy.of(markdown);
         this.reading = Reading.of(anatomy.passages());
+        this.prose = prose(markdown, anatomy);
+        this.lineStarts =
+                IntStream.range(0, markdown.length() + 1)
+                        .filter(i -> i == 0 || markdown.charAt(i - 1) == '\n')
+                        .toArray();
+        this.english = Scripts.isLatin(answerText()) && Scripts.isEnglish(reading.words());
         this.keyphrases =
                 keywords().words().stream()
                         .map(String::strip)
@@ -71,6 +83,22 @@ final class Assessed {
 
     Anatomy anatomy() {
         return anatomy;
+    }
+
+    /**
+     * The answer's Markdown with blanks in place of what no mark is read in: code, formulas, and
+     * stretches with too many marks.
+     */
+    String prose() {
+        return prose;
+    }
+
+    private static String prose(String markdown, Anatomy anatomy) {
+        char[] text = markdown.toCharArray();
+        anatomy.code().forEach(c -> Arrays.fill(text, c.start(), c.end(), ' '));
+        anatomy.formulas().forEach(f -> Arrays.fill(text, f.span().start(), f.span().end(), ' '));
+        anatomy.unread().forEach(u -> Arrays.fill(text, u.start(), u.end(), ' '));
+        return new String(text);
     }
 
     Reading reading() {
@@ -183,7 +211,7 @@ final class Assessed {
     }
 
     boolean isEnglish() {
-        return Scripts.isLatin(answerText());
+        return english;
     }
 
     // Places
@@ -229,14 +257,8 @@ final class Assessed {
 
     /** The number of a line in the answer's Markdown, from 1. */
     int answerLine(int offset) {
-        return 1
-                + (int)
-                        article.answer()
-                                .markdown()
-                                .substring(0, offset)
-                                .chars()
-                                .filter(c -> c == '\n')
-                                .count();
+        int found = Arrays.binarySearch(lineStarts, offset);
+        return found >= 0 ? found + 1 : -found - 1;
     }
 
     // Mends

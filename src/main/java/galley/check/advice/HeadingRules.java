@@ -1,28 +1,21 @@
 package galley.check.advice;
 
 import galley.check.Problem;
+import galley.markdown.Anatomy.Lead;
 import galley.markdown.Heading;
 import galley.markdown.Passage;
 import galley.text.Span;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The headings of the answer, and where there should be some. */
 final class HeadingRules {
 
     private static final int SHORT = 300;
     private static final int LONG = 350;
-
-    /** The lead of an item or paragraph in bold, with what ends it. */
-    private static final Pattern LEAD =
-            Pattern.compile(
-                    "(?m)^(?:\\d{1,3}[.)]|[-*+])?[ \\t]*\\*\\*([^*\\n]{3,80}?):?\\*\\*:?[ \\t]*");
 
     private final Assessed in;
     private final Report out;
@@ -69,22 +62,25 @@ final class HeadingRules {
     }
 
     private String lowered() {
-        var text = new StringBuilder(markdown);
-        for (Heading heading : headings.reversed()) {
+        var text = new StringBuilder();
+        int from = 0;
+        for (Heading heading : headings) {
             Span span = heading.span();
-            String written = span.of(markdown);
+            String written = span.of(markdown).strip();
+            int underline = written.lastIndexOf('\n');
             if (written.startsWith("#") && heading.level() < 6) {
-                text.insert(span.start(), '#');
-            } else if (!written.startsWith("#") && written.strip().indexOf('\n') > 0) {
-                String words =
-                        written.strip().replaceFirst("(?s)\\s*\\n[^\\n]*$", "").replace('\n', ' ');
-                text.replace(
-                        span.start(),
-                        span.start() + written.stripTrailing().length(),
-                        "#".repeat(heading.level() + 1) + ' ' + words);
+                text.append(markdown, from, span.start()).append('#');
+                from = span.start();
+            } else if (!written.startsWith("#") && underline > 0) {
+                String words = written.substring(0, underline).stripTrailing().replace('\n', ' ');
+                text.append(markdown, from, span.start())
+                        .repeat('#', heading.level() + 1)
+                        .append(' ')
+                        .append(words);
+                from = span.start() + span.of(markdown).stripTrailing().length();
             }
         }
-        return text.toString();
+        return text.append(markdown, from, markdown.length()).toString();
     }
 
     private void order() {
@@ -204,44 +200,46 @@ final class HeadingRules {
 
     /** The bold leads of items and paragraphs become headings. */
     private List<Problem.Fix> fromLeads() {
-        Matcher lead = LEAD.matcher(markdown);
-        List<int[]> found = new ArrayList<>();
-        while (lead.find()) {
-            int at = lead.start();
-            if (in.anatomy().fences().stream().anyMatch(f -> f.span().touches(at))) {
-                continue;
-            }
-            found.add(new int[] {lead.start(), lead.end(), lead.start(1), lead.end(1)});
-        }
-        if (found.size() < 2) {
+        List<Lead> leads = in.anatomy().leads();
+        if (leads.size() < 2) {
             return List.of();
         }
         int level = headings.stream().mapToInt(Heading::level).max().orElse(1) + 1;
-        var text = new StringBuilder(markdown);
-        for (int[] place : found.reversed()) {
-            String words = markdown.substring(place[2], place[3]).strip().replaceFirst("[:.]$", "");
-            boolean more = place[1] < markdown.length() && markdown.charAt(place[1]) != '\n';
-            text.replace(
-                    place[0],
-                    place[1],
-                    "#".repeat(Math.min(6, level)) + ' ' + words + (more ? "\n\n" : ""));
+        var text = new StringBuilder();
+        int from = 0;
+        for (Lead lead : leads) {
+            int start = lead.span().start();
+            int end = lead.span().end();
+            text.append(markdown, from, start);
+            if (text.length() > 1 && text.charAt(text.length() - 2) != '\n') {
+                text.append('\n');
+            }
+            text.repeat('#', Math.min(6, level)).append(' ').append(lead.words());
+            boolean more = end < markdown.length() && markdown.charAt(end) != '\n';
+            boolean below =
+                    !more && end + 1 < markdown.length() && markdown.charAt(end + 1) != '\n';
+            text.append(more ? "\n\n" : below ? "\n" : "");
+            from = end;
         }
+        text.append(markdown, from, markdown.length());
         return in.rewrite(
-                "Make the %d bold leads headings".formatted(found.size()), text.toString(), false);
+                "Make the %d bold leads headings".formatted(leads.size()), text.toString(), false);
     }
 
     private void bold() {
-        List<Span> bold = in.anatomy().boldParagraphs();
-        for (Span span : bold) {
+        int next = 0;
+        int level = 0;
+        boolean any = false;
+        for (Span span : in.anatomy().boldParagraphs()) {
+            while (next < headings.size() && headings.get(next).span().start() < span.start()) {
+                level = headings.get(next).level();
+                next++;
+            }
             String words = span.of(markdown).replaceAll("^(\\*\\*|__)|(\\*\\*|__)$", "").strip();
-            int level =
-                    Math.min(
-                            6,
-                            headings.stream()
-                                            .filter(h -> h.span().start() < span.start())
-                                            .mapToInt(Heading::level)
-                                            .reduce(1, (a, b) -> b)
-                                    + 1);
+            if (isSentence(words)) {
+                continue;
+            }
+            any = true;
             out.say(
                     "emphasis-as-heading",
                     Rating.OK,
@@ -250,15 +248,22 @@ final class HeadingRules {
                     in.replace(
                             "Make it a heading",
                             span,
-                            "#".repeat(level) + ' ' + words.replaceFirst("[:.]$", ""),
+                            "#".repeat(Math.min(6, level + 1)) + ' ' + words,
                             false));
         }
-        if (bold.isEmpty()) {
+        if (!any) {
             out.say(
                     "emphasis-as-heading",
                     Rating.GOOD,
                     "No bold line stands in for a heading.",
                     in.answer());
         }
+    }
+
+    /** What ends like one, or goes on for lines, is no heading. */
+    private static boolean isSentence(String words) {
+        return words.isEmpty()
+                || words.indexOf('\n') >= 0
+                || ".,;:!?。，；：！？".indexOf(words.charAt(words.length() - 1)) >= 0;
     }
 }

@@ -4,8 +4,6 @@ import galley.check.Problem;
 import galley.markdown.Anatomy.Anchor;
 import galley.markdown.Anatomy.Picture;
 import galley.text.Span;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -36,7 +34,8 @@ final class LinkRules {
     private static final int LONG_WORDS = 125;
     private static final Pattern PICTURE_OF =
             Pattern.compile("(?i)^(?:an? |the )?(?:image|picture|photo|photograph|graphic) of ");
-    private static final Pattern REVERSED = Pattern.compile("\\(([^()\\n]+)\\)\\[([^\\[\\]\\s]+)]");
+    private static final Pattern REVERSED =
+            Pattern.compile("(?<!])\\(([^()\\n]++)\\)\\[([^\\[\\]\\s]++)]");
 
     private final Assessed in;
     private final Report out;
@@ -112,13 +111,22 @@ final class LinkRules {
 
     /** The last part of an address as words. */
     private static String words(String address) {
-        String last = address.replaceFirst("[?#].*$", "").replaceFirst("/+$", "");
-        last = last.substring(last.lastIndexOf('/') + 1).replaceFirst("\\.[a-z0-9]{2,5}$", "");
+        int end = 0;
+        while (end < address.length() && "?#".indexOf(address.charAt(end)) < 0) {
+            end++;
+        }
+        while (end > 0 && address.charAt(end - 1) == '/') {
+            end--;
+        }
+        int from = end == 0 ? 0 : address.lastIndexOf('/', end - 1) + 1;
+        String last = address.substring(from, end).replaceFirst("\\.[a-z0-9]{2,5}$", "");
         return last.replaceAll("[-_+]+|%20", " ").strip();
     }
 
+    /** An address of mail reads well as it is. */
     private boolean bare(Anchor link) {
-        if (link.bare()) {
+        boolean bare = link.bare() && !link.target().startsWith("mailto:");
+        if (bare) {
             String words = words(link.target());
             out.say(
                     "link-bare",
@@ -133,18 +141,12 @@ final class LinkRules {
                                     "[" + words + "](" + link.target() + ")",
                                     false));
         }
-        return link.bare();
+        return bare;
     }
 
     private boolean target(Anchor link) {
         String target = link.target().strip();
-        String lower = target.toLowerCase(Locale.ROOT);
-        boolean lost =
-                target.isEmpty()
-                        || target.equals("#")
-                        || lower.startsWith("javascript:")
-                        || lower.startsWith("file:")
-                        || !isReadable(target);
+        boolean lost = !Follow.canBe(target);
         if (lost) {
             out.say(
                     "link-href",
@@ -157,47 +159,30 @@ final class LinkRules {
         return lost;
     }
 
-    private static boolean isReadable(String target) {
-        try {
-            new URI(
-                    target.replace(" ", "%20")
-                            .replace("|", "%7C")
-                            .replaceAll("[{}^`\\\\\\[\\]\"<>]", "x"));
-            return true;
-        } catch (URISyntaxException unreadable) {
-            return false;
-        }
-    }
-
     /** {@code (text)[address]}. */
     private boolean reversed() {
         String markdown = in.article().answer().markdown();
-        Matcher reversed = REVERSED.matcher(markdown);
+        Matcher reversed = REVERSED.matcher(in.prose());
         boolean any = false;
         while (reversed.find()) {
-            boolean address = reversed.group(2).matches("(?i)(https?://|/|www\\.).+");
-            if (address && isText(reversed.start())) {
+            if (reversed.group(2).matches("(?i)(https?://|/|www\\.).+")) {
                 any = true;
+                Span whole = new Span(reversed.start(), reversed.end());
+                String words = markdown.substring(reversed.start(1), reversed.end(1));
                 out.say(
                         "link-href",
                         Rating.BAD,
                         "“%s” is no link: the brackets stand the wrong way round."
-                                .formatted(reversed.group()),
-                        in.inAnswer(new Span(reversed.start(), reversed.end())),
+                                .formatted(whole.of(markdown)),
+                        in.inAnswer(whole),
                         in.replace(
                                 "Turn the brackets round",
-                                new Span(reversed.start(), reversed.end()),
-                                "[" + reversed.group(1) + "](" + reversed.group(2) + ")",
+                                whole,
+                                "[" + words + "](" + reversed.group(2) + ")",
                                 false));
             }
         }
         return any;
-    }
-
-    /** Neither in code nor in a formula. */
-    private boolean isText(int offset) {
-        return in.anatomy().fences().stream().noneMatch(f -> f.span().touches(offset))
-                && in.anatomy().formulas().stream().noneMatch(f -> f.span().touches(offset));
     }
 
     private void counts(List<Anchor> links) {

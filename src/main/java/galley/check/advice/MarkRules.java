@@ -2,6 +2,7 @@ package galley.check.advice;
 
 import galley.article.Answer;
 import galley.article.AnswerCodec;
+import galley.check.Problem;
 import galley.markdown.Anatomy;
 import galley.markdown.Anatomy.Fence;
 import galley.markdown.Anatomy.Formula;
@@ -10,7 +11,6 @@ import galley.markdown.Anatomy.UnevenRow;
 import galley.markdown.Passage;
 import galley.text.Span;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -22,10 +22,11 @@ final class MarkRules {
     private static final Pattern RESIDUE =
             Pattern.compile(
                     "(?<![\\p{L}\\p{N}*])\\*\\*(?!\\*)|\\*\\*(?![\\p{L}\\p{N}*])|(?<![\\p{L}\\p{N}_])__(?!_)|(?<!_)__(?![\\p{L}\\p{N}_])|\\]\\(");
-    private static final Pattern HASHES = Pattern.compile("^#{1,6}(?=[ A-Za-z])");
+    private static final Pattern HASHES = Pattern.compile("^#{1,6}(?=[A-Za-z])");
     private static final Pattern TWICE_ESCAPED =
             Pattern.compile("&amp;(?:amp|lt|gt|quot|nbsp|#\\d+);");
 
+    private static final Pattern ITEM_MARK = Pattern.compile("[-*+.)\\d]");
     private static final Pattern TAG = Pattern.compile("</?([a-zA-Z][a-zA-Z0-9-]*)");
 
     private final Assessed in;
@@ -68,7 +69,6 @@ final class MarkRules {
             int line = said ? in.answerLine(fence.span().start()) : 0;
             if (!fence.closed()) {
                 open = true;
-                String end = markdown.endsWith("\n") ? "" : "\n";
                 out.say(
                         "fence-unclosed",
                         Rating.BAD,
@@ -79,11 +79,7 @@ final class MarkRules {
                                                 ? "1 line is"
                                                 : fence.lines() + " lines are"),
                         in.inAnswer(fence.opening()),
-                        in.replace(
-                                "Close it at the end",
-                                Span.at(fence.span().end()),
-                                end + fence.marks(),
-                                false));
+                        closed(fence));
             }
             if (fence.info().isEmpty()) {
                 nameless = true;
@@ -110,9 +106,24 @@ final class MarkRules {
         kept("fence-language", nameless, "Every code block names its language.");
     }
 
+    /** With the marks of the quote or item that it stands in, or it would leave it. */
+    private List<Problem.Fix> closed(Fence fence) {
+        int open = fence.opening().start();
+        String before = markdown.substring(markdown.lastIndexOf('\n', open - 1) + 1, open);
+        String prefix = ITEM_MARK.matcher(before).replaceAll(" ");
+        int end = fence.span().end();
+        while (end > fence.opening().end() && Character.isWhitespace(markdown.charAt(end - 1))) {
+            end--;
+        }
+        return prefix.chars().allMatch(c -> "> \t".indexOf(c) >= 0)
+                ? in.replace(
+                        "Close it at the end", Span.at(end), "\n" + prefix + fence.marks(), false)
+                : List.of();
+    }
+
     private void formulas() {
         boolean broken = false;
-        String text = outside();
+        String text = in.prose();
         broken |= odd(text);
         broken |= pair(text, "\\(", "\\)");
         broken |= pair(text, "\\[", "\\]");
@@ -129,48 +140,6 @@ final class MarkRules {
             }
         }
         kept("math-unbalanced", broken, "Every formula ends.");
-    }
-
-    /** The Markdown with blanks in place of code and of formulas that end. */
-    private String outside() {
-        char[] text = markdown.toCharArray();
-        anatomy.fences().forEach(f -> blank(text, f.span()));
-        anatomy.formulas().forEach(f -> blank(text, f.span()));
-        blankCode(text);
-        return new String(text);
-    }
-
-    /** Code spans: from so many backticks to as many again, in one paragraph. */
-    private static void blankCode(char[] text) {
-        String all = new String(text);
-        int at = all.indexOf('`');
-        while (at >= 0) {
-            int open = run(all, at);
-            int paragraph = all.indexOf("\n\n", at);
-            int stop = paragraph < 0 ? all.length() : paragraph;
-            int close = all.indexOf('`', open);
-            while (close >= 0 && close < stop && run(all, close) - close != open - at) {
-                close = all.indexOf('`', run(all, close));
-            }
-            boolean ends = close >= 0 && close < stop;
-            int end = ends ? run(all, close) : open;
-            if (ends) {
-                blank(text, new Span(at, end));
-            }
-            at = all.indexOf('`', end);
-        }
-    }
-
-    private static int run(String text, int at) {
-        int end = at;
-        while (end < text.length() && text.charAt(end) == '`') {
-            end++;
-        }
-        return end;
-    }
-
-    private static void blank(char[] text, Span span) {
-        Arrays.fill(text, span.start(), span.end(), ' ');
     }
 
     private boolean odd(String text) {
@@ -202,19 +171,24 @@ final class MarkRules {
     }
 
     private void unbalanced(int at, String close) {
-        int end = markdown.indexOf("\n\n", at);
-        end = end < 0 ? markdown.stripTrailing().length() : end;
         out.say(
                 "math-unbalanced",
                 Rating.BAD,
                 "The formula that begins on line %d of the answer never ends."
                         .formatted(in.answerLine(at)),
                 in.inAnswer(Span.ofLength(at, 2)),
-                in.replace(
-                        "Write " + close + " at the paragraph’s end",
-                        Span.at(Math.max(at + 2, end)),
-                        close,
-                        false));
+                anatomy.passages().stream()
+                        .map(Passage::span)
+                        .filter(p -> p.contains(Span.ofLength(at, 2)))
+                        .findFirst()
+                        .map(
+                                p ->
+                                        in.replace(
+                                                "Write " + close + " at the paragraph’s end",
+                                                Span.at(p.end()),
+                                                close,
+                                                false))
+                        .orElse(List.of()));
     }
 
     /** Those that no backslash escapes. */
@@ -234,10 +208,18 @@ final class MarkRules {
 
     private void residue() {
         boolean any = false;
+        int next = 0;
+        List<Span> unread = anatomy.unread();
         for (Passage passage : anatomy.passages()) {
+            while (next < unread.size() && unread.get(next).end() <= passage.span().start()) {
+                next++;
+            }
             String text = passage.text();
             boolean none =
-                    text.indexOf("**") < 0 && text.indexOf("__") < 0 && text.indexOf("](") < 0;
+                    next < unread.size() && unread.get(next).overlaps(passage.span())
+                            || text.indexOf("**") < 0
+                                    && text.indexOf("__") < 0
+                                    && text.indexOf("](") < 0;
             if (none && !text.startsWith("#")) {
                 continue;
             }
@@ -289,22 +271,20 @@ final class MarkRules {
 
     private void entities() {
         boolean any = false;
-        Matcher twice = TWICE_ESCAPED.matcher(markdown);
+        Matcher twice = TWICE_ESCAPED.matcher(in.prose());
         while (twice.find()) {
             Span span = new Span(twice.start(), twice.end());
-            if (anatomy.fences().stream().noneMatch(f -> f.span().contains(span))) {
-                any = true;
-                out.say(
-                        "html-entity-residue",
-                        Rating.OK,
-                        "“%s” was escaped twice and shows as text.".formatted(twice.group()),
-                        in.inAnswer(span),
-                        in.replace(
-                                "Write it once",
-                                span,
-                                twice.group().replaceFirst("&amp;", "&"),
-                                false));
-            }
+            any = true;
+            out.say(
+                    "html-entity-residue",
+                    Rating.OK,
+                    "“%s” was escaped twice and shows as text.".formatted(twice.group()),
+                    in.inAnswer(span),
+                    in.replace(
+                            "Write it once",
+                            span,
+                            twice.group().replaceFirst("&amp;", "&"),
+                            false));
         }
         for (Span tag : anatomy.tags()) {
             Matcher name = TAG.matcher(tag.of(markdown));

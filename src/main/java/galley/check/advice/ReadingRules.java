@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** How easily the answer is read. */
 final class ReadingRules {
@@ -18,10 +19,23 @@ final class ReadingRules {
     private static final int LONG_SENTENCE = 20;
     private static final int WORDS_A_MINUTE = 200;
     private static final int MOST_MARKED = 5;
+    private static final Pattern ITEM = Pattern.compile("\\d{1,9}[.)]\\s");
     private static final Set<String> FIRST_TWO =
             Set.of(
                     "the", "a", "an", "this", "that", "these", "those", "one", "two", "three",
                     "four", "five", "six", "seven", "eight", "nine", "ten");
+
+    private static final List<String> OF_ENGLISH =
+            List.of(
+                    "flesch",
+                    "fk-grade",
+                    "passive-voice",
+                    "transition-words",
+                    "consecutive-sentences");
+
+    private static final String ENGLISH_ALONE =
+            "It is known for English alone, and the answer seems to be in another language.";
+    private static final String TOO_LITTLE = "There is too little text to tell.";
 
     private final Assessed in;
     private final Report out;
@@ -54,22 +68,45 @@ final class ReadingRules {
                 Rating.INFO,
                 "About %d min to read.".formatted(readingMinutes(in.words())),
                 in.answer());
-        if (!in.isEnglish()) {
-            out.say(
-                    "flesch",
-                    Rating.NOT_APPLICABLE,
-                    "Reading ease is known for English alone.",
-                    in.answer());
+        if (reading.words().stream().allMatch(Word::isNumber)) {
+            unknown("flesch", TOO_LITTLE);
+            return;
+        }
+        if (!Scripts.isLatin(in.answerText())) {
+            unknown("flesch", ENGLISH_ALONE);
             return;
         }
         length();
-        if (!sentences.isEmpty()) {
-            sentenceLength();
-            paragraphLength();
+        if (sentences.isEmpty()) {
+            return;
+        }
+        sentenceLength();
+        paragraphLength();
+        if (in.isEnglish()) {
             ease();
             passive();
             transitions();
             beginnings();
+        } else {
+            OF_ENGLISH.forEach(rule -> unknown(rule, ENGLISH_ALONE));
+        }
+    }
+
+    private void unknown(String rule, String why) {
+        out.say(rule, Rating.NOT_APPLICABLE, why, in.answer());
+    }
+
+    /** A share of a few sentences is no fault; that it is good can be told of any. */
+    private void share(
+            String rule,
+            Rating rating,
+            String message,
+            Report.Where where,
+            List<Problem.Fix> fixes) {
+        if (rating == Rating.GOOD || in.words() >= Score.ENOUGH_WORDS) {
+            out.say(rule, rating, points(rating, 3), message, where, fixes);
+        } else {
+            unknown(rule, TOO_LITTLE);
         }
     }
 
@@ -121,10 +158,9 @@ final class ReadingRules {
                         .toList();
         double share = 100.0 * longs.size() / sentences.size();
         Rating rating = share <= 25 ? Rating.GOOD : share <= 30 ? Rating.OK : Rating.BAD;
-        out.say(
+        share(
                 "sentence-length",
                 rating,
-                points(rating, 3),
                 "%.0f%% of the sentences have more than %d words%s"
                         .formatted(
                                 share,
@@ -201,20 +237,42 @@ final class ReadingRules {
             }
             count += sentence.words().size();
         }
-        Span begin = span(next);
+        return parted(paragraph.passage().span(), span(next).start());
+    }
+
+    /** Before the sentence that begins at {@code begin}, in the quote that the paragraph is in. */
+    private List<Problem.Fix> parted(Span paragraph, int begin) {
         String markdown = in.article().answer().markdown();
-        int from = begin.start();
+        String quote = markdown.substring(lineStart(paragraph.start()), paragraph.start());
+        int line = lineStart(begin);
+        boolean first =
+                markdown.substring(line, begin).chars().allMatch(c -> "> \t".indexOf(c) >= 0);
+        int from = first && line > paragraph.start() ? line : begin;
         while (from > 0 && Character.isWhitespace(markdown.charAt(from - 1))) {
             from--;
         }
-        if (from == begin.start()) {
-            // A mark stands before the word, which would be cut off.
-            return List.of();
-        }
-        return in.replace("Part it near its middle", new Span(from, begin.start()), "\n\n", false);
+        boolean known = quote.chars().allMatch(c -> "> \t".indexOf(c) >= 0);
+        boolean number = ITEM.matcher(markdown).region(begin, markdown.length()).lookingAt();
+        // At the word itself a mark stands before it, which would be cut off.
+        return known && !number && from < begin
+                ? in.replace(
+                        "Part it near its middle",
+                        new Span(from, begin),
+                        "\n" + quote.stripTrailing() + "\n" + quote,
+                        false)
+                : List.of();
+    }
+
+    private int lineStart(int offset) {
+        return in.article().answer().markdown().lastIndexOf('\n', offset - 1) + 1;
     }
 
     private void ease() {
+        if (in.words() < Score.ENOUGH_WORDS) {
+            unknown("flesch", TOO_LITTLE);
+            unknown("fk-grade", TOO_LITTLE);
+            return;
+        }
         List<Word> words =
                 reading.paragraphs().stream()
                         .flatMap(p -> p.sentences().stream())
@@ -262,15 +320,15 @@ final class ReadingRules {
                 sentences.stream().filter(in.tools().joining()::isPassive).toList();
         double share = 100.0 * passive.size() / sentences.size();
         Rating rating = share <= 10 ? Rating.GOOD : share <= 15 ? Rating.OK : Rating.BAD;
-        out.say(
+        share(
                 "passive-voice",
                 rating,
-                points(rating, 3),
                 "%.0f%% of the sentences are passive%s"
                         .formatted(
                                 share,
                                 rating == Rating.GOOD ? "." : "; up to a tenth reads lively."),
-                marked(passive));
+                marked(passive),
+                List.of());
     }
 
     private void transitions() {
@@ -279,13 +337,13 @@ final class ReadingRules {
         double share = 100.0 * (sentences.size() - loose.size()) / sentences.size();
         boolean few = in.words() <= 200;
         Rating rating = few || share >= 30 ? Rating.GOOD : share >= 20 ? Rating.OK : Rating.BAD;
-        out.say(
+        share(
                 "transition-words",
                 rating,
-                points(rating, 3),
                 "%.0f%% of the sentences are joined to the one before by a word%s"
                         .formatted(share, rating == Rating.GOOD ? "." : "; a third reads well."),
-                marked(rating == Rating.GOOD ? List.of() : loose));
+                marked(rating == Rating.GOOD ? List.of() : loose),
+                List.of());
     }
 
     /** Three or more in a row that begin alike; those of a list are meant to. */
@@ -306,15 +364,15 @@ final class ReadingRules {
             }
         }
         boolean bad = longest.size() >= 3;
-        out.say(
+        share(
                 "consecutive-sentences",
                 bad ? Rating.BAD : Rating.GOOD,
-                bad ? 3 : 9,
                 bad
                         ? "%d sentences in a row begin with “%s”."
                                 .formatted(longest.size(), begin(longest.getFirst()))
                         : "Sentences in a row begin in different ways.",
-                bad ? marked(longest) : in.answer());
+                bad ? marked(longest) : in.answer(),
+                List.of());
     }
 
     private static String begin(Sentence sentence) {

@@ -18,8 +18,8 @@ public record Score(
         List<Assessment> searchParts,
         List<Assessment> readingParts) {
 
-    /** Below, a score says nothing. */
-    private static final int ENOUGH_WORDS = 50;
+    /** Below, a score or a share of the sentences says nothing. */
+    static final int ENOUGH_WORDS = 50;
 
     private static final int MOST_POINTS = 9;
 

@@ -1,7 +1,25 @@
 package galley.check.advice;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
 /** What kind of writing a text is. */
 final class Scripts {
+
+    /** In every English text, and hardly a word of another language. */
+    private static final Set<String> ENGLISH =
+            Set.of(
+                    "the", "of", "and", "to", "are", "that", "with", "by", "from", "this", "which",
+                    "it", "its", "they", "their", "these", "those", "has", "were", "been",
+                    "between", "through", "such", "than", "when", "where", "what", "how", "you",
+                    "your", "we", "our", "can", "could", "would", "should", "or", "not", "because",
+                    "each", "other", "into", "there", "while");
+
+    /** Fewer tell nothing. */
+    private static final int FEW_WORDS = 20;
+
+    private static final double ENGLISH_SHARE = 0.1;
 
     private Scripts() {}
 
@@ -25,5 +43,21 @@ final class Scripts {
                         .filter(c -> c < 0x250 || (c >= 0x1E00 && c < 0x1F00))
                         .count();
         return 2 * latin > letters;
+    }
+
+    /** Whether so many of the words are English that all are; a few could be of any language. */
+    static boolean isEnglish(List<Reading.Word> words) {
+        long all = words.stream().filter(w -> !w.isNumber()).count();
+        return all < FEW_WORDS || englishShare(words) >= ENGLISH_SHARE;
+    }
+
+    /** How many of the words, of one, are the commonest of English. */
+    static double englishShare(List<Reading.Word> words) {
+        long all = words.stream().filter(w -> !w.isNumber()).count();
+        long common =
+                words.stream()
+                        .filter(w -> ENGLISH.contains(w.text().toLowerCase(Locale.ROOT)))
+                        .count();
+        return all == 0 ? 0 : (double) common / all;
     }
 }
