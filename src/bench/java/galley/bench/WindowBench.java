@@ -121,8 +121,7 @@ public final class WindowBench {
                     collection.file(i), collection.article(i, (int) (System.nanoTime() | 1)));
         }
         Files.writeString(
-                last,
-                Files.readString(last).replaceFirst("\ntitle: .*", "\ntitle: Changed lastly"));
+                last, Files.readString(last).replaceFirst("\ndate: .*", "\ndate: 1999-09-09"));
         long written = System.nanoTime();
         longest.set(0);
         await(
@@ -130,7 +129,7 @@ public final class WindowBench {
                         program.collection()
                                 .library()
                                 .find(last)
-                                .filter(item -> item.title().equals("Changed lastly"))
+                                .filter(item -> item.date().contains("1999"))
                                 .isPresent());
         System.out.printf(
                 Locale.ROOT,
