@@ -17,6 +17,7 @@ import galley.ui.form.FormModel;
 import galley.ui.page.PageContent;
 import galley.ui.page.PageView;
 import galley.ui.window.FilePicker;
+import galley.ui.window.ReaderChoice;
 import galley.ui.window.ViewChoice;
 import galley.yaml.KeyPath;
 import galley.yaml.NewValue;
@@ -30,12 +31,15 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
@@ -247,6 +251,7 @@ public final class Bench {
         table.add("open an article after the first, form laid out", opening, 50);
         typing(program, folder.resolve("5000.md"), "5 KB", 16);
         typing(program, folder.resolve("200000.md"), "200 KB", 60);
+        advice(program, folder.resolve("5000.md"));
         on(program::end).join();
     }
 
@@ -269,6 +274,73 @@ public final class Bench {
                             return asked;
                         });
         return (done.join() - start) / 1e6;
+    }
+
+    /**
+     * A key typed into the title until the search result beside it shows what was typed; the rules
+     * are asked in the background meanwhile.
+     */
+    private void advice(Program program, Path file) {
+        on(
+                () -> {
+                    program.open(file);
+                    return true;
+                });
+        settle(1_500);
+        on(
+                () -> {
+                    program.window().chooseAndFocus(ViewChoice.FIELDS);
+                    program.window().chooseReader(ReaderChoice.SEARCH);
+                    return true;
+                });
+        settle(3_000);
+        int runs = 60;
+        double[] shown = new double[runs];
+        double[] keys = new double[runs];
+        for (int i = -runs; i < runs; i++) {
+            var done = new CompletableFuture<Long>();
+            int length = 10 + (i & 1);
+            long start = System.nanoTime();
+            double key =
+                    on(
+                            () -> {
+                                long begun = System.nanoTime();
+                                Parent root = program.stage().getScene().getRoot();
+                                TextInputControl field = titleField(root);
+                                field.setText("What is it".repeat(3).substring(0, length));
+                                watch(root, field.getText(), done);
+                                return (System.nanoTime() - begun) / 1e6;
+                            });
+            double all = (done.join() - start) / 1e6;
+            if (i >= 0) {
+                keys[i] = key;
+                shown[i] = all;
+            }
+            settle(60);
+        }
+        table.add("5 KB: a change of the title, on the JavaFX thread", keys, 16);
+        table.add("5 KB: a change of the title to the search result shown", shown, 100);
+    }
+
+    private static TextInputControl titleField(Parent root) {
+        return root.lookupAll(".field-row").stream()
+                .filter(row -> "field-seo.title".equals(row.getId()))
+                .map(row -> (TextInputControl) row.lookup(".text-input"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void watch(Parent root, String wanted, CompletableFuture<Long> done) {
+        new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                if (root.lookup(".result-title") instanceof Labeled title
+                        && title.getText().equals(wanted)) {
+                    done.complete(System.nanoTime());
+                    stop();
+                }
+            }
+        }.start();
     }
 
     /**

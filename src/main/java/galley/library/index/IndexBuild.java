@@ -14,6 +14,8 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -188,9 +190,7 @@ final class IndexBuild {
                                         return null;
                                     }));
                 }
-                for (Future<?> reader : readers) {
-                    await(reader);
-                }
+                await(readers);
                 readers.clear();
                 if (until == files.size() || progress.isCancelled()) {
                     return !progress.isCancelled();
@@ -271,20 +271,29 @@ final class IndexBuild {
         };
     }
 
-    private static void await(Future<?> reader) throws IOException {
-        try {
-            reader.get();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IOException("it was interrupted", interrupted);
-        } catch (ExecutionException failed) {
-            switch (failed.getCause()) {
-                case IOException disk -> throw disk;
-                case UncheckedIOException disk -> throw new IOException(disk);
-                case RuntimeException fault -> throw fault;
-                case Error fault -> throw fault;
-                case null, default -> throw new IOException(failed);
+    /** What one thread met closes the writer for the other, which knows no more than that. */
+    private static void await(List<Future<?>> readers) throws IOException {
+        List<Throwable> failures = new ArrayList<>();
+        for (Future<?> reader : readers) {
+            try {
+                reader.get();
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                throw new IOException("it was interrupted", interrupted);
+            } catch (ExecutionException failed) {
+                failures.add(Objects.requireNonNullElse(failed.getCause(), failed));
             }
+        }
+        failures.sort(Comparator.comparing(f -> f instanceof AlreadyClosedException));
+        if (failures.isEmpty()) {
+            return;
+        }
+        switch (failures.getFirst()) {
+            case IOException disk -> throw disk;
+            case UncheckedIOException disk -> throw new IOException(disk);
+            case RuntimeException fault -> throw fault;
+            case Error fault -> throw fault;
+            case Throwable other -> throw new IOException(other);
         }
     }
 

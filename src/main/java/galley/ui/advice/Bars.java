@@ -14,7 +14,7 @@ final class Bars {
     static Node of(String name, double used, double room, String unit) {
         var bar = new RoomBar();
         bar.show(used / room, used > room);
-        var count = Ui.label("%.0f of about %.0f %s".formatted(used, room, unit), "counter");
+        var count = Ui.label("%,.0f of about %,.0f %s".formatted(used, room, unit), "counter");
         Ui.style(count, "over", used > room);
         return new VBox(4, new HBox(8, Ui.label(name, "hint"), Ui.spacer(), count), bar);
     }

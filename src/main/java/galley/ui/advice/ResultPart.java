@@ -148,9 +148,9 @@ final class ResultPart {
                                                     "pixels"),
                                             Bars.of(
                                                     "Description",
-                                                    result.description().length(),
-                                                    result.room().mostCharacters(),
-                                                    "characters"));
+                                                    result.descriptionWidth(),
+                                                    result.room().text(),
+                                                    "pixels"));
                             case PHONE ->
                                     List.of(
                                             Bars.of(
