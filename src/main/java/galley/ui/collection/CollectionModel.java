@@ -9,6 +9,7 @@ import galley.library.Query;
 import galley.library.RowScan;
 import galley.library.RowScan.Row;
 import galley.library.bulk.BulkChange;
+import galley.library.bulk.Made;
 import galley.session.BesideWork;
 import galley.ui.library.Asking;
 import java.nio.file.Path;
@@ -51,8 +52,12 @@ public final class CollectionModel {
         /** Those of them with changes in the window that are not saved. */
         Set<Path> unsaved();
 
-        /** Files were changed on the disk. */
-        void filesChanged();
+        /**
+         * Files were changed on the disk.
+         *
+         * @param moved those that are called otherwise now
+         */
+        void filesChanged(List<Made.Moved> moved);
 
         /**
          * Changes one article: in the window where it is open, else on the disk.

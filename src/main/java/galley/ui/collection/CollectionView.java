@@ -3,6 +3,7 @@ package galley.ui.collection;
 import galley.library.RowScan.Row;
 import galley.library.bulk.BulkChange;
 import galley.library.bulk.Kept;
+import galley.library.bulk.Made;
 import galley.library.numbers.Spellings;
 import galley.session.BesideWork;
 import galley.ui.theme.Completion;
@@ -227,8 +228,8 @@ public final class CollectionView {
         begin();
     }
 
-    private void filesChanged() {
-        source.filesChanged();
+    private void filesChanged(Made.Ended ended) {
+        source.filesChanged(ended.moved());
         model.ask(query.getText());
     }
 

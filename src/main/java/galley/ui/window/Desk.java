@@ -200,8 +200,7 @@ final class Desk {
     void moved(ArticleSession session) {
         safekeeping.watch(session);
         safekeeping.keep(session);
-        workspace.activate(session);
-        backToArticle();
+        refreshState();
     }
 
     /** The question about what is not saved must be seen. */

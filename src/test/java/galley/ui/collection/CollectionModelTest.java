@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import galley.article.Article;
 import galley.library.bulk.BulkChange;
+import galley.library.bulk.Made;
 import galley.session.BesideWork;
 import galley.text.SourceText;
 import galley.ui.collection.CollectionModel.Count;
@@ -58,7 +59,7 @@ class CollectionModelTest {
         }
 
         @Override
-        public void filesChanged() {}
+        public void filesChanged(List<Made.Moved> moved) {}
 
         @Override
         public void write(Path file, List<BulkChange> changes, Consumer<Written> then) {
