@@ -52,12 +52,8 @@ public final class CollectionModel {
         /** Those of them with changes in the window that are not saved. */
         Set<Path> unsaved();
 
-        /**
-         * Files were changed on the disk.
-         *
-         * @param moved those that are called otherwise now
-         */
-        void filesChanged(List<Made.Moved> moved);
+        /** Files were changed on the disk. */
+        void filesChanged(Made.Ended ended);
 
         /**
          * Changes one article: in the window where it is open, else on the disk.

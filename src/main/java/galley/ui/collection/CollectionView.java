@@ -229,7 +229,7 @@ public final class CollectionView {
     }
 
     private void filesChanged(Made.Ended ended) {
-        source.filesChanged(ended.moved());
+        source.filesChanged(ended);
         model.ask(query.getText());
     }
 

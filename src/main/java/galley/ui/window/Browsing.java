@@ -132,8 +132,8 @@ final class Browsing {
         }
 
         @Override
-        public void filesChanged(List<Made.Moved> moved) {
-            following.follow(moved, () -> {});
+        public void filesChanged(Made.Ended ended) {
+            following.follow(ended, () -> {});
         }
 
         @Override

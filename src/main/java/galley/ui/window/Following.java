@@ -1,8 +1,8 @@
 package galley.ui.window;
 
+import galley.library.bulk.Kept;
 import galley.library.bulk.Made;
 import java.util.Iterator;
-import java.util.List;
 
 /** After this program changed files beside the window, the list and what is open follow them. */
 final class Following {
@@ -23,10 +23,13 @@ final class Following {
      *
      * @param then runs once all that is open has followed
      */
-    void follow(List<Made.Moved> moved, Runnable then) {
+    void follow(Made.Ended ended, Runnable then) {
         collection.readAgain();
         workspace.lookAgain();
-        next(moved.iterator(), then);
+        if (ended.kept().status() == Kept.Status.UNDONE) {
+            desk.article().notices().hide(Renaming.noticeOf(ended.kept()));
+        }
+        next(ended.moved().iterator(), then);
     }
 
     private void next(Iterator<Made.Moved> left, Runnable then) {

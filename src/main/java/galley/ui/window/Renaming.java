@@ -8,6 +8,7 @@ import galley.ui.collection.ChangeModel;
 import galley.ui.collection.RenamePane;
 import galley.ui.collection.RenamePane.Renamed;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Another name for the article in front, in its place until it is done. */
@@ -72,20 +73,33 @@ final class Renaming {
         if (ended.kept().status() == Kept.Status.DONE) {
             follow(ended, now.file(), () -> tell(now));
         } else {
-            following.follow(ended.moved(), () -> {});
+            following.follow(ended, () -> {});
         }
     }
 
+    /** It holds the only way back and what to set on the server: nothing else takes its place. */
     private void tell(Renamed done) {
         Kept kept = done.ended().kept();
         String notes = String.join("; ", kept.notes());
-        desk.say(
-                Notice.Kind.INFO,
-                "Renamed, with its links, in "
-                        + kept.files()
-                        + (kept.files() == 1 ? " file." : " files.")
-                        + (notes.isEmpty() ? "" : " " + notes),
-                new Notice.Action("Undo it", () -> undo(kept, done.file()), true));
+        desk.article()
+                .notices()
+                .show(
+                        new Notice(
+                                noticeOf(kept),
+                                Notice.Kind.INFO,
+                                "Renamed, with its links, in %,d %s. %s"
+                                        .formatted(
+                                                kept.files(),
+                                                kept.files() == 1 ? "file" : "files",
+                                                notes)
+                                        .strip(),
+                                List.of(
+                                        new Notice.Action(
+                                                "Undo it", () -> undo(kept, done.file()), true))));
+    }
+
+    static String noticeOf(Kept kept) {
+        return "renamed " + kept.id();
     }
 
     private void undo(Kept kept, Path file) {
@@ -129,7 +143,7 @@ final class Renaming {
     /** Brings the article to the front, as it is called now. */
     private void follow(Made.Ended ended, Path file, Runnable then) {
         following.follow(
-                ended.moved(),
+                ended,
                 () ->
                         workspace.open(
                                 file,

@@ -59,7 +59,7 @@ class CollectionModelTest {
         }
 
         @Override
-        public void filesChanged(List<Made.Moved> moved) {}
+        public void filesChanged(Made.Ended ended) {}
 
         @Override
         public void write(Path file, List<BulkChange> changes, Consumer<Written> then) {

@@ -137,6 +137,7 @@ class LinksJourneyTest extends Journey {
         assertEquals(pitch, fx(() -> open.article().text()));
         assertFalse(fx(open::isDirty));
         assertEquals(Optional.empty(), fx(open::disk));
+        assertFalse(fx(() -> reads("Renamed, with its links")), "nor is it offered once more");
         assertEquals(
                 List.of(
                         "/learn/physics/questions/what-makes-a-string-sound-high"
@@ -161,6 +162,14 @@ class LinksJourneyTest extends Journey {
                 });
         TimeUnit.MILLISECONDS.sleep(300);
         assertFalse(fx(() -> reads("was deleted or moved")));
+    }
+
+    @Test
+    void whatARenameSaysIsStillThereAfterAnotherArticleWasOpened(FxRobot robot) {
+        renamePitch(robot);
+        open(SKY);
+        press("Undo it");
+        until("the article by its old name", () -> isInFront(PITCH));
     }
 
     @Test
