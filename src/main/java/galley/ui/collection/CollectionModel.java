@@ -52,6 +52,9 @@ public final class CollectionModel {
         /** Those of them with changes in the window that are not saved. */
         Set<Path> unsaved();
 
+        /** Grows whenever files of the folder were seen to be others than before. */
+        long changes();
+
         /** Files were changed on the disk. */
         void filesChanged(Made.Ended ended);
 

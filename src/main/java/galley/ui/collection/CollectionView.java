@@ -1,5 +1,7 @@
 package galley.ui.collection;
 
+import galley.audit.Audit;
+import galley.audit.AuditRequest;
 import galley.library.RowScan.Row;
 import galley.library.bulk.BulkChange;
 import galley.library.bulk.Kept;
@@ -89,7 +91,19 @@ public final class CollectionView {
         this.source = source;
         numbers = new NumbersPane(tools.checks(), work, this::list, this::merge, this::backToTable);
         VBox.setVgrow(numbers.node(), Priority.ALWAYS);
-        quality = new QualityPane(tools.templates(), work, this::list, host, this::backToTable);
+        quality =
+                new QualityPane(
+                        (root, progress) ->
+                                Audit.load(tools.templates())
+                                        .run(
+                                                AuditRequest.of(List.of(root)),
+                                                (file, findings) -> {},
+                                                progress),
+                        work,
+                        source::changes,
+                        this::list,
+                        host,
+                        this::backToTable);
         VBox.setVgrow(quality.node(), Priority.ALWAYS);
         judging.setId("collection-judge");
         findings = new FindingsPane(work, cache, host, this::backToTable);

@@ -132,6 +132,11 @@ public final class FindingsModel {
         this.most = most;
     }
 
+    /** Looks through the same collection anew. */
+    public void again() {
+        root.ifPresent(this::begin);
+    }
+
     /** Looks through a collection anew. */
     public void begin(Path folder) {
         end();
@@ -152,7 +157,7 @@ public final class FindingsModel {
                 fault -> {
                     if (looking == mine) {
                         progress = -1;
-                        status = "Looking broke off by a fault. Open Findings again to look anew.";
+                        status = "Looking broke off by a fault of the program.";
                         changed.run();
                     }
                     throw fault;

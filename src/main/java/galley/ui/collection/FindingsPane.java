@@ -44,7 +44,7 @@ final class FindingsPane {
     FindingsPane(BesideWork work, Optional<Path> cache, FindingsHost host, Runnable back) {
         this.host = host;
         model = new FindingsModel(work, cache, this::show);
-        head = new WorkHead(model::end, back);
+        head = new WorkHead(model::end, model::again, back);
         kinds.getStyleClass().add("facets");
         var scroll = new ScrollPane(kinds);
         scroll.setFitToWidth(true);

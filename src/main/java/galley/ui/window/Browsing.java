@@ -132,6 +132,11 @@ final class Browsing {
         }
 
         @Override
+        public long changes() {
+            return collection.changes();
+        }
+
+        @Override
         public void filesChanged(Made.Ended ended) {
             following.follow(ended, () -> {});
         }

@@ -59,6 +59,11 @@ class CollectionModelTest {
         }
 
         @Override
+        public long changes() {
+            return 0;
+        }
+
+        @Override
         public void filesChanged(Made.Ended ended) {}
 
         @Override

@@ -131,7 +131,7 @@ class FindingsModelTest {
         shown.begin(unaskable());
         assertThrows(RuntimeException.class, beside.waiting.removeFirst()::run);
         assertEquals(Optional.empty(), shown.progress());
-        assertTrue(shown.status().startsWith("Looking broke off by a fault."), shown.status());
+        assertTrue(shown.status().startsWith("Looking broke off by a fault"), shown.status());
     }
 
     @Test
