@@ -303,7 +303,7 @@ public final class CollectionView {
                         ? "Reading…"
                         : query.getText().isBlank()
                                 ? "There is no article in this folder yet"
-                                : "No article is such");
+                                : model.wrongQuery().orElse("No article is such"));
         showCounts();
     }
 
