@@ -9,6 +9,8 @@ import galley.library.bulk.Made;
 import galley.library.numbers.Spellings;
 import galley.session.BesideWork;
 import galley.ui.theme.Completion;
+import galley.ui.theme.Nodes;
+import galley.ui.theme.Shortcut;
 import galley.ui.theme.Ui;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,7 +30,9 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -41,6 +45,8 @@ public final class CollectionView {
 
     /** A pause in typing, so that not every letter reads all files. */
     private static final Duration PAUSE = Duration.millis(250);
+
+    private static final KeyCombination UNDO = Shortcut.of("Shortcut+Z");
 
     private final CollectionModel model;
     private final CollectionModel.Source source;
@@ -162,6 +168,8 @@ public final class CollectionView {
         HBox.setHgrow(table.node(), Priority.ALWAYS);
         VBox.setVgrow(body, Priority.ALWAYS);
         tableSide = new VBox(head, count, body);
+        tableSide.getStyleClass().add("own-undo");
+        tableSide.addEventFilter(KeyEvent.KEY_PRESSED, this::undoKey);
         VBox.setVgrow(tableSide, Priority.ALWAYS);
         VBox.setVgrow(change.node(), Priority.ALWAYS);
         node = new VBox(tableSide);
@@ -396,6 +404,19 @@ public final class CollectionView {
     }
 
     // ---- keys ----
+
+    /** Takes back the last cell, from wherever the keys are; what is typed is the field's. */
+    private void undoKey(KeyEvent event) {
+        boolean typed = event.getTarget() instanceof TextInputControl field && field.isUndoable();
+        boolean inCell =
+                event.getTarget() instanceof Node node
+                        && Nodes.isIn(node, table.node())
+                        && node instanceof TextInputControl;
+        if (UNDO.match(event) && !typed && !inCell) {
+            model.undoLast();
+            event.consume();
+        }
+    }
 
     private void queryKey(KeyEvent event) {
         // All filters of one node are asked, whatever one of them does.
