@@ -209,7 +209,7 @@ public final class Collection {
     private String count() {
         return "%,d".formatted(library.size())
                 + (library.size() == 1 ? " article" : " articles")
-                + (unread > 0 ? ", " + unread + " not readable" : "");
+                + (unread > 0 ? ", %,d not readable".formatted(unread) : "");
     }
 
     private LibraryItem item(FoundArticle found) {

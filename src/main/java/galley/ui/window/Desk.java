@@ -405,7 +405,7 @@ final class Desk {
 
     private void showStart() {
         article.showInstead(start.node());
-        start.show(collection.name(), collection.library().size(), around.showsLibrary());
+        start.show(collection, around.showsLibrary());
         status.clear();
         recent.find(
                 collection.folder().isEmpty(),
