@@ -38,6 +38,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import javafx.util.Duration;
 
 /** The articles that a query wants, in a table; beside it how many share a value. */
@@ -140,6 +141,8 @@ public final class CollectionView {
         head.getStyleClass().add("article-tools");
         progress.getStyleClass().add("reading");
         mistake.setMinWidth(0);
+        none.setWrapText(true);
+        none.setTextAlignment(TextAlignment.CENTER);
         var count =
                 new HBox(
                         8,
@@ -297,6 +300,7 @@ public final class CollectionView {
         table.show();
         status.setText(model.status());
         mistake.setText(model.mistake().orElse(""));
+        mistake.setTooltip(model.mistake().map(Ui::tooltip).orElse(null));
         changing.setDisable(model.shown().rows().isEmpty() || !model.isWhole());
         if (proposed.isPresent() && !changing.isDisabled()) {
             ChangeWish wish = proposed.get();

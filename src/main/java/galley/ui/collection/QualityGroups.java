@@ -5,6 +5,7 @@ import galley.ui.collection.QualityModel.Section;
 import galley.ui.theme.Ui;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.OverrunStyle;
@@ -115,6 +116,8 @@ final class QualityGroups {
         name.setMinWidth(0);
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         link.setMinWidth(0);
-        return new HBox(12, link, name);
+        var line = new HBox(12, link, name);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
     }
 }

@@ -196,7 +196,12 @@ final class QualityPane {
                 yield link;
             }
             case Listing.Query q -> Ui.label("–", "hint");
-            case Listing.NoQuery n -> Ui.label(count.articles() == 0 ? "–" : words, "hint");
+            case Listing.NoQuery n when count.articles() > 0 -> {
+                var plain = Ui.label(words, "hint");
+                plain.setTooltip(Ui.tooltip("No query lists these; what they share stands below."));
+                yield plain;
+            }
+            case Listing.NoQuery n -> Ui.label("–", "hint");
         };
     }
 

@@ -34,8 +34,8 @@ final class WorkHead {
                         status,
                         progress,
                         stop,
-                        again,
                         Ui.spacer(),
+                        again,
                         Ui.button("Back to the table", back));
         node.getStyleClass().add("change-foot");
         show("", "", Optional.empty());

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import galley.ui.library.LibraryModel;
 import java.io.IOException;
 import java.nio.file.Files;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.skin.VirtualFlow;
@@ -52,15 +53,17 @@ class LibraryJourneyTest extends Journey {
         return (VirtualFlow<?>) list().lookup(".virtual-flow");
     }
 
+    /** The first line in sight; negative before there is any. */
     private int first() {
-        return fx(() -> flow().getFirstVisibleCell().getIndex());
+        IndexedCell<?> cell = flow().getFirstVisibleCell();
+        return cell == null ? -1 : cell.getIndex();
     }
 
     /** How far below the first line in sight it stands; negative where it is not in sight. */
     private int placeOf(String name) {
-        int from = flow().getFirstVisibleCell().getIndex();
-        int to = flow().getLastVisibleCell().getIndex();
-        for (int i = from; i <= to; i++) {
+        IndexedCell<?> last = flow().getLastVisibleCell();
+        int from = first();
+        for (int i = from; last != null && i <= last.getIndex(); i++) {
             if (list().getItems().get(i) instanceof LibraryModel.Line.Article line
                     && line.item().fileName().equals(name)) {
                 return i - from;
@@ -77,10 +80,10 @@ class LibraryJourneyTest extends Journey {
                     list().scrollTo(MANY);
                     return true;
                 });
-        until("its end", () -> flow().getFirstVisibleCell().getIndex() > MANY / 2);
+        until("its end", () -> first() > MANY / 2);
         set((TextField) seen("#library-filter").orElseThrow(), "even");
         until("those it finds", () -> list().getItems().size() == MANY / 2 + 1);
-        until("the first of them", () -> flow().getFirstVisibleCell().getIndex() == 0);
+        until("the first of them", () -> first() == 0);
     }
 
     @Test
@@ -90,13 +93,13 @@ class LibraryJourneyTest extends Journey {
         until("it is in sight", () -> placeOf("m150.md") >= 0);
         WaitForAsyncUtils.waitForFxEvents();
         int before = fx(() -> placeOf("m150.md"));
-        int first = first();
+        int first = fx(this::first);
         for (int i = 0; i < 40; i++) {
             write("a" + i, "Ahead " + i);
         }
         until("the others", () -> list().getItems().size() > MANY + 40);
         WaitForAsyncUtils.waitForFxEvents();
-        assertTrue(first() > first, "they came before it");
+        assertTrue(fx(this::first) > first, "they came before it");
         assertEquals(before, fx(() -> placeOf("m150.md")));
     }
 
