@@ -13,7 +13,6 @@ import galley.ui.theme.Nodes;
 import galley.ui.theme.Shortcut;
 import galley.ui.theme.Ui;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,13 +21,10 @@ import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckMenuItem;
-import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -56,8 +52,6 @@ public final class CollectionView {
     private final Label status = Ui.label("", "secondary");
     private final Label mistake = Ui.label("", "query-mistake");
     private final ProgressBar progress = new ProgressBar(0);
-    private final MenuButton columns = new MenuButton("Columns");
-    private final MenuButton kept = new MenuButton("Queries");
     private final VBox facets = new VBox(16);
     private final ArticleTable table;
     private final Label none = Ui.label("", "empty-text");
@@ -128,15 +122,9 @@ public final class CollectionView {
         Completion.of(query, before -> QueryWords.after(before, this::values));
         query.addEventFilter(KeyEvent.KEY_PRESSED, this::queryKey);
         soon.setOnFinished(e -> ask());
-        columns.getStyleClass().add("flat");
         changing.setId("collection-change");
-        columns.setId("collection-columns");
-        columns.setOnShowing(e -> fillColumns());
-        columns.getItems().add(new SeparatorMenuItem());
-        kept.getStyleClass().add("flat");
-        kept.setId("collection-queries");
-        kept.setOnShowing(e -> fillKept());
-        kept.getItems().add(new SeparatorMenuItem());
+        MenuButton columns = new ColumnsMenu(model).button();
+        MenuButton kept = new QueriesMenu(source, query::getText, this::ask).button();
         var head = new HBox(8, query, Ui.button("Back to editing", back));
         head.getStyleClass().add("article-tools");
         progress.getStyleClass().add("reading");
@@ -344,67 +332,10 @@ public final class CollectionView {
         ask(model.toggled(count));
     }
 
-    // ---- columns ----
-
-    private void fillKept() {
-        String now = query.getText().strip();
-        List<String> all = source.keptQueries();
-        kept.getItems().clear();
-        all.forEach(words -> kept.getItems().add(Ui.menuItem(words, () -> ask(words))));
-        if (!all.isEmpty()) {
-            kept.getItems().add(new SeparatorMenuItem());
-        }
-        boolean isKept = all.contains(now);
-        var keep =
-                Ui.menuItem(
-                        isKept ? "Keep this query no longer" : "Keep this query",
-                        () -> source.keepQuery(now, !isKept));
-        keep.setDisable(now.isEmpty());
-        kept.getItems().add(keep);
-    }
-
     private void ask(String words) {
         query.setText(words);
         query.end();
         ask();
-    }
-
-    private void fillColumns() {
-        columns.getItems().clear();
-        List<String> offered = new ArrayList<>(model.columns());
-        QueryWords.KEYS.stream()
-                .filter(k -> !offered.contains(k) && !k.equals("has") && !k.equals("missing"))
-                .forEach(offered::add);
-        for (String key : offered) {
-            var item = new CheckMenuItem(ColumnName.of(key));
-            item.setMnemonicParsing(false);
-            item.setSelected(model.columns().contains(key));
-            item.setOnAction(e -> toggleColumn(key));
-            columns.getItems().add(item);
-        }
-        var other = Ui.textField();
-        other.setPromptText("Another key, such as seo.og_title");
-        other.setPrefColumnCount(22);
-        other.setOnAction(
-                e -> {
-                    String key = other.getText().strip();
-                    columns.hide();
-                    if (!key.isEmpty() && !model.columns().contains(key)) {
-                        toggleColumn(key);
-                    }
-                });
-        var own = new CustomMenuItem(other, false);
-        columns.getItems().addAll(new SeparatorMenuItem(), own);
-    }
-
-    private void toggleColumn(String key) {
-        List<String> next = new ArrayList<>(model.columns());
-        if (!next.remove(key)) {
-            next.add(key);
-        }
-        if (!next.isEmpty()) {
-            model.showColumns(next);
-        }
     }
 
     // ---- keys ----

@@ -27,8 +27,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -385,29 +383,15 @@ public final class LibraryPane {
                             Ui.menuItem(
                                     group.folded() ? "Unfold" : "Fold",
                                     () -> fold(group, !group.folded())));
-            return;
+        } else {
+            menu.getItems()
+                    .setAll(
+                            ChosenMenu.items(
+                                    chosen,
+                                    MOST_OPENED,
+                                    this::openSelected,
+                                    () -> host.change(chosen)));
         }
-        boolean one = chosen.size() == 1;
-        String articles = one ? "" : " %,d articles".formatted(chosen.size());
-        var open = Ui.menuItem("Open" + articles, this::openSelected);
-        open.setDisable(chosen.isEmpty() || chosen.size() > MOST_OPENED);
-        var change = Ui.menuItem("Change" + articles + "\u2026", () -> host.change(chosen));
-        change.setDisable(chosen.isEmpty());
-        var copy =
-                Ui.menuItem(
-                        one ? "Copy the path" : "Copy the paths",
-                        () ->
-                                Clipboard.getSystemClipboard()
-                                        .setContent(
-                                                Map.of(
-                                                        DataFormat.PLAIN_TEXT,
-                                                        chosen.stream()
-                                                                .map(Path::toString)
-                                                                .collect(
-                                                                        Collectors.joining(
-                                                                                "\n")))));
-        copy.setDisable(chosen.isEmpty());
-        menu.getItems().setAll(open, change, copy);
     }
 
     private void filterKey(KeyEvent event) {
