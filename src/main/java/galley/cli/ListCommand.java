@@ -10,16 +10,16 @@ import galley.library.ArticleTree;
 import galley.library.CellOrder;
 import galley.library.Days;
 import galley.library.Query;
+import galley.library.UnknownKeys;
 import galley.store.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -67,9 +67,6 @@ final class ListCommand implements Callable<Integer> {
             description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
     private Format format = Format.table;
 
-    /** Keys that no article had so far. */
-    private final Set<String> unknown = new LinkedHashSet<>();
-
     private final FileStore store;
     private final Console console;
     private final Checks checks;
@@ -91,16 +88,24 @@ final class ListCommand implements Callable<Integer> {
             console.error("--where: " + query.mistake().get().what());
             return Exit.USAGE;
         }
+        Optional<String> leftOut =
+                query.query().rules().stream()
+                        .sorted()
+                        .flatMap(rule -> whyLeftOut(rule).stream())
+                        .findFirst();
+        if (leftOut.isPresent()) {
+            console.error("--where: " + leftOut.get());
+            return Exit.USAGE;
+        }
         List<String> failed = new ArrayList<>();
         List<Path> files = ArticleTree.of(path, failed);
         boolean streams = format != Format.table && sort.isEmpty();
         List<Map<String, String>> rows = new ArrayList<>();
         // Nobody asked for the usual ones.
-        unknown.addAll(columns.equals(USUAL) ? List.of() : columns);
-        unknown.addAll(sort);
-        unknown.addAll(query.query().keys());
-        unknown.removeIf(ArticleFacts::isOwn);
-        boolean any = false;
+        List<String> asked = new ArrayList<>(columns.equals(USUAL) ? List.of() : columns);
+        asked.addAll(sort);
+        asked.addAll(query.query().keys());
+        var unknown = new UnknownKeys(asked);
         if (streams && format == Format.csv) {
             console.line(csv(columns));
         }
@@ -108,9 +113,8 @@ final class ListCommand implements Callable<Integer> {
             switch (ArticleFile.read(store, file)) {
                 case ArticleFile.Result.Failed(String message) -> failed.add(message);
                 case ArticleFile.Result.Read(ArticleFile read) -> {
-                    any = true;
                     ArticleFacts facts = facts(file, read.article());
-                    unknown.removeIf(facts::has);
+                    unknown.met(facts);
                     if (!query.query().holds(facts)) {
                         continue;
                     }
@@ -128,18 +132,32 @@ final class ListCommand implements Callable<Integer> {
         if (!streams) {
             printAll(rows);
         }
-        if (any) {
-            unknown.forEach(this::warn);
-        }
+        unknown.keys().forEach(this::warn);
         failed.forEach(console::error);
         return failed.isEmpty() ? Exit.DONE : Exit.FILE;
     }
 
     private void warn(String key) {
         console.error(
-                "No article here has “"
-                        + key
-                        + "”; the keys of one are those that galley get FILE prints");
+                UnknownKeys.words(key) + "; the keys of one are those that galley get FILE prints");
+    }
+
+    private Optional<String> whyLeftOut(String rule) {
+        return switch (checks.listing(rule)) {
+            case LISTS -> Optional.empty();
+            case NO_RULE ->
+                    Optional.of(
+                            "There is no rule “%s”; galley check --all names those there are"
+                                    .formatted(rule));
+            case OF_SEVERAL ->
+                    Optional.of(
+                            "rule:%1$s is about several articles; galley check --rules %1$s lists them"
+                                    .formatted(rule));
+            case WHILE_EDITING ->
+                    Optional.of(
+                            "rule:%s is judged in the window alone, while an article is edited"
+                                    .formatted(rule));
+        };
     }
 
     private Map<String, String> row(ArticleFacts facts) {

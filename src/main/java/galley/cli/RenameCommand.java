@@ -15,7 +15,6 @@ import galley.library.rename.Renamer;
 import galley.store.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -185,12 +184,15 @@ final class RenameCommand implements Callable<Integer> {
                 console.error(file + ": " + Messages.of(what, remedy));
                 yield Exit.FILE;
             }
-            case Made.Ended(Kept kept, int files, List<Made.Refused> refused) -> {
-                refused.forEach(
-                        why ->
-                                console.error(
-                                        why.file() + ": " + Messages.of(why.what(), why.remedy())));
-                yield refused.isEmpty() ? Exit.DONE : Exit.FILE;
+            case Made.Ended ended -> {
+                ended.refused()
+                        .forEach(
+                                why ->
+                                        console.error(
+                                                why.file()
+                                                        + ": "
+                                                        + Messages.of(why.what(), why.remedy())));
+                yield ended.refused().isEmpty() ? Exit.DONE : Exit.FILE;
             }
         };
     }

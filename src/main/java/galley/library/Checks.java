@@ -20,6 +20,25 @@ public interface Checks {
         return false;
     }
 
+    /** Whether a query can list the articles that do not keep a rule. */
+    enum Listing {
+        LISTS,
+        NO_RULE,
+        /** What it finds lies between articles. */
+        OF_SEVERAL,
+        /** It needs what the window knows of an article's neighbours. */
+        WHILE_EDITING
+    }
+
+    /**
+     * Reads the rules at the first call, so not for the window's thread.
+     *
+     * @param rule its id
+     */
+    default Listing listing(String rule) {
+        return Listing.LISTS;
+    }
+
     /** The same of one article. */
     default Of of(Path file, Article article) {
         return new Of() {

@@ -105,6 +105,26 @@ public sealed interface Query {
         };
     }
 
+    /** The ids of the rules it asks for, in small letters. */
+    default Set<String> rules() {
+        return switch (this) {
+            case And(List<Query> terms) -> rules(terms);
+            case Or(List<Query> terms) -> rules(terms);
+            case Not(Query term) -> term.rules();
+            case Rule(String id, Optional<String> rating) -> Set.of(id);
+            case Field field -> Set.of();
+            case Has has -> Set.of();
+            case Words words -> Set.of();
+            case Problems problems -> Set.of();
+            case Length length -> Set.of();
+            case Modified modified -> Set.of();
+        };
+    }
+
+    private static Set<String> rules(List<Query> terms) {
+        return terms.stream().flatMap(t -> t.rules().stream()).collect(Collectors.toSet());
+    }
+
     private static Set<String> keys(List<Query> terms) {
         return terms.stream().flatMap(t -> t.keys().stream()).collect(Collectors.toSet());
     }

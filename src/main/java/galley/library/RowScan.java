@@ -41,21 +41,28 @@ public final class RowScan {
          */
         record Rows(List<Row> rows, int read, int of) implements Report {}
 
+        /** A rule of the query that lists nothing; comes before any rows. */
+        record RuleLeftOut(String rule, Checks.Listing why) implements Report {}
+
         /**
+         * @param unknown keys of the query that no article has; nothing where it was cancelled
          * @param unread what could not be read, a sentence each
          */
-        record Done(List<String> unread, boolean cancelled) implements Report {}
+        record Done(List<String> unread, List<String> unknown, boolean cancelled)
+                implements Report {}
     }
 
     private final Wanted wanted;
     private final Checks checks;
     private final Consumer<Report> listener;
     private final List<Row> found = new ArrayList<>();
+    private final UnknownKeys unknown;
     private volatile boolean cancelled;
 
     private RowScan(Wanted wanted, Checks checks, Consumer<Report> listener) {
         this.wanted = wanted;
         this.checks = checks;
+        this.unknown = new UnknownKeys(wanted.query().keys());
         this.listener = listener;
     }
 
@@ -77,8 +84,18 @@ public final class RowScan {
     }
 
     private void run(List<Path> files) {
+        for (String rule : wanted.query().rules()) {
+            Checks.Listing listing = checks.listing(rule);
+            if (listing != Checks.Listing.LISTS && !cancelled) {
+                listener.accept(new Report.RuleLeftOut(rule, listing));
+            }
+        }
         ArticleSweep.Swept swept = ArticleSweep.run(wanted.root(), files, this::take, new Watch());
-        listener.accept(new Report.Done(swept.unread(), swept.cancelled()));
+        listener.accept(
+                new Report.Done(
+                        swept.unread(),
+                        swept.cancelled() ? List.of() : unknown.keys(),
+                        swept.cancelled()));
     }
 
     private void take(ArticleSweep.Read read) {
@@ -88,6 +105,7 @@ public final class RowScan {
                         read.path(),
                         checks.of(read.file(), read.article()),
                         Optional.of(read.modified()));
+        unknown.met(facts);
         if (wanted.query().holds(facts)) {
             Row row = row(wanted, read.file(), facts);
             synchronized (found) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import galley.article.Article;
 import galley.library.ArticleFacts;
+import galley.library.Checks;
 import galley.library.Days;
 import galley.library.Query;
 import galley.library.Templates;
@@ -13,6 +14,7 @@ import galley.text.SourceText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +50,27 @@ class RuleChecksTest {
     void theCollectionsSettingsHold() throws IOException {
         Files.writeString(folder.resolve("galley.yaml"), "rules:\n  fence-unclosed: off\n");
         assertFalse(holds("rule:fence-unclosed"));
+    }
+
+    @Test
+    void whatNoQueryCanListIsKnown() {
+        assertEquals(Checks.Listing.LISTS, checks.listing("fence-unclosed"));
+        assertEquals(Checks.Listing.LISTS, checks.listing("yaml-tab"));
+        assertEquals(Checks.Listing.LISTS, checks.listing("related-self"));
+        assertEquals(Checks.Listing.NO_RULE, checks.listing("nonsense"));
+        assertEquals(Checks.Listing.WHILE_EDITING, checks.listing("keyword-used-elsewhere"));
+        for (String rule :
+                List.of(
+                        "dup-seo-title",
+                        "near-dup-answer",
+                        "related-dead",
+                        "orphan",
+                        "template-title",
+                        "keyword-cannibal",
+                        "schema-drift",
+                        "link-internal-dead")) {
+            assertEquals(Checks.Listing.OF_SEVERAL, checks.listing(rule), rule);
+        }
     }
 
     @Test

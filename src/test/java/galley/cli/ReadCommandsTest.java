@@ -72,6 +72,14 @@ class ReadCommandsTest extends CommandTest {
         assertEquals(List.of("a.md", "sub/b.md"), found("modified:today missing:nothing_like_it"));
         Run unknown = galley("list", folder, "--where", "subjec:Biology");
         assertTrue(unknown.err().contains("subjec"), unknown.err());
+        Run none = galley("list", folder, "--where", "-rule:nonsense");
+        assertEquals(2, none.exit());
+        assertTrue(none.err().contains("There is no rule “nonsense”"), none.err());
+        Run several = galley("list", folder, "--where", "id:7 OR rule:dup-seo-title=bad");
+        assertEquals(2, several.exit());
+        assertTrue(
+                several.err().contains("rule:dup-seo-title is about several articles"),
+                several.err());
         Run wrong = galley("list", folder, "--where", "(id:7");
         assertEquals(2, wrong.exit());
         assertTrue(wrong.err().contains("not closed"), wrong.err());

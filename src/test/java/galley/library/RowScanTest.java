@@ -70,7 +70,7 @@ class RowScanTest {
         var last = (RowScan.Report.Rows) reports.get(reports.size() - 2);
         assertEquals(250, last.read());
         assertEquals(250, last.of());
-        assertEquals(new RowScan.Report.Done(List.of(), false), reports.getLast());
+        assertEquals(new RowScan.Report.Done(List.of(), List.of(), false), reports.getLast());
     }
 
     @Test

@@ -8,6 +8,7 @@ import galley.library.bulk.Made.NotBegun;
 import galley.library.bulk.Made.Refused;
 import galley.store.FileStore;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -182,7 +183,24 @@ public final class Transactions {
                         set.changes().size(),
                         set.notes(),
                         status);
-        return new Ended(kept, run.done.get(), run.refused);
+        return new Ended(kept, run.done.get(), run.refused, moved(set));
+    }
+
+    /** Read off the disk, as all that was done is. */
+    private static List<Made.Moved> moved(ChangeSet set) {
+        List<Made.Moved> moved = new ArrayList<>();
+        for (FileChange change : set.changes()) {
+            Path file = change.file();
+            change.movedTo()
+                    .filter(target -> Files.exists(file) != Files.exists(target))
+                    .map(
+                            target ->
+                                    Files.exists(target)
+                                            ? new Made.Moved(file, target)
+                                            : new Made.Moved(target, file))
+                    .ifPresent(moved::add);
+        }
+        return moved;
     }
 
     /** How far the work on the files of a set has come. */

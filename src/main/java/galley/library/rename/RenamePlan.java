@@ -41,5 +41,18 @@ public sealed interface RenamePlan {
         public String line() {
             return from + " " + to + " 301";
         }
+
+        /** What {@link #line} gives; empty for anything else that is noted of a change. */
+        public static Optional<Redirect> read(String line) {
+            String[] parts = line.split(" ", -1);
+            return parts.length == 3 && parts[2].equals("301")
+                    ? Optional.of(new Redirect(parts[0], parts[1]))
+                    : Optional.empty();
+        }
+
+        /** What is to be set where the new name was out and is taken back. */
+        public Redirect back() {
+            return new Redirect(to, from);
+        }
     }
 }

@@ -60,7 +60,7 @@ final class ArticleTable {
         table.getSelectionModel().setCellSelectionEnabled(true);
         table.setEditable(true);
         table.setSortPolicy(t -> sort());
-        table.getStyleClass().addAll("collection-table", "own-undo", "dense", "edge-to-edge");
+        table.getStyleClass().addAll("collection-table", "dense", "edge-to-edge");
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::tableKey);
         drawColumns();
     }
@@ -214,7 +214,6 @@ final class ArticleTable {
             case F2 -> edit();
             case C -> ifShortcut(event, this::copy);
             case V -> ifShortcut(event, this::paste);
-            case Z -> ifShortcut(event, model::undoLast);
             default -> {
                 return;
             }

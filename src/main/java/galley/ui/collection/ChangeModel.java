@@ -23,6 +23,7 @@ import galley.session.WatchedProgress;
 import galley.store.FileStore;
 import galley.ui.changes.ChangesModel;
 import galley.ui.changes.TextChange;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -341,10 +342,10 @@ public final class ChangeModel {
     private static Made with(Made made, List<Refused> more) {
         return switch (made) {
             case Made.NotBegun none -> none;
-            case Made.Ended(Kept kept, int files, List<Refused> refused) -> {
+            case Made.Ended ended -> {
                 List<Refused> all = new ArrayList<>(more);
-                all.addAll(refused);
-                yield new Made.Ended(kept, files, all);
+                all.addAll(ended.refused());
+                yield new Made.Ended(ended.kept(), ended.files(), all, ended.moved());
             }
         };
     }
@@ -362,14 +363,49 @@ public final class ChangeModel {
                 kept.status() == Kept.Status.UNDOING);
     }
 
-    /** What was changed before, newest first; not what was written into cells. */
-    public void earlier(Consumer<List<Kept>> then) {
+    /**
+     * What was changed before in a collection, newest first; not what was written into cells.
+     *
+     * @param root the collection's folder
+     */
+    public void earlier(Path root, Consumer<List<Kept>> then) {
         work.run(
-                () ->
-                        tools.transactions().kept().stream()
-                                .filter(kept -> kept.kind() != ChangeSet.Kind.CELL)
-                                .toList(),
+                () -> {
+                    Path folder = real(root);
+                    return tools.transactions().kept().stream()
+                            .filter(kept -> kept.kind() != ChangeSet.Kind.CELL)
+                            .filter(kept -> real(kept.root()).startsWith(folder))
+                            .toList();
+                },
                 then);
+    }
+
+    private static Path real(Path folder) {
+        try {
+            return folder.toRealPath();
+        } catch (IOException gone) {
+            return folder.toAbsolutePath().normalize();
+        }
+    }
+
+    /** What is to be taken along from a change that is made, such as a redirect. */
+    public List<String> notes() {
+        return state instanceof State.Ended(Made.Ended ended, boolean undone)
+                        && ended.kept().status() == Kept.Status.DONE
+                ? ended.kept().notes()
+                : List.of();
+    }
+
+    /** Redirects that are to be set after undoing where the new addresses were out already. */
+    public List<String> redirectsBack() {
+        return state instanceof State.Ended(Made.Ended ended, boolean undone)
+                        && undone
+                        && ended.kept().status() == Kept.Status.UNDONE
+                ? ended.kept().notes().stream()
+                        .flatMap(note -> RenamePlan.Redirect.read(note).stream())
+                        .map(redirect -> redirect.back().line())
+                        .toList()
+                : List.of();
     }
 
     /** Ends what is under way after the file that it is at. */

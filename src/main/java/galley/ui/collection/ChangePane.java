@@ -2,6 +2,7 @@ package galley.ui.collection;
 
 import galley.library.bulk.BulkChange;
 import galley.library.bulk.Kept;
+import galley.library.bulk.Made;
 import galley.session.BesideWork;
 import galley.ui.theme.Completion;
 import galley.ui.theme.Ui;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -55,7 +57,7 @@ final class ChangePane {
 
     /**
      * @param unsaved files with changes in the window that are not saved
-     * @param over called when files were changed
+     * @param over told when files were changed
      * @param back leaves the pane
      */
     ChangePane(
@@ -63,11 +65,11 @@ final class ChangePane {
             BesideWork work,
             Supplier<Path> root,
             Supplier<Set<Path>> unsaved,
-            Runnable over,
+            Consumer<Made.Ended> over,
             Runnable back) {
         this.root = root;
         model = new ChangeModel(tools, work, unsaved, this::show);
-        results = new ChangeResults(model, root, "Change", kept -> over.run());
+        results = new ChangeResults(model, root, "Change", over);
         kind.getItems().setAll(ChangeWish.Kind.values());
         kind.setId("change-kind");
         kind.setMaxWidth(Double.MAX_VALUE);
@@ -94,7 +96,7 @@ final class ChangePane {
         earlier.getStyleClass().addAll("flat", "at-edge");
         earlier.setId("change-earlier");
         earlier.getItems().add(new SeparatorMenuItem());
-        earlier.setOnShowing(e -> model.earlier(this::fillEarlier));
+        earlier.setOnShowing(e -> model.earlier(root.get(), this::fillEarlier));
         wishes =
                 new VBox(
                         16,
@@ -244,7 +246,7 @@ final class ChangePane {
             earlier.getItems().add(item);
         }
         if (kept.isEmpty()) {
-            var none = Ui.menuItem("Nothing was changed yet", () -> {});
+            var none = Ui.menuItem("Nothing was changed in this collection yet", () -> {});
             none.setDisable(true);
             earlier.getItems().add(none);
         }

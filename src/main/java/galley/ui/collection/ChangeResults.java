@@ -175,14 +175,19 @@ final class ChangeResults {
                                                 : " are as before again.")
                                         : " changed."));
                 tell(not);
-                kept.notes().forEach(this::note);
+                model.notes().forEach(this::note);
+                if (!model.redirectsBack().isEmpty()) {
+                    refused.getChildren()
+                            .add(Ui.label("Where the new address was out already", "field-label"));
+                    model.redirectsBack().forEach(this::note);
+                }
                 boolean underWay = kept.status().isUnderWay();
                 undo.setText(underWay ? "Go on" : "Undo all of it");
                 undo.setOnAction(e -> goOn(kept));
                 Ui.show(undo, underWay || !undone);
                 // What had the keys has gone.
                 (underWay || !undone ? undo : node).requestFocus();
-                if (done > 0) {
+                if (done > 0 || !ended.moved().isEmpty()) {
                     over.accept(ended);
                 }
             }

@@ -8,7 +8,9 @@ import galley.library.Days;
 import galley.library.Query;
 import galley.library.RowScan;
 import galley.library.RowScan.Row;
+import galley.library.UnknownKeys;
 import galley.library.bulk.BulkChange;
+import galley.library.bulk.Made;
 import galley.session.BesideWork;
 import galley.ui.library.Asking;
 import java.nio.file.Path;
@@ -51,8 +53,11 @@ public final class CollectionModel {
         /** Those of them with changes in the window that are not saved. */
         Set<Path> unsaved();
 
+        /** Grows whenever files of the folder were seen to be others than before. */
+        long changes();
+
         /** Files were changed on the disk. */
-        void filesChanged();
+        void filesChanged(Made.Ended ended);
 
         /**
          * Changes one article: in the window where it is open, else on the disk.
@@ -122,6 +127,7 @@ public final class CollectionModel {
     private List<Order> order = List.of();
     private String query = "";
     private Optional<String> mistake = Optional.empty();
+    private final List<String> leftOut = new ArrayList<>();
     private Optional<RowScan> scan = Optional.empty();
     private List<Row> rows = new ArrayList<>();
     private Shown shown = new Shown(List.of(), Map.of());
@@ -153,6 +159,7 @@ public final class CollectionModel {
     public void ask(String typed) {
         query = typed;
         told = "";
+        leftOut.clear();
         Query.Read meant = Query.read(typed, Days.SYSTEM);
         mistake = meant.mistake().map(Query.Mistake::what);
         begin(meant.query());
@@ -210,7 +217,12 @@ public final class CollectionModel {
                     arrange();
                 }
             }
+            case RowScan.Report.RuleLeftOut(String rule, Checks.Listing why) -> {
+                words(rule, why).ifPresent(leftOut::add);
+                changed.run();
+            }
             case RowScan.Report.Done done -> {
+                done.unknown().forEach(key -> leftOut.add(UnknownKeys.words(key) + "."));
                 unread = done.unread().size();
                 reading = false;
                 complete = true;
@@ -404,9 +416,33 @@ public final class CollectionModel {
         return keys().indexOf(key);
     }
 
+    private static Optional<String> words(String rule, Checks.Listing why) {
+        return switch (why) {
+            case LISTS -> Optional.empty();
+            case NO_RULE -> Optional.of("There is no rule “%s”.".formatted(rule));
+            case OF_SEVERAL ->
+                    Optional.of(
+                            "rule:%s is about several articles; the page Quality lists them."
+                                    .formatted(rule));
+            case WHILE_EDITING ->
+                    Optional.of(
+                            "rule:%s is judged while an article is edited, and lists none."
+                                    .formatted(rule));
+        };
+    }
+
+    /** What is wrong with the query; empty for nothing. */
+    public Optional<String> wrongQuery() {
+        return mistake.or(
+                () ->
+                        leftOut.isEmpty()
+                                ? Optional.empty()
+                                : Optional.of(String.join(" ", leftOut)));
+    }
+
     /** What is wrong with the query, or why a cell was not written; empty for nothing. */
     public Optional<String> mistake() {
-        return mistake.or(() -> Optional.of(told).filter(words -> !words.isEmpty()));
+        return Optional.of(told).filter(words -> !words.isEmpty()).or(this::wrongQuery);
     }
 
     public String query() {

@@ -1,14 +1,18 @@
 package galley.ui.collection;
 
+import galley.audit.Audit;
+import galley.audit.AuditRequest;
 import galley.library.RowScan.Row;
 import galley.library.bulk.BulkChange;
 import galley.library.bulk.Kept;
+import galley.library.bulk.Made;
 import galley.library.numbers.Spellings;
 import galley.session.BesideWork;
 import galley.ui.theme.Completion;
+import galley.ui.theme.Nodes;
+import galley.ui.theme.Shortcut;
 import galley.ui.theme.Ui;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,20 +21,20 @@ import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckMenuItem;
-import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import javafx.util.Duration;
 
 /** The articles that a query wants, in a table; beside it how many share a value. */
@@ -39,6 +43,8 @@ public final class CollectionView {
     /** A pause in typing, so that not every letter reads all files. */
     private static final Duration PAUSE = Duration.millis(250);
 
+    private static final KeyCombination UNDO = Shortcut.of("Shortcut+Z");
+
     private final CollectionModel model;
     private final CollectionModel.Source source;
     private final TextField query = Ui.textField();
@@ -46,8 +52,6 @@ public final class CollectionView {
     private final Label status = Ui.label("", "secondary");
     private final Label mistake = Ui.label("", "query-mistake");
     private final ProgressBar progress = new ProgressBar(0);
-    private final MenuButton columns = new MenuButton("Columns");
-    private final MenuButton kept = new MenuButton("Queries");
     private final VBox facets = new VBox(16);
     private final ArticleTable table;
     private final Label none = Ui.label("", "empty-text");
@@ -88,7 +92,19 @@ public final class CollectionView {
         this.source = source;
         numbers = new NumbersPane(tools.checks(), work, this::list, this::merge, this::backToTable);
         VBox.setVgrow(numbers.node(), Priority.ALWAYS);
-        quality = new QualityPane(tools.templates(), work, this::list, host, this::backToTable);
+        quality =
+                new QualityPane(
+                        (root, progress) ->
+                                Audit.load(tools.templates())
+                                        .run(
+                                                AuditRequest.of(List.of(root)),
+                                                (file, findings) -> {},
+                                                progress),
+                        work,
+                        source::changes,
+                        this::list,
+                        host,
+                        this::backToTable);
         VBox.setVgrow(quality.node(), Priority.ALWAYS);
         judging.setId("collection-judge");
         findings = new FindingsPane(work, cache, host, this::backToTable);
@@ -106,19 +122,15 @@ public final class CollectionView {
         Completion.of(query, before -> QueryWords.after(before, this::values));
         query.addEventFilter(KeyEvent.KEY_PRESSED, this::queryKey);
         soon.setOnFinished(e -> ask());
-        columns.getStyleClass().add("flat");
         changing.setId("collection-change");
-        columns.setId("collection-columns");
-        columns.setOnShowing(e -> fillColumns());
-        columns.getItems().add(new SeparatorMenuItem());
-        kept.getStyleClass().add("flat");
-        kept.setId("collection-queries");
-        kept.setOnShowing(e -> fillKept());
-        kept.getItems().add(new SeparatorMenuItem());
+        MenuButton columns = new ColumnsMenu(model).button();
+        MenuButton kept = new QueriesMenu(source, query::getText, this::ask).button();
         var head = new HBox(8, query, Ui.button("Back to editing", back));
         head.getStyleClass().add("article-tools");
         progress.getStyleClass().add("reading");
         mistake.setMinWidth(0);
+        none.setWrapText(true);
+        none.setTextAlignment(TextAlignment.CENTER);
         var count =
                 new HBox(
                         8,
@@ -147,6 +159,8 @@ public final class CollectionView {
         HBox.setHgrow(table.node(), Priority.ALWAYS);
         VBox.setVgrow(body, Priority.ALWAYS);
         tableSide = new VBox(head, count, body);
+        tableSide.getStyleClass().add("own-undo");
+        tableSide.addEventFilter(KeyEvent.KEY_PRESSED, this::undoKey);
         VBox.setVgrow(tableSide, Priority.ALWAYS);
         VBox.setVgrow(change.node(), Priority.ALWAYS);
         node = new VBox(tableSide);
@@ -227,8 +241,8 @@ public final class CollectionView {
         begin();
     }
 
-    private void filesChanged() {
-        source.filesChanged();
+    private void filesChanged(Made.Ended ended) {
+        source.filesChanged(ended);
         model.ask(query.getText());
     }
 
@@ -274,6 +288,7 @@ public final class CollectionView {
         table.show();
         status.setText(model.status());
         mistake.setText(model.mistake().orElse(""));
+        mistake.setTooltip(model.mistake().map(Ui::tooltip).orElse(null));
         changing.setDisable(model.shown().rows().isEmpty() || !model.isWhole());
         if (proposed.isPresent() && !changing.isDisabled()) {
             ChangeWish wish = proposed.get();
@@ -288,7 +303,7 @@ public final class CollectionView {
                         ? "Reading…"
                         : query.getText().isBlank()
                                 ? "There is no article in this folder yet"
-                                : "No article is such");
+                                : model.wrongQuery().orElse("No article is such"));
         showCounts();
     }
 
@@ -317,70 +332,26 @@ public final class CollectionView {
         ask(model.toggled(count));
     }
 
-    // ---- columns ----
-
-    private void fillKept() {
-        String now = query.getText().strip();
-        List<String> all = source.keptQueries();
-        kept.getItems().clear();
-        all.forEach(words -> kept.getItems().add(Ui.menuItem(words, () -> ask(words))));
-        if (!all.isEmpty()) {
-            kept.getItems().add(new SeparatorMenuItem());
-        }
-        boolean isKept = all.contains(now);
-        var keep =
-                Ui.menuItem(
-                        isKept ? "Keep this query no longer" : "Keep this query",
-                        () -> source.keepQuery(now, !isKept));
-        keep.setDisable(now.isEmpty());
-        kept.getItems().add(keep);
-    }
-
     private void ask(String words) {
         query.setText(words);
         query.end();
         ask();
     }
 
-    private void fillColumns() {
-        columns.getItems().clear();
-        List<String> offered = new ArrayList<>(model.columns());
-        QueryWords.KEYS.stream()
-                .filter(k -> !offered.contains(k) && !k.equals("has") && !k.equals("missing"))
-                .forEach(offered::add);
-        for (String key : offered) {
-            var item = new CheckMenuItem(ColumnName.of(key));
-            item.setMnemonicParsing(false);
-            item.setSelected(model.columns().contains(key));
-            item.setOnAction(e -> toggleColumn(key));
-            columns.getItems().add(item);
-        }
-        var other = Ui.textField();
-        other.setPromptText("Another key, such as seo.og_title");
-        other.setPrefColumnCount(22);
-        other.setOnAction(
-                e -> {
-                    String key = other.getText().strip();
-                    columns.hide();
-                    if (!key.isEmpty() && !model.columns().contains(key)) {
-                        toggleColumn(key);
-                    }
-                });
-        var own = new CustomMenuItem(other, false);
-        columns.getItems().addAll(new SeparatorMenuItem(), own);
-    }
-
-    private void toggleColumn(String key) {
-        List<String> next = new ArrayList<>(model.columns());
-        if (!next.remove(key)) {
-            next.add(key);
-        }
-        if (!next.isEmpty()) {
-            model.showColumns(next);
-        }
-    }
-
     // ---- keys ----
+
+    /** Takes back the last cell, from wherever the keys are; what is typed is the field's. */
+    private void undoKey(KeyEvent event) {
+        boolean typed = event.getTarget() instanceof TextInputControl field && field.isUndoable();
+        boolean inCell =
+                event.getTarget() instanceof Node node
+                        && Nodes.isIn(node, table.node())
+                        && node instanceof TextInputControl;
+        if (UNDO.match(event) && !typed && !inCell) {
+            model.undoLast();
+            event.consume();
+        }
+    }
 
     private void queryKey(KeyEvent event) {
         // All filters of one node are asked, whatever one of them does.

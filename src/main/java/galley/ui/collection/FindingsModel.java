@@ -24,7 +24,7 @@ import java.util.Optional;
 public final class FindingsModel {
 
     /** So many lines are enough to work on; what is mended makes room for others. */
-    private static final int MOST = 5_000;
+    static final int MOST = 5_000;
 
     /** What may be found. */
     public enum Kind {
@@ -77,17 +77,39 @@ public final class FindingsModel {
                 files = List.copyOf(files);
             }
         }
+
+        /** Ends lines that are not all there are. */
+        record More(int left) implements Line {}
+    }
+
+    /**
+     * What was found of one kind.
+     *
+     * @param count of articles or links, whether they are among the lines or not
+     */
+    private record Listed(int count, List<Line> lines) {
+
+        /** Says at the end what is left out. */
+        static Listed of(int count, List<Line> lines) {
+            int shown = (int) lines.stream().filter(l -> l instanceof Line.Article).count();
+            List<Line> all = new ArrayList<>(lines);
+            if (shown < count) {
+                all.add(new Line.More(count - shown));
+            }
+            return new Listed(count, List.copyOf(all));
+        }
     }
 
     /** All that was found; a kind of which there is nothing is not in it. */
-    private record Found(Map<Kind, List<Line>> lines, boolean cancelled) {}
+    private record Found(Map<Kind, Listed> kinds, boolean cancelled) {}
 
     private final BesideWork work;
     private final Optional<Path> cache;
     private final Runnable changed;
+    private final int most;
     private WatchedProgress looking = WatchedProgress.ofNothing();
     private Optional<Path> root = Optional.empty();
-    private Map<Kind, List<Line>> found = Map.of();
+    private Map<Kind, Listed> found = Map.of();
     private Optional<Kind> chosen = Optional.empty();
     private String status = "";
     private double progress = -1;
@@ -97,9 +119,22 @@ public final class FindingsModel {
      * @param changed called on the window's thread when there is something else to show
      */
     public FindingsModel(BesideWork work, Optional<Path> cache, Runnable changed) {
+        this(work, cache, changed, MOST);
+    }
+
+    /**
+     * @param most so many lines of one kind
+     */
+    FindingsModel(BesideWork work, Optional<Path> cache, Runnable changed, int most) {
         this.work = work;
         this.cache = cache;
         this.changed = changed;
+        this.most = most;
+    }
+
+    /** Looks through the same collection anew. */
+    public void again() {
+        root.ifPresent(this::begin);
     }
 
     /** Looks through a collection anew. */
@@ -120,19 +155,22 @@ public final class FindingsModel {
                     }
                 },
                 fault -> {
-                    take(new Found(Map.of(), true));
+                    if (looking == mine) {
+                        progress = -1;
+                        status = "Looking broke off by a fault of the program.";
+                        changed.run();
+                    }
                     throw fault;
                 });
     }
 
     private void take(Found all) {
-        found = all.lines();
+        found = all.kinds();
         progress = -1;
-        long lines = found.values().stream().mapToLong(List::size).sum();
         status =
                 all.cancelled()
                         ? "Looking was stopped."
-                        : lines == 0 ? "Nothing is wrong between the articles." : "";
+                        : found.isEmpty() ? "Nothing is wrong between the articles." : "";
         if (chosen.filter(found::containsKey).isEmpty()) {
             chosen = found.keySet().stream().findFirst();
         }
@@ -153,55 +191,59 @@ public final class FindingsModel {
     }
 
     private Found look(Path folder, WatchedProgress mine) {
-        Map<Kind, List<Line>> lines = new EnumMap<>(Kind.class);
+        Map<Kind, Listed> kinds = new EnumMap<>(Kind.class);
         var graph = new LinkGraph();
         LinkScan.run(folder, cache.map(c -> LinkScan.fileFor(c, folder)), graph, mine);
-        links(folder, graph, lines);
+        links(folder, graph, kinds);
         var duplicates = new Duplicates();
         ArticleSweep.Swept swept =
                 ArticleSweep.run(folder, read -> duplicates.put(read.path(), read.article()), mine);
         for (Sameness what : Sameness.values()) {
             if (!mine.isCancelled()) {
-                twins(folder, duplicates.find(what, mine), kindOf(what), lines);
+                twins(folder, duplicates.find(what, mine), kindOf(what), kinds);
             }
         }
-        return new Found(lines, swept.cancelled());
+        return new Found(kinds, swept.cancelled());
     }
 
-    private static void links(Path folder, LinkGraph graph, Map<Kind, List<Line>> lines) {
+    private void links(Path folder, LinkGraph graph, Map<Kind, Listed> kinds) {
+        Map<LinkFault, Integer> counts = graph.counts();
         for (LinkFault fault : LinkFault.values()) {
-            put(
-                    lines,
-                    kindOf(fault),
-                    graph.with(fault, MOST).stream()
+            List<Line> lines =
+                    graph.with(fault, most).stream()
                             .<Line>map(
                                     use ->
                                             new Line.Article(
                                                     folder.resolve(use.from()),
                                                     detail(use),
                                                     use.place()))
-                            .toList());
+                            .toList();
+            put(kinds, kindOf(fault), Listed.of(counts.getOrDefault(fault, 0), lines));
         }
-        put(lines, Kind.ORPHANS, articles(folder, graph.orphans()));
-        put(lines, Kind.WITHOUT_LINKS, articles(folder, graph.withoutLinks()));
+        put(kinds, Kind.ORPHANS, articles(folder, graph.orphans()));
+        put(kinds, Kind.WITHOUT_LINKS, articles(folder, graph.withoutLinks()));
     }
 
     private static String detail(LinkUse use) {
         return use.place() + ": " + (use.url().isEmpty() ? use.id() : use.url());
     }
 
-    private static List<Line> articles(Path folder, List<String> paths) {
-        return paths.stream()
-                .limit(MOST)
-                .<Line>map(path -> new Line.Article(folder.resolve(path), "", ""))
-                .toList();
+    private Listed articles(Path folder, List<String> paths) {
+        return Listed.of(
+                paths.size(),
+                paths.stream()
+                        .limit(most)
+                        .<Line>map(path -> new Line.Article(folder.resolve(path), "", ""))
+                        .toList());
     }
 
-    private static void twins(
-            Path folder, List<Twins> groups, Kind kind, Map<Kind, List<Line>> lines) {
+    /** Groups stay whole. */
+    private void twins(Path folder, List<Twins> groups, Kind kind, Map<Kind, Listed> kinds) {
+        int count = 0;
         List<Line> all = new ArrayList<>();
         for (Twins twins : groups) {
-            if (all.size() < MOST) {
+            count += twins.paths().size();
+            if (all.size() < most) {
                 List<Path> files = twins.paths().stream().map(folder::resolve).toList();
                 String words =
                         "%,d articles".formatted(files.size())
@@ -213,12 +255,12 @@ public final class FindingsModel {
                 files.forEach(file -> all.add(new Line.Article(file, "", "")));
             }
         }
-        put(lines, kind, all);
+        put(kinds, kind, Listed.of(count, all));
     }
 
-    private static void put(Map<Kind, List<Line>> lines, Kind kind, List<Line> some) {
-        if (!some.isEmpty()) {
-            lines.put(kind, List.copyOf(some));
+    private static void put(Map<Kind, Listed> kinds, Kind kind, Listed some) {
+        if (some.count() > 0) {
+            kinds.put(kind, some);
         }
     }
 
@@ -248,13 +290,9 @@ public final class FindingsModel {
     // ---- what is shown ----
 
     /** The kinds of which something was found, with how many articles or links. */
-    public Map<Kind, Long> counts() {
-        Map<Kind, Long> counts = new EnumMap<>(Kind.class);
-        found.forEach(
-                (kind, lines) ->
-                        counts.put(
-                                kind,
-                                lines.stream().filter(l -> l instanceof Line.Article).count()));
+    public Map<Kind, Integer> counts() {
+        Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
+        found.forEach((kind, some) -> counts.put(kind, some.count()));
         return counts;
     }
 
@@ -269,7 +307,9 @@ public final class FindingsModel {
     }
 
     public List<Line> lines() {
-        return chosen().map(kind -> found.getOrDefault(kind, List.of())).orElse(List.of());
+        return chosen().flatMap(kind -> Optional.ofNullable(found.get(kind)))
+                .map(Listed::lines)
+                .orElse(List.of());
     }
 
     /** How far looking has come, or that nothing was found; empty where the counts say it. */

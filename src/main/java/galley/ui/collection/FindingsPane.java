@@ -44,7 +44,7 @@ final class FindingsPane {
     FindingsPane(BesideWork work, Optional<Path> cache, FindingsHost host, Runnable back) {
         this.host = host;
         model = new FindingsModel(work, cache, this::show);
-        head = new WorkHead(model::end, back);
+        head = new WorkHead(model::end, model::again, back);
         kinds.getStyleClass().add("facets");
         var scroll = new ScrollPane(kinds);
         scroll.setFitToWidth(true);
@@ -96,6 +96,7 @@ final class FindingsPane {
                                 host.open(file, place);
                         case Line.Apart(String words, List<Path> files) ->
                                 host.compare(files.get(0), files.get(1));
+                        case Line.More more -> {}
                     }
                 });
     }
@@ -114,14 +115,14 @@ final class FindingsPane {
     }
 
     private void showKinds(String heading, Function<Kind, Boolean> wanted) {
-        Map<Kind, Long> counts = model.counts();
+        Map<Kind, Integer> counts = model.counts();
         List<Kind> some = counts.keySet().stream().filter(wanted::apply).toList();
         if (some.isEmpty()) {
             return;
         }
         var box = new VBox(0, Ui.label(heading, "group-title"));
         for (Kind kind : some) {
-            long count = counts.getOrDefault(kind, 0L);
+            int count = counts.getOrDefault(kind, 0);
             boolean chosen = model.chosen().filter(kind::equals).isPresent();
             Button line = CountedButton.of(kind.title(), count, chosen, () -> choose(kind));
             box.getChildren().add(line);
@@ -158,6 +159,7 @@ final class FindingsPane {
                             case Line.Article(Path file, String detail, String place) ->
                                     article(file, detail, place);
                             case Line.Apart(String words, List<Path> files) -> apart(words, files);
+                            case Line.More(int left) -> more(left);
                         };
                 box.setMinWidth(0);
                 box.setPrefWidth(10);
@@ -175,6 +177,13 @@ final class FindingsPane {
             words.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
             words.setTooltip(Ui.tooltip(detail.isEmpty() ? file.toString() : detail));
             return new HBox(12, name, words);
+        }
+
+        private HBox more(int left) {
+            return new HBox(
+                    Ui.label(
+                            "And %,d more. What is mended makes room for them.".formatted(left),
+                            "hint"));
         }
 
         private HBox apart(String words, List<Path> files) {

@@ -39,6 +39,7 @@ final class NumbersPane {
     private final VBox keys = new VBox(8);
     private final ScrollPane scroll = new ScrollPane();
     private final VBox node;
+    private Path folder = Path.of("");
     private WatchedProgress counting = WatchedProgress.ofNothing();
 
     /** Proposes to write a subject one way alone. */
@@ -55,7 +56,7 @@ final class NumbersPane {
         this.work = work;
         this.list = list;
         this.merge = merge;
-        head = new WorkHead(() -> counting.cancel(), back);
+        head = new WorkHead(() -> counting.cancel(), () -> begin(folder), back);
         var content = new VBox(32, charts, keys);
         content.getStyleClass().add("numbers");
         scroll.setContent(content);
@@ -72,6 +73,7 @@ final class NumbersPane {
 
     /** Counts anew. */
     void begin(Path root) {
+        folder = root;
         counting.cancel();
         var mine = new WatchedProgress(work, this::tell);
         counting = mine;

@@ -1,23 +1,19 @@
 package galley.ui.collection;
 
-import galley.audit.Audit;
 import galley.audit.AuditReport;
-import galley.audit.AuditRequest;
-import galley.audit.Finding;
 import galley.audit.Scorecard;
 import galley.audit.Scorecard.Count;
 import galley.audit.Scorecard.Listing;
 import galley.audit.Scorecard.RuleScore;
 import galley.audit.Scorecard.SubjectScore;
 import galley.check.Evidence;
-import galley.library.Templates;
 import galley.session.BesideWork;
-import galley.session.WatchedProgress;
 import galley.ui.theme.Ui;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
@@ -29,36 +25,36 @@ import javafx.scene.layout.VBox;
 /** How a collection does by all rules, rule by rule and subject by subject. */
 final class QualityPane {
 
-    private static final int MOST_FINDINGS = 40;
     private static final int MOST_SUBJECTS = 60;
     private static final double LONGEST_BAR = 160;
 
-    private final Templates templates;
-    private final BesideWork work;
+    private final QualityModel model;
     private final Consumer<String> list;
-    private final FindingsHost host;
     private final WorkHead head;
+    private final QualityGroups groups;
     private final VBox content = new VBox(32);
     private final ScrollPane scroll = new ScrollPane(content);
     private final VBox node;
-    private WatchedProgress looking = WatchedProgress.ofNothing();
+    private Optional<AuditReport> shown = Optional.empty();
 
     /**
+     * @param changes grows whenever files of the collection change
      * @param list shows the articles that a query wants
      * @param back leads to the table
      */
     QualityPane(
-            Templates templates,
+            QualityModel.Look look,
             BesideWork work,
+            LongSupplier changes,
             Consumer<String> list,
             FindingsHost host,
             Runnable back) {
-        this.templates = templates;
-        this.work = work;
+        model = new QualityModel(look, work, changes, this::show);
         this.list = list;
-        this.host = host;
-        head = new WorkHead(() -> looking.cancel(), back);
+        head = new WorkHead(model::stop, model::again, back);
+        groups = new QualityGroups(model, host);
         content.getStyleClass().add("quality");
+        scroll.setId("quality-scroll");
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("edge-to-edge");
         VBox.setVgrow(scroll, Priority.ALWAYS);
@@ -70,47 +66,40 @@ final class QualityPane {
         return node;
     }
 
-    /** Looks at all articles anew. */
+    /** Shows what is known; looks at all articles where nothing is. */
     void begin(Path root) {
-        looking.cancel();
-        var mine = new WatchedProgress(work, this::tell);
-        looking = mine;
-        content.getChildren().clear();
-        tell(mine, 0, 0);
+        model.show(root);
         scroll.requestFocus();
-        work.run(
-                () ->
-                        Audit.load(templates)
-                                .run(AuditRequest.of(List.of(root)), (file, findings) -> {}, mine),
-                report -> {
-                    if (looking == mine) {
-                        show(report);
-                    }
-                });
     }
 
     /** Looks no more. */
     void end() {
-        looking.cancel();
+        model.leave();
     }
 
-    private void tell(WatchedProgress of, int done, int all) {
-        if (of == looking) {
-            head.show(
-                    "",
-                    all == 0 ? "Looking…" : "Looking, %,d of %,d".formatted(done, all),
-                    Optional.of(all == 0 ? 0.0 : (double) done / all));
+    private void show() {
+        head.show("", model.status(), model.progress());
+        groups.show();
+        if (!shown.equals(model.report())) {
+            shown = model.report();
+            content.getChildren().clear();
+            shown.ifPresent(this::show);
+            scroll.setVvalue(0);
         }
     }
 
     private void show(AuditReport report) {
+        report.faults().forEach(f -> content.getChildren().add(fault(f)));
+        if (!report.unread().isEmpty()) {
+            var unread =
+                    Ui.label(
+                            "%,d files could not be looked at; galley check names them"
+                                    .formatted(report.unread().size()),
+                            "uneven");
+            unread.setTooltip(Ui.tooltip(report.unread().getFirst()));
+            content.getChildren().add(unread);
+        }
         Scorecard card = report.scorecard();
-        head.show(
-                "",
-                report.cancelled()
-                        ? "Stopped after %,d articles".formatted(report.articles())
-                        : "%,d articles".formatted(report.articles()),
-                Optional.empty());
         List<RuleScore> broken = card.notKept();
         content.getChildren()
                 .add(
@@ -121,30 +110,19 @@ final class QualityPane {
             content.getChildren().add(titled("NOTED, ASKING FOR NOTHING", rules(card.noting())));
         }
         if (!report.collection().isEmpty()) {
-            content.getChildren().add(titled("BETWEEN ARTICLES", findings(report.collection())));
+            content.getChildren().add(titled("BETWEEN ARTICLES", groups.node()));
         }
         content.getChildren().add(titled("SUBJECTS", subjects(card.subjects())));
-        if (!report.unread().isEmpty()) {
-            var unread =
-                    Ui.label(
-                            "%,d files could not be looked at; galley check names them"
-                                    .formatted(report.unread().size()),
-                            "uneven");
-            unread.setTooltip(Ui.tooltip(report.unread().getFirst()));
-            content.getChildren().addFirst(unread);
-        }
-        report.faults()
-                .forEach(
-                        f ->
-                                content.getChildren()
-                                        .addFirst(
-                                                Ui.label(
-                                                        "%s, line %d: %s"
-                                                                .formatted(
-                                                                        f.file().getFileName(),
-                                                                        f.fault().place().line(),
-                                                                        f.fault().message()),
-                                                        "uneven")));
+    }
+
+    private static Node fault(AuditReport.SettingsFault fault) {
+        return Ui.label(
+                "%s, line %,d: %s"
+                        .formatted(
+                                fault.file().getFileName(),
+                                fault.fault().place().line(),
+                                fault.fault().message()),
+                "uneven");
     }
 
     private static VBox titled(String title, Node below) {
@@ -218,7 +196,12 @@ final class QualityPane {
                 yield link;
             }
             case Listing.Query q -> Ui.label("–", "hint");
-            case Listing.NoQuery n -> Ui.label(count.articles() == 0 ? "–" : words, "hint");
+            case Listing.NoQuery n when count.articles() > 0 -> {
+                var plain = Ui.label(words, "hint");
+                plain.setTooltip(Ui.tooltip("No query lists these; what they share stands below."));
+                yield plain;
+            }
+            case Listing.NoQuery n -> Ui.label("–", "hint");
         };
     }
 
@@ -230,26 +213,6 @@ final class QualityPane {
             case A -> "accessibility";
             case M -> "right or broken";
         };
-    }
-
-    private Node findings(List<Finding> findings) {
-        var box = new VBox(2);
-        for (Finding finding : findings.subList(0, Math.min(MOST_FINDINGS, findings.size()))) {
-            var link =
-                    Ui.link(finding.message(), () -> host.open(finding.file(), finding.keyText()));
-            link.setTooltip(Ui.tooltip("Open " + host.titleOf(finding.file())));
-            link.setMinWidth(0);
-            box.getChildren().add(link);
-        }
-        if (findings.size() > MOST_FINDINGS) {
-            box.getChildren()
-                    .add(
-                            Ui.label(
-                                    "And %,d more; galley check lists all"
-                                            .formatted(findings.size() - MOST_FINDINGS),
-                                    "hint"));
-        }
-        return box;
     }
 
     private Node subjects(List<SubjectScore> subjects) {

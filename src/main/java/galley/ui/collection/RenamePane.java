@@ -1,13 +1,10 @@
 package galley.ui.collection;
 
-import galley.library.bulk.BulkPlan;
-import galley.library.bulk.Kept;
 import galley.library.bulk.Made;
 import galley.library.rename.NewName;
 import galley.session.BesideWork;
 import galley.ui.theme.Ui;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -23,15 +20,14 @@ import javafx.scene.layout.VBox;
 public final class RenamePane {
 
     /**
-     * @param from what the file was called
-     * @param to what it is called now
-     * @param kept to take it back
+     * @param file what it is called now
+     * @param ended what was changed, and can be taken back
      */
-    public record Renamed(Path from, Path to, Kept kept) {}
+    public record Renamed(Path file, Made.Ended ended) {}
 
     private final ChangeModel model;
     private final Supplier<Path> root;
-    private final Consumer<Renamed> renamed;
+    private final Consumer<Renamed> over;
     private final TextField question = Ui.textField();
     private final TextField address = Ui.textField();
     private final Label mistake = Ui.label("", "change-mistake");
@@ -40,11 +36,10 @@ public final class RenamePane {
     private final HBox node;
     private Path file = Path.of("");
     private String asked = "";
-    private Optional<Path> target = Optional.empty();
 
     /**
      * @param unsaved files with changes in the window that are not saved
-     * @param renamed told once it is done
+     * @param over told when files were changed, whether all of them or not
      * @param back leaves the pane
      */
     public RenamePane(
@@ -52,10 +47,10 @@ public final class RenamePane {
             BesideWork work,
             Supplier<Path> root,
             Supplier<Set<Path>> unsaved,
-            Consumer<Renamed> renamed,
+            Consumer<Renamed> over,
             Runnable back) {
         this.root = root;
-        this.renamed = renamed;
+        this.over = over;
         model = new ChangeModel(tools, work, unsaved, this::show);
         results = new ChangeResults(model, root, "Rename in", this::over);
         question.setId("rename-question");
@@ -106,7 +101,6 @@ public final class RenamePane {
         }
         file = article;
         asked = title;
-        target = Optional.empty();
         question.setText(title);
         address.clear();
         model.begin();
@@ -125,13 +119,6 @@ public final class RenamePane {
     }
 
     private void show() {
-        if (model.state() instanceof ChangeModel.State.Planned(BulkPlan plan)) {
-            target =
-                    plan.set().changes().stream()
-                            .filter(c -> c.file().equals(file))
-                            .flatMap(c -> c.movedTo().stream())
-                            .findFirst();
-        }
         look.setDisable(model.state() instanceof ChangeModel.State.Working);
         mistake.setText(
                 model.state() instanceof ChangeModel.State.Asking(String wrong) ? wrong : "");
@@ -139,10 +126,8 @@ public final class RenamePane {
         results.show();
     }
 
-    /** One that was stopped goes on, or is undone, from here. */
     private void over(Made.Ended ended) {
-        if (ended.kept().status() == Kept.Status.DONE) {
-            renamed.accept(new Renamed(file, target.orElse(file), ended.kept()));
-        }
+        file = ended.moved().stream().map(Made.Moved::to).findFirst().orElse(file);
+        over.accept(new Renamed(file, ended));
     }
 }

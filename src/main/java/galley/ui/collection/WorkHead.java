@@ -15,14 +15,17 @@ final class WorkHead {
     private final Label status = Ui.label("", "secondary");
     private final ProgressBar progress = new ProgressBar(0);
     private final Button stop;
+    private final Button again;
     private final HBox node;
 
     /**
      * @param cancel ends the looking
+     * @param anew begins it again
      * @param back leads to the table
      */
-    WorkHead(Runnable cancel, Runnable back) {
+    WorkHead(Runnable cancel, Runnable anew, Runnable back) {
         stop = Ui.button("Stop", cancel);
+        again = Ui.button("Look again", anew);
         progress.getStyleClass().add("reading");
         node =
                 new HBox(
@@ -32,6 +35,7 @@ final class WorkHead {
                         progress,
                         stop,
                         Ui.spacer(),
+                        again,
                         Ui.button("Back to the table", back));
         node.getStyleClass().add("change-foot");
         show("", "", Optional.empty());
@@ -51,6 +55,7 @@ final class WorkHead {
         Ui.show(status, !words.isEmpty());
         Ui.show(progress, far.isPresent());
         Ui.show(stop, far.isPresent());
+        Ui.show(again, far.isEmpty());
         far.ifPresent(p -> progress.setProgress(p == 0 ? ProgressBar.INDETERMINATE_PROGRESS : p));
     }
 }

@@ -22,15 +22,11 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
-import javafx.scene.control.skin.VirtualFlow;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -40,9 +36,6 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The folder's articles, grouped, with a filter above them. */
 public final class LibraryPane {
-
-    /** Lines of the list that stay in sight above the article that is scrolled to. */
-    private static final int ABOVE = 4;
 
     /** More at once are changed as one, not opened. */
     private static final int MOST_OPENED = 20;
@@ -58,7 +51,8 @@ public final class LibraryPane {
     private final Label foot = Ui.label("", "hint");
     private final VBox node = new VBox();
     private final Label none = Ui.label("No folder is open", "empty-text");
-    private String status = "";
+    private final ListSight<LibraryModel.Line> sight = new ListSight<>(list);
+    private ListWords words = ListWords.NO_FOLDER;
     private final BesideWork work;
     private final Asking<Arranged> arranging;
     private final LibraryCell.Owner asked =
@@ -81,16 +75,27 @@ public final class LibraryPane {
     private LibraryModel.Lines shown = new LibraryModel.Lines(List.of(), 0);
     private LibraryCell.Marks marks = LibraryCell.Marks.NONE;
 
+    /** What the lines that are shown were filtered by. */
+    private String filtered = "";
+
+    /** The article in front, as long as it is not in the list yet. */
+    private Optional<Path> awaited = Optional.empty();
+
     /**
      * @param same whether the lines are those that are shown
      * @param selected what was selected when the lines were asked for
      * @param places where that is now, as far as it is there
+     * @param inFront the article that was in front when the lines were asked for
+     * @param front where that is now; negative where it is not in the list
      */
     private record Arranged(
             LibraryModel.Lines lines,
+            String filter,
             boolean same,
             List<LibraryModel.Line> selected,
-            int[] places) {}
+            int[] places,
+            Optional<Path> inFront,
+            int front) {}
 
     /**
      * @param work where the list is put in order
@@ -109,6 +114,7 @@ public final class LibraryPane {
                 .addListener(
                         (o, a, words) -> {
                             model.filter(words);
+                            awaited = Optional.empty();
                             arranging.forget();
                             refresh();
                         });
@@ -195,6 +201,7 @@ public final class LibraryPane {
 
     private void foldAll(boolean folded) {
         model.foldAll(folded);
+        awaited = Optional.empty();
         refresh();
     }
 
@@ -211,6 +218,8 @@ public final class LibraryPane {
                                                 reveal();
                                             } else if (at >= 0) {
                                                 reveal(at);
+                                            } else {
+                                                awaited = Optional.of(path);
                                             }
                                         }));
     }
@@ -220,16 +229,7 @@ public final class LibraryPane {
             // Else the arrows would go on from the one that was opened from here last.
             list.getSelectionModel().clearAndSelect(at);
         }
-        if (!(list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow)) {
-            return;
-        }
-        IndexedCell<?> first = flow.getFirstVisibleCell();
-        IndexedCell<?> last = flow.getLastVisibleCell();
-        boolean inSight =
-                first != null && last != null && at > first.getIndex() && at < last.getIndex();
-        if (!inSight) {
-            list.scrollTo(Math.max(0, at - ABOVE));
-        }
+        sight.bring(at);
     }
 
     /** Negative where no line is such. */
@@ -266,25 +266,16 @@ public final class LibraryPane {
                         .toArray();
     }
 
-    /**
-     * @param status such as how far reading the folder has come
-     */
-    public void status(String status) {
-        this.status = status;
+    /** Says how many articles there are, or how far reading them has come. */
+    public void status(ListWords next) {
+        words = next;
         showCount();
     }
 
     private void showCount() {
-        String found = shown.articles() + " of " + status;
-        foot.setText(filter.getText().isBlank() ? status : found);
-        none.setText(
-                status.isEmpty()
-                        ? "No folder is open"
-                        : filter.getText().isBlank()
-                                ? "No articles here"
-                                : "No title has these words.\n"
-                                        + Shortcut.of("Shortcut+K").getDisplayText()
-                                        + " finds them in the text.");
+        boolean isFiltered = !filter.getText().isBlank();
+        foot.setText(words.foot(isFiltered, shown.articles()));
+        none.setText(words.instead(isFiltered));
     }
 
     /** Puts the list in order beside the window, since that takes its time in a large folder. */
@@ -296,9 +287,17 @@ public final class LibraryPane {
         LibraryModel.Snapshot now = model.snapshot();
         LibraryModel.Lines before = shown;
         List<LibraryModel.Line> selected = selected();
+        Optional<Path> front = marks.inFront();
         return () -> {
             LibraryModel.Lines next = now.lines();
-            return new Arranged(next, next.equals(before), selected, placesOf(selected, next));
+            return new Arranged(
+                    next,
+                    now.filter(),
+                    next.equals(before),
+                    selected,
+                    placesOf(selected, next),
+                    front,
+                    front.map(path -> placeOf(l -> isOf(l, path), next)).orElse(-1));
         };
     }
 
@@ -315,16 +314,34 @@ public final class LibraryPane {
                     selected.equals(next.selected())
                             ? next.places()
                             : placesOf(selected, next.lines());
+            Optional<ListSight.Place> before =
+                    marks.inFront().flatMap(path -> sight.find(l -> isOf(l, path)));
             shown = next.lines();
             lines.setAll(shown.all());
             list.getSelectionModel().clearSelection();
             if (places.length > 0) {
                 list.getSelectionModel().selectIndices(places[0], places);
             }
+            look(next, before);
         } else {
             renew(next.lines());
         }
         showCount();
+    }
+
+    /** The best of what a new filter finds stands first; else the article in front stays seen. */
+    private void look(Arranged next, Optional<ListSight.Place> before) {
+        boolean another = !next.filter().equals(filtered);
+        filtered = next.filter();
+        int front = next.inFront().equals(marks.inFront()) ? next.front() : -1;
+        if (another && (!filtered.isBlank() || front < 0)) {
+            sight.top();
+        } else if (front >= 0 && (another || awaited.equals(next.inFront()))) {
+            awaited = Optional.empty();
+            reveal(front);
+        } else if (front >= 0) {
+            before.ifPresent(place -> sight.keep(place, front));
+        }
     }
 
     /** An article that was saved reads the same here and may have other problems. */
@@ -366,29 +383,15 @@ public final class LibraryPane {
                             Ui.menuItem(
                                     group.folded() ? "Unfold" : "Fold",
                                     () -> fold(group, !group.folded())));
-            return;
+        } else {
+            menu.getItems()
+                    .setAll(
+                            ChosenMenu.items(
+                                    chosen,
+                                    MOST_OPENED,
+                                    this::openSelected,
+                                    () -> host.change(chosen)));
         }
-        boolean one = chosen.size() == 1;
-        String articles = one ? "" : " %,d articles".formatted(chosen.size());
-        var open = Ui.menuItem("Open" + articles, this::openSelected);
-        open.setDisable(chosen.isEmpty() || chosen.size() > MOST_OPENED);
-        var change = Ui.menuItem("Change" + articles + "\u2026", () -> host.change(chosen));
-        change.setDisable(chosen.isEmpty());
-        var copy =
-                Ui.menuItem(
-                        one ? "Copy the path" : "Copy the paths",
-                        () ->
-                                Clipboard.getSystemClipboard()
-                                        .setContent(
-                                                Map.of(
-                                                        DataFormat.PLAIN_TEXT,
-                                                        chosen.stream()
-                                                                .map(Path::toString)
-                                                                .collect(
-                                                                        Collectors.joining(
-                                                                                "\n")))));
-        copy.setDisable(chosen.isEmpty());
-        menu.getItems().setAll(open, change, copy);
     }
 
     private void filterKey(KeyEvent event) {
@@ -465,6 +468,7 @@ public final class LibraryPane {
 
     private void fold(LibraryModel.Line.Group group, boolean folded) {
         model.fold(group.name(), folded);
+        awaited = Optional.empty();
         refresh();
     }
 }

@@ -4,6 +4,7 @@ import galley.ui.collection.FindingsHost;
 import galley.store.Loaded;
 import galley.library.bulk.BulkChange;
 import galley.library.bulk.Kept;
+import galley.library.bulk.Made;
 import galley.session.BesideWork;
 import galley.session.SettingsStore;
 import galley.ui.collection.ChangeModel;
@@ -47,6 +48,7 @@ final class Browsing {
                                 workspace,
                                 collection,
                                 settings,
+                                new Following(desk, workspace, collection),
                                 new CellWriter(workspace, tools, work)),
                         tools,
                         work,
@@ -107,7 +109,11 @@ final class Browsing {
     }
 
     private record Articles(
-            Workspace workspace, Collection collection, SettingsStore settings, CellWriter writer)
+            Workspace workspace,
+            Collection collection,
+            SettingsStore settings,
+            Following following,
+            CellWriter writer)
             implements CollectionModel.Source {
 
         @Override
@@ -126,9 +132,13 @@ final class Browsing {
         }
 
         @Override
-        public void filesChanged() {
-            collection.readAgain();
-            workspace.lookAgain();
+        public long changes() {
+            return collection.changes();
+        }
+
+        @Override
+        public void filesChanged(Made.Ended ended) {
+            following.follow(ended, () -> {});
         }
 
         @Override

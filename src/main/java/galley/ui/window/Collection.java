@@ -51,6 +51,7 @@ public final class Collection {
     private int unread;
     private int reading;
     private long told;
+    private long changes;
 
     /**
      * @param deliver where what was found is handed over, for a window its own thread
@@ -72,6 +73,11 @@ public final class Collection {
     /** Where what is known of folders is kept; empty for nowhere. */
     Optional<Path> cache() {
         return cache;
+    }
+
+    /** Grows whenever files were seen to have come, changed or gone. */
+    long changes() {
+        return changes;
     }
 
     /** The folder's name; empty without one. */
@@ -193,6 +199,7 @@ public final class Collection {
                         library.remove(gone);
                         library.add(items);
                         status = count();
+                        changes++;
                         tell();
                         outside.accept(files);
                     }
@@ -202,7 +209,7 @@ public final class Collection {
     private String count() {
         return "%,d".formatted(library.size())
                 + (library.size() == 1 ? " article" : " articles")
-                + (unread > 0 ? ", " + unread + " not readable" : "");
+                + (unread > 0 ? ", %,d not readable".formatted(unread) : "");
     }
 
     private LibraryItem item(FoundArticle found) {

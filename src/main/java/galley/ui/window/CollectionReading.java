@@ -5,6 +5,7 @@ import galley.session.BesideWork;
 import galley.ui.collection.ChangeModel;
 import galley.ui.library.LibraryItem;
 import galley.ui.library.LibraryPane;
+import galley.ui.library.ListWords;
 import galley.ui.library.SearchModel;
 import galley.ui.links.LinksModel;
 import galley.ui.links.LinksView;
@@ -86,7 +87,12 @@ final class CollectionReading {
 
     private void showStatus() {
         String reading = search.status();
-        library.status(reading.isEmpty() ? collection.status() : reading);
+        library.status(
+                new ListWords(
+                        collection.status(),
+                        reading,
+                        collection.isRead(),
+                        collection.library().size()));
         String notice = search.takeNotice();
         if (!notice.isEmpty()) {
             desk.say(Notice.Kind.INFO, notice);

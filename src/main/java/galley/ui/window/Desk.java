@@ -200,8 +200,7 @@ final class Desk {
     void moved(ArticleSession session) {
         safekeeping.watch(session);
         safekeeping.keep(session);
-        workspace.activate(session);
-        backToArticle();
+        refreshState();
     }
 
     /** The question about what is not saved must be seen. */
@@ -406,7 +405,7 @@ final class Desk {
 
     private void showStart() {
         article.showInstead(start.node());
-        start.show(collection.name(), collection.library().size(), around.showsLibrary());
+        start.show(collection, around.showsLibrary());
         status.clear();
         recent.find(
                 collection.folder().isEmpty(),

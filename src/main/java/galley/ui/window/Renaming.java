@@ -1,15 +1,15 @@
 package galley.ui.window;
 
 import galley.library.Progress;
+import galley.library.bulk.Kept;
 import galley.library.bulk.Made;
-import galley.session.ArticleSession;
 import galley.session.BesideWork;
 import galley.ui.collection.ChangeModel;
 import galley.ui.collection.RenamePane;
 import galley.ui.collection.RenamePane.Renamed;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Another name for the article in front, in its place until it is done. */
 final class Renaming {
@@ -17,6 +17,7 @@ final class Renaming {
     private final Desk desk;
     private final Workspace workspace;
     private final Collection collection;
+    private final Following following;
     private final ChangeModel.Tools tools;
     private final BesideWork work;
     private final RenamePane pane;
@@ -30,6 +31,7 @@ final class Renaming {
         this.desk = desk;
         this.workspace = workspace;
         this.collection = collection;
+        following = new Following(desk, workspace, collection);
         this.tools = tools;
         this.work = work;
         pane =
@@ -38,7 +40,7 @@ final class Renaming {
                         work,
                         () -> collection.folder().orElse(Path.of("")),
                         workspace::unsavedFiles,
-                        this::renamed,
+                        this::over,
                         desk::backToArticle);
     }
 
@@ -65,37 +67,66 @@ final class Renaming {
                         });
     }
 
-    private void renamed(Renamed done) {
-        follow(done.from(), done.to(), () -> tell(done));
+    /** One that was stopped goes on, or is undone, in the pane. */
+    private void over(Renamed now) {
+        Made.Ended ended = now.ended();
+        if (ended.kept().status() == Kept.Status.DONE) {
+            follow(ended, now.file(), () -> tell(now));
+        } else {
+            following.follow(ended, () -> {});
+        }
     }
 
+    /** It holds the only way back and what to set on the server: nothing else takes its place. */
     private void tell(Renamed done) {
-        String notes = String.join("; ", done.kept().notes());
-        desk.say(
-                Notice.Kind.INFO,
-                "Renamed, with its links, in "
-                        + done.kept().files()
-                        + (done.kept().files() == 1 ? " file." : " files.")
-                        + (notes.isEmpty() ? "" : " " + notes),
-                new Notice.Action("Undo it", () -> undo(done), true));
+        Kept kept = done.ended().kept();
+        String notes = String.join("; ", kept.notes());
+        desk.article()
+                .notices()
+                .show(
+                        new Notice(
+                                noticeOf(kept),
+                                Notice.Kind.INFO,
+                                "Renamed, with its links, in %,d %s. %s"
+                                        .formatted(
+                                                kept.files(),
+                                                kept.files() == 1 ? "file" : "files",
+                                                notes)
+                                        .strip(),
+                                List.of(
+                                        new Notice.Action(
+                                                "Undo it", () -> undo(kept, done.file()), true))));
     }
 
-    private void undo(Renamed done) {
+    static String noticeOf(Kept kept) {
+        return "renamed " + kept.id();
+    }
+
+    private void undo(Kept kept, Path file) {
         work.run(
-                () -> tools.transactions().undo(done.kept(), Progress.UNSEEN),
+                () -> tools.transactions().undo(kept, Progress.UNSEEN),
                 made -> {
                     switch (made) {
                         case Made.NotBegun(String what, String remedy) ->
                                 desk.say(Notice.Kind.ERROR, what + " " + remedy);
                         case Made.Ended ended ->
                                 follow(
-                                        done.to(),
-                                        done.from(),
+                                        ended,
+                                        ended.moved().stream()
+                                                .map(Made.Moved::to)
+                                                .findFirst()
+                                                .orElse(file),
                                         () ->
                                                 ended.refused().stream()
                                                         .findFirst()
                                                         .ifPresent(this::tell));
                     }
+                },
+                fault -> {
+                    desk.say(
+                            Notice.Kind.ERROR,
+                            "This could not be undone. Earlier changes, under Change…, has it still.");
+                    throw fault;
                 });
     }
 
@@ -109,25 +140,16 @@ final class Renaming {
                         + left.remedy());
     }
 
-    /**
-     * The file is called otherwise now, unless the move itself was refused. What is open of it
-     * stays open, with what was typed meanwhile.
-     */
-    private void follow(Path from, Path to, Runnable then) {
-        collection.readAgain();
-        workspace.lookAgain();
-        Optional<ArticleSession> open = workspace.find(from);
-        Consumer<Workspace.Opening> followed =
-                opening -> {
-                    if (opening instanceof Workspace.Opening.Open(ArticleSession session)) {
-                        desk.moved(session);
-                    }
-                    then.run();
-                };
-        if (open.isPresent()) {
-            workspace.moved(open.get(), to, followed);
-        } else {
-            workspace.open(to, followed);
-        }
+    /** Brings the article to the front, as it is called now. */
+    private void follow(Made.Ended ended, Path file, Runnable then) {
+        following.follow(
+                ended,
+                () ->
+                        workspace.open(
+                                file,
+                                opening -> {
+                                    desk.backToArticle();
+                                    then.run();
+                                }));
     }
 }

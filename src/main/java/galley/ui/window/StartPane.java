@@ -45,25 +45,28 @@ final class StartPane {
     }
 
     /**
-     * @param collection the open folder's name, empty without one
      * @param listed whether the list of its articles is in sight
      */
-    void show(String collection, int articles, boolean listed) {
-        Ui.style(folder, "accent", collection.isEmpty());
-        Ui.style(fresh, "accent", !collection.isEmpty());
-        title.setText(collection.isEmpty() ? "Galley" : collection);
+    void show(Collection collection, boolean listed) {
+        String name = collection.name();
+        Ui.style(folder, "accent", name.isEmpty());
+        Ui.style(fresh, "accent", !name.isEmpty());
+        title.setText(name.isEmpty() ? "Galley" : name);
         text.setText(
-                collection.isEmpty()
+                name.isEmpty()
                         ? "Edit Markdown articles with front matter. Nothing changes but what you edit."
-                        : articles == 0
-                                ? "There is no article in this folder yet."
-                                : "%,d".formatted(articles)
-                                        + (articles == 1 ? " article" : " articles")
-                                        + (listed
-                                                ? ". Choose one on the left, or press "
-                                                : ". Press ")
-                                        + Shortcut.of("Shortcut+K").getDisplayText()
-                                        + " and type a few letters of its title.");
+                        : words(collection.library().size(), collection.isRead(), listed));
+    }
+
+    static String words(int articles, boolean read, boolean listed) {
+        if (articles == 0) {
+            return read ? "There is no article in this folder yet." : "The folder is being read.";
+        }
+        return (read ? "%,d %s. " : "The folder is being read, %,d %s so far. ")
+                        .formatted(articles, articles == 1 ? "article" : "articles")
+                + (listed ? "Choose one on the left, or press " : "Press ")
+                + Shortcut.of("Shortcut+K").getDisplayText()
+                + " and type a few letters of its title.";
     }
 
     /** Offers what was open before and is there still. */

@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import galley.article.Article;
+import galley.audit.RuleChecks;
+import galley.library.Templates;
 import galley.library.bulk.BulkChange;
+import galley.library.bulk.Made;
 import galley.session.BesideWork;
 import galley.text.SourceText;
 import galley.ui.collection.CollectionModel.Count;
@@ -13,6 +16,7 @@ import galley.ui.collection.CollectionModel.Order;
 import galley.ui.collection.CollectionModel.Written;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +62,12 @@ class CollectionModelTest {
         }
 
         @Override
-        public void filesChanged() {}
+        public long changes() {
+            return 0;
+        }
+
+        @Override
+        public void filesChanged(Made.Ended ended) {}
 
         @Override
         public void write(Path file, List<BulkChange> changes, Consumer<Written> then) {
@@ -224,6 +233,43 @@ class CollectionModelTest {
     private boolean write(galley.library.RowScan.Row row, String key, String text) {
         model.write(row, key, text);
         return true;
+    }
+
+    private Optional<String> mistakeIn(String query) throws Exception {
+        var asked =
+                new CollectionModel(
+                        new Articles(),
+                        new RuleChecks(new Templates(), Clock.systemUTC()),
+                        new BesideWork(Runnable::run, window),
+                        () -> {});
+        in(
+                () -> {
+                    asked.ask(query);
+                    return true;
+                });
+        for (int i = 0; i < 400 && in(asked::progress).isPresent(); i++) {
+            TimeUnit.MILLISECONDS.sleep(10);
+        }
+        return in(asked::mistake);
+    }
+
+    @Test
+    void whatNoArticleHasIsNamed() throws Exception {
+        assertEquals(Optional.of("No article here has “subjct”."), mistakeIn("subjct:Physics"));
+        assertEquals(Optional.empty(), mistakeIn("Subject:Physics words:>5 folder:x"));
+        assertEquals(
+                Optional.of("No article here has “seo.titel”."),
+                mistakeIn("subject:Physics missing:seo.titel"));
+    }
+
+    @Test
+    void aRuleThatListsNothingIsNamed() throws Exception {
+        assertEquals(Optional.of("There is no rule “nonsense”."), mistakeIn("rule:nonsense"));
+        assertEquals(
+                Optional.of(
+                        "rule:dup-seo-title is about several articles; the page Quality lists them."),
+                mistakeIn("subject:Physics rule:dup-seo-title"));
+        assertEquals(Optional.empty(), mistakeIn("rule:fence-unclosed"));
     }
 
     @Test

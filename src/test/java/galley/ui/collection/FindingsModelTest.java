@@ -1,17 +1,23 @@
 package galley.ui.collection;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import galley.session.BesideWork;
 import galley.ui.collection.FindingsModel.Kind;
 import galley.ui.collection.FindingsModel.Line;
 import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,6 +32,14 @@ class FindingsModelTest {
         return Files.writeString(folder.resolve(name), "---\n" + fields + "\n---\n");
     }
 
+    /** A folder in an archive that was closed: every question to it is a fault. */
+    private Path unaskable() throws IOException {
+        try (FileSystem archive =
+                FileSystems.newFileSystem(folder.resolve("closed.zip"), Map.of("create", "true"))) {
+            return archive.getPath("/");
+        }
+    }
+
     @Test
     void linksThatLeadNowhereAndArticlesThatAreThereTwice() throws IOException {
         Path a =
@@ -36,7 +50,7 @@ class FindingsModelTest {
         Path b = article("b.md", "id: 1\ntitle: What is ice\nurl: /learn/x/b");
         model.begin(folder);
         assertEquals("", model.status());
-        Map<Kind, Long> counts = model.counts();
+        Map<Kind, Integer> counts = model.counts();
         assertEquals(1, counts.get(Kind.DEAD));
         assertEquals(2, counts.get(Kind.SAME_ID));
         assertEquals(2, counts.get(Kind.SAME_TITLE));
@@ -53,6 +67,71 @@ class FindingsModelTest {
                         new Line.Article(a, "", ""),
                         new Line.Article(b, "", "")),
                 model.lines());
+    }
+
+    @Test
+    void whatIsNotListedIsCountedAllTheSame() throws IOException {
+        for (String name : List.of("a", "b", "c", "d", "e")) {
+            article(
+                    name + ".md",
+                    "id: 1\ntitle: "
+                            + name.repeat(9)
+                            + "\nurl: /x/"
+                            + name
+                            + "\nrelated_article1:\n  url: /x/none");
+        }
+        var few = new FindingsModel(BesideWork.atOnce(), Optional.empty(), () -> {}, 2);
+        few.begin(folder);
+        assertEquals(5, few.counts().get(Kind.DEAD));
+        assertEquals(5, few.counts().get(Kind.ORPHANS));
+        assertEquals(5, few.counts().get(Kind.SAME_ID));
+        few.choose(Kind.DEAD);
+        assertEquals(3, few.lines().size());
+        assertEquals(new Line.More(3), few.lines().getLast());
+        few.choose(Kind.ORPHANS);
+        assertEquals(new Line.More(3), few.lines().getLast());
+        few.choose(Kind.SAME_ID);
+        assertEquals(6, few.lines().size(), "a group stays whole");
+    }
+
+    /** Its work waits until it is asked to run. */
+    private static final class Later implements Executor {
+        private final Deque<Runnable> waiting = new ArrayDeque<>();
+
+        @Override
+        public void execute(Runnable work) {
+            waiting.add(work);
+        }
+    }
+
+    @Test
+    void aLookThatWasFollowedByAnotherAndFailsTakesNothingAway() throws IOException {
+        article("a.md", "id: 1\ntitle: A\nurl: /x/a");
+        var beside = new Later();
+        var shown =
+                new FindingsModel(
+                        new BesideWork(beside, Runnable::run), Optional.empty(), () -> {});
+        // A folder that cannot even be asked for fails the look.
+        shown.begin(unaskable());
+        shown.begin(folder);
+        Runnable failing = beside.waiting.removeFirst();
+        beside.waiting.removeFirst().run();
+        assertEquals(1, shown.counts().get(Kind.ORPHANS));
+        assertThrows(RuntimeException.class, failing::run);
+        assertEquals(1, shown.counts().get(Kind.ORPHANS));
+        assertEquals("", shown.status());
+    }
+
+    @Test
+    void aLookThatFailsSaysSo() throws IOException {
+        var beside = new Later();
+        var shown =
+                new FindingsModel(
+                        new BesideWork(beside, Runnable::run), Optional.empty(), () -> {});
+        shown.begin(unaskable());
+        assertThrows(RuntimeException.class, beside.waiting.removeFirst()::run);
+        assertEquals(Optional.empty(), shown.progress());
+        assertTrue(shown.status().startsWith("Looking broke off by a fault"), shown.status());
     }
 
     @Test

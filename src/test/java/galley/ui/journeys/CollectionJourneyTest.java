@@ -194,6 +194,36 @@ class CollectionJourneyTest extends CollectionJourney {
     }
 
     @Test
+    void aCellIsTakenBackFromAnywhereOnThePage(FxRobot robot) throws Exception {
+        String sky = disk(SKY);
+        openFolder();
+        browse(robot);
+        ask("title:sky");
+        until("one row", () -> table().getItems().size() == 1);
+        select(0, 2);
+        keys(robot, KeyCode.F2);
+        until("a field", () -> seen(".cell-field").isPresent());
+        set((TextField) seen(".cell-field").orElseThrow(), "Optics");
+        keys(robot, KeyCode.ENTER);
+        until("the cell", () -> table().getItems().getFirst().cells().get(1).equals("Optics"));
+        focus(seen("#collection-queries").orElseThrow());
+        keys(robot, KeyCode.SPACE);
+        until(
+                "the menu",
+                () -> ((MenuButton) seen("#collection-queries").orElseThrow()).isShowing());
+        keys(robot, KeyCode.ESCAPE);
+        until(
+                "the page again",
+                () -> !((MenuButton) seen("#collection-queries").orElseThrow()).isShowing());
+        keys(robot, KeyCode.CONTROL, KeyCode.Z);
+        until("as before", () -> table().getItems().getFirst().cells().get(1).equals("Physics"));
+        assertEquals(sky, disk(SKY));
+        focus(offered("Quality").orElseThrow());
+        keys(robot, KeyCode.CONTROL, KeyCode.Z);
+        until("that there is nothing left", () -> reads("No cell was written into."));
+    }
+
+    @Test
     void anArticleThatIsOpenIsWrittenInTheWindow(FxRobot robot) throws Exception {
         String sky = disk(SKY);
         openFolder();

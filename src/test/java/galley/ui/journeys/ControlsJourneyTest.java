@@ -151,6 +151,8 @@ class ControlsJourneyTest extends Journey {
                                 .filter(l -> ((ListView<?>) l).getItems().size() == 1)
                                 .isPresent());
         keys(robot, KeyCode.ENTER);
+        // Its title and address are read beside the window.
+        until("the article", () -> session().article().text().contains("pitch-of-a-guitar"));
         assertEquals(
                 "/learn/physics/questions/what-decides-the-pitch-of-a-guitar-string",
                 session().article().text(KeyPath.of("related_article1").child("url")).orElse(""));

@@ -10,7 +10,11 @@ import galley.session.Origin;
 import galley.yaml.KeyPath;
 import galley.yaml.NewValue;
 import java.nio.file.Files;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -21,6 +25,8 @@ import org.testfx.framework.junit5.Start;
 
 /** Who leads to the article in view, and where its own links lead. */
 class LinksJourneyTest extends Journey {
+
+    private static final String RENAMED = "content/learn/physics/what-makes-a-string-sound-high.md";
 
     @Start
     void start(Stage stage) throws Exception {
@@ -75,6 +81,95 @@ class LinksJourneyTest extends Journey {
         until("the article by its old name", () -> isInFront(PITCH));
         assertEquals(sky, disk(SKY));
         assertEquals(pitch, disk(PITCH));
+    }
+
+    private void renamePitch(FxRobot robot) {
+        fx(
+                () -> {
+                    program.open(folder);
+                    return true;
+                });
+        open(PITCH);
+        until("the list", () -> program.collection().status().equals("3 articles"));
+        keys(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.R);
+        until("the pane", () -> seen("#rename-question").isPresent());
+        fx(
+                () -> {
+                    ((TextField) seen("#rename-question").orElseThrow())
+                            .setText("What makes a string sound high?");
+                    return true;
+                });
+        press("Show what would change");
+        until("the plan", () -> offered("Rename in 2 files").isPresent());
+        press("Rename in 2 files");
+        until("the article by its new name", () -> isInFront(RENAMED));
+        until("the redirect", () -> reads("Renamed, with its links, in 2 files."));
+    }
+
+    /** The tab goes back with its file: saving would else write it a second time. */
+    @Test
+    void aRenameThatIsUndoneFromEarlierChangesTakesTheTabAlong(FxRobot robot) throws Exception {
+        String sky = disk(SKY);
+        String pitch = disk(PITCH);
+        renamePitch(robot);
+        ArticleSession open = session();
+        keys(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
+        until("the table", () -> offered("Change…").filter(b -> !b.isDisabled()).isPresent());
+        press("Change…");
+        until("the earlier ones", () -> seen("#change-earlier").isPresent());
+        var menu = (MenuButton) seen("#change-earlier").orElseThrow();
+        fx(
+                () -> {
+                    menu.show();
+                    return true;
+                });
+        until("the rename", () -> menu.getItems().getFirst().getText() != null);
+        fx(
+                () -> {
+                    menu.getItems().getFirst().fire();
+                    menu.hide();
+                    return true;
+                });
+        until("as before", () -> reads("2 files are as before again."));
+        assertEquals(sky, disk(SKY));
+        assertEquals(pitch, disk(PITCH));
+        until("the tab by its old name", () -> isInFront(PITCH));
+        assertEquals(pitch, fx(() -> open.article().text()));
+        assertFalse(fx(open::isDirty));
+        assertEquals(Optional.empty(), fx(open::disk));
+        assertFalse(fx(() -> reads("Renamed, with its links")), "nor is it offered once more");
+        assertEquals(
+                List.of(
+                        "/learn/physics/questions/what-makes-a-string-sound-high"
+                                + " /learn/physics/questions/what-decides-the-pitch-of-a-guitar-string"
+                                + " 301"),
+                fx(
+                        () ->
+                                program
+                                        .stage()
+                                        .getScene()
+                                        .getRoot()
+                                        .lookupAll(".note-field")
+                                        .stream()
+                                        .map(n -> ((TextField) n).getText())
+                                        .toList()),
+                "never the way to an address that is no more");
+        assertTrue(fx(() -> seen("#change-earlier").isPresent()), "the pane stays");
+        fx(
+                () -> {
+                    program.window().chooseAndFocus(ViewChoice.ANSWER);
+                    return true;
+                });
+        TimeUnit.MILLISECONDS.sleep(300);
+        assertFalse(fx(() -> reads("was deleted or moved")));
+    }
+
+    @Test
+    void whatARenameSaysIsStillThereAfterAnotherArticleWasOpened(FxRobot robot) {
+        renamePitch(robot);
+        open(SKY);
+        press("Undo it");
+        until("the article by its old name", () -> isInFront(PITCH));
     }
 
     @Test

@@ -1,7 +1,11 @@
 package galley.ui.journeys;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
+import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
@@ -61,5 +65,46 @@ class NumbersJourneyTest extends CollectionJourney {
         assertEquals(
                 "rule:seo-title-boilerplate=bad",
                 fx(() -> ((TextInputControl) seen("#collection-query").orElseThrow()).getText()));
+    }
+
+    @Test
+    void articlesThatShareSomethingAreListedBelowIt(FxRobot robot) throws Exception {
+        Files.writeString(folder.resolve("twin.md"), disk(SKY).replace("noon", "dawn"));
+        fx(
+                () -> {
+                    program.open(folder);
+                    return true;
+                });
+        until("four", () -> program.collection().library().size() == 4);
+        browse(robot);
+        press("Quality");
+        until("what is between articles", () -> line("2 articles have the id").isPresent());
+        Button line = fx(() -> line("2 articles have the id").orElseThrow());
+        fx(
+                () -> {
+                    line.requestFocus();
+                    line.fire();
+                    return true;
+                });
+        String dawn = "Why is the sky blue at dawn and red at sunset?";
+        until("both", () -> offered(dawn).isPresent());
+        press(dawn);
+        until("the article", () -> isInFront("twin.md"));
+        browse(robot);
+        press("Quality");
+        assertTrue(fx(() -> offered(dawn).isPresent()), "it is there still, unfolded");
+        fx(
+                () -> {
+                    line.fire();
+                    return true;
+                });
+        assertFalse(fx(() -> offered(dawn).isPresent()));
+    }
+
+    private Optional<Button> line(String words) {
+        return program.stage().getScene().getRoot().lookupAll(".quality-line").stream()
+                .map(b -> (Button) b)
+                .filter(b -> b.getText().startsWith(words))
+                .findFirst();
     }
 }

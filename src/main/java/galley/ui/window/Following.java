@@ -1,0 +1,56 @@
+package galley.ui.window;
+
+import galley.library.bulk.Kept;
+import galley.library.bulk.Made;
+import java.util.Iterator;
+
+/** After this program changed files beside the window, the list and what is open follow them. */
+final class Following {
+
+    private final Desk desk;
+    private final Workspace workspace;
+    private final Collection collection;
+
+    Following(Desk desk, Workspace workspace, Collection collection) {
+        this.desk = desk;
+        this.workspace = workspace;
+        this.collection = collection;
+    }
+
+    /**
+     * What is open of a file that is called otherwise now stays open, with what was typed
+     * meanwhile.
+     *
+     * @param then runs once all that is open has followed
+     */
+    void follow(Made.Ended ended, Runnable then) {
+        collection.readAgain();
+        workspace.lookAgain();
+        if (ended.kept().status() == Kept.Status.UNDONE) {
+            desk.article().notices().hide(Renaming.noticeOf(ended.kept()));
+        }
+        next(ended.moved().iterator(), then);
+    }
+
+    private void next(Iterator<Made.Moved> left, Runnable then) {
+        if (!left.hasNext()) {
+            then.run();
+            return;
+        }
+        Made.Moved one = left.next();
+        workspace
+                .find(one.from())
+                .ifPresentOrElse(
+                        session ->
+                                workspace.moved(
+                                        session,
+                                        one.to(),
+                                        opening -> {
+                                            if (opening instanceof Workspace.Opening.Open) {
+                                                desk.moved(session);
+                                            }
+                                            next(left, then);
+                                        }),
+                        () -> next(left, then));
+    }
+}

@@ -1,0 +1,217 @@
+package galley.ui.collection;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import galley.audit.Audit;
+import galley.audit.AuditReport;
+import galley.audit.AuditRequest;
+import galley.audit.Finding;
+import galley.audit.Scorecard;
+import galley.library.Progress;
+import galley.library.Templates;
+import galley.session.BesideWork;
+import galley.ui.collection.QualityModel.Section;
+import galley.ui.collection.QualityModel.State;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class QualityModelTest {
+
+    private static final Path ROOT = Path.of("articles");
+
+    @TempDir private Path folder;
+
+    private final Deque<Runnable> beside = new ArrayDeque<>();
+    private int looks;
+    private int articles = 3;
+    private long changes;
+    private boolean faulty;
+
+    private final QualityModel model =
+            new QualityModel(
+                    this::look,
+                    new BesideWork(beside::add, Runnable::run),
+                    () -> changes,
+                    () -> {});
+
+    private AuditReport look(Path root, Progress progress) {
+        looks++;
+        if (faulty) {
+            throw new IllegalStateException("a fault");
+        }
+        progress.at(articles / 2, articles);
+        return report(articles, progress.isCancelled());
+    }
+
+    private static AuditReport report(int articles, boolean cancelled) {
+        var none = new Scorecard.Count(0, new Scorecard.Listing.NoQuery());
+        return new AuditReport(
+                articles,
+                List.of(),
+                new Scorecard(articles, none, List.of(), List.of()),
+                List.of(),
+                List.of(),
+                cancelled);
+    }
+
+    private void work() {
+        while (!beside.isEmpty()) {
+            beside.removeFirst().run();
+        }
+    }
+
+    private void shown(Path root) {
+        model.show(root);
+        work();
+    }
+
+    @Test
+    void whatWasFoundStaysUntilItIsAskedForAgain() {
+        model.show(ROOT);
+        assertEquals("Looking…", model.status());
+        assertEquals(Optional.of(0.0), model.progress());
+        work();
+        assertEquals("3 articles.", model.status());
+        assertEquals(Optional.empty(), model.progress());
+        model.leave();
+        shown(ROOT);
+        assertEquals(1, looks);
+        assertInstanceOf(State.Done.class, model.state());
+        model.again();
+        work();
+        assertEquals(2, looks);
+        shown(Path.of("others"));
+        assertEquals(3, looks, "another collection");
+    }
+
+    @Test
+    void ofAChangedCollectionWhatWasFoundStaysWhereLookingTakesLong() {
+        shown(ROOT);
+        changes++;
+        shown(ROOT);
+        assertEquals(2, looks, "few are looked at at once");
+        articles = QualityModel.SOON_LOOKED_AT + 1;
+        model.again();
+        work();
+        changes++;
+        shown(ROOT);
+        assertEquals(3, looks);
+        assertEquals("1,001 articles. Files were changed since.", model.status());
+        model.again();
+        work();
+        assertEquals("1,001 articles.", model.status());
+    }
+
+    @Test
+    void whatChangesMeanwhileIsNoticed() {
+        model.show(ROOT);
+        changes++;
+        work();
+        assertTrue(model.isOutdated());
+    }
+
+    @Test
+    void whatIsStoppedShowsWhatWasFoundByThen() {
+        model.show(ROOT);
+        model.stop();
+        work();
+        assertInstanceOf(State.Stopped.class, model.state());
+        assertEquals("Stopped after 3 articles.", model.status());
+        shown(ROOT);
+        assertEquals(1, looks, "the author stopped it");
+    }
+
+    @Test
+    void aFaultIsToldAndEndsTheLooking() {
+        faulty = true;
+        model.show(ROOT);
+        assertThrows(IllegalStateException.class, this::work);
+        assertEquals("Looking broke off by a fault of the program.", model.status());
+        assertEquals(Optional.empty(), model.progress());
+        faulty = false;
+        shown(ROOT);
+        assertInstanceOf(State.Done.class, model.state());
+    }
+
+    @Test
+    void aLookThatWasFollowedByAnotherSaysNothing() {
+        faulty = true;
+        model.show(ROOT);
+        model.again();
+        Runnable first = beside.removeFirst();
+        faulty = false;
+        work();
+        faulty = true;
+        assertThrows(IllegalStateException.class, first::run);
+        assertInstanceOf(State.Done.class, model.state());
+    }
+
+    @Test
+    void whoLeavesWhileItLooksFindsItLookingAnew() {
+        model.show(ROOT);
+        model.leave();
+        work();
+        assertEquals(Optional.empty(), model.report());
+        shown(ROOT);
+        assertEquals(2, looks);
+        assertInstanceOf(State.Done.class, model.state());
+    }
+
+    @Test
+    void articlesThatShareSomethingAreListedRuleByRule() throws IOException {
+        for (int i = 0; i < QualityModel.FIRST + 2; i++) {
+            for (String half : List.of("a", "b")) {
+                Files.writeString(
+                        folder.resolve(half + i + ".md"),
+                        "---\nid: %d\ntitle: What is %s%d?\nquestion: What is %s%d?\nanswer: Water, frozen in winter %d.\n---\n"
+                                .formatted(i, half, i, half, i, i));
+            }
+        }
+        var real =
+                new QualityModel(
+                        (root, progress) ->
+                                Audit.load(new Templates())
+                                        .run(
+                                                AuditRequest.of(List.of(root)),
+                                                (file, findings) -> {},
+                                                progress),
+                        BesideWork.atOnce(),
+                        () -> 0,
+                        () -> {});
+        real.show(folder);
+        Section ids = section(real, "dup-id");
+        assertEquals(QualityModel.FIRST, ids.findings().size());
+        assertEquals(2, ids.left());
+        assertFalse(ids.title().equals("dup-id"), "it is called as the rule is");
+        real.more("dup-id");
+        assertEquals(QualityModel.FIRST + 2, section(real, "dup-id").findings().size());
+        assertEquals(0, section(real, "dup-id").left());
+        Finding answer = section(real, "dup-answer").findings().getFirst();
+        List<Path> files = QualityModel.files(answer);
+        assertEquals(2, files.size());
+        assertTrue(answer.message().contains(folder.toString()), answer.message());
+        String words = QualityModel.words(answer, file -> "T of " + file.getFileName());
+        assertTrue(words.contains("“T of " + files.getFirst().getFileName() + "”"), words);
+        assertFalse(words.contains(folder.toString()), words);
+        assertFalse(real.isUnfolded(answer));
+        real.unfold(answer, true);
+        assertTrue(real.isUnfolded(answer));
+        real.unfold(answer, false);
+        assertFalse(real.isUnfolded(answer));
+    }
+
+    private static Section section(QualityModel of, String rule) {
+        return of.sections().stream().filter(s -> s.rule().equals(rule)).findFirst().orElseThrow();
+    }
+}
