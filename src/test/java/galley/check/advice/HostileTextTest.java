@@ -1,7 +1,6 @@
 package galley.check.advice;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import galley.article.Article;
@@ -9,7 +8,6 @@ import galley.check.Evidence;
 import galley.check.Severity;
 import galley.support.Corpus;
 import galley.text.SourceText;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -155,11 +153,8 @@ class HostileTextTest {
                 .forEach(f -> article.plan(f.edit()));
     }
 
-    /** Much more than is needed, and much less than where time grows with the square. */
     private static Advice inTime(Article article, String text) {
-        return assertTimeoutPreemptively(
-                Duration.ofSeconds(3).plus(Duration.ofNanos(10_000L * text.length())),
-                () -> advise(article));
+        return Clock.inTime(text.length(), () -> advise(article));
     }
 
     static Stream<Text> repeated() {
