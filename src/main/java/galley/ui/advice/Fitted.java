@@ -10,7 +10,7 @@ import javafx.scene.transform.Scale;
  */
 final class Fitted extends Region {
 
-    private static final double SMALLEST = 0.6;
+    private static final double SMALLEST = 0.7;
 
     private final Region content;
     private final double wanted;
