@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -26,6 +27,8 @@ import javafx.scene.layout.VBox;
 final class QualityPane {
 
     private static final int MOST_SUBJECTS = 60;
+    private static final double NAME = 272;
+    private static final double COUNT = 56;
     private static final double LONGEST_BAR = 160;
 
     private final QualityModel model;
@@ -131,6 +134,12 @@ final class QualityPane {
 
     private Node rules(List<RuleScore> scores) {
         var grid = new GridPane(16, 4);
+        // One below the other, all such tables have one measure.
+        grid.getColumnConstraints().add(new ColumnConstraints(NAME));
+        grid.getColumnConstraints().add(new ColumnConstraints(LONGEST_BAR));
+        for (int i = 0; i < 3; i++) {
+            grid.getColumnConstraints().add(new ColumnConstraints(COUNT));
+        }
         if (!scores.isEmpty()) {
             grid.addRow(
                     0,
