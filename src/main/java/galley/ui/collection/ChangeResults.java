@@ -178,7 +178,10 @@ final class ChangeResults {
                 model.notes().forEach(this::note);
                 if (!model.redirectsBack().isEmpty()) {
                     refused.getChildren()
-                            .add(Ui.label("Where the new address was out already", "field-label"));
+                            .add(
+                                    Ui.label(
+                                            "Where the new address was out already, set this redirect",
+                                            "field-label"));
                     model.redirectsBack().forEach(this::note);
                 }
                 boolean underWay = kept.status().isUnderWay();

@@ -212,7 +212,8 @@ public final class CollectionModel {
         switch (report) {
             case RowScan.Report.Rows some -> {
                 rows.addAll(some.rows());
-                read = some.read();
+                // Rows of files that are done but not counted yet may be among them.
+                read = Math.max(some.read(), rows.size());
                 if (System.nanoTime() - shownAt > BETWEEN_TELLS_NANOS) {
                     arrange();
                 }

@@ -144,9 +144,11 @@ public final class CollectionView {
                         judging,
                         finding,
                         changing);
-        for (Region whole : List.of(status, kept, columns, counting, judging, finding, changing)) {
+        for (Region whole : List.of(kept, columns, counting, judging, finding, changing)) {
             whole.setMinWidth(Region.USE_PREF_SIZE);
         }
+        status.setMinWidth(80);
+        progress.setMinWidth(24);
         count.getStyleClass().add("collection-count");
         facets.getStyleClass().add("facets");
         var scroll = new ScrollPane(facets);

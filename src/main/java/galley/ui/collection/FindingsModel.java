@@ -289,6 +289,11 @@ public final class FindingsModel {
 
     // ---- what is shown ----
 
+    /** A file as it lies in the collection, which tells apart those of one name. */
+    public String below(Path file) {
+        return root.filter(file::startsWith).map(r -> r.relativize(file)).orElse(file).toString();
+    }
+
     /** The kinds of which something was found, with how many articles or links. */
     public Map<Kind, Integer> counts() {
         Map<Kind, Integer> counts = new EnumMap<>(Kind.class);

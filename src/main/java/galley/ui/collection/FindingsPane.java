@@ -172,7 +172,7 @@ final class FindingsPane {
             double half = list.getWidth() * TITLE_SHARE;
             name.setMinWidth(half);
             name.setMaxWidth(half);
-            var words = Ui.label(detail.isEmpty() ? file.getFileName().toString() : detail, "hint");
+            var words = Ui.label(detail.isEmpty() ? model.below(file) : detail, "hint");
             words.setMinWidth(0);
             words.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
             words.setTooltip(Ui.tooltip(detail.isEmpty() ? file.toString() : detail));

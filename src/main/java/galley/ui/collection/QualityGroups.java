@@ -112,7 +112,7 @@ final class QualityGroups {
     private Node article(Path file, Finding finding) {
         var link = Ui.link(host.titleOf(file), () -> host.open(file, finding.keyText()));
         link.setTooltip(Ui.tooltip(file.toString()));
-        var name = Ui.label(String.valueOf(file.getFileName()), "hint");
+        var name = Ui.label(model.below(file), "hint");
         name.setMinWidth(0);
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         link.setMinWidth(0);

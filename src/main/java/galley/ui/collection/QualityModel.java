@@ -257,6 +257,11 @@ public final class QualityModel {
         }
     }
 
+    /** A file as it lies in the collection, which tells apart those of one name. */
+    public String below(Path file) {
+        return root.filter(file::startsWith).map(r -> r.relativize(file)).orElse(file).toString();
+    }
+
     /** All articles that a finding is about. */
     public static List<Path> files(Finding finding) {
         return finding.shared()

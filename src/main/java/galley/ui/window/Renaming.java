@@ -8,8 +8,12 @@ import galley.ui.collection.ChangeModel;
 import galley.ui.collection.RenamePane;
 import galley.ui.collection.RenamePane.Renamed;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 
 /** Another name for the article in front, in its place until it is done. */
 final class Renaming {
@@ -93,9 +97,24 @@ final class Renaming {
                                                 kept.files() == 1 ? "file" : "files",
                                                 notes)
                                         .strip(),
-                                List.of(
-                                        new Notice.Action(
-                                                "Undo it", () -> undo(kept, done.file()), true))));
+                                actions(done)));
+    }
+
+    private List<Notice.Action> actions(Renamed done) {
+        Kept kept = done.ended().kept();
+        List<Notice.Action> actions = new ArrayList<>();
+        actions.add(new Notice.Action("Undo it", () -> undo(kept, done.file()), true));
+        if (!kept.notes().isEmpty()) {
+            String lines = String.join("\n", kept.notes());
+            actions.add(
+                    new Notice.Action(
+                            "Copy the redirect",
+                            () ->
+                                    Clipboard.getSystemClipboard()
+                                            .setContent(Map.of(DataFormat.PLAIN_TEXT, lines)),
+                            false));
+        }
+        return actions;
     }
 
     static String noticeOf(Kept kept) {

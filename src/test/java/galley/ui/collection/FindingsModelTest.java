@@ -135,6 +135,15 @@ class FindingsModelTest {
     }
 
     @Test
+    void filesOfOneNameAreToldApart() throws IOException {
+        Path deep = Files.createDirectories(folder.resolve("ice"));
+        Path file = Files.writeString(deep.resolve("a.md"), "---\ntitle: A\n---\n");
+        model.begin(folder);
+        assertEquals(Path.of("ice", "a.md").toString(), model.below(file));
+        assertEquals("elsewhere.md", model.below(Path.of("elsewhere.md")));
+    }
+
+    @Test
     void whereNothingIsWrongThatIsSaid() throws IOException {
         article("a.md", "title: A");
         model.begin(folder);

@@ -200,6 +200,7 @@ class QualityModelTest {
         Finding answer = section(real, "dup-answer").findings().getFirst();
         List<Path> files = QualityModel.files(answer);
         assertEquals(2, files.size());
+        assertEquals("a0.md", real.below(folder.resolve("a0.md")));
         assertTrue(answer.message().contains(folder.toString()), answer.message());
         String words = QualityModel.words(answer, file -> "T of " + file.getFileName());
         assertTrue(words.contains("“T of " + files.getFirst().getFileName() + "”"), words);

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import galley.ui.window.ViewChoice;
@@ -167,6 +168,11 @@ class LinksJourneyTest extends Journey {
     @Test
     void whatARenameSaysIsStillThereAfterAnotherArticleWasOpened(FxRobot robot) {
         renamePitch(robot);
+        press("Copy the redirect");
+        assertEquals(
+                "/learn/physics/questions/what-decides-the-pitch-of-a-guitar-string"
+                        + " /learn/physics/questions/what-makes-a-string-sound-high 301",
+                fx(() -> Clipboard.getSystemClipboard().getString()));
         open(SKY);
         press("Undo it");
         until("the article by its old name", () -> isInFront(PITCH));
