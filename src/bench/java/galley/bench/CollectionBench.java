@@ -217,13 +217,15 @@ public final class CollectionBench {
 
     private void scanToFirst(Optional<Path> kept) throws Exception {
         var first = new CompletableFuture<Integer>();
+        var listed = new AtomicInteger();
         FolderScan scan =
                 FolderScan.start(
                         root,
                         kept,
                         report -> {
-                            if (report instanceof ScanReport.Batch batch) {
-                                first.complete(batch.articles().size());
+                            if (report instanceof ScanReport.Batch batch
+                                    && listed.addAndGet(batch.articles().size()) >= files.size()) {
+                                first.complete(listed.get());
                             }
                         });
         if (first.get(10, TimeUnit.MINUTES) != files.size()) {

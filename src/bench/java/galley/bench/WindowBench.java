@@ -57,12 +57,18 @@ public final class WindowBench {
 
     private void first() {
         var shown = new CompletableFuture<Long>();
+        var drawn = new CompletableFuture<Long>();
+        var pulses = new AtomicLong();
         start(
                 program -> {
                     long window = System.nanoTime();
                     program.open(root);
                     eachPulse(
                             () -> {
+                                // What is laid out in one pulse is drawn before the next but one.
+                                if (pulses.incrementAndGet() == 3) {
+                                    drawn.complete(System.nanoTime() - window);
+                                }
                                 if (showsArticles(program)) {
                                     shown.complete(System.nanoTime() - window);
                                 }
@@ -70,8 +76,9 @@ public final class WindowBench {
                 });
         System.out.printf(
                 Locale.ROOT,
-                "| first screen of the list after the window | %d ms |%n",
-                shown.join() / 1_000_000);
+                "| first screen of the list after the window was asked for | %d ms, the window itself %d ms |%n",
+                shown.join() / 1_000_000,
+                drawn.join() / 1_000_000);
     }
 
     private void start(Consumer<Program> shown) {

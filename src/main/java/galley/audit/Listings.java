@@ -13,10 +13,14 @@ record Listings(AdviceSettings settings) {
     /** What tells an article from a page that is made of blocks. */
     private static final String KINDS = "(has:question OR has:featuredImg OR has:description)";
 
-    /** What they find lies between articles. */
     private static final Pattern OF_SEVERAL =
             Pattern.compile(
-                    "(?:dup|near-dup|related|keyword-cannibal|keyword-used|template-title|orphan|subject-variant|schema|link-internal).*");
+                    "(?:near-)?dup-.*|related-(?:dead|none|unpublished)|link-internal-dead|orphan|keyword-cannibal|keyword-used-elsewhere|template-title|subject-variant|schema-drift");
+
+    /** Whether what a rule finds lies between articles; a look at one says nothing of it. */
+    static boolean isOfSeveral(String rule) {
+        return OF_SEVERAL.matcher(rule).matches();
+    }
 
     /** Fields that a rule wants to be there. */
     private static final Map<String, String> FIELDS =
@@ -33,7 +37,7 @@ record Listings(AdviceSettings settings) {
             return Count.of(articles);
         }
         if (field == null || isByTemplate(rule)) {
-            return rating == Rating.GOOD || OF_SEVERAL.matcher(rule).matches()
+            return rating == Rating.GOOD || isOfSeveral(rule)
                     ? Count.of(articles)
                     : Count.of(
                             articles,

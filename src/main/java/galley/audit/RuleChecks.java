@@ -13,19 +13,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The checks of single articles as queries ask for them, under the collection's settings. */
 public final class RuleChecks implements Checks {
-
-    /** What they find lies between articles; a look at one says nothing of it. */
-    private static final Pattern OF_SEVERAL =
-            Pattern.compile(
-                    "(?:near-)?dup-.*|related-(?:dead|none|unpublished)|link-internal-dead|orphan|keyword-cannibal|template-title|subject-variant|schema-drift");
-
-    private static final String OF_NEIGHBOURS = "keyword-used-elsewhere";
 
     private record Loaded(Advisor advisor, SettingsFiles settings) {}
 
@@ -54,9 +46,7 @@ public final class RuleChecks implements Checks {
         if (loaded().advisor().book().find(Rules.known(rule)).isEmpty()) {
             return Listing.NO_RULE;
         }
-        return rule.equals(OF_NEIGHBOURS)
-                ? Listing.WHILE_EDITING
-                : OF_SEVERAL.matcher(rule).matches() ? Listing.OF_SEVERAL : Listing.LISTS;
+        return Listings.isOfSeveral(rule) ? Listing.OF_SEVERAL : Listing.LISTS;
     }
 
     /** Those of validity alone. */

@@ -223,16 +223,22 @@ final class TwinChecks {
         }
     }
 
-    /** Tools say it of each article; here all are known, so it is said once for all of them. */
+    /** Tools say it of each article under a name of its own, by which one may ask for it. */
     private void keywords() {
-        if (!rules.ask("keyword-cannibal")) {
-            return;
+        if (rules.ask("keyword-cannibal")) {
+            keywords("keyword-cannibal");
         }
+        if (rules.request().rules().contains("keyword-used-elsewhere")) {
+            keywords("keyword-used-elsewhere");
+        }
+    }
+
+    private void keywords(String rule) {
         for (List<Integer> articles : same(Known.Row::keyword)) {
             int count = articles.size();
             groups.add(
                     new Group(
-                            "keyword-cannibal",
+                            rule,
                             count == 2 ? Rating.OK : Rating.BAD,
                             Optional.of(Known.KEYWORDS),
                             articles,

@@ -153,10 +153,6 @@ final class ListCommand implements Callable<Integer> {
                     Optional.of(
                             "rule:%1$s is about several articles; galley check --rules %1$s lists them"
                                     .formatted(rule));
-            case WHILE_EDITING ->
-                    Optional.of(
-                            "rule:%s is judged in the window alone, while an article is edited"
-                                    .formatted(rule));
         };
     }
 

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.zip.CRC32;
 
 /**
@@ -57,7 +58,7 @@ public final class Catalogue {
         return entries.size();
     }
 
-    /** In no order. */
+    /** In the order in which they were found. */
     public List<Entry> entries() {
         return entries;
     }
@@ -91,19 +92,30 @@ public final class Catalogue {
 
     /** Reads what {@link #write} has written; empty for anything else, and where nothing is. */
     public static Optional<Catalogue> read(Path file) {
+        return read(file, 0, beginning -> {});
+    }
+
+    /**
+     * As {@link #read(Path)}; the beginning is handed over before the rest is read.
+     *
+     * @param most entries of the beginning; 0 for none
+     */
+    static Optional<Catalogue> read(Path file, int most, Consumer<List<Entry>> beginning) {
         try {
             byte[] all = Files.readAllBytes(file);
             int body = all.length - Long.BYTES;
             if (body < 0 || checksum(all, body) != ByteBuffer.wrap(all).getLong(body)) {
                 return Optional.empty();
             }
-            return read(new DataInputStream(new ByteArrayInputStream(all, 0, body)));
+            return read(
+                    new DataInputStream(new ByteArrayInputStream(all, 0, body)), most, beginning);
         } catch (IOException noneOrDamaged) {
             return Optional.empty();
         }
     }
 
-    private static Optional<Catalogue> read(DataInputStream in) throws IOException {
+    private static Optional<Catalogue> read(
+            DataInputStream in, int most, Consumer<List<Entry>> beginning) throws IOException {
         if (!in.readUTF().equals(VERSION)) {
             return Optional.empty();
         }
@@ -128,6 +140,9 @@ public final class Catalogue {
                             words[in.readInt()],
                             words[in.readInt()]);
             entries.add(new Entry(path, size, modified, seen));
+            if (entries.size() == most) {
+                beginning.accept(List.copyOf(entries));
+            }
         }
         return Optional.of(new Catalogue(List.copyOf(entries)));
     }

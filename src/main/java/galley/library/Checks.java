@@ -25,9 +25,7 @@ public interface Checks {
         LISTS,
         NO_RULE,
         /** What it finds lies between articles. */
-        OF_SEVERAL,
-        /** It needs what the window knows of an article's neighbours. */
-        WHILE_EDITING
+        OF_SEVERAL
     }
 
     /**

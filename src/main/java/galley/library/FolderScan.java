@@ -46,6 +46,10 @@ public final class FolderScan {
     private final List<FoundArticle> articles = new ArrayList<>();
     private final List<Unread> unread = new ArrayList<>();
     private final CollectionFacts.Counts counts = new CollectionFacts.Counts();
+
+    /** So many fill the first screen of a list, and are shown before the others are known. */
+    private static final int FIRST = 400;
+
     private final List<Catalogue.Entry> entries = new ArrayList<>();
 
     /** Files and folders that could not be looked into. */
@@ -116,10 +120,11 @@ public final class FolderScan {
     }
 
     private void run() {
-        Optional<Catalogue> known = kept.flatMap(Catalogue::read);
-        isAnother = known.isEmpty();
         CollectionFacts before = CollectionFacts.none(root);
         listener.accept(new ScanReport.Begun(before));
+        Optional<Catalogue> known =
+                kept.flatMap(file -> Catalogue.read(file, FIRST, this::tellOfLast));
+        isAnother = known.isEmpty();
         known.ifPresent(this::takeOver);
         try (var pool = Executors.newFixedThreadPool(READERS, READER)) {
             readers = pool;
@@ -141,10 +146,14 @@ public final class FolderScan {
 
     private void takeOver(Catalogue known) {
         last = known.byPath();
-        if (!last.isEmpty()) {
-            List<FoundArticle> all = known.entries().stream().map(this::found).toList();
-            listener.accept(new Batch(all, List.of()));
+        int told = known.size() >= FIRST ? FIRST : 0;
+        if (known.size() > told) {
+            tellOfLast(known.entries().subList(told, known.size()));
         }
+    }
+
+    private void tellOfLast(List<Catalogue.Entry> some) {
+        listener.accept(new Batch(some.stream().map(this::found).toList(), List.of()));
     }
 
     /** What may still be there, unseen, is kept as it was. */

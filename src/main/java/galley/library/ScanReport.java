@@ -8,8 +8,8 @@ public sealed interface ScanReport {
 
     /**
      * Articles that are new or others now, those of a folder together, by title; folders come by
-     * name, each before those in it. The first report of them may be all that the last look at the
-     * folder has found, in no order.
+     * name, each before those in it. The first reports of them may be all that the last look at the
+     * folder has found, its beginning apart.
      */
     record Batch(List<FoundArticle> articles, List<Unread> unread) implements ScanReport {}
 

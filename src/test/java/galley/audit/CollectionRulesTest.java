@@ -124,6 +124,8 @@ class CollectionRulesTest {
         shelf.change("a3.md", "page_keywords: wdorkd", "page_keywords: field  theory");
         assertEquals(Rating.BAD, shelf.look().by("keyword-cannibal").getFirst().rating());
         assertEquals(List.of(), shelf.look().by("keyword-used-elsewhere"), "it is the same fact");
+        String asked = "keyword-used-elsewhere";
+        assertEquals(1, shelf.look(Set.of(asked)).by(asked).size(), "told to who asks for it");
     }
 
     @Test

@@ -58,7 +58,7 @@ class RuleChecksTest {
         assertEquals(Checks.Listing.LISTS, checks.listing("yaml-tab"));
         assertEquals(Checks.Listing.LISTS, checks.listing("related-self"));
         assertEquals(Checks.Listing.NO_RULE, checks.listing("nonsense"));
-        assertEquals(Checks.Listing.WHILE_EDITING, checks.listing("keyword-used-elsewhere"));
+        assertEquals(Checks.Listing.OF_SEVERAL, checks.listing("keyword-used-elsewhere"));
         for (String rule :
                 List.of(
                         "dup-seo-title",

@@ -261,6 +261,24 @@ class FolderScanTest {
     }
 
     @Test
+    void theBeginningOfTheLastLookIsToldBeforeTheRest() throws Exception {
+        for (int i = 0; i < 450; i++) {
+            write("s%d/a%03d.md".formatted(i % 5, i), "Title %03d".formatted(i));
+        }
+        Optional<Path> kept = Optional.of(root.resolveSibling(root.getFileName() + ".catalogue"));
+        List<FoundArticle> first = articles(scan(root, kept));
+        List<ScanReport> again = scan(root, kept);
+        assertEquals(
+                List.of(400, 50),
+                again.stream()
+                        .filter(r -> r instanceof Batch)
+                        .map(r -> ((Batch) r).articles().size())
+                        .toList());
+        assertEquals(first, articles(again));
+        Files.delete(kept.get());
+    }
+
+    @Test
     void canBeCancelled() throws Exception {
         for (int i = 0; i < 2000; i++) {
             write("s%d/a%d.md".formatted(i % 20, i), "Title " + i);

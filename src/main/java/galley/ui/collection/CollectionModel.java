@@ -425,10 +425,6 @@ public final class CollectionModel {
                     Optional.of(
                             "rule:%s is about several articles; the page Quality lists them."
                                     .formatted(rule));
-            case WHILE_EDITING ->
-                    Optional.of(
-                            "rule:%s is judged while an article is edited, and lists none."
-                                    .formatted(rule));
         };
     }
 

@@ -149,7 +149,11 @@ public final class Collection {
             case ScanReport.Batch batch -> {
                 unread += batch.unread().size();
                 status = "Reading… %,d".formatted(library.size());
-                tellAtTimes();
+                if (library.size() == batch.articles().size()) {
+                    tell();
+                } else {
+                    tellAtTimes();
+                }
                 return;
             }
             case ScanReport.Gone(List<Path> files) -> library.remove(files);
