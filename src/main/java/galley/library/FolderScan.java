@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -192,11 +193,38 @@ public final class FolderScan {
             return;
         }
         try {
-            Catalogue.of(entries.stream().filter(e -> !nameless.contains(e.path())).toList())
-                    .write(kept.get());
+            List<Catalogue.Entry> named =
+                    new ArrayList<>(
+                            entries.stream().filter(e -> !nameless.contains(e.path())).toList());
+            sortBeginning(named);
+            Catalogue.of(named).write(kept.get());
         } catch (IOException noRoom) {
             // The next run reads all articles again, as this one would have.
         }
+    }
+
+    /** The first folders by title, so that the first screen of the next list is the right one. */
+    private static void sortBeginning(List<Catalogue.Entry> entries) {
+        Map<String, Integer> folders = new HashMap<>();
+        int end = 0;
+        while (end < entries.size()) {
+            String folder = folderOf(entries.get(end));
+            if (end >= FIRST && !folders.containsKey(folder)) {
+                break;
+            }
+            folders.putIfAbsent(folder, folders.size());
+            end++;
+        }
+        entries.subList(0, end)
+                .sort(
+                        Comparator.comparing(
+                                        (Catalogue.Entry e) -> folders.getOrDefault(folderOf(e), 0))
+                                .thenComparing(
+                                        e -> e.seen().title(), String.CASE_INSENSITIVE_ORDER));
+    }
+
+    private static String folderOf(Catalogue.Entry entry) {
+        return entry.path().substring(0, Math.max(0, entry.path().lastIndexOf('/')));
     }
 
     /** Files of one folder that are read while the walk goes on. */

@@ -274,7 +274,9 @@ class FolderScanTest {
                         .filter(r -> r instanceof Batch)
                         .map(r -> ((Batch) r).articles().size())
                         .toList());
-        assertEquals(first, articles(again));
+        assertEquals(Set.copyOf(first), Set.copyOf(articles(again)));
+        assertEquals(
+                first.subList(0, 400), articles(again).subList(0, 400), "the beginning in order");
         Files.delete(kept.get());
     }
 
