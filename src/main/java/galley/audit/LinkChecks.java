@@ -163,7 +163,7 @@ final class LinkChecks {
                 "orphan",
                 Optional.of(KeyPath.of("url")),
                 orphans,
-                "%s no other article that leads to it. Name it as related where it fits.",
+                "%s no other article that leads there. Name it as related where it fits.",
                 "has",
                 "have");
     }

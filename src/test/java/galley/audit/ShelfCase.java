@@ -153,7 +153,7 @@ record ShelfCase(
                         "orphan",
                         Rating.INFO,
                         14,
-                        "1 article has no other article that leads to it.",
+                        "1 article has no other article that leads there.",
                         List.of("a2.md"),
                         List.of(
                                 new Breaks(

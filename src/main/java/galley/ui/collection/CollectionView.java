@@ -331,6 +331,8 @@ public final class CollectionView {
     }
 
     private void toggle(CollectionModel.Count count) {
+        // The line that was clicked is made anew with the counts; the keys stay on the page.
+        table.focus();
         ask(model.toggled(count));
     }
 
