@@ -27,7 +27,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -191,23 +190,6 @@ public final class Bench {
         done.join();
     }
 
-    private static final class NoPicker implements FilePicker {
-        @Override
-        public Optional<Path> openFile(Optional<Path> start) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> openFolder(Optional<Path> start) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> saveFile(Path proposed) {
-            return Optional.empty();
-        }
-    }
-
     private void window() throws Exception {
         Platform.startup(() -> {});
         Platform.setImplicitExit(false);
@@ -222,7 +204,7 @@ public final class Bench {
                                     new Program(
                                             new Stage(),
                                             files,
-                                            owner -> new NoPicker(),
+                                            owner -> FilePicker.NOTHING,
                                             site -> {});
                             made.show();
                             return made;
@@ -255,6 +237,15 @@ public final class Bench {
         on(program::end).join();
     }
 
+    private static void show(Program program, Path file) {
+        on(
+                () -> {
+                    program.open(file);
+                    return true;
+                });
+        settle(1_500);
+    }
+
     /** From asking for the file to the form with its fields laid out. */
     private static double opening(Program program, Path file) {
         var done = new CompletableFuture<Long>();
@@ -281,12 +272,7 @@ public final class Bench {
      * are asked in the background meanwhile.
      */
     private void advice(Program program, Path file) {
-        on(
-                () -> {
-                    program.open(file);
-                    return true;
-                });
-        settle(1_500);
+        show(program, file);
         on(
                 () -> {
                     program.window().chooseAndFocus(ViewChoice.FIELDS);
@@ -348,12 +334,7 @@ public final class Bench {
      * change after it.
      */
     private void typing(Program program, Path file, String name, double limit) {
-        on(
-                () -> {
-                    program.open(file);
-                    return true;
-                });
-        settle(1_500);
+        show(program, file);
         on(
                 () -> {
                     program.window().chooseAndFocus(ViewChoice.ANSWER);

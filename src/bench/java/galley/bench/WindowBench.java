@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
@@ -86,7 +85,8 @@ public final class WindowBench {
         Platform.startup(
                 () -> {
                     var program =
-                            new Program(new Stage(), files, owner -> new NoPicker(), site -> {});
+                            new Program(
+                                    new Stage(), files, owner -> FilePicker.NOTHING, site -> {});
                     program.show();
                     shown.accept(program);
                 });
@@ -171,22 +171,5 @@ public final class WindowBench {
                 work.run();
             }
         }.start();
-    }
-
-    private static final class NoPicker implements FilePicker {
-        @Override
-        public Optional<Path> openFile(Optional<Path> start) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> openFolder(Optional<Path> start) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> saveFile(Path proposed) {
-            return Optional.empty();
-        }
     }
 }

@@ -58,7 +58,7 @@ public final class Catalogue {
         return entries.size();
     }
 
-    /** In the order in which they were found. */
+    /** In the order in which they are kept. */
     public List<Entry> entries() {
         return entries;
     }

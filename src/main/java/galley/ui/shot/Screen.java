@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -35,23 +34,6 @@ final class Screen implements AutoCloseable {
         this.program = program;
     }
 
-    private static final class NoPicker implements FilePicker {
-        @Override
-        public Optional<Path> openFile(Optional<Path> start) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> openFolder(Optional<Path> start) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> saveFile(Path proposed) {
-            return Optional.empty();
-        }
-    }
-
     /** Starts JavaFX; once in a process. */
     static void startToolkit() {
         var started = new CompletableFuture<Void>();
@@ -69,7 +51,8 @@ final class Screen implements AutoCloseable {
         return on(
                 () -> {
                     var program =
-                            new Program(new Stage(), files, owner -> new NoPicker(), site -> {});
+                            new Program(
+                                    new Stage(), files, owner -> FilePicker.NOTHING, site -> {});
                     program.appearance()
                             .choose(dark ? Appearance.Choice.DARK : Appearance.Choice.LIGHT);
                     program.show();

@@ -9,6 +9,25 @@ import java.util.Optional;
  */
 public interface FilePicker {
 
+    /** For a window that nobody sits at: nothing is ever chosen. */
+    FilePicker NOTHING =
+            new FilePicker() {
+                @Override
+                public Optional<Path> openFile(Optional<Path> start) {
+                    return Optional.empty();
+                }
+
+                @Override
+                public Optional<Path> openFolder(Optional<Path> start) {
+                    return Optional.empty();
+                }
+
+                @Override
+                public Optional<Path> saveFile(Path proposed) {
+                    return Optional.empty();
+                }
+            };
+
     Optional<Path> openFile(Optional<Path> start);
 
     Optional<Path> openFolder(Optional<Path> start);

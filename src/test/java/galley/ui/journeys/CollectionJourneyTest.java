@@ -166,9 +166,8 @@ class CollectionJourneyTest extends CollectionJourney {
                 });
     }
 
-    @Test
-    void aCellIsWrittenLikeInASpreadsheet(FxRobot robot) throws Exception {
-        String sky = disk(SKY);
+    /** Into the subject of the one article that is listed then. */
+    private void typeOptics(FxRobot robot) {
         openFolder();
         browse(robot);
         ask("title:sky");
@@ -176,11 +175,13 @@ class CollectionJourneyTest extends CollectionJourney {
         select(0, 2);
         keys(robot, KeyCode.F2);
         until("a field", () -> seen(".cell-field").isPresent());
-        fx(
-                () -> {
-                    ((TextField) seen(".cell-field").orElseThrow()).setText("Optics");
-                    return true;
-                });
+        set((TextField) seen(".cell-field").orElseThrow(), "Optics");
+    }
+
+    @Test
+    void aCellIsWrittenLikeInASpreadsheet(FxRobot robot) throws Exception {
+        String sky = disk(SKY);
+        typeOptics(robot);
         keys(robot, KeyCode.ENTER);
         until("the cell", () -> table().getItems().getFirst().cells().get(1).equals("Optics"));
         assertEquals(
@@ -196,14 +197,7 @@ class CollectionJourneyTest extends CollectionJourney {
     @Test
     void aCellIsTakenBackFromAnywhereOnThePage(FxRobot robot) throws Exception {
         String sky = disk(SKY);
-        openFolder();
-        browse(robot);
-        ask("title:sky");
-        until("one row", () -> table().getItems().size() == 1);
-        select(0, 2);
-        keys(robot, KeyCode.F2);
-        until("a field", () -> seen(".cell-field").isPresent());
-        set((TextField) seen(".cell-field").orElseThrow(), "Optics");
+        typeOptics(robot);
         keys(robot, KeyCode.ENTER);
         until("the cell", () -> table().getItems().getFirst().cells().get(1).equals("Optics"));
         focus(seen("#collection-queries").orElseThrow());
@@ -428,13 +422,7 @@ class CollectionJourneyTest extends CollectionJourney {
 
     @Test
     void whatIsWrongBetweenArticlesIsAClickAway(FxRobot robot) throws Exception {
-        Files.writeString(folder.resolve("twin.md"), disk(SKY).replace("noon", "dawn"));
-        fx(
-                () -> {
-                    program.open(folder);
-                    return true;
-                });
-        until("four", () -> program.collection().library().size() == 4);
+        openWithTwin();
         browse(robot);
         press("Findings");
         until("twins", () -> offered("Compare").isPresent() || reads("The same number"));

@@ -163,6 +163,17 @@ abstract class Journey {
         until("an open article", () -> isInFront(sample));
     }
 
+    /** Opens the folder with an article more, which shares number and address with another. */
+    void openWithTwin() throws IOException {
+        Files.writeString(folder.resolve("twin.md"), disk(SKY).replace("noon", "dawn"));
+        fx(
+                () -> {
+                    program.open(folder);
+                    return true;
+                });
+        until("four", () -> program.collection().library().size() == 4);
+    }
+
     boolean isInFront(String sample) {
         return program.workspace()
                 .active()

@@ -54,28 +54,9 @@ class LinksJourneyTest extends Journey {
     void aRenameTakesTheLinksAlongAndCanBeUndone(FxRobot robot) throws Exception {
         String sky = disk(SKY);
         String pitch = disk(PITCH);
-        fx(
-                () -> {
-                    program.open(folder);
-                    return true;
-                });
-        open(PITCH);
-        until("the list", () -> program.collection().status().equals("3 articles"));
-        keys(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.R);
-        until("the pane", () -> seen("#rename-question").isPresent());
-        fx(
-                () -> {
-                    ((TextField) seen("#rename-question").orElseThrow())
-                            .setText("What makes a string sound high?");
-                    return true;
-                });
-        press("Show what would change");
-        until("the plan", () -> offered("Rename in 2 files").isPresent());
-        press("Rename in 2 files");
-        String now = "content/learn/physics/what-makes-a-string-sound-high.md";
-        until("the article by its new name", () -> isInFront(now));
+        renamePitch(robot);
         assertTrue(disk(SKY).contains("/what-makes-a-string-sound-high"));
-        assertTrue(disk(now).contains("title: What makes a string sound high?"));
+        assertTrue(disk(RENAMED).contains("title: What makes a string sound high?"));
         assertTrue(Files.notExists(folder.resolve(PITCH)));
         until("the redirect", () -> reads("Renamed, with its links, in 2 files."));
         press("Undo it");

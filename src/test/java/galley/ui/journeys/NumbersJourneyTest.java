@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Files;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextInputControl;
@@ -69,13 +68,7 @@ class NumbersJourneyTest extends CollectionJourney {
 
     @Test
     void articlesThatShareSomethingAreListedBelowIt(FxRobot robot) throws Exception {
-        Files.writeString(folder.resolve("twin.md"), disk(SKY).replace("noon", "dawn"));
-        fx(
-                () -> {
-                    program.open(folder);
-                    return true;
-                });
-        until("four", () -> program.collection().library().size() == 4);
+        openWithTwin();
         browse(robot);
         press("Quality");
         until("what is between articles", () -> line("2 articles have the id").isPresent());
