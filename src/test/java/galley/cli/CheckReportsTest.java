@@ -187,6 +187,16 @@ class CheckReportsTest extends CommandTest {
     }
 
     @Test
+    void theVersionIsTheBuilds() throws IOException {
+        String pom = Files.readString(Path.of("pom.xml"));
+        assertTrue(
+                pom.contains(
+                        "<artifactId>galley</artifactId>\n  <version>%s</version>"
+                                .formatted(Version.NUMBER)),
+                Version.NUMBER);
+    }
+
+    @Test
     void whatCouldNotBeLookedAtIsNoSuccess() throws IOException {
         Files.writeString(folder.resolve("a.md"), ARTICLE);
         Run whole = galley("check", folder, "--format", "sarif");

@@ -128,7 +128,7 @@ final class TitleRules {
                 far ? Rating.BAD : Rating.OK,
                 far ? 3 : 9,
                 far
-                        ? "The title is about %.0f pixels wide and %.0f fit: it is cut after “%s”. Shorten it."
+                        ? "The title is about %,.0f pixels wide and %,.0f fit: it is cut after “%s”. Shorten it."
                                 .formatted(width, most, cut.lastWord())
                         : "The title is about %.0f pixels wide; from %.0f on some screens cut it."
                                 .formatted(width, safe),

@@ -65,6 +65,7 @@ final class ResultCard {
         var picture = new StackPane(Ui.icon(Feather.GLOBE));
         picture.getStyleClass().add("result-picture");
         picture.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        picture.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         var name = Ui.label(site, "result-site");
         var address =
                 Ui.label(

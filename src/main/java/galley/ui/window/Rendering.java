@@ -71,6 +71,7 @@ final class Rendering implements AutoCloseable {
                                     refresh(shown);
                                 }
                             },
+                            // The next page reads them too, and says what is wrong.
                             failure -> {});
                 });
     }
