@@ -73,11 +73,13 @@ public final class WindowBench {
                                 }
                             });
                 });
+        long window = drawn.join() / 1_000_000;
+        long list = shown.join() / 1_000_000;
         System.out.printf(
                 Locale.ROOT,
-                "| first screen of the list after the window was asked for | %d ms, the window itself %d ms |%n",
-                shown.join() / 1_000_000,
-                drawn.join() / 1_000_000);
+                "| first screen of the list | %d ms after the window, which was there %d ms after it was asked for |%n",
+                Math.max(0, list - window),
+                window);
     }
 
     private void start(Consumer<Program> shown) {

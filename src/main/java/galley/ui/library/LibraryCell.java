@@ -62,9 +62,12 @@ final class LibraryCell extends ListCell<LibraryModel.Line> {
 
     private final Owner owner;
     private Optional<Look> look = Optional.empty();
+    private String told = "";
 
     LibraryCell(Owner owner) {
         this.owner = owner;
+        // A tooltip is a window of its own: too much for each line that is never pointed at.
+        setOnMouseMoved(e -> tip());
         setOnMouseClicked(
                 e -> {
                     boolean choosing = e.isShortcutDown() || e.isShiftDown();
@@ -91,7 +94,14 @@ final class LibraryCell extends ListCell<LibraryModel.Line> {
         setGraphic(null);
         setText(null);
         setTooltip(null);
+        told = "";
         next.ifPresent(this::show);
+    }
+
+    private void tip() {
+        if (getTooltip() == null && !told.isEmpty()) {
+            setTooltip(Ui.tooltip(told));
+        }
     }
 
     private Look look(LibraryModel.Line line) {
@@ -166,7 +176,10 @@ final class LibraryCell extends ListCell<LibraryModel.Line> {
             said.add("Not saved");
         }
         setGraphic(narrow(box));
-        setTooltip(Ui.tooltip(String.join("\n", said)));
+        told = String.join("\n", said);
+        if (isHover()) {
+            tip();
+        }
         setAccessibleText(String.join(", ", said));
     }
 

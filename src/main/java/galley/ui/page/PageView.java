@@ -8,21 +8,27 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import javafx.animation.PauseTransition;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Shows an article as a page. Offsets are those of the answer's text, that the blocks have. The
- * browser is made when first needed, since it costs most of the start-up; what is shown before it
- * is ready waits, and only the newest of it is shown.
+ * browser is made when first needed, or once there was nothing to show for a while, since it costs
+ * most of the start-up; what is shown before it is ready waits, and only the newest of it is shown.
  */
 public final class PageView extends Region {
 
     private static final PageContent NOTHING = PageContent.of(List.of());
 
+    /** By then a list of articles is there. */
+    private static final Duration SPARE = Duration.seconds(2);
+
     private final String address;
     private final List<Runnable> whenReady = new ArrayList<>();
+    private final PauseTransition spare = new PauseTransition(SPARE);
     private @Nullable Browser browser;
     private @Nullable PageContent shown;
     private PageContent latest = NOTHING;
@@ -46,19 +52,33 @@ public final class PageView extends Region {
         setAccessibleRole(AccessibleRole.TEXT_AREA);
         setAccessibleText("The article as readers see it");
         setMinSize(0, 0);
+        spare.setOnFinished(e -> makeBrowser());
     }
 
     public void show(PageContent content) {
         latest = content;
         Browser current = browser;
-        if (current == null) {
-            current = new Browser(address, new Events(), this::loaded);
-            browser = current;
-            getChildren().setAll(current.node());
-            current.dark(dark);
-            current.zoom(zoom);
+        if (current == null && isEmpty(content)) {
+            spare.playFromStart();
+        } else if (current == null) {
+            makeBrowser();
         } else if (current.isReady()) {
             update(current);
+        }
+    }
+
+    private static boolean isEmpty(PageContent content) {
+        return content.blocks().isEmpty() && !content.hasHead() && content.related().isEmpty();
+    }
+
+    private void makeBrowser() {
+        spare.stop();
+        if (browser == null) {
+            var made = new Browser(address, new Events(), this::loaded);
+            browser = made;
+            getChildren().setAll(made.node());
+            made.dark(dark);
+            made.zoom(zoom);
         }
     }
 

@@ -95,6 +95,7 @@ class ComingBackJourneyTest extends Journey {
     @Test
     void aPageIsFoundAgainWhereItWasLeft() {
         open(SKY);
+        until("a browser", () -> seen(".web-view").isPresent());
         until("a page", () -> height() > 1000 && isTypeset());
         script("window.scrollTo(0, 400)");
         until("the editor's place", () -> scrolled() == 400);
