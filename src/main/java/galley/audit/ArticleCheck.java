@@ -3,7 +3,6 @@ package galley.audit;
 import galley.article.Article;
 import galley.article.FrontMatter;
 import galley.article.Value;
-import galley.check.Evidence;
 import galley.check.Problem;
 import galley.check.Severity;
 import galley.check.Validity;
@@ -24,9 +23,6 @@ import java.util.Optional;
 
 /** Looks at one article with every rule that needs no other. */
 final class ArticleCheck {
-
-    /** The kind of page of which nothing is known. */
-    private static final String PAGE = "Page";
 
     private final Templates templates;
     private final LocalDate today;
@@ -62,7 +58,7 @@ final class ArticleCheck {
         boolean judged = read && !template;
         if (judged) {
             assessed(file, article, schema, rules).forEach(a -> drafts.add(advice(a, rules)));
-            if (!schema.name().equals(PAGE)) {
+            if (!schema.isPage()) {
                 drafts.addAll(StructuredData.drafts(article, settings.data(), rules));
                 drafts.addAll(new OwnLinks(article, problems, rules).drafts());
                 drafts.addAll(new Dates(article, problems, today, rules).drafts());
@@ -81,14 +77,7 @@ final class ArticleCheck {
     static List<Assessment> assessed(Path file, Article article, Schema schema, Rules rules) {
         Optional<String> name = Optional.ofNullable(file.getFileName()).map(Path::toString);
         List<Assessment> all = rules.advisor().assess(article, rules.settings(), name);
-        return schema.name().equals(PAGE)
-                ? all.stream().filter(a -> holdsAnywhere(a, rules)).toList()
-                : all;
-    }
-
-    private static boolean holdsAnywhere(Assessment assessment, Rules rules) {
-        Evidence evidence = rules.evidence(assessment.rule());
-        return assessment.key().isEmpty() && evidence != Evidence.C && evidence != Evidence.D;
+        return schema.isPage() ? all.stream().filter(rules.advisor()::holdsAnywhere).toList() : all;
     }
 
     private static Draft problem(Problem problem, Rules rules) {

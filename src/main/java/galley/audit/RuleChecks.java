@@ -1,7 +1,6 @@
 package galley.audit;
 
 import galley.article.Article;
-import galley.check.Validity;
 import galley.check.advice.Advisor;
 import galley.check.advice.Rating;
 import galley.check.advice.RuleBook;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The checks of single articles as queries ask for them, under the collection's settings. */
 public final class RuleChecks implements Checks {
 
-    private record Loaded(Advisor advisor, SettingsFiles settings) {}
+    private record Loaded(Advisor advisor, ArticleProblems problems, SettingsFiles settings) {}
 
     private final Templates templates;
     private final Clock clock;
@@ -35,7 +34,8 @@ public final class RuleChecks implements Checks {
         Loaded known = loaded;
         if (known == null) {
             var book = new RuleBook();
-            known = new Loaded(new Advisor(book), new SettingsFiles(book));
+            var advisor = new Advisor(book);
+            known = new Loaded(advisor, new ArticleProblems(advisor), new SettingsFiles(book));
             loaded = known;
         }
         return known;
@@ -49,10 +49,21 @@ public final class RuleChecks implements Checks {
         return Listings.isOfSeveral(rule) ? Listing.OF_SEVERAL : Listing.LISTS;
     }
 
-    /** Those of validity alone. */
     @Override
     public int problems(Path file, Article article) {
-        return Validity.problems(article, templates.schemaFor(file, article)).size();
+        Loaded tools = loaded();
+        return tools.problems()
+                .of(
+                        article,
+                        templates.schemaFor(file, article),
+                        tools.settings().of(file).advice(),
+                        Optional.ofNullable(file.getFileName()).map(Path::toString))
+                .size();
+    }
+
+    @Override
+    public synchronized List<Fault> faults() {
+        return loaded == null ? List.of() : loaded.settings().faults();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package galley.audit;
 
 import galley.check.advice.RuleBook;
+import galley.library.Checks;
 import galley.text.Place;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -17,6 +18,9 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class SettingsFiles {
 
     private static final int LARGEST = 1_000_000;
+
+    /** No file's: one that could not be read is tried again. */
+    private static final FileTime NEVER = FileTime.fromMillis(Long.MIN_VALUE);
 
     private final RuleBook book;
     private final Map<Path, Kept> kept = new ConcurrentHashMap<>();
@@ -45,25 +49,54 @@ public final class SettingsFiles {
         return nearest(place).map(this::read).orElseGet(CollectionSettings::defaults);
     }
 
+    /** What in the files that are followed by now cannot be. */
+    List<Checks.Fault> faults() {
+        return kept.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(
+                        e ->
+                                e.getValue().settings().faults().stream()
+                                        .map(
+                                                f ->
+                                                        new Checks.Fault(
+                                                                e.getKey(),
+                                                                f.place(),
+                                                                f.message())))
+                .toList();
+    }
+
     private CollectionSettings read(Path file) {
+        Kept before = kept.get(file);
+        Kept now = read(file, Optional.ofNullable(before));
+        if (now != before) {
+            kept.put(file, now);
+        }
+        return now.settings();
+    }
+
+    private Kept read(Path file, Optional<Kept> before) {
+        FileTime time = NEVER;
+        long size = 0;
         try {
-            FileTime time = Files.getLastModifiedTime(file);
-            long size = Files.size(file);
-            Kept before = kept.get(file);
-            if (before != null && before.time().equals(time) && before.size() == size) {
-                return before.settings();
+            time = Files.getLastModifiedTime(file);
+            size = Files.size(file);
+            if (before.isPresent()
+                    && before.get().time().equals(time)
+                    && before.get().size() == size) {
+                return before.get();
             }
-            CollectionSettings settings =
+            return new Kept(
+                    time,
+                    size,
                     size > LARGEST
                             ? unreadable("The file is too large for settings.")
                             : SettingsReader.read(
-                                    Files.readString(file, StandardCharsets.UTF_8), book);
-            kept.put(file, new Kept(time, size, settings));
-            return settings;
+                                    Files.readString(file, StandardCharsets.UTF_8), book));
         } catch (CharacterCodingException noText) {
-            return unreadable("The file is not UTF-8 text. Save it as such.");
+            return new Kept(time, size, unreadable("The file is not UTF-8 text. Save it as such."));
         } catch (IOException unreadable) {
-            return unreadable("The file cannot be read: " + unreadable.getMessage());
+            return new Kept(
+                    NEVER, 0, unreadable("The file cannot be read: " + unreadable.getMessage()));
         }
     }
 

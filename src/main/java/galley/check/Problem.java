@@ -32,6 +32,10 @@ public record Problem(
         return new Problem(rule, severity, evidence, span, key, message, newFixes);
     }
 
+    public Problem with(Severity newSeverity) {
+        return new Problem(rule, newSeverity, evidence, span, key, message, fixes);
+    }
+
     /** The likeliest. */
     public Optional<Fix> fix() {
         return fixes.stream().findFirst();

@@ -1,9 +1,11 @@
 package galley.cli;
 
 import galley.text.LineEnds;
+import galley.library.Checks;
 import galley.text.Place;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /** Results go to one stream, messages to the other, both UTF-8 whatever the system's locale. */
@@ -68,6 +70,12 @@ final class Console {
     /** On one line, whatever names and values the message repeats. */
     void error(String message) {
         err.print("galley: " + message.strip().replaceAll("\\R", " ") + "\n");
+    }
+
+    /** Tells what of a collection's settings cannot be followed; whether that is nothing. */
+    boolean tellsNone(List<Checks.Fault> faults) {
+        faults.forEach(f -> error(f.file(), f.place(), Messages.of(f.message())));
+        return faults.isEmpty();
     }
 
     void error(Object file, Place place, String message) {

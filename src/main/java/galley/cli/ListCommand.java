@@ -134,7 +134,8 @@ final class ListCommand implements Callable<Integer> {
         }
         unknown.keys().forEach(this::warn);
         failed.forEach(console::error);
-        return failed.isEmpty() ? Exit.DONE : Exit.FILE;
+        boolean followed = console.tellsNone(checks.faults());
+        return failed.isEmpty() && followed ? Exit.DONE : Exit.FILE;
     }
 
     private void warn(String key) {

@@ -1,9 +1,14 @@
 package galley.cli;
 
 import galley.article.Article;
+import galley.audit.ArticleProblems;
+import galley.audit.SettingsFiles;
 import galley.check.Problem;
 import galley.check.Validity;
+import galley.check.advice.AdviceSettings;
+import galley.check.advice.RuleBook;
 import galley.library.Templates;
+import galley.schema.Schema;
 import galley.text.LineEnds;
 import galley.yaml.KeyPath;
 import java.nio.file.Path;
@@ -19,6 +24,7 @@ final class NewProblems {
 
     private final Templates templates;
     private final Console console;
+    private Optional<SettingsFiles> settings = Optional.empty();
 
     NewProblems(Templates templates, Console console) {
         this.templates = templates;
@@ -49,8 +55,18 @@ final class NewProblems {
         }
     }
 
+    /** The settings are read only where there is something they could speak of. */
     private List<Problem> problems(Path file, Article article) {
-        return Validity.problems(article, templates.schemaFor(file, article));
+        Schema schema = templates.schemaFor(file, article);
+        return Validity.problems(article, schema).isEmpty()
+                ? List.of()
+                : ArticleProblems.ofValidity(article, schema, settings(file));
+    }
+
+    private AdviceSettings settings(Path file) {
+        SettingsFiles known = settings.orElseGet(() -> new SettingsFiles(new RuleBook()));
+        settings = Optional.of(known);
+        return known.of(file).advice();
     }
 
     private static Kind kind(Problem problem) {

@@ -95,7 +95,8 @@ final class SearchCommand implements Callable<Integer> {
             Found found = search.search(query.query(), false, limit, () -> false);
             found.notice().filter(n -> cache.isPresent()).ifPresent(console::error);
             print(found, typed);
-            return unread == 0 ? Exit.DONE : Exit.FILE;
+            boolean followed = console.tellsNone(checks.faults());
+            return unread == 0 && followed ? Exit.DONE : Exit.FILE;
         }
     }
 

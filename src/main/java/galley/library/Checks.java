@@ -1,7 +1,9 @@
 package galley.library;
 
 import galley.article.Article;
+import galley.text.Place;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** What checks find in an article, for queries and columns that ask for it. */
@@ -35,6 +37,24 @@ public interface Checks {
      */
     default Listing listing(String rule) {
         return Listing.LISTS;
+    }
+
+    /** What in the settings that were followed so far cannot be, by file and place. */
+    default List<Fault> faults() {
+        return List.of();
+    }
+
+    /**
+     * Something in a collection's settings that cannot be followed; all else holds.
+     *
+     * @param message what is wrong and what to do
+     */
+    record Fault(Path file, Place place, String message) {
+
+        /** For a line of the window. */
+        public String words() {
+            return "%s, line %d: %s".formatted(file.getFileName(), place.line(), message);
+        }
     }
 
     /** The same of one article. */

@@ -43,6 +43,11 @@ public record Schema(
         return template ? BuiltIn.other() : of(article);
     }
 
+    /** Whether it is of a page of which nothing is known. */
+    public boolean isPage() {
+        return equals(BuiltIn.other());
+    }
+
     public Stream<FieldSpec> fields() {
         return groups.stream().flatMap(group -> group.fields().stream());
     }

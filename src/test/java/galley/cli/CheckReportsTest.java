@@ -394,6 +394,21 @@ class CheckReportsTest extends CommandTest {
     }
 
     @Test
+    void listAndSearchTellOfThemWhereTheyFollowThem() throws IOException {
+        Path settings =
+                Files.writeString(folder.resolve("galley.yaml"), "rules:\n  nonsense: off\n");
+        for (List<Object> each :
+                List.<List<Object>>of(
+                        List.of("list", folder, "--columns", "path,problems"),
+                        List.of("search", folder, "has:problem"))) {
+            Run run = galley(each.toArray());
+            assertTrue(run.err().contains(settings + ":2:3: There is no rule"), run.err());
+            assertEquals(3, run.exit());
+        }
+        assertEquals("", galley("list", folder, "--columns", "path").err());
+    }
+
+    @Test
     void aReportThatCannotBeWrittenIsNamedAndTheOneBeforeStays() throws IOException {
         Run run = galley("check", file, "-o", folder.resolve("none/report.txt"));
         assertEquals(3, run.exit());

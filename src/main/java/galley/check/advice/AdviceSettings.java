@@ -65,4 +65,13 @@ public record AdviceSettings(
     boolean isOn(AdviceRule rule) {
         return Optional.ofNullable(rules.get(rule.id())).flatMap(RuleSetting::on).orElse(rule.on());
     }
+
+    /** Whether the collection calls what some rule finds an error or a warning. */
+    boolean raisesAny() {
+        return rules.keySet().stream().anyMatch(this::raises);
+    }
+
+    boolean raises(String rule) {
+        return severity(rule).filter(s -> s != Severity.INFO).isPresent();
+    }
 }

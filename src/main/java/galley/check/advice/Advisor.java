@@ -1,9 +1,11 @@
 package galley.check.advice;
 
 import galley.article.Article;
+import galley.article.FrontMatter;
 import galley.check.Evidence;
 import galley.check.Problem;
 import galley.check.Severity;
+import galley.schema.Schema;
 import galley.text.Span;
 import java.util.Comparator;
 import java.util.List;
@@ -46,6 +48,66 @@ public final class Advisor {
     public List<Assessment> assess(
             Article article, AdviceSettings settings, Optional<String> fileName) {
         return assessed(new Assessed(article, settings, tools), settings, fileName);
+    }
+
+    /**
+     * What of all that could be said is a problem of the article: what is broken for every reader
+     * and not only less than it could be, and what the collection itself calls an error or a
+     * warning. Looks at no more than it takes.
+     */
+    public List<Problem> problems(
+            Article article, Schema schema, AdviceSettings settings, Optional<String> fileName) {
+        var in = new Assessed(article, settings, tools);
+        List<Assessment> all =
+                settings.raisesAny()
+                        ? assessed(in, settings, fileName)
+                        : brokenOrNot(in, settings, fileName);
+        return problems(all, article, schema, settings);
+    }
+
+    /** The same of what was said already. */
+    public List<Problem> problems(
+            List<Assessment> said, Article article, Schema schema, AdviceSettings settings) {
+        // Of what cannot be read, all that is asked for would seem to be missing.
+        return article.frontMatter() instanceof FrontMatter.Broken
+                ? List.of()
+                : said.stream()
+                        .filter(a -> !schema.isPage() || holdsAnywhere(a))
+                        .filter(a -> a.isProblem() && a.rating() != Rating.INFO)
+                        .filter(a -> severity(a, settings) != Severity.INFO)
+                        .filter(a -> isOfReaders(a) || settings.raises(a.rule()))
+                        .map(a -> problem(a, settings))
+                        .toList();
+    }
+
+    /** Of a page without a question only its text is judged, and not by convention. */
+    public boolean holdsAnywhere(Assessment said) {
+        return said.key().isEmpty()
+                && switch (evidence(said)) {
+                    case G, M, A -> true;
+                    case D, C -> false;
+                };
+    }
+
+    private boolean isOfReaders(Assessment said) {
+        return switch (evidence(said)) {
+            case M, A -> true;
+            case G, D, C -> false;
+        };
+    }
+
+    /** All rules that can find what is broken for every reader. */
+    private List<Assessment> brokenOrNot(
+            Assessed in, AdviceSettings settings, Optional<String> fileName) {
+        var report = new Report(book, settings);
+        new TitleRules(in, report).run();
+        new DescriptionRules(in, report).run();
+        new KeywordRules(in, report).list();
+        new AddressRules(in, report, fileName).run();
+        new HeadingRules(in, report).shape();
+        new LinkRules(in, report).run();
+        new MarkRules(in, report).run();
+        return report.assessments();
     }
 
     private List<Assessment> assessed(

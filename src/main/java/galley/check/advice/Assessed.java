@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** An article as the rules look at it: each thing is read once. */
 final class Assessed {
@@ -33,14 +34,14 @@ final class Assessed {
 
     private final Article article;
     private final Anatomy anatomy;
-    private final Reading reading;
     private final String prose;
     private final int[] lineStarts;
-    private final boolean english;
     private final AdviceSettings settings;
     private final Tools tools;
     private final List<Keyphrase> keyphrases;
     private final ResultRoom room;
+    private @Nullable Reading reading;
+    private @Nullable Boolean english;
 
     /** Whether a search appearance is to be expected: it has one, or it answers a question. */
     boolean isForSearch() {
@@ -61,13 +62,11 @@ final class Assessed {
         this.room = ResultRoom.of(settings);
         String markdown = article.answer().markdown();
         this.anatomy = Anatomy.of(markdown);
-        this.reading = Reading.of(anatomy.passages());
         this.prose = prose(markdown, anatomy);
         this.lineStarts =
                 IntStream.range(0, markdown.length() + 1)
                         .filter(i -> i == 0 || markdown.charAt(i - 1) == '\n')
                         .toArray();
-        this.english = Scripts.isLatin(answerText()) && Scripts.isEnglish(reading.words());
         this.keyphrases =
                 keywords().words().stream()
                         .map(String::strip)
@@ -102,7 +101,12 @@ final class Assessed {
     }
 
     Reading reading() {
-        return reading;
+        Reading known = reading;
+        if (known == null) {
+            known = Reading.of(anatomy.passages());
+            reading = known;
+        }
+        return known;
     }
 
     AdviceSettings settings() {
@@ -200,7 +204,7 @@ final class Assessed {
     }
 
     int words() {
-        return reading.words().size();
+        return reading().words().size();
     }
 
     /** What of the answer is text, one line a passage. */
@@ -211,7 +215,12 @@ final class Assessed {
     }
 
     boolean isEnglish() {
-        return english;
+        Boolean known = english;
+        if (known == null) {
+            known = Scripts.isLatin(answerText()) && Scripts.isEnglish(reading().words());
+            english = known;
+        }
+        return known;
     }
 
     // Places

@@ -30,14 +30,20 @@ final class HeadingRules {
     }
 
     void run() {
-        if (markdown.isBlank()) {
-            return;
+        shape();
+        if (!markdown.isBlank()) {
+            distribution();
         }
-        top();
-        order();
-        same();
-        distribution();
-        bold();
+    }
+
+    /** Whether the headings are right as they stand; how much stands under each is left out. */
+    void shape() {
+        if (!markdown.isBlank()) {
+            top();
+            order();
+            same();
+            bold();
+        }
     }
 
     private void top() {

@@ -27,11 +27,21 @@ final class KeywordRules {
     }
 
     void run() {
-        if (in.isDamaged(KEYWORDS) || (!in.has(KEYWORDS) && !in.isForSearch())) {
-            return;
+        if (isApplicable()) {
+            list();
+            in.primary().ifPresentOrElse(this::primary, this::none);
         }
-        new KeywordList(in, out).run();
-        in.primary().ifPresentOrElse(this::primary, this::none);
+    }
+
+    /** Whether the list is in order; where its words stand is left out. */
+    void list() {
+        if (isApplicable()) {
+            new KeywordList(in, out).run();
+        }
+    }
+
+    private boolean isApplicable() {
+        return !in.isDamaged(KEYWORDS) && (in.has(KEYWORDS) || in.isForSearch());
     }
 
     private void none() {

@@ -3,9 +3,7 @@ package galley.ui.advice;
 import galley.article.Article;
 import galley.article.Outcome;
 import galley.audit.CollectionSettings;
-import galley.check.Evidence;
 import galley.check.Problem;
-import galley.check.Severity;
 import galley.check.advice.Advice;
 import galley.check.advice.AdviceSettings;
 import galley.check.advice.Advisor;
@@ -16,6 +14,7 @@ import galley.page.JsonLdCheck;
 import galley.page.JsonLdFinding;
 import galley.page.OpenGraph;
 import galley.page.PageProfile;
+import galley.schema.Schema;
 import galley.ui.changes.ChangesModel;
 import galley.ui.changes.TextChange;
 import java.util.ArrayList;
@@ -29,6 +28,7 @@ import java.util.Optional;
  * @param file on the disk; empty where it is on none yet
  * @param tips what would help, what matters most first
  * @param noticed facts that ask for nothing
+ * @param problems what of the advice is a problem of the article
  * @param origin of the site; empty where the collection does not say
  * @param structuredData as it would stand in the page
  * @param settings of the collection, which it was looked at by
@@ -40,6 +40,7 @@ public record AdviceReport(
         Advice advice,
         List<Tip> tips,
         List<Tip> noticed,
+        List<Problem> problems,
         OpenGraph social,
         String origin,
         PageProfile profile,
@@ -54,6 +55,7 @@ public record AdviceReport(
     public AdviceReport {
         tips = List.copyOf(tips);
         noticed = List.copyOf(noticed);
+        problems = List.copyOf(problems);
         dataFindings = List.copyOf(dataFindings);
         settingsFaults = List.copyOf(settingsFaults);
     }
@@ -63,6 +65,7 @@ public record AdviceReport(
      */
     static AdviceReport of(
             Article article,
+            Schema schema,
             Advisor advisor,
             CollectionSettings settings,
             Optional<String> fileName) {
@@ -89,6 +92,7 @@ public record AdviceReport(
                 advice,
                 tips,
                 noticed,
+                advisor.problems(advice.assessments(), article, schema, settings.advice()),
                 OpenGraph.of(article, settings.data()),
                 settings.data().origin(),
                 settings.data().profile(),
@@ -98,22 +102,6 @@ public record AdviceReport(
                 settings.faults().stream()
                         .map(f -> "line " + f.place().line() + ": " + f.message())
                         .toList());
-    }
-
-    /**
-     * What of the tips is broken for every reader and not only less than it could be, and what the
-     * collection itself calls an error or a warning.
-     */
-    public List<Problem> problems() {
-        return tips.stream()
-                .filter(t -> t.severity() != Severity.INFO)
-                .filter(
-                        t ->
-                                t.rule().evidence() == Evidence.M
-                                        || t.rule().evidence() == Evidence.A
-                                        || settings.severity(t.rule().id()).isPresent())
-                .map(Tip::problem)
-                .toList();
     }
 
     private static final class Tries {

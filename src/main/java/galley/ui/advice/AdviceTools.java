@@ -5,6 +5,7 @@ import galley.audit.CollectionSettings;
 import galley.audit.SettingsFiles;
 import galley.check.advice.Advisor;
 import galley.check.advice.RuleBook;
+import galley.schema.Schema;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -42,14 +43,16 @@ public final class AdviceTools {
     }
 
     /** A fault takes nothing but the advice away. */
-    public Looked look(Article article, Optional<Path> file, CollectionSettings settings) {
+    public Looked look(
+            Article article, Schema schema, Optional<Path> file, CollectionSettings settings) {
         int length = article.answer().markdown().length();
         if (length > LONGEST) {
             return new Looked.TooLong(length);
         }
         Optional<String> name = file.map(Path::getFileName).map(Path::toString);
         try {
-            return new Looked.Seen(AdviceReport.of(article, loaded().advisor(), settings, name));
+            return new Looked.Seen(
+                    AdviceReport.of(article, schema, loaded().advisor(), settings, name));
         } catch (RuntimeException | StackOverflowError fault) {
             return new Looked.Failed(fault);
         }

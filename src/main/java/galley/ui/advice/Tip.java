@@ -1,11 +1,9 @@
 package galley.ui.advice;
 
 import galley.check.Evidence;
-import galley.check.Problem;
 import galley.check.Severity;
 import galley.check.advice.AdviceRule;
 import galley.check.advice.Assessment;
-import galley.text.Span;
 import galley.ui.changes.TextChange;
 import java.util.List;
 
@@ -22,17 +20,6 @@ public record Tip(
 
     public Tip {
         proposals = List.copyOf(proposals);
-    }
-
-    Problem problem() {
-        return new Problem(
-                rule.id(),
-                severity,
-                rule.evidence(),
-                assessment.places().stream().findFirst().orElse(Span.at(0)),
-                assessment.key(),
-                assessment.message(),
-                assessment.fixes());
     }
 
     /** On what it rests, in words. */

@@ -224,6 +224,7 @@ public final class CollectionModel {
             }
             case RowScan.Report.Done done -> {
                 done.unknown().forEach(key -> leftOut.add(UnknownKeys.words(key) + "."));
+                checks.faults().forEach(fault -> leftOut.add(fault.words()));
                 unread = done.unread().size();
                 reading = false;
                 complete = true;

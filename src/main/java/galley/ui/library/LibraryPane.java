@@ -188,6 +188,11 @@ public final class LibraryPane {
         }
     }
 
+    /** What counts as a problem has changed. */
+    public void countProblemsAnew() {
+        problems.renew();
+    }
+
     /** The lines in sight; making all cells anew would take them from under the mouse. */
     private void redraw() {
         cells.forEach(LibraryCell::redraw);

@@ -20,8 +20,8 @@ final class ProblemMarks {
     private static final int MOST_WANTED = 100;
     private static final int AT_ONCE = 16;
 
-    /** Of which state of the list the count is. */
-    private record Known(LibraryItem of, int count) {}
+    /** Of which state of the list the count is, and of which round. */
+    private record Known(LibraryItem of, int round, int count) {}
 
     private final BesideWork work;
     private final ToIntFunction<Path> problems;
@@ -35,6 +35,7 @@ final class ProblemMarks {
             };
     private final Deque<LibraryItem> wanted = new ArrayDeque<>();
     private boolean busy;
+    private int round;
 
     /**
      * @param problems counts those of a file, beside the window
@@ -50,7 +51,7 @@ final class ProblemMarks {
     int of(LibraryItem item) {
         Optional<Known> there = Optional.ofNullable(known.get(item.path()));
         // One that was saved or found anew has an item of its own, though it may be equal.
-        if (there.filter(k -> k.of() == item).isEmpty()) {
+        if (there.filter(k -> k.of() == item && k.round() == round).isEmpty()) {
             wanted.remove(item);
             wanted.addFirst(item);
             if (wanted.size() > MOST_WANTED) {
@@ -61,15 +62,25 @@ final class ProblemMarks {
         return there.map(Known::count).orElse(0);
     }
 
+    /** What counts as a problem has changed: all are found out anew. */
+    void renew() {
+        round++;
+        changed.run();
+    }
+
     private void goOn() {
         if (busy || wanted.isEmpty()) {
             return;
         }
         busy = true;
+        int now = round;
         List<LibraryItem> next = wanted.stream().limit(AT_ONCE).toList();
         next.forEach(wanted::remove);
         work.run(
-                () -> next.stream().map(i -> new Known(i, problems.applyAsInt(i.path()))).toList(),
+                () ->
+                        next.stream()
+                                .map(i -> new Known(i, now, problems.applyAsInt(i.path())))
+                                .toList(),
                 this::take,
                 fault -> {
                     busy = false;

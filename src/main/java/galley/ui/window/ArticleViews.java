@@ -53,6 +53,9 @@ final class ArticleViews {
     /** The text in which they were found. */
     private Article looked;
 
+    /** Whether advice counts among them. */
+    private boolean advised;
+
     private ViewChoice choice = ViewChoice.FIELDS;
     private ReadingPlace readAt = ReadingPlace.START;
 
@@ -135,6 +138,11 @@ final class ArticleViews {
         return problems;
     }
 
+    /** How many there are; empty for one that was in front never and is as on the disk. */
+    Optional<Integer> counted() {
+        return advised || session.isDirty() ? Optional.of(problems.size()) : Optional.empty();
+    }
+
     /** Where the page was when the article was seen last. */
     ReadingPlace readAt() {
         return readAt;
@@ -203,6 +211,7 @@ final class ArticleViews {
         advice = settings;
         problems = found;
         looked = article;
+        advised = true;
         if (found.stream().noneMatch(p -> p.severity() == Severity.ERROR)) {
             notices.hide(FilesFlow.ERRORS);
         }

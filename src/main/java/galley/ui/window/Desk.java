@@ -110,7 +110,7 @@ final class Desk {
                 ReaderPane.of(
                         this::active, actions, reading, this::refreshState, this::chooseReader);
         reading.onLinks(reader::showLinks);
-        rendering = new Rendering(reader, status);
+        rendering = new Rendering(reader, status, collection::folder, library::countProblemsAnew);
         browsing = new Browsing(this, workspace, collection, settings, tools, work, around);
         recent = new RecentPlaces(settings, work);
         start = new StartPane(around::chooseFolder, around::chooseFile, this::showNew);

@@ -126,8 +126,8 @@ final class OpenViews implements Workspace.Listener {
                     .ifPresent(
                             path ->
                                     find(session)
-                                            .ifPresent(
-                                                    v -> problems.put(path, v.problems().size())));
+                                            .flatMap(ArticleViews::counted)
+                                            .ifPresent(count -> problems.put(path, count)));
         }
         return problems;
     }

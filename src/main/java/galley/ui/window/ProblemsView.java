@@ -1,5 +1,6 @@
 package galley.ui.window;
 
+import galley.audit.CollectionSettings;
 import galley.check.Problem;
 import galley.text.LineEnds;
 import galley.ui.theme.Nodes;
@@ -43,8 +44,12 @@ final class ProblemsView {
                                 "What is wrong with the article in front stands here."));
     }
 
-    void show(List<Problem> problems, String text) {
+    /**
+     * @param settingsFaults what in the collection's settings cannot be followed
+     */
+    void show(List<Problem> problems, List<String> settingsFaults, String text) {
         cards.getChildren().clear();
+        settingsFaults.forEach(fault -> cards.getChildren().add(fault(fault)));
         if (problems.isEmpty()) {
             cards.getChildren()
                     .add(
@@ -54,6 +59,17 @@ final class ProblemsView {
             return;
         }
         problems.forEach(p -> cards.getChildren().add(card(p, text)));
+    }
+
+    private static Node fault(String fault) {
+        var words = Ui.label(CollectionSettings.FILE_NAME + ", " + fault, "problem-text");
+        words.setWrapText(true);
+        words.setGraphic(Ui.icon(Feather.SETTINGS));
+        var what = Ui.label("All else in the settings of the collection holds.", "hint");
+        what.setWrapText(true);
+        var card = new VBox(4, words, what);
+        card.getStyleClass().addAll("card", "problem", "warning");
+        return card;
     }
 
     private Node card(Problem problem, String text) {

@@ -206,7 +206,7 @@ final class ReaderPane {
                 found,
                 differences,
                 () -> advice.show(looked),
-                () -> problems.show(found, article.text()),
+                () -> problems.show(found, looked.settingsFaults(), article.text()),
                 () -> changes.show(differences, onDisk));
     }
 

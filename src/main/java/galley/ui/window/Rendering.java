@@ -1,11 +1,11 @@
 package galley.ui.window;
 
 import galley.article.Article;
+import galley.audit.ArticleProblems;
 import galley.audit.CollectionSettings;
 import galley.check.Evidence;
 import galley.check.Problem;
 import galley.check.Severity;
-import galley.check.Validity;
 import galley.markdown.MarkdownDocument;
 import galley.page.ReaderPage;
 import galley.schema.Schema;
@@ -22,10 +22,9 @@ import galley.ui.page.PageContent;
 import galley.ui.page.RelatedLink;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -49,31 +48,50 @@ final class Rendering implements AutoCloseable {
     private final ReaderPane reader;
     private final StatusBar status;
     private final AdviceTools advice = new AdviceTools();
+    private final Supplier<Optional<Path>> folder;
+    private final Runnable settingsChanged;
     private Optional<ArticleViews> shown = Optional.empty();
     private CollectionSettings followed = CollectionSettings.defaults();
 
-    Rendering(ReaderPane reader, StatusBar status) {
+    /**
+     * @param folder that is open
+     * @param settingsChanged told when the collection's settings are others than before
+     */
+    Rendering(
+            ReaderPane reader,
+            StatusBar status,
+            Supplier<Optional<Path>> folder,
+            Runnable settingsChanged) {
         this.reader = reader;
         this.status = status;
+        this.folder = folder;
+        this.settingsChanged = settingsChanged;
         settingsWatch.setCycleCount(Animation.INDEFINITE);
         settingsWatch.play();
     }
 
     /** The settings of the article's collection are edited elsewhere, and may come or go. */
     private void lookAtSettings() {
-        shown.ifPresent(
-                views -> {
-                    Optional<Path> file = views.session().path();
-                    settingsWorker.submit(
-                            () -> advice.settings(file),
-                            found -> {
-                                if (!found.equals(followed)) {
-                                    refresh(shown);
-                                }
-                            },
-                            // The next page reads them too, and says what is wrong.
-                            failure -> {});
-                });
+        Optional<Path> place = shown.map(v -> v.session().path()).orElseGet(folder);
+        settingsWorker.submit(
+                () -> advice.settings(place),
+                found -> {
+                    if (follow(found) && shown.isPresent()) {
+                        refresh(shown);
+                    }
+                },
+                // The next page reads them too, and says what is wrong.
+                failure -> {});
+    }
+
+    /** Whether they are others than before. */
+    private boolean follow(CollectionSettings found) {
+        boolean others = !found.equals(followed);
+        if (others) {
+            followed = found;
+            settingsChanged.run();
+        }
+        return others;
     }
 
     private record Rendered(
@@ -103,7 +121,7 @@ final class Rendering implements AutoCloseable {
         worker.submit(
                 () -> render(article, schema, saved, onDisk, misread, file),
                 rendered -> {
-                    followed = rendered.settings();
+                    follow(rendered.settings());
                     reader.drawn();
                     reader.page().show(rendered.page());
                     status.counts(rendered.counts());
@@ -145,17 +163,13 @@ final class Rendering implements AutoCloseable {
             Optional<Path> file) {
         MarkdownDocument document = MarkdownDocument.parse(article.answer().markdown());
         CollectionSettings settings = advice.settings(file);
-        Looked looked = advice.look(article, file, settings);
+        Looked looked = advice.look(article, schema, file, settings);
         List<Problem> problems =
-                Stream.of(
-                                misread.stream(),
-                                Validity.problems(article, schema).stream(),
-                                looked.problems().stream())
-                        .flatMap(p -> p)
-                        .sorted(
-                                Comparator.comparing(Problem::severity)
-                                        .thenComparing(Problem::span))
-                        .toList();
+                ArticleProblems.together(
+                        List.of(
+                                misread.stream().toList(),
+                                ArticleProblems.ofValidity(article, schema, settings.advice()),
+                                looked.problems()));
         return new Rendered(
                 page(ReaderPage.of(article), document),
                 EditorStatus.of(document),

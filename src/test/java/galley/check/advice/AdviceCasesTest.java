@@ -9,6 +9,7 @@ import galley.article.Edit;
 import galley.article.Outcome;
 import galley.check.Problem;
 import galley.schema.PageTemplate;
+import galley.schema.Schema;
 import galley.text.SourceText;
 import galley.yaml.KeyPath;
 import galley.yaml.NewValue;
@@ -114,6 +115,18 @@ class AdviceCasesTest {
                             .article();
         }
         return article;
+    }
+
+    /** The quick look at many articles leaves only rules out that find no problem. */
+    @ParameterizedTest
+    @MethodSource("cases")
+    void aQuickLookFindsTheSameProblems(Case broken) throws IOException {
+        Article article = with(broken.fields());
+        Schema schema = Schema.of(article);
+        AdviceSettings usual = AdviceSettings.defaults();
+        assertEquals(
+                ADVISOR.problems(assess(article), article, schema, usual),
+                ADVISOR.problems(article, schema, usual, Optional.empty()));
     }
 
     @Test

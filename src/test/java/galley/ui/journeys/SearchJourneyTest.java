@@ -171,12 +171,30 @@ class SearchJourneyTest extends Journey {
     }
 
     @Test
-    void whatTheCollectionCallsAnErrorIsAProblem() throws IOException {
+    void whatTheCollectionCallsAnErrorIsAProblem(FxRobot robot) throws IOException {
+        fx(
+                () -> {
+                    program.open(folder);
+                    return true;
+                });
         open(SKY);
         until("no problem", () -> reads("No problems"));
+        until("the mark of one that is broken", () -> marks(robot) > 0);
+        int before = marks(robot);
         Files.writeString(
                 folder.resolve("galley.yaml"), "rules:\n  seo-title-boilerplate: error\n");
         until("one problem, without a key touched", () -> reads("1 problem"));
+        until("the same of the articles that are not open", () -> marks(robot) > before + 1);
+        Files.writeString(folder.resolve("galley.yaml"), "rules:\n  seo-titel: error\n");
+        reader(ReaderChoice.PROBLEMS);
+        until(
+                "what cannot be followed",
+                () -> reads("galley.yaml, line 2") && reads("No problems"));
+        until("the marks of before", () -> marks(robot) == before);
+    }
+
+    private static int marks(FxRobot robot) {
+        return robot.lookup("#library-list .problem-mark").queryAll().size();
     }
 
     @Test

@@ -54,6 +54,20 @@ class ProblemMarksTest {
     }
 
     @Test
+    void allAreFoundOutAnewWhenProblemsAreOthers() {
+        LibraryItem a = item("a.md");
+        marks.of(a);
+        work();
+        problems = 1;
+        marks.renew();
+        assertEquals(2, changes, "the lines are drawn, which asks for their counts");
+        assertEquals(2, marks.of(a), "what was known is shown until it is known anew");
+        work();
+        assertEquals(1, marks.of(a));
+        assertEquals(List.of(Path.of("a.md"), Path.of("a.md")), read);
+    }
+
+    @Test
     void whatWasSeenLastComesFirst() {
         List<LibraryItem> all = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
