@@ -92,9 +92,9 @@ public final class LinksBench {
         Optional<Path> kept = Optional.of(LinkScan.fileFor(scratch, root));
         timed(
                 "links of all, first",
-                () -> LinkScan.run(root, kept, new LinkGraph(), Progress.UNSEEN));
+                () -> LinkScan.run(root, kept, new LinkGraph(true), Progress.UNSEEN));
         long before = heap();
-        var graph = new LinkGraph();
+        var graph = new LinkGraph(true);
         timed(
                 "links of all, from what was kept",
                 () -> LinkScan.run(root, kept, graph, Progress.UNSEEN));

@@ -87,7 +87,8 @@ public final class Audit {
 
         AuditReport run() {
             List<Path> files = files();
-            var known = new Known(files);
+            var known =
+                    new Known(files, request.paths().stream().anyMatch(CollectionRoot::isWhole));
             int done = 0;
             boolean cancelled = progress.isCancelled();
             for (int from = 0; from < files.size() && !cancelled; from += TOGETHER) {
@@ -210,9 +211,7 @@ public final class Audit {
             var rules = new Rules(advisor, of(start()).advice(), request);
             boolean whole = request.paths().stream().anyMatch(Files::isDirectory);
             List<Group> groups = new ArrayList<>(new TwinChecks(known, rules, progress).groups());
-            groups.addAll(
-                    new LinkChecks(known, rules, request.paths().stream().anyMatch(Audit::isRoot))
-                            .groups(whole));
+            groups.addAll(new LinkChecks(known, rules).groups(whole));
             Map<String, Map<Integer, Rating>> affected = new HashMap<>();
             for (Group group : groups) {
                 Map<Integer, Rating> ratings =
@@ -230,11 +229,6 @@ public final class Audit {
     }
 
     /** Whether the folder holds all articles of its collection. */
-    private static boolean isRoot(Path folder) {
-        return CollectionRoot.isMarked(folder)
-                || Files.isRegularFile(folder.resolve(CollectionSettings.FILE_NAME));
-    }
-
     private static Rating worse(Rating one, Rating other) {
         return Tally.badness(one) >= Tally.badness(other) ? one : other;
     }

@@ -1,6 +1,7 @@
 package galley.audit;
 
 import galley.check.advice.AdviceSettings;
+import galley.library.CollectionRoot;
 import galley.page.StructuredDataSettings;
 import galley.text.Place;
 import java.util.List;
@@ -14,7 +15,7 @@ public record CollectionSettings(
         AdviceSettings advice, StructuredDataSettings data, List<Fault> faults) {
 
     /** In the folder of the collection or one above. */
-    public static final String FILE_NAME = "galley.yaml";
+    public static final String FILE_NAME = CollectionRoot.SETTINGS;
 
     public CollectionSettings {
         faults = List.copyOf(faults);

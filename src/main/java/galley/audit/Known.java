@@ -5,6 +5,7 @@ import galley.article.Value;
 import galley.check.advice.AdviceSettings;
 import galley.library.duplicates.Duplicates;
 import galley.library.links.ArticleLinks;
+import galley.library.links.Address;
 import galley.library.links.LinkGraph;
 import galley.schema.Keywords;
 import galley.schema.Schema;
@@ -51,12 +52,16 @@ final class Known {
     private final @Nullable Row[] rows;
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Duplicates duplicates = new Duplicates();
-    private final LinkGraph graph = new LinkGraph();
+    private final LinkGraph graph;
     private final Shapes shapes = new Shapes();
     private final Map<String, String> subjects = new ConcurrentHashMap<>();
 
-    Known(List<Path> files) {
+    /**
+     * @param whole whether these are all articles of the site
+     */
+    Known(List<Path> files, boolean whole) {
         this.files = files;
+        this.graph = new LinkGraph(whole);
         this.rows = new Row[files.size()];
         for (int i = 0; i < files.size(); i++) {
             numbers.putIfAbsent(name(files.get(i)), i);
@@ -114,7 +119,7 @@ final class Known {
     }
 
     private String parent(String url) {
-        return kept(Urls.parent(url));
+        return kept(Address.of(url).map(Address::folder).orElse(""));
     }
 
     /** The first keyword, which the article aims at. */

@@ -22,16 +22,11 @@ final class LinkChecks {
 
     private final Known known;
     private final Rules rules;
-    private final boolean root;
     private final List<Group> groups = new ArrayList<>();
 
-    /**
-     * @param root whether every article of the collection is known
-     */
-    LinkChecks(Known known, Rules rules, boolean root) {
+    LinkChecks(Known known, Rules rules) {
         this.known = known;
         this.rules = rules;
-        this.root = root;
     }
 
     /**
@@ -56,23 +51,14 @@ final class LinkChecks {
     private void dead() {
         Map<String, To> related = new TreeMap<>();
         Map<String, To> inText = new TreeMap<>();
-        Set<String> parents = new HashSet<>();
-        known.all()
-                .mapToObj(n -> known.row(n).url())
-                .filter(u -> !u.isEmpty())
-                .forEach(parents::add);
         for (LinkUse use : known.graph().with(LinkFault.DEAD, Integer.MAX_VALUE)) {
             boolean answer = use.place().equals(Article.ANSWER_KEY);
-            // Folders of some subjects say nothing of the others.
-            boolean may = root || use.url().isEmpty() || parents.contains(Urls.parent(use.url()));
-            if (may) {
-                String to = use.url().isEmpty() ? "the id " + use.id() : use.url();
-                KeyPath place = KeyPath.parse(use.place()).orElse(FIRST_RELATED);
-                (answer ? inText : related)
-                        .computeIfAbsent(to, t -> new To(place, new HashSet<>()))
-                        .from()
-                        .addAll(known.numbers(List.of(use.from())));
-            }
+            String to = use.url().isEmpty() ? "the id " + use.id() : use.url();
+            KeyPath place = KeyPath.parse(use.place()).orElse(FIRST_RELATED);
+            (answer ? inText : related)
+                    .computeIfAbsent(to, t -> new To(place, new HashSet<>()))
+                    .from()
+                    .addAll(known.numbers(List.of(use.from())));
         }
         links(
                 "related-dead",

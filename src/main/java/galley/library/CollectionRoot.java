@@ -10,6 +10,9 @@ import java.util.List;
 /** The folder of the collection that an article belongs to, for who knows only the article. */
 public final class CollectionRoot {
 
+    /** What a collection has decided stands in a file of this name. */
+    public static final String SETTINGS = "galley.yaml";
+
     /** One of these stands in the folder from which a site is made. */
     private static final List<String> MARKS =
             List.of(
@@ -42,8 +45,13 @@ public final class CollectionRoot {
         return ofSubject && above != null ? above : own;
     }
 
+    /** Whether a folder holds all of a collection: its site is made there, or decided upon. */
+    public static boolean isWhole(Path folder) {
+        return isMarked(folder) || Files.isRegularFile(folder.resolve(SETTINGS));
+    }
+
     /** Whether a site is made from this folder itself. */
-    public static boolean isMarked(Path folder) {
+    private static boolean isMarked(Path folder) {
         return MARKS.stream().map(folder::resolve).anyMatch(Files::exists);
     }
 }

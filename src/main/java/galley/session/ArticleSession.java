@@ -342,12 +342,21 @@ public final class ArticleSession {
         }
     }
 
-    /** The file has another name now; one's own text and its history stay. */
+    /**
+     * The file has another name now. What one has written and not saved stays, with its history;
+     * else the text there is taken. Where that is another, undo goes no further back: it would
+     * bring the fields of the other name into this file.
+     */
     public void movedTo(Loaded.Opened there) {
         whenSettled(
                 () -> {
+                    Article before = article;
                     file = file.at(there.path());
                     changed(there);
+                    if (article != before) {
+                        history.forget();
+                        tellState();
+                    }
                 });
     }
 

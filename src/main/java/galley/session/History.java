@@ -41,6 +41,12 @@ final class History {
         closed = false;
     }
 
+    void forget() {
+        done.clear();
+        undone.clear();
+        closed = true;
+    }
+
     /** The next edit begins a step of its own. */
     void close() {
         closed = true;

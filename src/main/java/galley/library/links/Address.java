@@ -88,6 +88,11 @@ public record Address(String host, String path) {
         return path.indexOf('/', 1) > 0;
     }
 
+    /** Without its last step: {@code /learn/physics}; empty for one step. */
+    public String folder() {
+        return path.substring(0, path.lastIndexOf('/'));
+    }
+
     /** With its slash: {@code /learn}. */
     String firstStep() {
         int next = path.indexOf('/', 1);

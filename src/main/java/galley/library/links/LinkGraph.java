@@ -1,7 +1,9 @@
 package galley.library.links;
 
 import galley.article.Article;
+import galley.library.CollectionRoot;
 import galley.library.links.ArticleLinks.Link;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -79,6 +81,24 @@ public final class LinkGraph {
 
     /** How many articles' urls begin with a step. */
     private final Map<String, Integer> firstSteps = new HashMap<>();
+
+    /** How many articles' urls stand in a folder of the site. */
+    private final Map<String, Integer> folders = new HashMap<>();
+
+    private final boolean whole;
+
+    /**
+     * @param whole whether all articles are put in that a link may lead to. Those of a part of the
+     *     site say nothing of the rest: then a link is dead only where its folder has articles
+     */
+    public LinkGraph(boolean whole) {
+        this.whole = whole;
+    }
+
+    /** For the articles below a folder. */
+    public static LinkGraph below(Path folder) {
+        return new LinkGraph(CollectionRoot.isWhole(folder));
+    }
 
     public synchronized int articles() {
         return rows.size() - free.size();
@@ -159,8 +179,9 @@ public final class LinkGraph {
         keep(byId, row.id(), number, put);
         keep(byAddress, row.address(), number, put);
         if (row.address() != TextTable.NONE) {
-            String step = new Address("", texts.text(row.address())).firstStep();
-            firstSteps.merge(step, put ? 1 : -1, Integer::sum);
+            var address = new Address("", texts.text(row.address()));
+            firstSteps.merge(address.firstStep(), put ? 1 : -1, Integer::sum);
+            folders.merge(address.folder(), put ? 1 : -1, Integer::sum);
         }
         for (int i = 0; i < row.count(); i++) {
             keep(toAddress, row.address(i), number, put);
@@ -363,7 +384,8 @@ public final class LinkGraph {
         }
         boolean ours = to.get().isRelative() || ownHosts().contains(to.get().host());
         boolean where = firstSteps.getOrDefault(to.get().firstStep(), 0) > 0;
-        return ours && (where || row.place(link) != answer);
+        boolean known = whole || folders.getOrDefault(to.get().folder(), 0) > 0;
+        return ours && known && (where || row.place(link) != answer);
     }
 
     private boolean pointsBack(int from, int to) {

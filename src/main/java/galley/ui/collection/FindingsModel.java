@@ -192,7 +192,7 @@ public final class FindingsModel {
 
     private Found look(Path folder, WatchedProgress mine) {
         Map<Kind, Listed> kinds = new EnumMap<>(Kind.class);
-        var graph = new LinkGraph();
+        var graph = LinkGraph.below(folder);
         LinkScan.run(folder, cache.map(c -> LinkScan.fileFor(c, folder)), graph, mine);
         links(folder, graph, kinds);
         var duplicates = new Duplicates();

@@ -53,7 +53,7 @@ public final class LinksModel {
     private final BesideWork work;
     private final Runnable changed;
     private Optional<Path> root = Optional.empty();
-    private LinkGraph graph = new LinkGraph();
+    private LinkGraph graph = new LinkGraph(true);
     private WatchedProgress reading = WatchedProgress.ofNothing();
     private String progress = "";
     private Wanted wanted = new Wanted(Optional.empty(), Optional.empty());
@@ -79,7 +79,7 @@ public final class LinksModel {
     public void open(Path folder) {
         close();
         root = Optional.of(folder);
-        var fresh = new LinkGraph();
+        var fresh = LinkGraph.below(folder);
         var mine = new WatchedProgress(work, this::tell);
         reading = mine;
         graph = fresh;

@@ -44,6 +44,7 @@ public final class Collection {
     private Optional<FolderScan> scan = Optional.empty();
     private Optional<CollectionWatch> watch = Optional.empty();
     private Consumer<List<Path>> outside = files -> {};
+    private Consumer<List<CollectionChange.Move>> moved = moves -> {};
     private CollectionFacts facts = NO_FOLDER;
     private String status = "";
     private boolean factsRead;
@@ -175,6 +176,11 @@ public final class Collection {
         outside = listener;
     }
 
+    /** Told of files that were moved outside and are as they were, on the window's thread. */
+    void onMoved(Consumer<List<CollectionChange.Move>> listener) {
+        moved = listener;
+    }
+
     /** From now on what becomes of the files is taken up as it happens. */
     private void watch(List<ArticleTree.File> seen) {
         if (watch.isEmpty()) {
@@ -206,6 +212,7 @@ public final class Collection {
                         changes++;
                         tell();
                         outside.accept(files);
+                        moved.accept(change.moved());
                     }
                 });
     }

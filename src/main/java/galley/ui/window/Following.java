@@ -1,8 +1,12 @@
 package galley.ui.window;
 
+import galley.library.CollectionChange;
 import galley.library.bulk.Kept;
 import galley.library.bulk.Made;
+import galley.session.ArticleSession;
+import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.List;
 
 /** After this program changed files beside the window, the list and what is open follow them. */
 final class Following {
@@ -32,6 +36,29 @@ final class Following {
         next(ended.moved().iterator(), then);
     }
 
+    /** What others have moved stays open too; a tab of its own for the new place stays one. */
+    void follow(List<CollectionChange.Move> moves) {
+        for (CollectionChange.Move move : moves) {
+            Path to = move.to().path();
+            workspace
+                    .find(move.from())
+                    .filter(session -> workspace.find(to).isEmpty())
+                    .ifPresent(session -> follow(session, to, () -> {}));
+        }
+    }
+
+    private void follow(ArticleSession session, Path to, Runnable then) {
+        workspace.moved(
+                session,
+                to,
+                opening -> {
+                    if (opening instanceof Workspace.Opening.Open) {
+                        desk.moved(session);
+                    }
+                    then.run();
+                });
+    }
+
     private void next(Iterator<Made.Moved> left, Runnable then) {
         if (!left.hasNext()) {
             then.run();
@@ -41,16 +68,7 @@ final class Following {
         workspace
                 .find(one.from())
                 .ifPresentOrElse(
-                        session ->
-                                workspace.moved(
-                                        session,
-                                        one.to(),
-                                        opening -> {
-                                            if (opening instanceof Workspace.Opening.Open) {
-                                                desk.moved(session);
-                                            }
-                                            next(left, then);
-                                        }),
+                        session -> follow(session, one.to(), () -> next(left, then)),
                         () -> next(left, then));
     }
 }

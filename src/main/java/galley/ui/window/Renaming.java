@@ -36,6 +36,7 @@ final class Renaming {
         this.workspace = workspace;
         this.collection = collection;
         following = new Following(desk, workspace, collection);
+        collection.onMoved(following::follow);
         this.tools = tools;
         this.work = work;
         pane =

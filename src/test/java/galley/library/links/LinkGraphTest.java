@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** Who points at whom, and what is wrong with it. */
 class LinkGraphTest {
 
-    private final LinkGraph graph = new LinkGraph();
+    private final LinkGraph graph = new LinkGraph(true);
 
     /**
      * @param related pairs of id and name; {@code -} for none
@@ -61,6 +61,34 @@ class LinkGraphTest {
         assertEquals(List.of("c.md", "d.md"), graph.orphans());
         assertEquals(List.of("d.md"), graph.withoutLinks());
         assertEquals(List.of("a.md"), graph.withUrl("https://site.org/learn/x/questions/a"));
+    }
+
+    @Test
+    void aPartOfTheSiteSaysNothingOfTheRest() {
+        ArticleLinks article =
+                links(
+                        "a",
+                        1,
+                        "[gone](/learn/x/questions/gone) [of another folder](/learn/y/questions/b)",
+                        "-",
+                        "old",
+                        "9",
+                        "-");
+        graph.put(article);
+        assertEquals(4, graph.counts().get(LinkFault.DEAD));
+        var part = new LinkGraph(false);
+        part.put(article);
+        assertEquals(
+                List.of("/learn/x/questions/old", "", "/learn/x/questions/gone"),
+                part.with(LinkFault.DEAD, 10).stream().map(LinkUse::url).toList());
+        assertEquals(3, part.counts().get(LinkFault.DEAD));
+        part.remove("a.md");
+        part.put(links("b", 2, "[x](/learn/x/questions/gone)"));
+        part.put(
+                ArticleLinks.of(
+                        "c.md",
+                        Article.parse(SourceText.of("---\nurl: /about\n---\n[x](/about/us)\n"))));
+        assertEquals(1, part.counts().get(LinkFault.DEAD));
     }
 
     @Test
@@ -155,7 +183,7 @@ class LinkGraphTest {
             last[i] = links(names.get(i), i % 30, "[x](" + url("n" + i / 2) + ")", related);
             graph.put(last[i]);
         }
-        var fresh = new LinkGraph();
+        var fresh = new LinkGraph(true);
         for (ArticleLinks links : last) {
             if (links != null) {
                 fresh.put(links);

@@ -48,8 +48,8 @@ class LinkScanTest {
 
     @Test
     void onlyWhatIsAnotherIsReadAgain() throws IOException {
-        assertEquals(3, scan(new LinkGraph()).read());
-        var again = new LinkGraph();
+        assertEquals(3, scan(new LinkGraph(true)).read());
+        var again = new LinkGraph(true);
         LinkScan.Scanned second = scan(again);
         assertEquals(0, second.read());
         assertEquals(3, second.articles());
@@ -58,10 +58,10 @@ class LinkScanTest {
         Files.setLastModifiedTime(root.resolve("a.md"), FileTime.fromMillis(1));
         Files.delete(root.resolve("c.md"));
         put("d.md", "d", "b");
-        var third = new LinkGraph();
+        var third = new LinkGraph(true);
         assertEquals(2, scan(third).read());
         assertEquals(List.of("d.md"), pointing(third, "b.md"));
-        var fourth = new LinkGraph();
+        var fourth = new LinkGraph(true);
         assertEquals(0, scan(fourth).read());
         assertEquals(third.counts(), fourth.counts());
         assertEquals(3, fourth.articles());
@@ -69,25 +69,25 @@ class LinkScanTest {
 
     @Test
     void whatIsDamagedIsMadeAgain() throws IOException {
-        scan(new LinkGraph());
+        scan(new LinkGraph(true));
         byte[] bytes = Files.readAllBytes(kept);
         for (int i = 0; i < bytes.length; i += 7) {
             byte[] damaged = bytes.clone();
             damaged[i] ^= 0x55;
             Files.write(kept, damaged);
-            var graph = new LinkGraph();
+            var graph = new LinkGraph(true);
             scan(graph);
             assertEquals(List.of("a.md", "c.md"), pointing(graph, "b.md"));
         }
         Files.write(kept, java.util.Arrays.copyOf(bytes, bytes.length / 2));
-        assertEquals(3, scan(new LinkGraph()).read());
+        assertEquals(3, scan(new LinkGraph(true)).read());
     }
 
     @Test
     void withoutAPlaceToKeepItAllIsReadEachTime() throws IOException {
         Path file = Files.writeString(temp.resolve("file"), "");
         for (int i = 0; i < 2; i++) {
-            var graph = new LinkGraph();
+            var graph = new LinkGraph(true);
             LinkScan.Scanned scanned =
                     LinkScan.run(root, Optional.of(file.resolve("x")), graph, Progress.UNSEEN);
             assertEquals(3, scanned.read());
@@ -97,7 +97,7 @@ class LinkScanTest {
 
     @Test
     void whatIsKeptOutlivesAScanThatWasEndedAndADiskThatWasAway() throws IOException {
-        scan(new LinkGraph());
+        scan(new LinkGraph(true));
         byte[] whole = Files.readAllBytes(kept);
         var ended =
                 new Progress() {
@@ -109,12 +109,12 @@ class LinkScanTest {
                         return true;
                     }
                 };
-        LinkScan.run(root, Optional.of(kept), new LinkGraph(), ended);
+        LinkScan.run(root, Optional.of(kept), new LinkGraph(true), ended);
         assertArrayEquals(whole, Files.readAllBytes(kept));
         Path away = Files.move(root, temp.resolve("away"));
-        scan(new LinkGraph());
+        scan(new LinkGraph(true));
         assertArrayEquals(whole, Files.readAllBytes(kept));
         Files.move(away, root);
-        assertEquals(0, scan(new LinkGraph()).read());
+        assertEquals(0, scan(new LinkGraph(true)).read());
     }
 }

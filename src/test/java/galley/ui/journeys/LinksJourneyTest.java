@@ -147,6 +147,44 @@ class LinksJourneyTest extends Journey {
     }
 
     @Test
+    void undoDoesNotBringTheFieldsOfAnotherNameBack(FxRobot robot) throws Exception {
+        String pitch = disk(PITCH);
+        renamePitch(robot);
+        ArticleSession session = fx(this::session);
+        assertFalse(fx(session::canUndo), "the rename itself is undone by its notice");
+        press("Undo it");
+        until("the article by its old name", () -> isInFront(PITCH));
+        until("its text", () -> session.article().text().equals(pitch));
+        keys(robot, KeyCode.CONTROL, KeyCode.Z);
+        assertFalse(fx(session::isDirty));
+        assertEquals(pitch, fx(() -> session.article().text()));
+    }
+
+    @Test
+    void whatIsMovedOutsideStaysOpen() throws Exception {
+        fx(
+                () -> {
+                    program.open(folder);
+                    return true;
+                });
+        open(PITCH);
+        until("the list", () -> program.collection().status().equals("3 articles"));
+        ArticleSession session = fx(this::session);
+        fx(
+                () -> {
+                    session.replace("Another answer.\n");
+                    return true;
+                });
+        TimeUnit.SECONDS.sleep(1);
+        Files.move(folder.resolve(PITCH), folder.resolve(RENAMED));
+        until("the article by its new name", () -> isInFront(RENAMED));
+        until("nothing to settle", () -> session.disk().isEmpty());
+        assertTrue(fx(session::isDirty), "what was typed is there");
+        assertTrue(fx(session::canUndo));
+        until("no word of a deleted file", () -> !reads("was deleted or moved"));
+    }
+
+    @Test
     void whatARenameSaysIsStillThereAfterAnotherArticleWasOpened(FxRobot robot) {
         renamePitch(robot);
         press("Copy the redirect");
