@@ -8,7 +8,6 @@ import galley.library.ArticleFacts;
 import galley.library.Checks;
 import galley.library.ArticleTree;
 import galley.library.CellOrder;
-import galley.library.Days;
 import galley.library.Query;
 import galley.library.UnknownKeys;
 import galley.store.FileStore;
@@ -83,29 +82,20 @@ final class ListCommand implements Callable<Integer> {
             console.error(path + ": There is no such file or folder; check the name");
             return Exit.FILE;
         }
-        Query.Read query = Query.read(where, Days.SYSTEM);
-        if (query.mistake().isPresent()) {
-            console.error("--where: " + query.mistake().get().what());
+        Optional<Query> asked = AskedQuery.of("--where", where, checks, console);
+        if (asked.isEmpty()) {
             return Exit.USAGE;
         }
-        Optional<String> leftOut =
-                query.query().rules().stream()
-                        .sorted()
-                        .flatMap(rule -> whyLeftOut(rule).stream())
-                        .findFirst();
-        if (leftOut.isPresent()) {
-            console.error("--where: " + leftOut.get());
-            return Exit.USAGE;
-        }
+        Query query = asked.get();
         List<String> failed = new ArrayList<>();
         List<Path> files = ArticleTree.of(path, failed);
         boolean streams = format != Format.table && sort.isEmpty();
         List<Map<String, String>> rows = new ArrayList<>();
         // Nobody asked for the usual ones.
-        List<String> asked = new ArrayList<>(columns.equals(USUAL) ? List.of() : columns);
-        asked.addAll(sort);
-        asked.addAll(query.query().keys());
-        var unknown = new UnknownKeys(asked);
+        List<String> keys = new ArrayList<>(columns.equals(USUAL) ? List.of() : columns);
+        keys.addAll(sort);
+        keys.addAll(query.keys());
+        var unknown = new UnknownKeys(keys);
         if (streams && format == Format.csv) {
             console.line(csv(columns));
         }
@@ -115,7 +105,7 @@ final class ListCommand implements Callable<Integer> {
                 case ArticleFile.Result.Read(ArticleFile read) -> {
                     ArticleFacts facts = facts(file, read.article());
                     unknown.met(facts);
-                    if (!query.query().holds(facts)) {
+                    if (!query.holds(facts)) {
                         continue;
                     }
                     if (streams) {
@@ -141,20 +131,6 @@ final class ListCommand implements Callable<Integer> {
     private void warn(String key) {
         console.error(
                 UnknownKeys.words(key) + "; the keys of one are those that galley get FILE prints");
-    }
-
-    private Optional<String> whyLeftOut(String rule) {
-        return switch (checks.listing(rule)) {
-            case LISTS -> Optional.empty();
-            case NO_RULE ->
-                    Optional.of(
-                            "There is no rule “%s”; galley check --all names those there are"
-                                    .formatted(rule));
-            case OF_SEVERAL ->
-                    Optional.of(
-                            "rule:%1$s is about several articles; galley check --rules %1$s lists them"
-                                    .formatted(rule));
-        };
     }
 
     private Map<String, String> row(ArticleFacts facts) {

@@ -3,7 +3,6 @@ package galley.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import galley.library.Days;
 import galley.library.Query;
 import galley.library.Checks;
 import galley.library.index.ArticleSearch;
@@ -84,15 +83,14 @@ final class SearchCommand implements Callable<Integer> {
             return Exit.FILE;
         }
         String typed = String.join(" ", words);
-        Query.Read query = Query.read(typed, Days.SYSTEM);
-        if (query.mistake().isPresent()) {
-            console.error("QUERY: " + query.mistake().get().what());
+        Optional<Query> query = AskedQuery.of("QUERY", typed, checks, console);
+        if (query.isEmpty()) {
             return Exit.USAGE;
         }
         try (var search = ArticleSearch.of(path, cache, checks)) {
             int unread = update(search);
             // Whoever writes a command has typed the last word to its end.
-            Found found = search.search(query.query(), false, limit, () -> false);
+            Found found = search.search(query.get(), false, limit, () -> false);
             found.notice().filter(n -> cache.isPresent()).ifPresent(console::error);
             print(found, typed);
             boolean followed = console.tellsNone(checks.faults());

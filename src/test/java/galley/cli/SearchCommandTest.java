@@ -93,6 +93,14 @@ class SearchCommandTest extends CommandTest {
     }
 
     @Test
+    void aRuleThatItCannotListIsAMistake() {
+        Run none = search(false, folder, "rule:nonsense");
+        assertEquals(2, none.exit());
+        assertTrue(none.err().startsWith("galley: QUERY: There is no rule “nonsense”"), none.err());
+        assertEquals(2, search(false, folder, "cells OR rule:dup-id").exit());
+    }
+
+    @Test
     void takesTheQueryLanguage() {
         assertEquals(
                 List.of("sub/b.md  How do plants grow?  Botany"),

@@ -372,7 +372,7 @@ public final class CollectionModel {
         cells.undoLast(
                 () -> {
                     told =
-                            "No cell was written into. Earlier changes, under Change\u2026, undo what many articles had.";
+                            "There is no cell to undo here. What many articles had is undone under Change\u2026, Earlier changes.";
                     changed.run();
                 });
     }

@@ -128,7 +128,9 @@ public final class CollectionView {
         var head = new HBox(8, query, Ui.button("Back to editing", back));
         head.getStyleClass().add("article-tools");
         progress.getStyleClass().add("reading");
-        mistake.setMinWidth(0);
+        mistake.setWrapText(true);
+        mistake.setMinHeight(Region.USE_PREF_SIZE);
+        mistake.setMaxWidth(Double.MAX_VALUE);
         none.setWrapText(true);
         none.setTextAlignment(TextAlignment.CENTER);
         var count =
@@ -136,7 +138,6 @@ public final class CollectionView {
                         8,
                         status,
                         progress,
-                        mistake,
                         Ui.spacer(),
                         kept,
                         columns,
@@ -160,7 +161,7 @@ public final class CollectionView {
         var body = new HBox(scroll, table.node());
         HBox.setHgrow(table.node(), Priority.ALWAYS);
         VBox.setVgrow(body, Priority.ALWAYS);
-        tableSide = new VBox(head, count, body);
+        tableSide = new VBox(head, count, mistake, body);
         tableSide.getStyleClass().add("own-undo");
         tableSide.addEventFilter(KeyEvent.KEY_PRESSED, this::undoKey);
         VBox.setVgrow(tableSide, Priority.ALWAYS);
@@ -290,7 +291,7 @@ public final class CollectionView {
         table.show();
         status.setText(model.status());
         mistake.setText(model.mistake().orElse(""));
-        mistake.setTooltip(model.mistake().map(Ui::tooltip).orElse(null));
+        Ui.show(mistake, model.mistake().isPresent());
         changing.setDisable(model.shown().rows().isEmpty() || !model.isWhole());
         if (proposed.isPresent() && !changing.isDisabled()) {
             ChangeWish wish = proposed.get();

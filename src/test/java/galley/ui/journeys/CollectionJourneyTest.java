@@ -214,7 +214,7 @@ class CollectionJourneyTest extends CollectionJourney {
         assertEquals(sky, disk(SKY));
         focus(offered("Quality").orElseThrow());
         keys(robot, KeyCode.CONTROL, KeyCode.Z);
-        until("that there is nothing left", () -> reads("No cell was written into."));
+        until("that there is nothing left", () -> reads("There is no cell to undo here."));
     }
 
     @Test
