@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -99,25 +100,35 @@ final class ListCommand implements Callable<Integer> {
         if (streams && format == Format.csv) {
             console.line(csv(columns));
         }
-        for (Path file : files) {
-            switch (ArticleFile.read(store, file)) {
-                case ArticleFile.Result.Failed(String message) -> failed.add(message);
-                case ArticleFile.Result.Read(ArticleFile read) -> {
-                    ArticleFacts facts = facts(file, read.article());
-                    unknown.met(facts);
-                    if (!query.holds(facts)) {
-                        continue;
-                    }
-                    if (streams) {
-                        printRow(row(facts));
-                    } else {
-                        rows.add(row(facts));
-                    }
-                }
-            }
-            if (console.isClosed()) {
-                return Exit.DONE;
-            }
+        var taken = new AtomicInteger();
+        boolean whole;
+        try (var progress = new TerminalProgress(console, "reading articles")) {
+            whole =
+                    Ahead.each(
+                            files,
+                            file -> look(file, query, unknown),
+                            looked -> {
+                                switch (looked) {
+                                    case Looked.Failed(String message) -> failed.add(message);
+                                    case Looked.Unwanted none -> {}
+                                    case Looked.Wanted(Map<String, String> row) -> {
+                                        if (streams) {
+                                            printRow(row);
+                                        } else {
+                                            rows.add(row);
+                                        }
+                                    }
+                                }
+                                int done = taken.incrementAndGet();
+                                if (!streams) {
+                                    // Else the lines show how far it has come.
+                                    progress.at(done, files.size());
+                                }
+                                return !console.isClosed();
+                            });
+        }
+        if (!whole) {
+            return Exit.DONE;
         }
         if (!streams) {
             printAll(rows);
@@ -126,6 +137,26 @@ final class ListCommand implements Callable<Integer> {
         failed.forEach(console::error);
         boolean followed = console.tellsNone(checks.faults());
         return failed.isEmpty() && followed ? Exit.DONE : Exit.FILE;
+    }
+
+    /** What came of looking at a file. */
+    private sealed interface Looked {
+        record Failed(String message) implements Looked {}
+
+        record Unwanted() implements Looked {}
+
+        record Wanted(Map<String, String> row) implements Looked {}
+    }
+
+    private Looked look(Path file, Query query, UnknownKeys unknown) {
+        return switch (ArticleFile.read(store, file)) {
+            case ArticleFile.Result.Failed(String message) -> new Looked.Failed(message);
+            case ArticleFile.Result.Read(ArticleFile read) -> {
+                ArticleFacts facts = facts(file, read.article());
+                unknown.met(facts);
+                yield query.holds(facts) ? new Looked.Wanted(row(facts)) : new Looked.Unwanted();
+            }
+        };
     }
 
     private void warn(String key) {

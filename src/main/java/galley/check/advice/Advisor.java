@@ -101,7 +101,7 @@ public final class Advisor {
             Assessed in, AdviceSettings settings, Optional<String> fileName) {
         var report = new Report(book, settings);
         new TitleRules(in, report).run();
-        new DescriptionRules(in, report).run();
+        new DescriptionRules(in, report).written();
         new KeywordRules(in, report).list();
         new AddressRules(in, report, fileName).run();
         new HeadingRules(in, report).shape();

@@ -35,27 +35,47 @@ final class DescriptionRules {
     }
 
     void run() {
-        if (in.isDamaged(DESCRIPTION) || (!in.isForSearch() && !in.has(DESCRIPTION))) {
-            return;
+        if (isApplicable()) {
+            if (shown.isEmpty()) {
+                missing();
+            } else {
+                out.say(
+                        "description-missing",
+                        Rating.GOOD,
+                        "The page has a description.",
+                        in.at(DESCRIPTION));
+                length();
+                width();
+                mention();
+                same();
+            }
+            writing();
         }
-        if (shown.isEmpty()) {
-            out.say(
-                    "description-missing",
-                    Rating.BAD,
-                    1,
-                    "There is no description, so Google will take a text from the page. Write one.",
-                    in.at(DESCRIPTION),
-                    in.showsDescription() ? fromAnswer() : List.of());
-        } else {
-            out.say(
-                    "description-missing",
-                    Rating.GOOD,
-                    "The page has a description.",
-                    in.at(DESCRIPTION));
-            length();
-            width();
-            mention();
-            same();
+    }
+
+    /** Whether what is written is whole and plain; how long it is is left out. */
+    void written() {
+        if (isApplicable()) {
+            writing();
+        }
+    }
+
+    private boolean isApplicable() {
+        return !in.isDamaged(DESCRIPTION) && (in.isForSearch() || in.has(DESCRIPTION));
+    }
+
+    private void missing() {
+        out.say(
+                "description-missing",
+                Rating.BAD,
+                1,
+                "There is no description, so Google will take a text from the page. Write one.",
+                in.at(DESCRIPTION),
+                in.showsDescription() ? fromAnswer() : List.of());
+    }
+
+    private void writing() {
+        if (!shown.isEmpty()) {
             stopsShort();
         }
         for (KeyPath key : List.of(SEO_TITLE, DESCRIPTION)) {
@@ -210,17 +230,7 @@ final class DescriptionRules {
 
     private void stopsShort() {
         String bare = withoutDots(shown);
-        String text = Keyphrase.fold(in.answerText()).replaceAll("\\s+", " ");
-        String wanted = Keyphrase.fold(bare).replaceAll("\\s+", " ");
-        String last = wanted.substring(Math.max(0, wanted.length() - 60));
-        int at = last.length() < 20 ? -1 : text.indexOf(last);
-        int after = at + last.length();
-        boolean goesOn = at >= 0 && after < text.length();
-        boolean word =
-                goesOn
-                        && Character.isLetterOrDigit(text.charAt(after))
-                        && Character.isLetterOrDigit(last.charAt(last.length() - 1));
-        boolean stops = goesOn && (word || !bare.equals(shown));
+        boolean stops = stops(bare);
         out.say(
                 "description-truncated-text",
                 stops ? Rating.BAD : Rating.GOOD,
@@ -230,6 +240,22 @@ final class DescriptionRules {
                         : "The description is not cut off.",
                 in.at(DESCRIPTION),
                 stops && in.showsDescription() ? fromAnswer() : List.of());
+    }
+
+    /** Whether the answer goes on where the description ends. */
+    private boolean stops(String bare) {
+        String wanted = Keyphrase.fold(bare).replaceAll("\\s+", " ");
+        String last = wanted.substring(Math.max(0, wanted.length() - 60));
+        boolean dots = !bare.equals(shown);
+        boolean word = !last.isEmpty() && Character.isLetterOrDigit(last.charAt(last.length() - 1));
+        if (last.length() < 20 || !(dots || word)) {
+            return false;
+        }
+        String text = Keyphrase.fold(in.answerText()).replaceAll("\\s+", " ");
+        int at = text.indexOf(last);
+        int after = at + last.length();
+        boolean goesOn = at >= 0 && after < text.length();
+        return goesOn && (dots || Character.isLetterOrDigit(text.charAt(after)));
     }
 
     private static String withoutDots(String text) {
