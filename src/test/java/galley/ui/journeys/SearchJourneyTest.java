@@ -162,9 +162,13 @@ class SearchJourneyTest extends Journey {
         until(
                 "the title by the template",
                 () -> resultTitle().startsWith("Question: Why is the sky blue"));
-        until("that it is one", () -> reads("by the collection’s template"));
+        until(
+                "that it is one",
+                () ->
+                        reads(
+                                "galley.yaml makes the title by “Question: {title} | {subject}”. Editing seo.title"));
         until("the site", () -> reads("example.com › learn › physics"));
-        until("the field says that it is not shown", () -> reads("not shown: galley.yaml"));
+        until("the field says that it is not shown", () -> reads("not shown in search results"));
         until("whole data", () -> reads("It keeps every rule."));
         Files.delete(folder.resolve("galley.yaml"));
         until("the field’s own title again", () -> resultTitle().equals("Galley | Physics"));
