@@ -218,6 +218,8 @@ public final class Audit {
                 Map<Integer, Rating> ratings =
                         affected.computeIfAbsent(group.rule(), r -> new HashMap<>());
                 group.articles().forEach(n -> ratings.merge(n, group.rating(), Audit::worse));
+                tally.grave(
+                        group.rule(), group.rating(), rules.severity(group.rule(), group.rating()));
             }
             int all = (int) known.all().count();
             affected.forEach(

@@ -7,10 +7,12 @@ import galley.audit.Scorecard.Listing;
 import galley.audit.Scorecard.RuleScore;
 import galley.audit.Scorecard.SubjectScore;
 import galley.check.Evidence;
+import galley.check.Severity;
 import galley.session.BesideWork;
 import galley.ui.theme.Ui;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -176,17 +178,16 @@ final class QualityPane {
         line.getStyleClass().add("quality-bar");
         line.setMinWidth(LONGEST_BAR);
         line.setMaxWidth(LONGEST_BAR);
-        boolean red = score.isReasonEnough();
-        part(line, red ? "bad" : "ok", score.bad().articles() / all);
-        part(line, red ? "ok" : "info", score.ok().articles() / all);
-        part(line, "info", score.info().articles() / all);
+        part(line, score.badIs(), score.bad().articles() / all);
+        part(line, score.okIs(), score.ok().articles() / all);
+        part(line, Severity.INFO, score.info().articles() / all);
         return line;
     }
 
-    private static void part(HBox line, String style, double share) {
+    private static void part(HBox line, Severity severity, double share) {
         if (share > 0) {
             var part = new Region();
-            part.getStyleClass().addAll("quality-part", style);
+            part.getStyleClass().addAll("quality-part", severity.name().toLowerCase(Locale.ROOT));
             part.setMinWidth(Math.max(2, share * LONGEST_BAR));
             part.setMaxWidth(Math.max(2, share * LONGEST_BAR));
             line.getChildren().add(part);
