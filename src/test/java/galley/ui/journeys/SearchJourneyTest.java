@@ -3,17 +3,26 @@ package galley.ui.journeys;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import galley.article.Edit;
+import galley.session.Origin;
+import galley.text.Patch;
+import galley.text.Span;
 import galley.ui.window.ReaderChoice;
 import galley.ui.window.ViewChoice;
 import galley.yaml.KeyPath;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -112,6 +121,28 @@ class SearchJourneyTest extends Journey {
         until("no marks", () -> marked() == 0);
         press("The rule");
         until("the heading marked", () -> marked() > 0);
+    }
+
+    @Test
+    void whatIsMarkedGoesWithWhatWasTypedSinceItWasLookedAt() {
+        open(SKY);
+        reader(ReaderChoice.SEARCH);
+        until("a keyword", () -> seen(".keyword-name").isPresent());
+        fx(
+                () -> {
+                    var typed = new Edit.ReplaceAnswer(new Patch(Span.at(0), "Look up first. "));
+                    session().editAll(List.of(typed), Origin.PROGRAM);
+                    button(program, "sky").orElseThrow().fire();
+                    return true;
+                });
+        until("the places marked", () -> marked() > 0);
+        assertEquals(Set.of("sky"), fx(this::markedWords));
+    }
+
+    private Set<String> markedWords() {
+        return program.stage().getScene().getRoot().lookupAll(".mark-found").stream()
+                .map(n -> ((Text) n).getText().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
     }
 
     @Test
