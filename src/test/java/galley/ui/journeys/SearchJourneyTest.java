@@ -146,6 +146,26 @@ class SearchJourneyTest extends Journey {
     }
 
     @Test
+    void allPlacesThatAMendWouldChangeCanBeSeen() throws IOException {
+        Files.writeString(
+                folder.resolve("fences.md"),
+                "---\ntitle: Fences\nquestion: Fences?\nanswer: |-\n"
+                        + "  # One\n\n  Text.\n\n".repeat(4)
+                        + "---\n");
+        open("fences.md");
+        reader(ReaderChoice.SEARCH);
+        until("the first two", () -> proposals("4 headings of the first level") == 2);
+        press("Show 2 more places");
+        until("all of them", () -> proposals("4 headings of the first level") == 4);
+        press("Show the first two places");
+        until("the first two", () -> proposals("4 headings of the first level") == 2);
+    }
+
+    private int proposals(String words) {
+        return tip(words).map(t -> t.lookupAll(".proposal").size()).orElse(0);
+    }
+
+    @Test
     void aKeywordIsProposedAndTakenByAClick() {
         open(SKY);
         reader(ReaderChoice.SEARCH);
