@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,10 +60,17 @@ public final class Audit {
     /** Takes the findings of one article after the other, in the order of the paths. */
     public interface Taker {
         void article(Path file, List<Finding> findings);
+
+        /**
+         * Some more were looked at. Is called from several threads, in no order with the findings.
+         *
+         * @param soFar counts when it is asked, and not later than this call lasts
+         */
+        default void grown(Supplier<Scorecard> soFar) {}
     }
 
     /**
-     * @param taker is called by one thread at a time
+     * @param taker takes the findings of one article after the other, by one thread at a time
      */
     public AuditReport run(AuditRequest request, Taker taker, Progress progress) {
         return new Run(request, taker, progress).run();
@@ -98,14 +106,8 @@ public final class Audit {
             }
             List<Finding> collection =
                     cancelled || files.size() < 2 ? List.of() : collection(known);
-            CollectionSettings top = of(start());
             return new AuditReport(
-                    done,
-                    collection,
-                    tally.scorecard(advisor.book(), top),
-                    List.copyOf(unread),
-                    faults(),
-                    cancelled);
+                    done, collection, soFar(), List.copyOf(unread), faults(), cancelled);
         }
 
         private Path start() {
@@ -152,7 +154,6 @@ public final class Audit {
                 Looked one = looked[i];
                 Path file = known.file(from + i);
                 if (one != null) {
-                    tally.article(known.row(from + i).subject(), one);
                     taker.article(file, one.findings());
                 } else if (reasons.hasNext()) {
                     unread.add(file + ": " + reasons.next());
@@ -169,7 +170,22 @@ public final class Audit {
             if (!looked.template()) {
                 known.put(number, article, looked.kind(), settings.advice());
             }
+            count(known.row(number).subject(), looked);
             return looked;
+        }
+
+        /** Its counts can be asked for while more are looked at. */
+        private void count(String subject, Looked looked) {
+            synchronized (tally) {
+                tally.article(subject, looked);
+            }
+        }
+
+        private Scorecard soFar() {
+            CollectionSettings top = of(start());
+            synchronized (tally) {
+                return tally.scorecard(advisor.book(), top);
+            }
         }
 
         private CollectionSettings of(Path file) {
@@ -198,6 +214,7 @@ public final class Audit {
                 @Override
                 public void at(int done, int ofPart) {
                     progress.at(from + done, all);
+                    taker.grown(Run.this::soFar);
                 }
 
                 @Override
@@ -217,6 +234,8 @@ public final class Audit {
                 Map<Integer, Rating> ratings =
                         affected.computeIfAbsent(group.rule(), r -> new HashMap<>());
                 group.articles().forEach(n -> ratings.merge(n, group.rating(), Audit::worse));
+                tally.grave(
+                        group.rule(), group.rating(), rules.severity(group.rule(), group.rating()));
             }
             int all = (int) known.all().count();
             affected.forEach(

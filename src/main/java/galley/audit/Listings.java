@@ -30,8 +30,7 @@ record Listings(AdviceSettings settings) {
                     "keywords-missing", "seo.page_keywords",
                     "related-none", "related_article1");
 
-    Count count(String rule, Rating rating, int[] counts) {
-        int articles = counts[rating.ordinal()];
+    Count count(String rule, Rating rating, int articles) {
         String field = FIELDS.get(rule);
         if (articles == 0) {
             return Count.of(articles);

@@ -1,6 +1,7 @@
 package galley.audit;
 
 import galley.check.Evidence;
+import galley.check.Severity;
 import java.util.Comparator;
 import java.util.List;
 
@@ -25,7 +26,8 @@ public record Scorecard(
         return rules.stream()
                 .filter(r -> r.bad().articles() + r.ok().articles() > 0)
                 .sorted(
-                        Comparator.comparing((RuleScore r) -> !r.isReasonEnough())
+                        Comparator.comparing(RuleScore::gravest)
+                                .thenComparing(r -> !r.isReasonEnough())
                                 .thenComparing(r -> -r.bad().articles())
                                 .thenComparing(r -> -r.ok().articles()))
                 .toList();
@@ -41,7 +43,9 @@ public record Scorecard(
 
     /** Rules that every article keeps. */
     public List<RuleScore> kept() {
-        return rules.stream().filter(r -> r.judged() == r.good().articles()).toList();
+        return rules.stream()
+                .filter(r -> r.judged() > 0 && r.judged() == r.good().articles())
+                .toList();
     }
 
     /** Whether a query lists the articles that were counted. */
@@ -72,6 +76,8 @@ public record Scorecard(
      * rule says of it.
      *
      * @param title what the rule is about
+     * @param badIs how grave the gravest is of what is bad
+     * @param okIs likewise of what is nearly good
      */
     public record RuleScore(
             String rule,
@@ -80,11 +86,18 @@ public record Scorecard(
             Count good,
             Count ok,
             Count bad,
-            Count info) {
+            Count info,
+            Severity badIs,
+            Severity okIs) {
 
         /** Articles that the rule could judge. */
         public int judged() {
             return good.articles() + ok.articles() + bad.articles() + info.articles();
+        }
+
+        /** Of what some articles do not keep. */
+        Severity gravest() {
+            return bad.articles() > 0 ? badIs : okIs;
         }
 
         /** Neither what tools agree on nor an estimate is reason enough to call a page bad. */

@@ -5,6 +5,7 @@ import galley.check.Severity;
 import galley.check.advice.AdviceSettings;
 import galley.check.advice.AdviceSettings.RuleSetting;
 import galley.check.advice.RuleBook;
+import galley.page.Language;
 import galley.page.PageProfile;
 import galley.page.StructuredDataSettings;
 import galley.schema.PageTemplate;
@@ -68,7 +69,7 @@ final class SettingsReader {
         Map<String, Entry> top = entries(document.root());
         known(top, List.of("site", "templates", "search_result", "rules"));
         Map<String, Entry> site = group(top, "site");
-        known(site, List.of("origin", "name", "picture", "profile", "machine_written"));
+        known(site, List.of("origin", "name", "picture", "language", "profile", "machine_written"));
         Map<String, Entry> templates = group(top, "templates");
         known(templates, List.of("title", "description"));
         Map<String, Entry> result = group(top, "search_result");
@@ -87,7 +88,8 @@ final class SettingsReader {
                         profile(site),
                         Optional.of(name),
                         word(site, "picture"),
-                        flag(site, "machine_written"));
+                        flag(site, "machine_written"),
+                        language(site));
         faults.sort(Comparator.comparing((Fault f) -> f.place().line()));
         return new CollectionSettings(advice, data, faults);
     }
@@ -131,6 +133,19 @@ final class SettingsReader {
                 yield PageProfile.ARTICLE;
             }
         };
+    }
+
+    private Language language(Map<String, Entry> site) {
+        Optional<String> word = word(site, "language").filter(w -> !w.isEmpty());
+        Optional<Language> language = word.flatMap(Language::of);
+        if (word.isPresent() && language.isEmpty()) {
+            fault(
+                    site,
+                    "language",
+                    "“%s” is no tag of a language. Write one such as en or pt-BR."
+                            .formatted(word.get()));
+        }
+        return language.orElse(Language.ENGLISH);
     }
 
     private Map<String, RuleSetting> rules(Map<String, Entry> entries) {

@@ -10,6 +10,7 @@ import galley.check.advice.Rating;
 import galley.check.advice.RuleBook;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ import java.util.Map;
 /** Counts what the rules say of articles. */
 final class Tally {
 
-    private final Map<String, int[]> rules = new HashMap<>();
+    private final Map<String, Rated> rules = new HashMap<>();
     private final Map<String, Subject> subjects = new HashMap<>();
     private int articles;
     private int broken;
@@ -27,6 +28,20 @@ final class Tally {
         private int broken;
         private int errors;
         private int warnings;
+    }
+
+    /** How often a rule says what, and the gravest that it is then. */
+    private static final class Rated {
+        private final Map<Rating, Integer> articles = new EnumMap<>(Rating.class);
+        private final Map<Rating, Severity> gravest = new EnumMap<>(Rating.class);
+
+        int articles(Rating rating) {
+            return articles.getOrDefault(rating, 0);
+        }
+
+        Severity gravest(Rating rating) {
+            return gravest.getOrDefault(rating, Severity.INFO);
+        }
     }
 
     /** The greater the worse. */
@@ -54,6 +69,9 @@ final class Tally {
             counts.warnings++;
         }
         looked.ratings().forEach((rule, rating) -> add(rule, rating, 1));
+        looked.findings().stream()
+                .filter(f -> !f.isGood())
+                .forEach(f -> grave(Rules.known(f.rule()), f.rating(), f.severity()));
     }
 
     private static boolean has(Looked looked, Severity severity) {
@@ -61,14 +79,22 @@ final class Tally {
     }
 
     void add(String rule, Rating rating, int count) {
-        int[] counts = rules.computeIfAbsent(rule, r -> new int[Rating.values().length]);
-        counts[rating.ordinal()] += count;
+        of(rule).articles.merge(rating, count, Integer::sum);
+    }
+
+    /** Notes how grave it is that a rule says something. */
+    void grave(String rule, Rating rating, Severity severity) {
+        of(rule).gravest.merge(rating, severity, (a, b) -> a.compareTo(b) <= 0 ? a : b);
+    }
+
+    private Rated of(String rule) {
+        return rules.computeIfAbsent(rule, r -> new Rated());
     }
 
     Scorecard scorecard(RuleBook book, CollectionSettings settings) {
         List<RuleScore> scores = new ArrayList<>();
         for (AdviceRule rule : book.rules()) {
-            int[] counts = rules.get(rule.id());
+            Rated counts = rules.get(rule.id());
             if (counts != null) {
                 scores.add(score(rule, counts, new Listings(settings.advice())));
             }
@@ -85,15 +111,17 @@ final class Tally {
                         .toList());
     }
 
-    private static RuleScore score(AdviceRule rule, int[] counts, Listings listings) {
+    private static RuleScore score(AdviceRule rule, Rated counts, Listings listings) {
         return new RuleScore(
                 rule.id(),
                 rule.title(),
                 rule.evidence(),
-                listings.count(rule.id(), Rating.GOOD, counts),
-                listings.count(rule.id(), Rating.OK, counts),
-                listings.count(rule.id(), Rating.BAD, counts),
-                listings.count(rule.id(), Rating.INFO, counts));
+                listings.count(rule.id(), Rating.GOOD, counts.articles(Rating.GOOD)),
+                listings.count(rule.id(), Rating.OK, counts.articles(Rating.OK)),
+                listings.count(rule.id(), Rating.BAD, counts.articles(Rating.BAD)),
+                listings.count(rule.id(), Rating.INFO, counts.articles(Rating.INFO)),
+                counts.gravest(Rating.BAD),
+                counts.gravest(Rating.OK));
     }
 
     private SubjectScore subject(String subject, Subject counts) {

@@ -32,7 +32,16 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "check",
         description =
-                "Every problem of the articles, and of the collection where PATH is a folder.")
+                "Every problem of the articles, and of the collection where PATH is a folder.",
+        footer = {
+            "",
+            "Each finding says on what its rule rests (evidence):",
+            "  G  documented by Google",
+            "  M  right or broken data",
+            "  A  accessibility",
+            "  D  an estimate of how it will look",
+            "  C  a convention of tools"
+        })
 final class CheckCommand implements Callable<Integer> {
 
     enum Format {

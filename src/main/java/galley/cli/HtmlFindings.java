@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -130,13 +129,13 @@ final class HtmlFindings {
     }
 
     private static String style(Finding finding) {
-        return finding.severity().name().toLowerCase(Locale.ROOT);
+        return HtmlStyle.style(finding.severity());
     }
 
     private String told(Finding finding, String where) {
         List<String> about = new ArrayList<>();
         about.add(finding.rule());
-        about.add(HtmlStyle.evidence(finding.evidence()));
+        about.add(finding.evidence().words());
         if (!finding.keyText().isEmpty()) {
             about.add(finding.keyText());
         }

@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** One file for a colleague: it loads nothing, and shows in numbers first how a collection does. */
@@ -116,7 +115,13 @@ final class HtmlReport implements CheckReport {
             out.write("<p>Every rule that could judge an article is kept.</p>\n");
         } else {
             out.write(
-                    "<p>Each bar is all articles that the rule could judge. What rests on a convention or an estimate is never red.</p>\n");
+                    "<p>Each bar is all articles that the rule could judge. Bad and nearly are how far they are from the rule; the colour is how grave that is.</p>\n");
+            out.write(
+                    HtmlStyle.legend(
+                            Map.of("good", "kept"),
+                            Severity.ERROR,
+                            Severity.WARNING,
+                            Severity.INFO));
             table(broken);
         }
         folded(
@@ -139,21 +144,21 @@ final class HtmlReport implements CheckReport {
 
     private void table(List<RuleScore> rules) {
         out.write(
-                "<table><thead><tr><th>Rule</th><th>Articles</th><th class=\"n\">bad</th><th class=\"n\">nearly</th>"
-                        + "<th class=\"n\">noted</th><th class=\"n\">good</th></tr></thead><tbody>\n");
+                "<table><thead><tr><th scope=\"col\">Rule</th><th scope=\"col\" class=\"n\">bad</th><th scope=\"col\" class=\"n\">nearly</th>"
+                        + "<th scope=\"col\" class=\"n\">noted</th><th scope=\"col\" class=\"n\">good</th></tr></thead><tbody>\n");
         rules.forEach(this::rule);
         out.write("</tbody></table>\n");
     }
 
     private void rule(RuleScore rule) {
         out.write(
-                "<tr><th scope=\"row\">%s<small>%s</small><small>%s · %s</small></th><td>%s</td>%s%s%s%s</tr>\n"
+                "<tr><th scope=\"row\">%s%s<small>%s</small><small>%s · %s</small></th>%s%s%s%s</tr>\n"
                         .formatted(
                                 HtmlStyle.escaped(rule.title()),
+                                bar(rule),
                                 HtmlStyle.escaped(parts.why(rule.rule())),
                                 HtmlStyle.escaped(rule.rule()),
-                                HtmlStyle.evidence(rule.evidence()),
-                                bar(rule),
+                                rule.evidence().words(),
                                 cell(rule.bad()),
                                 cell(rule.ok()),
                                 cell(rule.info()),
@@ -161,24 +166,12 @@ final class HtmlReport implements CheckReport {
     }
 
     private static String bar(RuleScore rule) {
-        double all = Math.max(1, rule.judged());
-        boolean red = rule.isReasonEnough();
-        return "<span class=\"bar\" aria-hidden=\"true\">"
-                + piece(red ? "bad" : "ok", rule.bad().articles() / all)
-                + piece(red ? "ok" : "noted", rule.ok().articles() / all)
-                + piece("noted", rule.info().articles() / all)
-                + piece("good", rule.good().articles() / all)
-                + "</span>";
-    }
-
-    private static String piece(String style, double share) {
-        return share == 0
-                ? ""
-                : String.format(
-                        Locale.ROOT,
-                        "<i class=\"%s\" style=\"width:%.2f%%\"></i>",
-                        style,
-                        share * 100);
+        double all = rule.judged();
+        return HtmlStyle.bar(
+                HtmlStyle.piece(HtmlStyle.style(rule.badIs()), rule.bad().articles() / all),
+                HtmlStyle.piece(HtmlStyle.style(rule.okIs()), rule.ok().articles() / all),
+                HtmlStyle.piece(HtmlStyle.style(Severity.INFO), rule.info().articles() / all),
+                HtmlStyle.piece("good", rule.good().articles() / all));
     }
 
     /** With the query that lists the articles, where there is one. */
@@ -199,10 +192,13 @@ final class HtmlReport implements CheckReport {
             return;
         }
         out.write(
-                "<section><h2>By subject</h2>\n<table><thead><tr><th>Subject</th><th>Articles</th>"
-                        + "<th class=\"n\">all</th><th class=\"n\">with errors</th>"
-                        + "<th class=\"n\">with warnings</th></tr></thead><tbody>\n");
-        double most = card.subjects().getFirst().articles().articles();
+                "<section><h2>By subject</h2>\n<p>Each article counts once, by the gravest that was found in it; each bar is as long as the subject has articles.</p>\n"
+                        + HtmlStyle.legend(
+                                Map.of("rest", "neither"), Severity.ERROR, Severity.WARNING)
+                        + "<table><thead><tr><th scope=\"col\">Subject</th>"
+                        + "<th scope=\"col\" class=\"n\">all</th><th scope=\"col\" class=\"n\">with errors</th>"
+                        + "<th scope=\"col\" class=\"n\">with warnings</th></tr></thead><tbody>\n");
+        double most = Math.max(1, card.subjects().getFirst().articles().articles());
         card.subjects().stream().limit(MOST_SUBJECTS).forEach(s -> subject(s, most));
         out.write("</tbody></table>\n");
         int more = card.subjects().size() - MOST_SUBJECTS;
@@ -217,14 +213,17 @@ final class HtmlReport implements CheckReport {
         int warnings = subject.warnings().articles();
         int rest = subject.articles().articles() - errors - warnings;
         out.write(
-                "<tr><th scope=\"row\">%s</th><td><span class=\"bar\" aria-hidden=\"true\">%s%s%s</span></td>%s%s%s</tr>\n"
+                "<tr><th scope=\"row\">%s%s</th>%s%s%s</tr>\n"
                         .formatted(
                                 subject.subject().isEmpty()
                                         ? "<em>none</em>"
                                         : HtmlStyle.escaped(subject.subject()),
-                                piece("bad", errors / most),
-                                piece("ok", warnings / most),
-                                piece("good", rest / most),
+                                HtmlStyle.bar(
+                                        HtmlStyle.piece(
+                                                HtmlStyle.style(Severity.ERROR), errors / most),
+                                        HtmlStyle.piece(
+                                                HtmlStyle.style(Severity.WARNING), warnings / most),
+                                        HtmlStyle.piece("rest", rest / most)),
                                 cell(subject.articles()),
                                 cell(subject.errors()),
                                 cell(subject.warnings())));

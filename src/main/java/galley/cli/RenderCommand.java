@@ -107,7 +107,7 @@ final class RenderCommand implements Callable<Integer> {
             return document.html();
         }
         return markdown
-                ? PageHtml.of(page, document)
+                ? PageHtml.of(page, document, settings.data().language())
                 : PageHtml.of(page, document, head(article, settings));
     }
 

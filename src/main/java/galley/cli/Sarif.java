@@ -136,7 +136,7 @@ final class Sarif implements CheckReport {
     private static String help(AdviceRule about) {
         String example = about.example().isEmpty() ? "" : " For example: " + about.example();
         String good = about.good().isEmpty() ? about.why() : about.good();
-        return good + example;
+        return "%s%s Rests on: %s.".formatted(good, example, about.evidence().words());
     }
 
     private static String usual(AdviceRule about) {

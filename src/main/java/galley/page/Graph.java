@@ -57,7 +57,7 @@ final class Graph {
         if (!keywords.isEmpty()) {
             keywords.forEach(node.putArray("keywords")::add);
         }
-        node.put("inLanguage", "en");
+        node.put("inLanguage", facts.settings().language().tag());
     }
 
     private void questionPage(ObjectNode node) {

@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param title for lists of results; empty leaves the page's own
  * @param canonical the page's absolute address; empty while the site's is not known
+ * @param language that the page is written in
  * @param data the structured data, as {@link JsonLd} makes it
  */
 public record PageHead(
@@ -18,6 +19,7 @@ public record PageHead(
         Optional<String> description,
         Optional<String> canonical,
         OpenGraph openGraph,
+        Language language,
         ObjectNode data) {
 
     public static PageHead of(Article article, StructuredDataSettings settings) {
@@ -27,6 +29,7 @@ public record PageHead(
                 facts.description(),
                 facts.canonical(),
                 OpenGraph.of(article, settings),
+                settings.language(),
                 JsonLd.of(article, settings));
     }
 
@@ -37,6 +40,7 @@ public record PageHead(
                 text.map(t -> t.fill(article)).filter(t -> !t.isEmpty()).or(this::description),
                 canonical,
                 openGraph,
+                language,
                 data);
     }
 

@@ -26,21 +26,26 @@ public final class PageHtml {
     private PageHtml() {}
 
     /** A page that says nothing to search engines, such as one of Markdown without front matter. */
-    public static String of(ReaderPage page, MarkdownDocument document) {
-        return of(page, document, Optional.empty());
+    public static String of(ReaderPage page, MarkdownDocument document, Language language) {
+        return of(page, document, language, Optional.empty());
     }
 
     public static String of(ReaderPage page, MarkdownDocument document, PageHead head) {
-        return of(page, document, Optional.of(head));
+        return of(page, document, head.language(), Optional.of(head));
     }
 
     private static String of(
-            ReaderPage page, MarkdownDocument document, Optional<PageHead> pageHead) {
+            ReaderPage page,
+            MarkdownDocument document,
+            Language language,
+            Optional<PageHead> pageHead) {
         String answer = document.html();
         boolean math = answer.contains("class=\"math\"");
         boolean code = answer.contains("data-language=");
         var html = new StringBuilder();
-        html.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
+        html.append("<!DOCTYPE html>\n<html lang=\"")
+                .append(language.tag())
+                .append("\">\n<head>\n<meta charset=\"utf-8\">\n");
         html.append(
                         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'nonce-galley';")
                 .append(" style-src 'unsafe-inline'; font-src data:\">\n");

@@ -14,13 +14,15 @@ import java.util.Optional;
  *     the site
  * @param machineWritten whether the answers come from a language model, which readers of the data
  *     take to be people's work unless they are told
+ * @param language that all its articles are written in
  */
 public record StructuredDataSettings(
         String origin,
         PageProfile profile,
         Optional<String> brand,
         Optional<String> picture,
-        boolean machineWritten) {
+        boolean machineWritten,
+        Language language) {
 
     /**
      * @throws IllegalArgumentException when {@link #isOrigin} refuses the origin
@@ -37,7 +39,12 @@ public record StructuredDataSettings(
     /** Nothing known of the site: plain articles without a brand. */
     public static StructuredDataSettings defaults() {
         return new StructuredDataSettings(
-                "", PageProfile.ARTICLE, Optional.empty(), Optional.empty(), false);
+                "",
+                PageProfile.ARTICLE,
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Language.ENGLISH);
     }
 
     /**
@@ -53,10 +60,10 @@ public record StructuredDataSettings(
     }
 
     public StructuredDataSettings withOrigin(String other) {
-        return new StructuredDataSettings(other, profile, brand, picture, machineWritten);
+        return new StructuredDataSettings(other, profile, brand, picture, machineWritten, language);
     }
 
     public StructuredDataSettings withProfile(PageProfile other) {
-        return new StructuredDataSettings(origin, other, brand, picture, machineWritten);
+        return new StructuredDataSettings(origin, other, brand, picture, machineWritten, language);
     }
 }

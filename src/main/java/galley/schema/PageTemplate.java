@@ -48,10 +48,17 @@ public record PageTemplate(String pattern) {
                 .toList();
     }
 
-    /** Whether it shows a field. */
-    public boolean uses(KeyPath field) {
+    /** What it shows, in its order. */
+    public List<KeyPath> fields() {
         return FIELD.matcher(pattern)
                 .results()
-                .anyMatch(m -> KeyPath.parse(m.group(1).strip()).filter(field::equals).isPresent());
+                .flatMap(m -> KeyPath.parse(m.group(1).strip()).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Whether it shows a field. */
+    public boolean uses(KeyPath field) {
+        return fields().contains(field);
     }
 }

@@ -24,9 +24,11 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,35 @@ class AuditTest {
                         .toList();
         assertEquals(89, files.size());
         assertEquals(files.stream().sorted().toList(), files);
+    }
+
+    @Test
+    void whatIsCountedCanBeSeenWhileMoreAreLookedAt() throws IOException {
+        var shelf = new Shelf(folder);
+        for (int n = 0; n < 200; n++) {
+            shelf.put("t" + n + ".md", Shelf.article(n));
+        }
+        List<Scorecard> seen = Collections.synchronizedList(new ArrayList<>());
+        var taker =
+                new Audit.Taker() {
+                    @Override
+                    public void article(Path file, List<Finding> findings) {}
+
+                    @Override
+                    public void grown(Supplier<Scorecard> soFar) {
+                        seen.add(soFar.get());
+                    }
+                };
+        AuditReport report =
+                Audit.load(new Templates())
+                        .run(AuditRequest.of(List.of(folder)), taker, Progress.UNSEEN);
+        List<Integer> articles = seen.stream().map(Scorecard::articles).sorted().toList();
+        assertTrue(articles.size() > 2 && articles.getFirst() < 200, articles.toString());
+        assertEquals(200, articles.getLast());
+        Scorecard last =
+                seen.stream().filter(card -> card.articles() == 200).findFirst().orElseThrow();
+        assertEquals(report.scorecard().subjects(), last.subjects());
+        assertEquals(report.scorecard().broken(), last.broken());
     }
 
     @Test

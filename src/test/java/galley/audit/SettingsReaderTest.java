@@ -97,6 +97,22 @@ class SettingsReaderTest {
     }
 
     @Test
+    void theLanguageIsATagAsTheWebKnowsThem() {
+        assertEquals("en", read("site: {name: A}\n").data().language().tag());
+        assertEquals("pt-BR", read("site: {language: PT-br}\n").data().language().tag());
+        assertEquals("de", read("site:\n  language: de\n").data().language().tag());
+        for (String wrong : List.of("german language", "de_DE", "x", "und", "\"<b>\"")) {
+            String text = "site:\n  language: " + wrong + "\n";
+            assertEquals("en", read(text).data().language().tag(), wrong);
+            assertEquals(
+                    List.of(
+                            "2:3 “%s” is no tag of a language. Write one such as en or pt-BR."
+                                    .formatted(wrong.replace("\"", ""))),
+                    faults(text));
+        }
+    }
+
+    @Test
     void anEmptyFileSaysNothing() {
         assertEquals(CollectionSettings.defaults(), read(""));
         assertEquals(CollectionSettings.defaults(), read("# nothing yet\nrules:\n"));

@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import galley.check.Evidence;
 import galley.store.FileStore;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,6 +23,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
 /** What {@code galley check} writes in each format, what it leaves out, and how it ends. */
@@ -233,6 +238,28 @@ class CheckReportsTest extends CommandTest {
         assertFalse(run.out().contains("\u001b"), run.out());
     }
 
+    @Test
+    void theLettersOfEvidenceAreExplained() throws IOException {
+        Cli cli =
+                cli(
+                        Clock.systemUTC(),
+                        OutputStream.nullOutputStream(),
+                        OutputStream.nullOutputStream());
+        String help = cli.commandLine().getSubcommands().get("check").getUsageMessage();
+        for (Evidence evidence : Evidence.values()) {
+            assertTrue(help.contains("  " + evidence + "  " + evidence.words()), help);
+        }
+        JsonNode rules =
+                JSON.readTree(galley("check", second(), "--format", "sarif").out())
+                        .at("/runs/0/tool/driver/rules");
+        assertFalse(rules.isEmpty());
+        for (JsonNode rule : rules) {
+            String letter = rule.at("/properties/evidence").asText();
+            String means = " Rests on: " + Evidence.valueOf(letter).words() + ".";
+            assertTrue(rule.at("/help/text").asText().endsWith(means), rule.toString());
+        }
+    }
+
     // ---- html ----
 
     @Test
@@ -271,6 +298,43 @@ class CheckReportsTest extends CommandTest {
     }
 
     @Test
+    void aColourOfThePageMeansOneSeverityAndTheLegendSaysWhich() throws IOException {
+        for (String name : List.of("a.md", "b.md")) {
+            Files.writeString(folder.resolve(name), ARTICLE);
+        }
+        Files.writeString(folder.resolve("c.md"), "---\nsubject: Music\ntitle: A: b\n---\nText.\n");
+        Files.writeString(folder.resolve("d.md"), "---\nsubject: Art\ntitle: Alpha\n---\nMore.\n");
+        Document page = Jsoup.parse(galley("check", folder, "--format", "html").out());
+        assertEquals(
+                List.of("error warning note kept", "error warning neither"),
+                page.select(".legend").eachText());
+        Element yaml = rule(page, "yaml");
+        assertEquals(List.of("error", "good"), yaml.select(".bar i").eachAttr("class"));
+        Element convention = rule(page, "related-none");
+        assertEquals(
+                List.of("info", "good"),
+                convention.select(".bar i").eachAttr("class"),
+                "what is no more than a note is not red");
+        assertEquals(
+                List.of("error", "rest", "warning"),
+                page.select("h2:contains(By subject) ~ table .bar i").eachAttr("class").stream()
+                        .distinct()
+                        .sorted()
+                        .toList());
+        assertEquals(List.of(), page.select(".bar:empty").eachText(), "no articles, no bar");
+    }
+
+    private static Element rule(Document page, String id) {
+        return page.select("tbody tr").stream()
+                .filter(
+                        row ->
+                                row.select("small").eachText().stream()
+                                        .anyMatch(t -> t.startsWith(id + " ·")))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(id));
+    }
+
+    @Test
     void aPageOfVeryManyFindingsSaysHowManyAreLeftOut() throws IOException {
         for (int i = 0; i < 200; i++) {
             Files.writeString(folder.resolve("n" + i + ".md"), ARTICLE);
@@ -285,15 +349,7 @@ class CheckReportsTest extends CommandTest {
     private static Run at(Clock clock, Object... args) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
-        var console = new Console(new PrintStream(out), new PrintStream(err), () -> false);
-        var cli =
-                new Cli(
-                        new FileStore(),
-                        Path.of("target", "test-state"),
-                        Optional.empty(),
-                        InputStream.nullInputStream(),
-                        console,
-                        clock);
+        Cli cli = cli(clock, out, err);
         int exit =
                 cli.run(
                         cli.commandLine(),
@@ -302,6 +358,16 @@ class CheckReportsTest extends CommandTest {
                                 .toArray(String[]::new));
         return new Run(
                 exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    private static Cli cli(Clock clock, OutputStream out, OutputStream err) {
+        return new Cli(
+                new FileStore(),
+                Path.of("target", "test-state"),
+                Optional.empty(),
+                InputStream.nullInputStream(),
+                new Console(new PrintStream(out), new PrintStream(err), () -> false),
+                clock);
     }
 
     // ---- baseline ----

@@ -52,6 +52,17 @@ class RenderSettingsTest {
     }
 
     @Test
+    void theLanguageOfTheSiteIsThatOfPageAndData() throws IOException {
+        String article = folder.resolve("a.md").toString();
+        assertTrue(run("render", article).contains("<html lang=\"en\">"));
+        Files.writeString(folder.resolve("galley.yaml"), "site:\n  language: de-at\n");
+        String html = run("render", article);
+        assertTrue(html.contains("<html lang=\"de-AT\">"), html);
+        assertTrue(html.contains("\"inLanguage\" : \"de-AT\""), html);
+        assertTrue(run("render", article, "--markdown").contains("<html lang=\"de-AT\">"));
+    }
+
+    @Test
     void theProfileIsThatOfTheCollectionAndTheOptionSaysAnotherSite() {
         String data = run("render", folder.resolve("a.md").toString(), "--json-ld");
         assertTrue(data.contains("QAPage"), data);

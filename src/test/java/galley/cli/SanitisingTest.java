@@ -7,6 +7,7 @@ import galley.article.Article;
 import galley.library.bulk.EditRun;
 import galley.markdown.MarkdownDocument;
 import galley.page.PageHead;
+import galley.page.Language;
 import galley.page.PageHtml;
 import galley.page.ReaderPage;
 import galley.page.StructuredDataSettings;
@@ -226,7 +227,7 @@ class SanitisingTest extends CommandTest {
         assertTrue(run.refusal().isEmpty(), run.refusal().toString());
         ReaderPage page = ReaderPage.of(run.article());
         MarkdownDocument document = MarkdownDocument.parse(page.markdown());
-        page(PageHtml.of(page, document));
+        page(PageHtml.of(page, document, Language.ENGLISH));
         withHead(PageHtml.of(page, document, PageHead.of(run.article(), SITE)));
         Files.write(file, run.article().source().encode());
         Run data = galley("render", "--json-ld", file);

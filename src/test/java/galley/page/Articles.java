@@ -17,7 +17,8 @@ final class Articles {
                     PageProfile.QAPAGE_EDUCATION,
                     Optional.of("QuickTakes"),
                     Optional.empty(),
-                    true);
+                    true,
+                    Language.ENGLISH);
 
     private Articles() {}
 

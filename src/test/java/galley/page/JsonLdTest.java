@@ -137,7 +137,8 @@ class JsonLdTest {
                         PageProfile.ARTICLE,
                         Optional.of("QuickTakes"),
                         Optional.empty(),
-                        false);
+                        false,
+                        Language.ENGLISH);
         JsonNode ada = first(Articles.of("author: Ada"), site);
         assertEquals("{\"@type\":\"Person\",\"name\":\"Ada\"}", ada.at("/author/0").toString());
         assertEquals("QuickTakes", ada.at("/publisher/name").asText());

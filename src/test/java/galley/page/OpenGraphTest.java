@@ -14,7 +14,12 @@ class OpenGraphTest {
 
     private static StructuredDataSettings with(String origin, Optional<String> picture) {
         return new StructuredDataSettings(
-                origin, PageProfile.ARTICLE, Optional.of("QuickTakes"), picture, false);
+                origin,
+                PageProfile.ARTICLE,
+                Optional.of("QuickTakes"),
+                picture,
+                false,
+                Language.ENGLISH);
     }
 
     @Test

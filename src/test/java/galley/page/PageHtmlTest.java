@@ -21,7 +21,7 @@ class PageHtmlTest {
     void aPictureIsNamedNotLoaded() {
         String text = "---\nfeaturedImg:\n  image: /a.png\n  image_alt: A <tree>\n---\nText";
         ReaderPage page = ReaderPage.of(Article.parse(SourceText.of(text)));
-        String html = PageHtml.of(page, MarkdownDocument.parse(page.markdown()));
+        String html = PageHtml.of(page, MarkdownDocument.parse(page.markdown()), Language.ENGLISH);
         assertTrue(html.contains("class=\"image\">A &lt;tree&gt;</p>"));
         assertTrue(!html.contains("/a.png"));
     }
@@ -31,7 +31,7 @@ class PageHtmlTest {
         String text = "---\ntitle: T\nanswer: $x$ and `code`\n---\n";
         Article article = Article.parse(SourceText.of(text));
         ReaderPage page = ReaderPage.of(article);
-        String html = PageHtml.of(page, MarkdownDocument.parse(page.markdown()));
+        String html = PageHtml.of(page, MarkdownDocument.parse(page.markdown()), Language.ENGLISH);
         List<String> elsewhere =
                 Pattern.compile("url\\((?!\"?'?data:)[^)]{1,80}\\)|src=\"[\\w./:]+\"|<link[^>]*>")
                         .matcher(html)

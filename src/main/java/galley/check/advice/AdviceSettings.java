@@ -52,6 +52,11 @@ public record AdviceSettings(
         };
     }
 
+    /** How a template makes a text of the page; empty where its field is shown as it is. */
+    public Optional<Made> made(ResultText text) {
+        return template(text).map(t -> Made.of(text, t));
+    }
+
     double limit(String rule, String name, double usual) {
         RuleSetting setting = rules.get(rule);
         return setting == null ? usual : setting.limits().getOrDefault(name, usual);

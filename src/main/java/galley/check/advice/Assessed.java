@@ -8,6 +8,7 @@ import galley.check.Problem;
 import galley.check.advice.Report.Where;
 import galley.markdown.Anatomy;
 import galley.schema.Keywords;
+import galley.schema.PageTemplate;
 import galley.text.Patch;
 import galley.text.Span;
 import galley.yaml.KeyPath;
@@ -149,6 +150,21 @@ final class Assessed {
         return settings.descriptionTemplate()
                 .map(t -> t.fill(article))
                 .orElseGet(() -> text(DESCRIPTION));
+    }
+
+    /** The field that the title stands in: its own, or the first that a template shows instead. */
+    KeyPath titleField() {
+        return shownIn(settings.titleTemplate(), SEO_TITLE);
+    }
+
+    KeyPath descriptionField() {
+        return shownIn(settings.descriptionTemplate(), DESCRIPTION);
+    }
+
+    private KeyPath shownIn(Optional<PageTemplate> template, KeyPath own) {
+        return template.filter(t -> !t.uses(own))
+                .flatMap(t -> t.fields().stream().filter(this::has).findFirst())
+                .orElse(own);
     }
 
     /** Whether a change of the field changes the title that is shown. */

@@ -26,12 +26,21 @@ final class DescriptionRules {
     private final Report out;
     private final Drafts drafts;
     private final String shown;
+    private final KeyPath field;
+
+    /** As a sentence begins with it. */
+    private final String name;
 
     DescriptionRules(Assessed in, Report out) {
         this.in = in;
         this.out = out;
         this.drafts = new Drafts(in);
         this.shown = in.shownDescription();
+        this.field = in.descriptionField();
+        this.name =
+                in.settings().descriptionTemplate().isEmpty()
+                        ? "The description"
+                        : "The description that galley.yaml makes";
     }
 
     void run() {
@@ -43,7 +52,7 @@ final class DescriptionRules {
                         "description-missing",
                         Rating.GOOD,
                         "The page has a description.",
-                        in.at(DESCRIPTION));
+                        in.at(field));
                 length();
                 width();
                 mention();
@@ -61,7 +70,7 @@ final class DescriptionRules {
     }
 
     private boolean isApplicable() {
-        return !in.isDamaged(DESCRIPTION) && (in.isForSearch() || in.has(DESCRIPTION));
+        return !in.isDamaged(field) && (in.isForSearch() || in.has(DESCRIPTION));
     }
 
     private void missing() {
@@ -69,8 +78,10 @@ final class DescriptionRules {
                 "description-missing",
                 Rating.BAD,
                 1,
-                "There is no description, so Google will take a text from the page. Write one.",
-                in.at(DESCRIPTION),
+                in.showsDescription()
+                        ? "There is no description, so Google will take a text from the page. Write one."
+                        : "galley.yaml makes no description of this article, so Google will take a text from the page. Fill what the template shows.",
+                in.at(field),
                 in.showsDescription() ? fromAnswer() : List.of());
     }
 
@@ -78,9 +89,13 @@ final class DescriptionRules {
         if (!shown.isEmpty()) {
             stopsShort();
         }
-        for (KeyPath key : List.of(SEO_TITLE, DESCRIPTION)) {
-            markup(key);
+        // The description is shared even where a template makes another for search results.
+        if (in.showsTitle(SEO_TITLE)) {
+            markup(SEO_TITLE, "in a search result");
         }
+        markup(
+                DESCRIPTION,
+                in.showsDescription() ? "in a search result" : "where the page is shared");
     }
 
     private List<Problem.Fix> fromAnswer() {
@@ -104,32 +119,37 @@ final class DescriptionRules {
                     "description-length",
                     Rating.GOOD,
                     9,
-                    "The description has %s and is shown whole.".formatted(characters(length)),
-                    in.at(DESCRIPTION));
+                    "%s has %s and is shown whole.".formatted(name, characters(length)),
+                    in.at(field));
         } else if (length < least) {
             out.say(
                     "description-length",
                     Rating.OK,
                     6,
-                    "The description has %s; there is room for %d. Say more of what the reader will find."
-                            .formatted(characters(length), most),
-                    in.at(DESCRIPTION),
+                    "%s has %s; there is room for %d. Say more of what the reader will find."
+                            .formatted(name, characters(length), most),
+                    in.at(field),
                     in.showsDescription() ? longer(in.text(DESCRIPTION)) : List.of());
         } else {
             out.say(
                     "description-length",
                     Rating.OK,
                     6,
-                    "The description has %s; %d to %d are shown whole. Shorten it."
-                            .formatted(characters(length), least, most),
+                    "%s has %s; %d to %d are shown whole. %s"
+                            .formatted(
+                                    name,
+                                    characters(length),
+                                    least,
+                                    most,
+                                    in.showsDescription()
+                                            ? "Shorten it."
+                                            : "Shorten the template or what it shows."),
                     in.at(
-                            DESCRIPTION,
-                            in.raw(DESCRIPTION).equals(shown)
-                                    ? shown.lastIndexOf(' ', most) + 1
-                                    : 0,
+                            field,
+                            in.raw(field).equals(shown) ? shown.lastIndexOf(' ', most) + 1 : 0,
                             shown.length()),
                     in.showsDescription()
-                            ? drafts.shortened(in.text(DESCRIPTION), most - dateLength())
+                            ? drafts.shortened(in.text(DESCRIPTION), Math.max(0, most - around()))
                                     .map(
                                             d ->
                                                     in.set(
@@ -148,6 +168,11 @@ final class DescriptionRules {
 
     private String characters(int length) {
         return length + " characters" + (dateLength() > 0 ? ", its date among them" : "");
+    }
+
+    /** What of the characters shown the field has no part in. */
+    private int around() {
+        return dateLength() + shown.length() - in.text(DESCRIPTION).length();
     }
 
     private int dateLength() {
@@ -170,13 +195,9 @@ final class DescriptionRules {
                 wide || late
                         ? "On a phone the text stops after “%s”. Say what matters before it."
                                 .formatted(cut.lastWord())
-                        : "The description is about %.0f pixels wide, which a desktop shows whole."
-                                .formatted(width);
-        out.say(
-                "description-width",
-                wide || late ? Rating.OK : Rating.GOOD,
-                words,
-                in.at(DESCRIPTION));
+                        : "%s is about %.0f pixels wide, which a desktop shows whole."
+                                .formatted(name, width);
+        out.say("description-width", wide || late ? Rating.OK : Rating.GOOD, words, in.at(field));
     }
 
     private void mention() {
@@ -198,7 +219,7 @@ final class DescriptionRules {
                                 ? "The description mentions “%s”.".formatted(keyword.text())
                                 : "The description mentions “%s” in %d sentences. Once or twice is enough."
                                         .formatted(keyword.text(), count),
-                in.at(DESCRIPTION));
+                in.at(field));
     }
 
     private void same() {
@@ -212,7 +233,7 @@ final class DescriptionRules {
                 title
                         ? "The description repeats the title. Say what the reader will find."
                         : "The description is not the title again.",
-                in.at(DESCRIPTION));
+                in.at(field));
         boolean begin = key.length() >= PREFIX && Keyphrase.key(firstPart()).startsWith(key);
         out.say(
                 "description-is-answer-start",
@@ -220,7 +241,7 @@ final class DescriptionRules {
                 begin
                         ? "The description is the beginning of the answer. A summary of its own says more."
                         : "The description is a text of its own.",
-                in.at(DESCRIPTION));
+                in.at(field));
     }
 
     private String firstPart() {
@@ -238,7 +259,7 @@ final class DescriptionRules {
                         ? "The description stops after “%s”, where the answer goes on. End the sentence."
                                 .formatted(bare.substring(bare.lastIndexOf(' ') + 1))
                         : "The description is not cut off.",
-                in.at(DESCRIPTION),
+                in.at(field),
                 stops && in.showsDescription() ? fromAnswer() : List.of());
     }
 
@@ -266,7 +287,7 @@ final class DescriptionRules {
         return bare.stripTrailing();
     }
 
-    private void markup(KeyPath key) {
+    private void markup(KeyPath key, String place) {
         String text = in.raw(key);
         if (text.isBlank()) {
             return;
@@ -276,8 +297,7 @@ final class DescriptionRules {
             out.say(
                     "description-markup",
                     Rating.BAD,
-                    "“%s” is shown as it stands in a search result. Take it out."
-                            .formatted(mark.group()),
+                    "“%s” is shown as it stands %s. Take it out.".formatted(mark.group(), place),
                     in.at(key, mark.start(), mark.end()),
                     in.set("Take the marks out", key, plain(text), false));
         } else if (text.indexOf('"') >= 0) {

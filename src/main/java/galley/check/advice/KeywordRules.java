@@ -135,7 +135,7 @@ final class KeywordRules {
                                     .formatted(keyword.text());
                     default -> "“%s” is not in the title.".formatted(keyword.text());
                 },
-                in.at(Assessed.SEO_TITLE));
+                in.at(in.titleField()));
     }
 
     private void slug(Keyphrase keyword) {

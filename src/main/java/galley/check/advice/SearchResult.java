@@ -1,10 +1,13 @@
 package galley.check.advice;
 
 import galley.schema.MomentFormat;
+import galley.schema.ResultText;
 import galley.yaml.KeyPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * An article as a search engine lists it; widths are estimates.
@@ -19,7 +22,7 @@ import java.util.Locale;
  * @param dateShown whether the collection says that it does
  * @param breadcrumb the parts of the address above the page, readable
  * @param bold words that a search for the keyword makes bold, in lower case
- * @param ownTitle whether the title is the field itself and no template
+ * @param made the texts that a template makes, where one does
  */
 public record SearchResult(
         String title,
@@ -36,8 +39,7 @@ public record SearchResult(
         boolean dateShown,
         List<String> breadcrumb,
         List<String> bold,
-        boolean ownTitle,
-        boolean ownDescription) {
+        List<Made> made) {
 
     /** What of a description is shown. */
     public record Cuts(Cut desktop, Cut phone) {
@@ -56,6 +58,7 @@ public record SearchResult(
     public SearchResult {
         breadcrumb = List.copyOf(breadcrumb);
         bold = List.copyOf(bold);
+        made = List.copyOf(made);
     }
 
     static SearchResult of(Assessed in) {
@@ -84,8 +87,10 @@ public record SearchResult(
                 in.settings().dateShown(),
                 breadcrumb(in),
                 in.primary().map(Keyphrase::contentWords).orElse(List.of()),
-                in.settings().titleTemplate().isEmpty(),
-                in.settings().descriptionTemplate().isEmpty());
+                Stream.of(ResultText.values())
+                        .map(in.settings()::made)
+                        .flatMap(Optional::stream)
+                        .toList());
     }
 
     private static List<String> breadcrumb(Assessed in) {

@@ -40,16 +40,29 @@ final class TitleRules {
     private final Assessed in;
     private final Report out;
     private final String shown;
+    private final KeyPath field;
+
+    /** As a sentence begins with it. */
+    private final String name;
+
+    private final String shorten;
 
     TitleRules(Assessed in, Report out) {
         this.in = in;
         this.out = out;
         this.shown = in.shownTitle().replaceAll("\\s+", " ");
+        this.field = in.titleField();
+        this.name =
+                in.settings().titleTemplate().isEmpty()
+                        ? "The title"
+                        : "The title that galley.yaml makes";
+        this.shorten =
+                in.showsTitle(SEO_TITLE) ? "Shorten it." : "Shorten the template or what it shows.";
     }
 
     void run() {
         template();
-        if (in.isDamaged(SEO_TITLE)
+        if (in.isDamaged(field)
                 || (!in.has(SEO_TITLE) && !in.has(Assessed.SEO) && in.articleTitle().isEmpty())) {
             return;
         }
@@ -58,15 +71,17 @@ final class TitleRules {
                     "seo-title-missing",
                     Rating.BAD,
                     1,
-                    "There is no title for search results, so Google will pick a text of its own. Write one.",
-                    in.at(SEO_TITLE),
+                    in.showsTitle(SEO_TITLE)
+                            ? "There is no title for search results, so Google will pick a text of its own. Write one."
+                            : "galley.yaml makes no title of this article, so Google will pick a text of its own. Fill what the template shows.",
+                    in.at(field),
                     fromArticle());
         } else {
             out.say(
                     "seo-title-missing",
                     Rating.GOOD,
                     "The page has a title for search results.",
-                    in.at(SEO_TITLE));
+                    in.at(field));
             width();
             characters();
             boilerplate();
@@ -104,7 +119,7 @@ final class TitleRules {
     }
 
     private void width() {
-        double width = in.tools().widths().of(shown, ResultRoom.TITLE_SIZE);
+        double width = widthOf(shown);
         double most = in.room().title();
         double safe = in.room().titleSafe();
         if (width <= safe) {
@@ -114,11 +129,11 @@ final class TitleRules {
                     few ? Rating.OK : Rating.GOOD,
                     9,
                     few
-                            ? "The title is about %.0f pixels wide; there is room for %.0f. Say more of what the page answers."
-                                    .formatted(width, most)
-                            : "The title is about %.0f pixels wide and is shown whole."
-                                    .formatted(width),
-                    in.at(SEO_TITLE));
+                            ? "%s is about %.0f pixels wide; there is room for %.0f. Say more of what the page answers."
+                                    .formatted(name, width, most)
+                            : "%s is about %.0f pixels wide and is shown whole."
+                                    .formatted(name, width),
+                    in.at(field));
             return;
         }
         Cut cut = Cut.at(in.tools().widths(), shown, ResultRoom.TITLE_SIZE, most);
@@ -128,14 +143,11 @@ final class TitleRules {
                 far ? Rating.BAD : Rating.OK,
                 far ? 3 : 9,
                 far
-                        ? "The title is about %,.0f pixels wide and %,.0f fit: it is cut after “%s”. Shorten it."
-                                .formatted(width, most, cut.lastWord())
-                        : "The title is about %.0f pixels wide; from %.0f on some screens cut it."
-                                .formatted(width, safe),
-                in.at(
-                        SEO_TITLE,
-                        far && in.raw(SEO_TITLE).equals(shown) ? cut.kept() : 0,
-                        shown.length()),
+                        ? "%s is about %,.0f pixels wide and %,.0f fit: it is cut after “%s”. %s"
+                                .formatted(name, width, most, cut.lastWord(), shorten)
+                        : "%s is about %.0f pixels wide; from %.0f on some screens cut it."
+                                .formatted(name, width, safe),
+                in.at(field, far && in.raw(field).equals(shown) ? cut.kept() : 0, shown.length()),
                 in.showsTitle(SEO_TITLE) ? shorter(safe) : List.of());
     }
 
@@ -166,8 +178,15 @@ final class TitleRules {
                 : in.set("Leave out the last part", SEO_TITLE, clause, false);
     }
 
+    /** As the field's text, with what a template adds to it. */
     private boolean fits(String text, double limit) {
-        return in.tools().widths().of(text, ResultRoom.TITLE_SIZE) <= limit;
+        boolean added = in.settings().titleTemplate().isPresent() && in.showsTitle(SEO_TITLE);
+        double around = added ? widthOf(shown) - widthOf(in.text(SEO_TITLE)) : 0;
+        return widthOf(text) + around <= limit;
+    }
+
+    private double widthOf(String text) {
+        return in.tools().widths().of(text, ResultRoom.TITLE_SIZE);
     }
 
     private void characters() {
@@ -177,10 +196,10 @@ final class TitleRules {
                 "seo-title-chars",
                 count > most ? Rating.INFO : Rating.GOOD,
                 count > most
-                        ? "The title has %d characters; most titles of up to %d are shown whole."
-                                .formatted(count, most)
-                        : "The title has %d characters.".formatted(count),
-                in.at(SEO_TITLE));
+                        ? "%s has %d characters; most titles of up to %d are shown whole."
+                                .formatted(name, count, most)
+                        : "%s has %d characters.".formatted(name, count),
+                in.at(field));
     }
 
     private void boilerplate() {
@@ -195,7 +214,7 @@ final class TitleRules {
                     "seo-title-boilerplate",
                     Rating.NOT_APPLICABLE,
                     "Words are compared where blanks part them.",
-                    in.at(SEO_TITLE));
+                    in.at(field));
             return;
         }
         boolean empty = bare || !sharesAWord(own);
@@ -203,11 +222,12 @@ final class TitleRules {
                 "seo-title-boilerplate",
                 empty ? Rating.BAD : Rating.GOOD,
                 bare
-                        ? "The title says the site and the subject, not what this page answers. Name the question."
+                        ? name
+                                + " says the site and the subject, not what this page answers. Name the question."
                         : empty
                                 ? "No word of the question stands in the title. Name what this page answers."
-                                : "The title says what this page answers.",
-                in.at(SEO_TITLE),
+                                : name + " says what this page answers.",
+                in.at(field),
                 empty ? fromArticle() : List.of());
     }
 
@@ -307,7 +327,7 @@ final class TitleRules {
                                         "“%s” stands %d times in the title. Once is enough."
                                                 .formatted(m.getKey(), m.getValue()))
                         .orElse("No word is repeated in the title."),
-                in.at(SEO_TITLE));
+                in.at(field));
     }
 
     private boolean isContent(String word) {
@@ -324,9 +344,9 @@ final class TitleRules {
                 "seo-title-caps",
                 all ? Rating.OK : Rating.GOOD,
                 all
-                        ? "The title is all capitals, which are a third wider and read as shouting."
+                        ? name + " is all capitals, which are a third wider and read as shouting."
                         : "The title is not all capitals.",
-                in.at(SEO_TITLE),
+                in.at(field),
                 all && in.showsTitle(SEO_TITLE)
                         ? in.set(
                                 "Write it as a sentence",
@@ -361,11 +381,11 @@ final class TitleRules {
                         .orElse(Rating.GOOD),
                 other.map(k -> difference(k, first)).orElse("Title and question are the same."),
                 in.at(other.orElse(first)),
-                other.map(k -> in.set("Take the " + name(first), k, wanted, false))
+                other.map(k -> in.set("Take the " + called(first), k, wanted, false))
                         .orElse(List.of()));
     }
 
-    private static String name(KeyPath key) {
+    private static String called(KeyPath key) {
         return key.name().replace('_', ' ');
     }
 
@@ -388,8 +408,8 @@ final class TitleRules {
         String shownWords = begin.length() < words.strip().length() ? begin + "…" : begin;
         return "%s and %s differ%s%s."
                 .formatted(
-                        sentence(name(one)),
-                        name(other),
+                        sentence(called(one)),
+                        called(other),
                         small ? " in letter case or punctuation" : "",
                         begin.isBlank() ? "" : ", from “" + shownWords + "” on");
     }
@@ -406,14 +426,14 @@ final class TitleRules {
                 out.say(
                         "title-ends",
                         Rating.OK,
-                        "There are stray blanks in the " + name(key) + ".",
+                        "There are stray blanks in the " + called(key) + ".",
                         in.at(key),
                         in.set("Take the stray blanks out", key, tidy, true));
             } else if (asks) {
                 out.say(
                         "title-ends",
                         Rating.OK,
-                        "The " + name(key) + " is a question without a question mark.",
+                        "The " + called(key) + " is a question without a question mark.",
                         in.at(key),
                         in.set(
                                 "Add the question mark",
@@ -424,7 +444,7 @@ final class TitleRules {
                 out.say(
                         "title-ends",
                         Rating.GOOD,
-                        sentence(name(key)) + " ends as it should.",
+                        sentence(called(key)) + " ends as it should.",
                         in.at(key));
             }
         }

@@ -8,8 +8,8 @@ import java.util.function.Consumer;
 /** What the pane asks of the window. */
 public interface AdviceHost {
 
-    /** Shows where a piece of advice looks, and marks all its places. */
-    void show(Tip tip);
+    /** Shows where a piece of advice looks, and marks all its places that are still there. */
+    void show(AdviceReport seen, Tip tip);
 
     /** Mends what a report found, unless the article is another meanwhile. */
     void mend(AdviceReport seen, Problem.Fix fix);
@@ -25,6 +25,9 @@ public interface AdviceHost {
      */
     void neighbourKeywords(Consumer<List<String>> then);
 
-    /** Shows stretches of the answer's Markdown, the first one in front. */
-    void mark(List<Span> inMarkdown);
+    /**
+     * Shows stretches of the Markdown of the answer that was looked at, the first one in front, as
+     * far as they are still there.
+     */
+    void mark(AdviceReport seen, List<Span> inMarkdown);
 }

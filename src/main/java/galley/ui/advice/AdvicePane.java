@@ -1,5 +1,6 @@
 package galley.ui.advice;
 
+import galley.text.Span;
 import galley.ui.theme.Ui;
 import java.util.List;
 import java.util.Objects;
@@ -16,13 +17,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AdvicePane {
 
+    private final AdviceHost host;
     private final VBox content = new VBox(24);
     private final ScrollPane scroll = new ScrollPane(content);
     private final List<Part<?>> parts;
+    private @Nullable AdviceReport latest;
     private boolean empty = true;
     private String file = "";
 
     public AdvicePane(AdviceHost host) {
+        this.host = host;
         var result = new ResultPart();
         var tips = new TipsPart(host);
         var keywords = new KeywordsPart(host);
@@ -33,7 +37,7 @@ public final class AdvicePane {
                         new Part<>(tips::seen, tips::show),
                         new Part<>(r -> r.advice().score(), ScorePart::of),
                         new Part<>(keywords::seen, keywords::show),
-                        new Part<>(r -> r.advice().outline(), o -> OutlinePart.of(o, host)),
+                        new Part<>(r -> r.advice().outline(), o -> OutlinePart.of(o, this::mark)),
                         new Part<>(data::seen, data::show));
         content.getStyleClass().add("advice");
         content.setMinWidth(0);
@@ -72,7 +76,16 @@ public final class AdvicePane {
         }
     }
 
+    /** What is shown stands for the latest report, also where it was drawn for one like it. */
+    private void mark(List<Span> inMarkdown) {
+        AdviceReport report = latest;
+        if (report != null) {
+            host.mark(report, inMarkdown);
+        }
+    }
+
     private void show(AdviceReport report) {
+        latest = report;
         if (!report.file().equals(file)) {
             file = report.file();
             scroll.setVvalue(0);

@@ -172,7 +172,9 @@ final class KeywordsPart {
         var name =
                 keyword.places().isEmpty()
                         ? Ui.label(keyword.keyword(), "unused")
-                        : Ui.link(keyword.keyword(), () -> host.mark(keyword.places()));
+                        : Ui.link(
+                                keyword.keyword(),
+                                () -> reported.ifPresent(r -> host.mark(r, keyword.places())));
         name.setMinWidth(0);
         name.setTooltip(
                 Ui.tooltip(

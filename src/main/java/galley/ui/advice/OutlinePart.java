@@ -2,7 +2,9 @@ package galley.ui.advice;
 
 import galley.markdown.Heading;
 import galley.ui.theme.Ui;
+import galley.text.Span;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -16,7 +18,7 @@ final class OutlinePart {
 
     private OutlinePart() {}
 
-    static Node of(List<Heading> outline, AdviceHost host) {
+    static Node of(List<Heading> outline, Consumer<List<Span>> mark) {
         if (outline.isEmpty()) {
             return AdvicePane.titled("OUTLINE", AdvicePane.hint("The answer has no headings."));
         }
@@ -25,7 +27,7 @@ final class OutlinePart {
             var words =
                     Ui.link(
                             heading.text().isBlank() ? "empty" : heading.text(),
-                            () -> host.mark(List.of(heading.span())));
+                            () -> mark.accept(List.of(heading.span())));
             words.setMinWidth(0);
             words.getStyleClass().add("outline-link");
             var line = new HBox(4, Ui.label("H" + heading.level(), "matrix-head"), words);

@@ -98,14 +98,7 @@ final class ResultPart {
         showDate(date, result);
         draw(card, room, seen);
         var box = new VBox(8, Ui.label("SEARCH RESULT", "group-title"), head, card, room);
-        if (!result.ownTitle()) {
-            box.getChildren()
-                    .add(AdvicePane.hint("The title is made by the collection’s template."));
-        }
-        if (!result.ownDescription()) {
-            box.getChildren()
-                    .add(AdvicePane.hint("The description is made by the collection’s template."));
-        }
+        result.made().forEach(m -> box.getChildren().add(AdvicePane.hint(m.words())));
         seen.faults()
                 .forEach(
                         f -> {

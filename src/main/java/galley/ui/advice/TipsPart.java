@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.MouseEvent;
@@ -22,11 +23,16 @@ import org.kordamp.ikonli.feather.Feather;
 final class TipsPart {
 
     private static final int FIRST = 3;
+
+    /** Places of a proposal: those seen at once, and those that are drawn at all. */
     private static final int MOST_SHOWN = 2;
+
+    private static final int MOST_UNFOLDED = 200;
 
     private final AdviceHost host;
     private final VBox box = new VBox(8);
     private final Set<String> explained = new HashSet<>();
+    private final Set<Place> unfolded = new HashSet<>();
     private @Nullable AdviceReport latest;
     private boolean all;
     private boolean facts;
@@ -43,6 +49,9 @@ final class TipsPart {
                 });
     }
 
+    /** Which mend of a rule. */
+    private record Place(String rule, int mend) {}
+
     record Seen(List<Tip> tips, List<Tip> noticed) {}
 
     Seen seen(AdviceReport report) {
@@ -55,10 +64,10 @@ final class TipsPart {
         return box;
     }
 
-    private void mend(Problem.Fix fix) {
+    private void withLatest(Consumer<AdviceReport> then) {
         AdviceReport report = latest;
         if (report != null) {
-            host.mend(report, fix);
+            then.accept(report);
         }
     }
 
@@ -137,11 +146,17 @@ final class TipsPart {
         for (int i = 0; i < tip.assessment().fixes().size(); i++) {
             Problem.Fix fix = tip.assessment().fixes().get(i);
             if (asks && i < tip.proposals().size()) {
-                proposal(tip.proposals().get(i), card);
+                proposal(seen, new Place(tip.rule().id(), i), tip.proposals().get(i), card);
             }
-            foot.getChildren().add(Ui.button(fix.label(), () -> mend(fix), "small", "tip-mend"));
+            foot.getChildren()
+                    .add(
+                            Ui.button(
+                                    fix.label(),
+                                    () -> withLatest(r -> host.mend(r, fix)),
+                                    "small",
+                                    "tip-mend"));
         }
-        foot.getChildren().add(Ui.link("Show", () -> host.show(tip)));
+        foot.getChildren().add(Ui.link("Show", () -> withLatest(r -> host.show(r, tip))));
         boolean open = explained.contains(tip.rule().id());
         foot.getChildren()
                 .add(
@@ -175,19 +190,37 @@ final class TipsPart {
         return hint;
     }
 
-    /** What the mend would write, before it is written. */
-    private static void proposal(List<TextChange> changes, VBox card) {
+    /** What the mend would write, before it is written; all of it, if one wants to see it. */
+    private void proposal(Seen seen, Place place, List<TextChange> changes, VBox card) {
+        boolean open = unfolded.contains(place);
         changes.stream()
-                .limit(MOST_SHOWN)
+                .limit(open ? MOST_UNFOLDED : MOST_SHOWN)
                 .forEach(
                         change -> {
                             Node flow = ChangesView.words(change);
                             flow.getStyleClass().add("proposal");
                             card.getChildren().add(flow);
                         });
-        if (changes.size() > MOST_SHOWN) {
+        if (open && changes.size() > MOST_UNFOLDED) {
             card.getChildren()
-                    .add(said("and %d more places".formatted(changes.size() - MOST_SHOWN)));
+                    .add(said("and %,d more places".formatted(changes.size() - MOST_UNFOLDED)));
+        }
+        int more = changes.size() - MOST_SHOWN;
+        if (more > 0) {
+            var link =
+                    Ui.link(
+                            open
+                                    ? "Show the first two places"
+                                    : "Show %,d more %s"
+                                            .formatted(more, more == 1 ? "place" : "places"),
+                            () -> {
+                                if (!unfolded.remove(place)) {
+                                    unfolded.add(place);
+                                }
+                                draw(seen);
+                            });
+            link.getStyleClass().add("problem-place");
+            card.getChildren().add(link);
         }
     }
 }

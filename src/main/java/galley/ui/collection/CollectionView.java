@@ -2,6 +2,8 @@ package galley.ui.collection;
 
 import galley.audit.Audit;
 import galley.audit.AuditRequest;
+import galley.audit.Finding;
+import galley.audit.Scorecard;
 import galley.library.RowScan.Row;
 import galley.library.bulk.BulkChange;
 import galley.library.bulk.Kept;
@@ -18,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -94,13 +97,14 @@ public final class CollectionView {
         VBox.setVgrow(numbers.node(), Priority.ALWAYS);
         quality =
                 new QualityPane(
-                        (root, progress) ->
+                        (root, progress, grown) ->
                                 Audit.load(tools.templates())
                                         .run(
                                                 AuditRequest.of(List.of(root)),
-                                                (file, findings) -> {},
+                                                new Growing(grown),
                                                 progress),
                         work,
+                        root -> source.folder().filter(root::equals).isPresent(),
                         source::changes,
                         this::list,
                         host,
@@ -262,6 +266,23 @@ public final class CollectionView {
         query.setText(words);
         begin();
         proposed = Optional.of(wish);
+    }
+
+    /** The findings of single articles stand in the articles. */
+    private record Growing(Consumer<Supplier<Scorecard>> grown) implements Audit.Taker {
+        @Override
+        public void article(Path file, List<Finding> findings) {}
+
+        @Override
+        public void grown(Supplier<Scorecard> soFar) {
+            grown.accept(soFar);
+        }
+    }
+
+    /** Ends what goes on while one is elsewhere, too. */
+    public void close() {
+        end();
+        quality.close();
     }
 
     /** Reads no more. */

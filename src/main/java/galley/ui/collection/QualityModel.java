@@ -2,11 +2,13 @@ package galley.ui.collection;
 
 import galley.audit.AuditReport;
 import galley.audit.Finding;
+import galley.audit.Scorecard;
 import galley.audit.Scorecard.RuleScore;
 import galley.library.Progress;
 import galley.session.BesideWork;
 import galley.session.WatchedProgress;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,25 +17,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
  * How a collection does by all rules. What was found stays until the author asks for it again:
- * mending one article must not cost a look at all others. Knows no control.
+ * mending one article must not cost a look at all others. It goes on while the author is elsewhere.
+ * Knows no control.
  */
 public final class QualityModel {
 
     /** So few are looked at anew without being asked, once any of them has changed. */
     static final int SOON_LOOKED_AT = 1_000;
 
+    static final Duration BETWEEN_COUNTS = Duration.ofMillis(500);
+
     static final int FIRST = 10;
     private static final int MORE = 50;
 
     /** Looks at all articles of a folder; takes minutes where there are many. */
     public interface Look {
-        AuditReport at(Path root, Progress progress);
+        /**
+         * @param grown is called from several threads whenever some more were looked at, with what
+         *     counts them while the call lasts
+         */
+        AuditReport at(Path root, Progress progress, Consumer<Supplier<Scorecard>> grown);
     }
 
     /** How far it is. */
@@ -43,8 +55,9 @@ public final class QualityModel {
 
         /**
          * @param all 0 while nobody knows
+         * @param soFar of those that were looked at a while ago; empty in the first moments
          */
-        record Looking(int done, int all) implements State {}
+        record Looking(int done, int all, Optional<Scorecard> soFar) implements State {}
 
         record Done(AuditReport report) implements State {}
 
@@ -73,7 +86,9 @@ public final class QualityModel {
 
     private final Look look;
     private final BesideWork work;
+    private final Predicate<Path> isOpen;
     private final LongSupplier changes;
+    private final LongSupplier nanos;
     private final Runnable changed;
     private State state = new State.Nothing();
     private Optional<Path> root = Optional.empty();
@@ -83,13 +98,23 @@ public final class QualityModel {
     private final Set<Finding> unfolded = new LinkedHashSet<>();
 
     /**
+     * @param isOpen whether a folder is still the one that is open; of another nobody asks
      * @param changes grows whenever files of the collection change
+     * @param nanos by which what grows is shown only so often
      * @param changed called on the window's thread when there is something else to show
      */
-    public QualityModel(Look look, BesideWork work, LongSupplier changes, Runnable changed) {
+    QualityModel(
+            Look look,
+            BesideWork work,
+            Predicate<Path> isOpen,
+            LongSupplier changes,
+            LongSupplier nanos,
+            Runnable changed) {
         this.look = look;
         this.work = work;
+        this.isOpen = isOpen;
         this.changes = changes;
+        this.nanos = nanos;
         this.changed = changed;
     }
 
@@ -125,9 +150,19 @@ public final class QualityModel {
         most.clear();
         unfolded.clear();
         seenChanges = changes.getAsLong();
-        become(new State.Looking(0, 0));
+        become(new State.Looking(0, 0, Optional.empty()));
+        var pace = new Seldom(BETWEEN_COUNTS, nanos);
         work.run(
-                () -> look.at(folder, mine),
+                () ->
+                        look.at(
+                                folder,
+                                mine,
+                                soFar -> {
+                                    if (pace.isDue()) {
+                                        Scorecard card = soFar.get();
+                                        work.owner().execute(() -> grow(mine, card));
+                                    }
+                                }),
                 report -> {
                     if (looking == mine && state instanceof State.Looking) {
                         become(
@@ -145,9 +180,23 @@ public final class QualityModel {
     }
 
     private void tell(WatchedProgress of, int done, int all) {
-        if (of == looking && state instanceof State.Looking) {
-            become(new State.Looking(done, all));
+        if (isWanted(of) && state instanceof State.Looking running) {
+            become(new State.Looking(done, all, running.soFar()));
         }
+    }
+
+    private void grow(WatchedProgress of, Scorecard card) {
+        if (isWanted(of) && state instanceof State.Looking running) {
+            become(new State.Looking(running.done(), running.all(), Optional.of(card)));
+        }
+    }
+
+    /** Whether it is the latest look, at a folder that is open. */
+    private boolean isWanted(WatchedProgress of) {
+        if (of == looking && root.filter(isOpen).isEmpty()) {
+            close();
+        }
+        return of == looking && state instanceof State.Looking;
     }
 
     private void become(State next) {
@@ -160,10 +209,10 @@ public final class QualityModel {
         looking.cancel();
     }
 
-    /** Nobody waits for it any more; what is whole stays. */
-    public void leave() {
+    /** Looks no more, since nobody comes back; what is whole stays. */
+    public void close() {
+        looking.cancel();
         if (state instanceof State.Looking) {
-            looking.cancel();
             state = new State.Nothing();
         }
     }
@@ -183,6 +232,11 @@ public final class QualityModel {
         };
     }
 
+    /** The counts while they grow; empty before there are any, and once all is there. */
+    public Optional<Scorecard> soFar() {
+        return state instanceof State.Looking running ? running.soFar() : Optional.empty();
+    }
+
     /** Whether files have changed since they were looked at. */
     public boolean isOutdated() {
         return changes.getAsLong() != seenChanges;
@@ -193,7 +247,7 @@ public final class QualityModel {
         String since = isOutdated() ? " Files were changed since." : "";
         return switch (state) {
             case State.Nothing nothing -> "";
-            case State.Looking(int done, int all) ->
+            case State.Looking(int done, int all, Optional<Scorecard> soFar) ->
                     all == 0 ? "Looking\u2026" : "Looking, %,d of %,d".formatted(done, all);
             case State.Done(AuditReport report) ->
                     "%,d %s."
@@ -209,7 +263,7 @@ public final class QualityModel {
 
     /** How far looking has come, 0 to 1, 0 while nobody knows; empty where nothing is looked at. */
     public Optional<Double> progress() {
-        return state instanceof State.Looking(int done, int all)
+        return state instanceof State.Looking(int done, int all, Optional<Scorecard> soFar)
                 ? Optional.of(all == 0 ? 0.0 : (double) done / all)
                 : Optional.empty();
     }

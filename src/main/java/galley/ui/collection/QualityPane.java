@@ -7,14 +7,18 @@ import galley.audit.Scorecard.Listing;
 import galley.audit.Scorecard.RuleScore;
 import galley.audit.Scorecard.SubjectScore;
 import galley.check.Evidence;
+import galley.check.Severity;
 import galley.session.BesideWork;
 import galley.ui.theme.Ui;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -38,9 +42,20 @@ final class QualityPane {
     private final VBox content = new VBox(32);
     private final ScrollPane scroll = new ScrollPane(content);
     private final VBox node;
-    private Optional<AuditReport> shown = Optional.empty();
+    private Shown shown = new Shown(Optional.empty(), Optional.empty());
+
+    /** Whether anybody sees it; what nobody sees is not drawn. */
+    private boolean front;
+
+    /** What is drawn: all that was found, or what is counted so far. */
+    private record Shown(Optional<AuditReport> report, Optional<Scorecard> soFar) {
+        boolean isNothing() {
+            return report.isEmpty() && soFar.isEmpty();
+        }
+    }
 
     /**
+     * @param isOpen whether a folder is still the one that is open
      * @param changes grows whenever files of the collection change
      * @param list shows the articles that a query wants
      * @param back leads to the table
@@ -48,11 +63,12 @@ final class QualityPane {
     QualityPane(
             QualityModel.Look look,
             BesideWork work,
+            Predicate<Path> isOpen,
             LongSupplier changes,
             Consumer<String> list,
             FindingsHost host,
             Runnable back) {
-        model = new QualityModel(look, work, changes, this::show);
+        model = new QualityModel(look, work, isOpen, changes, System::nanoTime, this::show);
         this.list = list;
         head = new WorkHead(model::stop, model::again, back);
         groups = new QualityGroups(model, host);
@@ -71,24 +87,48 @@ final class QualityPane {
 
     /** Shows what is known; looks at all articles where nothing is. */
     void begin(Path root) {
+        front = true;
         model.show(root);
         scroll.requestFocus();
     }
 
-    /** Looks no more. */
+    /** Is not seen any more; looking goes on. */
     void end() {
-        model.leave();
+        front = false;
+    }
+
+    /** Looks no more. */
+    void close() {
+        end();
+        model.close();
     }
 
     private void show() {
+        if (!front) {
+            return;
+        }
         head.show("", model.status(), model.progress());
         groups.show();
-        if (!shown.equals(model.report())) {
-            shown = model.report();
+        var next = new Shown(model.report(), model.soFar());
+        if (!shown.equals(next)) {
+            shown = next;
             content.getChildren().clear();
-            shown.ifPresent(this::show);
-            scroll.setVvalue(0);
+            next.report().ifPresent(this::show);
+            next.soFar().ifPresent(this::showSoFar);
+            if (next.isNothing()) {
+                scroll.setVvalue(0);
+            }
         }
+    }
+
+    private void showSoFar(Scorecard card) {
+        content.getChildren()
+                .add(
+                        Ui.label(
+                                "Counted so far. What lies between articles is looked for at the end.",
+                                "hint"));
+        showRules(card);
+        showSubjects(card);
     }
 
     private void show(AuditReport report) {
@@ -102,7 +142,14 @@ final class QualityPane {
             unread.setTooltip(Ui.tooltip(report.unread().getFirst()));
             content.getChildren().add(unread);
         }
-        Scorecard card = report.scorecard();
+        showRules(report.scorecard());
+        if (!report.collection().isEmpty()) {
+            content.getChildren().add(titled("BETWEEN ARTICLES", groups.node()));
+        }
+        showSubjects(report.scorecard());
+    }
+
+    private void showRules(Scorecard card) {
         List<RuleScore> broken = card.notKept();
         content.getChildren()
                 .add(
@@ -112,9 +159,9 @@ final class QualityPane {
         if (!card.noting().isEmpty()) {
             content.getChildren().add(titled("NOTED, ASKING FOR NOTHING", rules(card.noting())));
         }
-        if (!report.collection().isEmpty()) {
-            content.getChildren().add(titled("BETWEEN ARTICLES", groups.node()));
-        }
+    }
+
+    private void showSubjects(Scorecard card) {
         content.getChildren().add(titled("SUBJECTS", subjects(card.subjects())));
     }
 
@@ -144,7 +191,7 @@ final class QualityPane {
             grid.addRow(
                     0,
                     head("Rule"),
-                    head("Not kept"),
+                    colours(head("Not kept")),
                     head("Bad"),
                     head("Nearly"),
                     head("Noted"),
@@ -166,8 +213,13 @@ final class QualityPane {
         return grid;
     }
 
-    private static Node head(String words) {
+    private static Label head(String words) {
         return Ui.label(words, "field-label");
+    }
+
+    private static Node colours(Label head) {
+        head.setTooltip(Ui.tooltip("Red is an error, amber a warning, grey a note"));
+        return head;
     }
 
     private static Node bar(RuleScore score) {
@@ -176,17 +228,16 @@ final class QualityPane {
         line.getStyleClass().add("quality-bar");
         line.setMinWidth(LONGEST_BAR);
         line.setMaxWidth(LONGEST_BAR);
-        boolean red = score.isReasonEnough();
-        part(line, red ? "bad" : "ok", score.bad().articles() / all);
-        part(line, red ? "ok" : "info", score.ok().articles() / all);
-        part(line, "info", score.info().articles() / all);
+        part(line, score.badIs(), score.bad().articles() / all);
+        part(line, score.okIs(), score.ok().articles() / all);
+        part(line, Severity.INFO, score.info().articles() / all);
         return line;
     }
 
-    private static void part(HBox line, String style, double share) {
+    private static void part(HBox line, Severity severity, double share) {
         if (share > 0) {
             var part = new Region();
-            part.getStyleClass().addAll("quality-part", style);
+            part.getStyleClass().addAll("quality-part", severity.name().toLowerCase(Locale.ROOT));
             part.setMinWidth(Math.max(2, share * LONGEST_BAR));
             part.setMaxWidth(Math.max(2, share * LONGEST_BAR));
             line.getChildren().add(part);
@@ -196,6 +247,10 @@ final class QualityPane {
     /** A number is a click from its articles where a query lists them. */
     private Node number(Count count, String what) {
         String words = "%,d".formatted(count.articles());
+        if (shown.soFar().isPresent()) {
+            // A query would list others than were counted, and the link is gone in half a second.
+            return Ui.label(count.articles() == 0 ? "–" : words, "hint");
+        }
         return switch (count.listing()) {
             case Listing.Query(String typed) when count.articles() > 0 -> {
                 var link = Ui.link(words, () -> list.accept(typed));

@@ -5,6 +5,7 @@ import galley.article.Field;
 import galley.article.Value;
 import galley.check.Problem;
 import galley.check.advice.AdviceSettings;
+import galley.check.advice.Made;
 import galley.check.advice.ResultRoom;
 import galley.schema.FieldKind;
 import galley.schema.FieldSpec;
@@ -174,23 +175,17 @@ public record FormModel(List<Problem> general, List<Group> groups) {
                     value,
                     problemsAt(spec.path(), value),
                     derived,
-                    spec.resultText().map(r -> counter(spec.path(), text, r)),
+                    spec.resultText().map(r -> counter(text, r)),
                     spec.choices(),
                     value.map(v -> children(spec.path(), v)).orElse(List.of()));
         }
 
         /** Of what is shown, which a template may make of other fields. */
-        private FormRow.Counter counter(KeyPath path, String text, ResultText kind) {
+        private FormRow.Counter counter(String text, ResultText kind) {
             ResultRoom room = ResultRoom.of(settings);
-            return settings.template(kind)
-                    .map(
-                            t ->
-                                    FormRow.Counter.of(kind, t.fill(article), room)
-                                            .made(
-                                                    t.uses(path)
-                                                            ? "as galley.yaml makes it"
-                                                            : "not shown: galley.yaml makes it of other fields"))
-                    .orElseGet(() -> FormRow.Counter.of(kind, text, room));
+            Optional<Made> made = settings.made(kind);
+            String shown = made.map(m -> m.by().fill(article)).orElse(text);
+            return FormRow.Counter.of(kind, shown, room, made);
         }
 
         /** The schema's kind where the value can be edited so, else the value's own. */

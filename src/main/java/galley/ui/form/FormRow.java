@@ -3,6 +3,7 @@ package galley.ui.form;
 import galley.article.Value;
 import galley.check.Problem;
 import galley.check.advice.Cut;
+import galley.check.advice.Made;
 import galley.check.advice.ResultRoom;
 import galley.check.advice.Widths;
 import galley.schema.FieldKind;
@@ -52,49 +53,62 @@ public record FormRow(
      *
      * @param used in pixels of a title, in characters of a description
      * @param most from which it is long; what shows it decides, so this is advice and no error
-     * @param lastShown the word after which a desktop cuts it; empty where it is shown whole
-     * @param made what else makes the text than the field; empty for nothing
+     * @param shown what of it a desktop shows
+     * @param made by what a template makes it, where the field itself is not shown
      */
-    public record Counter(ResultText text, int used, int most, String lastShown, String made) {
+    public record Counter(ResultText text, int used, int most, Cut shown, Optional<Made> made) {
 
-        static Counter of(ResultText kind, String typed, ResultRoom room) {
-            String text = typed.strip();
+        static Counter of(ResultText kind, String whole, ResultRoom room, Optional<Made> made) {
+            String text = whole.strip();
             Widths widths = Widths.arial();
             return switch (kind) {
-                case DESCRIPTION -> {
-                    Cut cut = Cut.at(widths, text, ResultRoom.TEXT_SIZE, room.text());
-                    yield new Counter(
-                            kind, text.length(), room.mostCharacters(), lastShown(cut), "");
-                }
-                case TITLE -> {
-                    Cut cut = Cut.at(widths, text, ResultRoom.TITLE_SIZE, room.title());
-                    int width = (int) Math.round(widths.of(text, ResultRoom.TITLE_SIZE));
-                    yield new Counter(kind, width, (int) room.title(), lastShown(cut), "");
-                }
+                case DESCRIPTION ->
+                        new Counter(
+                                kind,
+                                text.length(),
+                                room.mostCharacters(),
+                                Cut.at(widths, text, ResultRoom.TEXT_SIZE, room.text()),
+                                made);
+                case TITLE ->
+                        new Counter(
+                                kind,
+                                (int) Math.round(widths.of(text, ResultRoom.TITLE_SIZE)),
+                                (int) room.title(),
+                                Cut.at(widths, text, ResultRoom.TITLE_SIZE, room.title()),
+                                made);
             };
         }
 
-        private static String lastShown(Cut cut) {
-            return cut.cut() ? cut.lastWord() : "";
-        }
-
-        Counter made(String words) {
-            return new Counter(text, used, most, lastShown, words);
+        /** Whether the field is in what is counted. */
+        public boolean isOfField() {
+            return made.map(Made::ofField).orElse(true);
         }
 
         public boolean isOver() {
-            return used > most;
+            return isOfField() && used > most;
         }
 
         /** Such as {@code 243 of about 156 characters}. */
         public String words() {
+            if (!isOfField()) {
+                return "not shown in search results";
+            }
             String unit =
                     switch (text) {
                         case DESCRIPTION -> "characters";
                         case TITLE -> "pixels";
                     };
             String count = "%,d of about %,d %s".formatted(used, most, unit);
-            return made.isEmpty() ? count : count + ", " + made;
+            return made.isEmpty() ? count : count + " with what galley.yaml adds";
+        }
+
+        /** Below the field; empty where there is nothing to add. */
+        public String hint() {
+            return made.map(m -> "A desktop shows “%s”. %s".formatted(shown.shown(), m.words()))
+                    .orElse(
+                            isOver() && shown.cut()
+                                    ? "Cut after “" + shown.lastWord() + "” on a desktop"
+                                    : "");
         }
     }
 

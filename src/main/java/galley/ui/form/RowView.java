@@ -27,7 +27,7 @@ abstract class RowView {
     private final Label label;
     private final Label counter = Ui.label("", "counter");
     private final RoomBar room = new RoomBar();
-    private final Label cut = Ui.label("", "hint");
+    private final Label shown = Ui.label("", "hint");
     private final VBox hints = new VBox(4);
     private final HBox header;
     private final List<Node> headed;
@@ -48,7 +48,9 @@ abstract class RowView {
         headed = List.copyOf(header.getChildren());
         Ui.show(hints, false);
         Ui.show(room, false);
-        Ui.show(cut, false);
+        shown.setWrapText(true);
+        shown.setMinHeight(Region.USE_PREF_SIZE);
+        Ui.show(shown, false);
         node.getStyleClass().add("field-row");
         node.setId("field-" + row.path());
         node.focusWithinProperty()
@@ -97,7 +99,7 @@ abstract class RowView {
             label.setLabelFor(c);
             c.setAccessibleText(row.label());
         }
-        node.getChildren().setAll(header, control, room, cut, hints);
+        node.getChildren().setAll(header, control, room, shown, hints);
     }
 
     final Node node() {
@@ -234,14 +236,10 @@ abstract class RowView {
                             counter.setText(c.words());
                             Ui.style(counter, "over", c.isOver());
                             room.show((double) c.used() / c.most(), c.isOver());
-                            cut.setText(
-                                    c.isOver() && !c.lastShown().isEmpty()
-                                            ? "Cut after “" + c.lastShown() + "” on a desktop"
-                                            : "");
-                            Ui.show(cut, !cut.getText().isEmpty());
                         });
-        Ui.show(room, row.counter().isPresent());
-        Ui.show(cut, row.counter().isPresent() && !cut.getText().isEmpty());
+        shown.setText(row.counter().map(FormRow.Counter::hint).orElse(""));
+        Ui.show(room, row.counter().filter(FormRow.Counter::isOfField).isPresent());
+        Ui.show(shown, !shown.getText().isEmpty());
     }
 
     /** All that the hints are made from: only when that changes are they made anew. */

@@ -1,11 +1,13 @@
 package galley.ui.window;
 
+import galley.article.Answer;
 import galley.article.Article;
 import galley.article.Edit;
 import galley.article.Outcome;
 import galley.check.Problem;
 import galley.schema.Keywords;
 import galley.session.Origin;
+import galley.text.Moved;
 import galley.text.Span;
 import galley.ui.advice.AdviceHost;
 import galley.ui.advice.AdviceReport;
@@ -20,6 +22,10 @@ import java.util.function.Supplier;
 /** What the advice about the article in front leads to. */
 final class AdviceActions implements AdviceHost {
 
+    private static final Outcome CHANGED =
+            new Outcome.Refused(
+                    "The article has changed meanwhile. Look at the advice again.", Span.at(0));
+
     private final Supplier<Optional<ArticleViews>> inFront;
     private final Runnable done;
 
@@ -32,13 +38,8 @@ final class AdviceActions implements AdviceHost {
     }
 
     @Override
-    public void show(Tip tip) {
-        inFront.get()
-                .ifPresent(
-                        v ->
-                                v.places()
-                                        .showPlaces(
-                                                tip.assessment().key(), tip.assessment().places()));
+    public void show(AdviceReport seen, Tip tip) {
+        show(seen, tip.assessment().key(), tip.assessment().places());
     }
 
     @Override
@@ -64,8 +65,7 @@ final class AdviceActions implements AdviceHost {
     private static Outcome edit(ArticleViews views, AdviceReport seen, Edit edit) {
         return views.session().article() == seen.article()
                 ? views.session().editAll(List.of(edit), Origin.PROGRAM)
-                : new Outcome.Refused(
-                        "The article has changed meanwhile. Look at the advice again.", Span.at(0));
+                : CHANGED;
     }
 
     private static Edit adding(Article article, String keyword) {
@@ -84,15 +84,30 @@ final class AdviceActions implements AdviceHost {
     }
 
     @Override
-    public void mark(List<Span> inMarkdown) {
+    public void mark(AdviceReport seen, List<Span> inMarkdown) {
+        Answer answer = seen.article().answer();
+        show(seen, answer.place().field(), inMarkdown.stream().map(answer::fileSpan).toList());
+    }
+
+    private void show(AdviceReport seen, Optional<KeyPath> key, List<Span> places) {
         inFront.get()
                 .ifPresent(
                         views -> {
-                            var answer = views.session().article().answer();
-                            views.places()
-                                    .showPlaces(
-                                            answer.place().field(),
-                                            inMarkdown.stream().map(answer::fileSpan).toList());
+                            List<Span> now = now(seen.article(), views.session().article(), places);
+                            if (now.isEmpty()) {
+                                views.tellIfRefused(CHANGED);
+                            } else {
+                                views.places().showPlaces(key, now);
+                            }
                         });
+    }
+
+    /** Those places that are still there: what was looked at may be older than what is typed. */
+    private static List<Span> now(Article seen, Article article, List<Span> places) {
+        if (seen == article) {
+            return places;
+        }
+        var moved = Moved.between(seen.text(), article.text());
+        return places.stream().map(moved::of).flatMap(Optional::stream).toList();
     }
 }

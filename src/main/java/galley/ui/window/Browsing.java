@@ -235,6 +235,11 @@ final class Browsing {
         return shown;
     }
 
+    /** Ends what goes on beside the window. */
+    void close() {
+        view.close();
+    }
+
     private void leave() {
         view.end();
         desk.backToArticle();

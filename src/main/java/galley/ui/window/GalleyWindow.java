@@ -211,6 +211,7 @@ public final class GalleyWindow {
      */
     public Runnable close() {
         desk.end();
+        desk.browsing().close();
         collection.close();
         return safekeeping::close;
     }

@@ -20,9 +20,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,20 +40,30 @@ class QualityModelTest {
     private int articles = 3;
     private long changes;
     private boolean faulty;
+    private Path opened = ROOT;
+    private long nanos;
+    private Runnable meanwhile = () -> {};
 
     private final QualityModel model =
             new QualityModel(
                     this::look,
                     new BesideWork(beside::add, Runnable::run),
+                    open -> open.equals(opened),
                     () -> changes,
+                    () -> nanos,
                     () -> {});
 
-    private AuditReport look(Path root, Progress progress) {
+    private AuditReport look(Path root, Progress progress, Consumer<Supplier<Scorecard>> grown) {
         looks++;
         if (faulty) {
             throw new IllegalStateException("a fault");
         }
         progress.at(articles / 2, articles);
+        for (int n = 1; n <= articles; n++) {
+            int counted = n;
+            grown.accept(() -> report(counted, false).scorecard());
+            meanwhile.run();
+        }
         return report(articles, progress.isCancelled());
     }
 
@@ -84,14 +97,14 @@ class QualityModelTest {
         work();
         assertEquals("3 articles.", model.status());
         assertEquals(Optional.empty(), model.progress());
-        model.leave();
         shown(ROOT);
         assertEquals(1, looks);
         assertInstanceOf(State.Done.class, model.state());
         model.again();
         work();
         assertEquals(2, looks);
-        shown(Path.of("others"));
+        opened = Path.of("others");
+        shown(opened);
         assertEquals(3, looks, "another collection");
     }
 
@@ -158,14 +171,63 @@ class QualityModelTest {
     }
 
     @Test
-    void whoLeavesWhileItLooksFindsItLookingAnew() {
+    void whatIsCountedIsShownAsItGrowsTwiceASecond() {
+        List<Integer> seen = new ArrayList<>();
+        articles = 6;
+        meanwhile =
+                () -> {
+                    model.soFar().map(Scorecard::articles).ifPresent(seen::add);
+                    nanos += 200_000_000;
+                };
+        shown(ROOT);
+        assertEquals(List.of(4, 4, 4), seen, "counted again after half a second");
+        assertEquals(Optional.empty(), model.soFar(), "now all of it is there");
+        assertEquals("6 articles.", model.status());
+    }
+
+    @Test
+    void whoIsElsewhereWhileItLooksComesBackToWhatItFound() {
         model.show(ROOT);
-        model.leave();
+        model.show(ROOT);
+        assertEquals("Looking…", model.status());
         work();
+        model.show(ROOT);
+        assertEquals(1, looks);
+        assertInstanceOf(State.Done.class, model.state());
+    }
+
+    @Test
+    void ofAFolderThatIsClosedNobodyAsks() {
+        nanos = 1_000_000_000;
+        model.show(ROOT);
+        opened = Path.of("others");
+        work();
+        assertInstanceOf(State.Nothing.class, model.state());
         assertEquals(Optional.empty(), model.report());
+        opened = ROOT;
         shown(ROOT);
         assertEquals(2, looks);
-        assertInstanceOf(State.Done.class, model.state());
+    }
+
+    @Test
+    void whoClosesTheWindowWaitsForNothing() {
+        List<Boolean> cancelled = new ArrayList<>();
+        var closing =
+                new QualityModel(
+                        (root, progress, grown) -> {
+                            cancelled.add(progress.isCancelled());
+                            return report(1, true);
+                        },
+                        new BesideWork(beside::add, Runnable::run),
+                        open -> true,
+                        () -> changes,
+                        () -> nanos,
+                        () -> {});
+        closing.show(ROOT);
+        closing.close();
+        work();
+        assertEquals(List.of(true), cancelled);
+        assertInstanceOf(State.Nothing.class, closing.state());
     }
 
     @Test
@@ -180,14 +242,16 @@ class QualityModelTest {
         }
         var real =
                 new QualityModel(
-                        (root, progress) ->
+                        (root, progress, grown) ->
                                 Audit.load(new Templates())
                                         .run(
                                                 AuditRequest.of(List.of(root)),
                                                 (file, findings) -> {},
                                                 progress),
                         BesideWork.atOnce(),
+                        root -> true,
                         () -> 0,
+                        System::nanoTime,
                         () -> {});
         real.show(folder);
         Section ids = section(real, "dup-id");

@@ -1,11 +1,14 @@
 package galley.ui.form;
 
-import galley.check.advice.AdviceSettings;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import galley.article.Article;
 import galley.check.Problem;
 import galley.check.Validity;
+import galley.check.advice.AdviceSettings;
+import galley.schema.PageTemplate;
 import galley.schema.Schema;
 import galley.text.SourceText;
 import java.util.List;
@@ -66,6 +69,52 @@ class FormModelTest {
         assertEquals(
                 List.of("40 of about 100 pixels", "119 of about 100 characters"),
                 counters(article, settings));
+    }
+
+    @Test
+    void aTextThatATemplateMakesIsSaidToBeOne() {
+        Article article =
+                Article.parse(
+                        SourceText.of(
+                                """
+                                ---
+                                title: Why is the sky blue at noon and red at sunset in the evening?
+                                question: Why?
+                                seo:
+                                  title: Galley
+                                  page_description: Air scatters blue.
+                                ---
+                                """));
+        var settings =
+                new AdviceSettings(
+                        "",
+                        Optional.of(new PageTemplate("Question: {title}")),
+                        Optional.of(new PageTemplate("Read: {seo.page_description}")),
+                        false,
+                        Map.of());
+        List<FormRow.Counter> counters =
+                FormModel.of(article, Schema.of(article), List.of(), settings).groups().stream()
+                        .flatMap(g -> g.rows().stream())
+                        .flatMap(r -> r.counter().stream())
+                        .toList();
+
+        FormRow.Counter title = counters.getFirst();
+        assertEquals("not shown in search results", title.words());
+        assertFalse(title.isOver(), "what is not shown is not too long");
+        assertFalse(title.isOfField());
+        assertEquals(
+                "A desktop shows “Question: Why is the sky blue at noon and red at sunset in the ...”."
+                        + " galley.yaml makes the title by “Question: {title}”."
+                        + " Editing seo.title changes nothing of it.",
+                title.hint());
+
+        FormRow.Counter description = counters.getLast();
+        assertEquals("24 of about 156 characters with what galley.yaml adds", description.words());
+        assertTrue(description.isOfField());
+        assertEquals(
+                "A desktop shows “Read: Air scatters blue.”."
+                        + " galley.yaml makes the description by “Read: {seo.page_description}”.",
+                description.hint());
     }
 
     private static List<String> counters(Article article, AdviceSettings settings) {

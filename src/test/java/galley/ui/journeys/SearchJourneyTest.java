@@ -3,17 +3,26 @@ package galley.ui.journeys;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import galley.article.Edit;
+import galley.session.Origin;
+import galley.text.Patch;
+import galley.text.Span;
 import galley.ui.window.ReaderChoice;
 import galley.ui.window.ViewChoice;
 import galley.yaml.KeyPath;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -115,6 +124,48 @@ class SearchJourneyTest extends Journey {
     }
 
     @Test
+    void whatIsMarkedGoesWithWhatWasTypedSinceItWasLookedAt() {
+        open(SKY);
+        reader(ReaderChoice.SEARCH);
+        until("a keyword", () -> seen(".keyword-name").isPresent());
+        fx(
+                () -> {
+                    var typed = new Edit.ReplaceAnswer(new Patch(Span.at(0), "Look up first. "));
+                    session().editAll(List.of(typed), Origin.PROGRAM);
+                    button(program, "sky").orElseThrow().fire();
+                    return true;
+                });
+        until("the places marked", () -> marked() > 0);
+        assertEquals(Set.of("sky"), fx(this::markedWords));
+    }
+
+    private Set<String> markedWords() {
+        return program.stage().getScene().getRoot().lookupAll(".mark-found").stream()
+                .map(n -> ((Text) n).getText().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void allPlacesThatAMendWouldChangeCanBeSeen() throws IOException {
+        Files.writeString(
+                folder.resolve("fences.md"),
+                "---\ntitle: Fences\nquestion: Fences?\nanswer: |-\n"
+                        + "  # One\n\n  Text.\n\n".repeat(4)
+                        + "---\n");
+        open("fences.md");
+        reader(ReaderChoice.SEARCH);
+        until("the first two", () -> proposals("4 headings of the first level") == 2);
+        press("Show 2 more places");
+        until("all of them", () -> proposals("4 headings of the first level") == 4);
+        press("Show the first two places");
+        until("the first two", () -> proposals("4 headings of the first level") == 2);
+    }
+
+    private int proposals(String words) {
+        return tip(words).map(t -> t.lookupAll(".proposal").size()).orElse(0);
+    }
+
+    @Test
     void aKeywordIsProposedAndTakenByAClick() {
         open(SKY);
         reader(ReaderChoice.SEARCH);
@@ -162,9 +213,13 @@ class SearchJourneyTest extends Journey {
         until(
                 "the title by the template",
                 () -> resultTitle().startsWith("Question: Why is the sky blue"));
-        until("that it is one", () -> reads("by the collection’s template"));
+        until(
+                "that it is one",
+                () ->
+                        reads(
+                                "galley.yaml makes the title by “Question: {title} | {subject}”. Editing seo.title"));
         until("the site", () -> reads("example.com › learn › physics"));
-        until("the field says that it is not shown", () -> reads("not shown: galley.yaml"));
+        until("the field says that it is not shown", () -> reads("not shown in search results"));
         until("whole data", () -> reads("It keeps every rule."));
         Files.delete(folder.resolve("galley.yaml"));
         until("the field’s own title again", () -> resultTitle().equals("Galley | Physics"));
