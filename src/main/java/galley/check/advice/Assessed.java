@@ -16,7 +16,6 @@ import galley.yaml.NewValue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** An article as the rules look at it: each thing is read once. */
@@ -43,6 +42,7 @@ final class Assessed {
     private final ResultRoom room;
     private @Nullable Reading reading;
     private @Nullable Boolean english;
+    private @Nullable String answerText;
 
     /** Whether a search appearance is to be expected: it has one, or it answers a question. */
     boolean isForSearch() {
@@ -64,10 +64,7 @@ final class Assessed {
         String markdown = article.answer().markdown();
         this.anatomy = Anatomy.of(markdown);
         this.prose = prose(markdown, anatomy);
-        this.lineStarts =
-                IntStream.range(0, markdown.length() + 1)
-                        .filter(i -> i == 0 || markdown.charAt(i - 1) == '\n')
-                        .toArray();
+        this.lineStarts = lineStarts(markdown);
         this.keyphrases =
                 keywords().words().stream()
                         .map(String::strip)
@@ -99,6 +96,16 @@ final class Assessed {
         anatomy.formulas().forEach(f -> Arrays.fill(text, f.span().start(), f.span().end(), ' '));
         anatomy.unread().forEach(u -> Arrays.fill(text, u.start(), u.end(), ' '));
         return new String(text);
+    }
+
+    private static int[] lineStarts(String markdown) {
+        int[] starts = new int[1 + (int) markdown.chars().filter(c -> c == '\n').count()];
+        int at = 0;
+        for (int i = 1; i < starts.length; i++) {
+            at = markdown.indexOf('\n', at) + 1;
+            starts[i] = at;
+        }
+        return starts;
     }
 
     Reading reading() {
@@ -225,9 +232,14 @@ final class Assessed {
 
     /** What of the answer is text, one line a passage. */
     String answerText() {
-        var all = new StringBuilder();
-        anatomy.passages().forEach(p -> all.append(p.text()).append('\n'));
-        return all.toString();
+        String known = answerText;
+        if (known == null) {
+            var all = new StringBuilder();
+            anatomy.passages().forEach(p -> all.append(p.text()).append('\n'));
+            known = all.toString();
+            answerText = known;
+        }
+        return known;
     }
 
     boolean isEnglish() {

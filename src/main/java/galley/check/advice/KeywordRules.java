@@ -163,16 +163,16 @@ final class KeywordRules {
     }
 
     private void unused() {
-        String text = Keyphrase.fold(in.answerText().replace('\n', ' '));
+        if (in.keyphrases().size() < 2 || in.words() == 0) {
+            return;
+        }
+        String text = Keyphrase.fold(in.answerText());
         List<String> unused =
                 in.keyphrases().stream()
                         .skip(1)
                         .filter(k -> k.placesFolded(text).isEmpty())
                         .map(Keyphrase::text)
                         .toList();
-        if (in.keyphrases().size() < 2 || in.words() == 0) {
-            return;
-        }
         out.say(
                 "keywords-unused",
                 unused.isEmpty() ? Rating.GOOD : Rating.OK,

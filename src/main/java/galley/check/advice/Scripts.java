@@ -36,12 +36,17 @@ final class Scripts {
 
     /** Whether most letters are Latin, as rules about English need it. */
     static boolean isLatin(CharSequence text) {
-        long letters = text.codePoints().filter(Character::isLetter).count();
-        long latin =
-                text.codePoints()
-                        .filter(Character::isLetter)
-                        .filter(c -> c < 0x250 || (c >= 0x1E00 && c < 0x1F00))
-                        .count();
+        int letters = 0;
+        int latin = 0;
+        int at = 0;
+        while (at < text.length()) {
+            int c = Character.codePointAt(text, at);
+            at += Character.charCount(c);
+            if (Character.isLetter(c)) {
+                letters++;
+                latin += c < 0x250 || (c >= 0x1E00 && c < 0x1F00) ? 1 : 0;
+            }
+        }
         return 2 * latin > letters;
     }
 

@@ -75,7 +75,7 @@ final class Syllables {
 
     /** Of a word that may be joined by hyphens; a number has none. */
     int of(String word) {
-        if (word.codePoints().allMatch(c -> c < 0x80 && !Character.isDigit(c) && c != '-')) {
+        if (isPlain(word)) {
             return part(word);
         }
         int count = 0;
@@ -83,6 +83,17 @@ final class Syllables {
             count += part.matches("\\d+(?:[.,]\\d+)*") ? 0 : part(part);
         }
         return count;
+    }
+
+    /** Of no parts, and no number. */
+    private static boolean isPlain(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (c >= 0x80 || c == '-' || Character.isDigit(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private int part(String part) {
