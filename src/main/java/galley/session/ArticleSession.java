@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
 
 /**
  * One open article: its text, its history, and whether it is saved. Belongs to one thread, the one
@@ -187,9 +188,7 @@ public final class ArticleSession {
         Outcome outcome = article.planAll(edits);
         if (outcome instanceof Outcome.Patched(Patches patches, Article after)
                 && !patches.isEmpty()) {
-            history.close();
-            history.add(patches, patches.inverse(article.text()), origin, clock.getAsLong());
-            history.close();
+            keepAsOneStep(patches, origin);
             become(patches, after, origin);
         }
         return outcome;
@@ -299,11 +298,9 @@ public final class ArticleSession {
     public void saveAs(Path target, boolean overwrite, boolean anyway, Consumer<Saving> then) {
         whenSettled(
                 () -> {
-                    if (file.isMisread(article.source())) {
-                        then.accept(
-                                new Saving.Failed(
-                                        "What is shown is not what the file holds, so it cannot be saved.",
-                                        file.readOnly().map(ReadOnlyReason::message).orElse("")));
+                    Optional<Saving> reason = file.whyNotSavedElsewhere(article.source());
+                    if (reason.isPresent()) {
+                        then.accept(reason.get());
                         return;
                     }
                     history.close();
@@ -343,9 +340,9 @@ public final class ArticleSession {
     }
 
     /**
-     * The file has another name now. What one has written and not saved stays, with its history;
-     * else the text there is taken. Where that is another, undo goes no further back: it would
-     * bring the fields of the other name into this file.
+     * This program has given the file another name. What one has written and not saved stays, with
+     * its history; else the text there is taken. Where that is another, undo goes no further back:
+     * it would bring the fields of the other name into this file.
      */
     public void movedTo(Loaded.Opened there) {
         whenSettled(
@@ -358,6 +355,16 @@ public final class ArticleSession {
                         tellState();
                     }
                 });
+    }
+
+    /**
+     * Others have moved the file. Its text and history stay; so does the file's name where this is
+     * not the text that it had, as after a save that has written it anew.
+     *
+     * @param from where it was
+     */
+    public void followTo(Loaded.Opened there, Path from) {
+        settle(state -> state.followed(there, from));
     }
 
     /** Looks at the file on the disk, which others of this program may have written. */
@@ -413,12 +420,7 @@ public final class ArticleSession {
      * changed is taken with it.
      */
     public void takeTheirs(Loaded.Opened theirs) {
-        whenSettled(
-                () -> {
-                    file = file.adopting(theirs);
-                    become(theirs.text());
-                    tellState();
-                });
+        whenSettled(() -> take(theirs, theirs.text()));
     }
 
     /**
@@ -426,17 +428,18 @@ public final class ArticleSession {
      * where theirs may only be read.
      */
     public void keepMine(Loaded.Opened theirs) {
-        whenSettled(
-                () -> {
-                    file = file.passing(theirs);
-                    tellState();
-                });
+        settle(state -> state.passing(theirs));
     }
 
     /** Mine and theirs in one text; empty where the two cannot be put together. */
     public Optional<Merge> merged(Loaded.Opened theirs) {
-        return file.readOnly().isEmpty() && theirs.readOnly().isEmpty()
-                ? Merge.of(savedArticle(), article, Article.parse(theirs.text()))
+        return merge(savedArticle(), article, theirs, file.readOnly().isEmpty());
+    }
+
+    private static Optional<Merge> merge(
+            Article base, Article mine, Loaded.Opened theirs, boolean open) {
+        return open && theirs.readOnly().isEmpty()
+                ? Merge.of(base, mine, Article.parse(theirs.text()))
                 : Optional.empty();
     }
 
@@ -444,10 +447,8 @@ public final class ArticleSession {
     public void merged(Loaded.Opened theirs, Consumer<Optional<Merge>> then) {
         Article base = savedArticle();
         Article mine = article;
-        boolean open = file.readOnly().isEmpty() && theirs.readOnly().isEmpty();
-        turns.beside(
-                () -> open ? Merge.of(base, mine, Article.parse(theirs.text())) : Optional.empty(),
-                then);
+        boolean open = file.readOnly().isEmpty();
+        turns.beside(() -> merge(base, mine, theirs, open), then);
     }
 
     /**
@@ -460,14 +461,14 @@ public final class ArticleSession {
         whenSettled(
                 () -> {
                     Optional<Merge> merge = merged(theirs);
-                    merge.ifPresent(both -> take(theirs, both));
+                    merge.ifPresent(both -> take(theirs, theirs.text().with(both.text())));
                     then.accept(merge);
                 });
     }
 
-    private void take(Loaded.Opened theirs, Merge merge) {
+    private void take(Loaded.Opened theirs, SourceText text) {
         file = file.adopting(theirs);
-        become(theirs.text().with(merge.text()));
+        become(text);
         tellState();
     }
 
@@ -478,11 +479,24 @@ public final class ArticleSession {
                         .effective(article.text());
         history.close();
         if (!patches.isEmpty()) {
-            history.add(
-                    patches, patches.inverse(article.text()), Origin.PROGRAM, clock.getAsLong());
-            history.close();
+            keepAsOneStep(patches, Origin.PROGRAM);
         }
         become(patches, Article.parse(text), Origin.PROGRAM);
+    }
+
+    private void keepAsOneStep(Patches patches, Origin origin) {
+        history.close();
+        history.add(patches, patches.inverse(article.text()), origin, clock.getAsLong());
+        history.close();
+    }
+
+    /** What becomes of the file once no save is under way. */
+    private void settle(UnaryOperator<FileState> next) {
+        whenSettled(
+                () -> {
+                    file = next.apply(file);
+                    tellState();
+                });
     }
 
     private void tellState() {
@@ -491,10 +505,7 @@ public final class ArticleSession {
 
     /** Makes the text this one, as one step. */
     public Outcome replace(String characters) {
-        return editAll(
-                List.of(
-                        new Edit.ReplaceText(
-                                Patches.of(Patch.between(0, article.text(), characters)))),
-                Origin.PROGRAM);
+        var all = Patches.of(Patch.between(0, article.text(), characters));
+        return editAll(List.of(new Edit.ReplaceText(all)), Origin.PROGRAM);
     }
 }

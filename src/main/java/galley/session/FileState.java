@@ -90,6 +90,12 @@ record FileState(
         return new FileState(path, stamp, readOnly, text, Optional.of(happened), template);
     }
 
+    /** At another place, where it was moved from this one and is the same there. */
+    FileState followed(Loaded.Opened there, Path from) {
+        boolean same = stamp.filter(there.stamp()::sameContent).isPresent();
+        return same && path.filter(from::equals).isPresent() ? at(there.path()).settled() : this;
+    }
+
     FileState settled() {
         return new FileState(path, stamp, readOnly, text, Optional.empty(), template);
     }
@@ -105,9 +111,14 @@ record FileState(
         return path.isPresent() && !gone && text.equals(own);
     }
 
-    /** Whether a text is this file's, which could not be read rightly. */
-    boolean isMisread(SourceText own) {
-        return readOnly.flatMap(ReadOnlyReason::place).isPresent() && own.equals(text);
+    /** Why a text cannot be saved under another name: it is this file's, not rightly read. */
+    Optional<Saving> whyNotSavedElsewhere(SourceText own) {
+        return readOnly.filter(reason -> reason.place().isPresent() && own.equals(text))
+                .map(
+                        reason ->
+                                new Saving.Failed(
+                                        "What is shown is not what the file holds, so it cannot be saved.",
+                                        reason.message()));
     }
 
     /** Why there is nothing to write over the file, if there is not. */

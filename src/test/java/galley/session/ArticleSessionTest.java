@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -116,6 +117,37 @@ class ArticleSessionTest {
         assertEquals(List.of(new Saving.Done(), new Saving.Done()), savings);
         assertTrue(disk().contains("title: Second?"));
         assertFalse(session.isDirty());
+    }
+
+    @Test
+    void aMoveOutsideIsFollowedWithTextAndHistory() throws IOException {
+        ArticleSession session = open();
+        title(session, "Mine?");
+        Path to = file.resolveSibling("moved.md");
+        Files.move(file, to);
+        session.deletedOutside();
+        session.followTo(assertInstanceOf(Loaded.Opened.class, store.load(to)), file);
+        assertEquals(Optional.of(to), session.path());
+        assertEquals(Optional.empty(), session.disk());
+        assertTrue(session.isDirty());
+        assertTrue(session.canUndo());
+        session.save(false, savings::add);
+        assertEquals(List.of(new Saving.Done()), savings);
+        assertFalse(Files.exists(file));
+    }
+
+    @Test
+    void aMoveOutsideTakesNothingBackThatWasSavedSince() throws IOException {
+        ArticleSession session = open();
+        Path to = file.resolveSibling("moved.md");
+        Files.move(file, to);
+        title(session, "Mine?");
+        session.save(false, savings::add);
+        assertTrue(disk().contains("Mine?"), "a file that is gone is written anew");
+        session.followTo(assertInstanceOf(Loaded.Opened.class, store.load(to)), file);
+        assertEquals(Optional.of(file), session.path());
+        assertTrue(session.article().text().contains("Mine?"));
+        assertTrue(session.canUndo());
     }
 
     @Test

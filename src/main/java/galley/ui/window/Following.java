@@ -36,14 +36,18 @@ final class Following {
         next(ended.moved().iterator(), then);
     }
 
-    /** What others have moved stays open too; a tab of its own for the new place stays one. */
+    /** What others have moved stays open too. */
     void follow(List<CollectionChange.Move> moves) {
         for (CollectionChange.Move move : moves) {
-            Path to = move.to().path();
             workspace
                     .find(move.from())
-                    .filter(session -> workspace.find(to).isEmpty())
-                    .ifPresent(session -> follow(session, to, () -> {}));
+                    .ifPresent(
+                            session ->
+                                    workspace.follow(
+                                            session,
+                                            move.from(),
+                                            move.to().path(),
+                                            () -> desk.moved(session)));
         }
     }
 

@@ -266,6 +266,29 @@ public final class Workspace {
                 });
     }
 
+    /**
+     * Others have moved the file of an open article; it is followed where it still is the same and
+     * no tab of its own is open there.
+     *
+     * @param then told when it was followed
+     */
+    void follow(ArticleSession session, Path from, Path to, Runnable then) {
+        work.run(
+                () -> store.load(to),
+                found -> {
+                    boolean may = open.contains(session) && find(to).isEmpty();
+                    if (may && found instanceof Loaded.Opened there) {
+                        session.followTo(there, from);
+                        session.whenSettled(
+                                () -> {
+                                    if (session.path().filter(to::equals).isPresent()) {
+                                        then.run();
+                                    }
+                                });
+                    }
+                });
+    }
+
     /** Passes on what was seen on the disk to the article that it is about. */
     public void diskChanged(DiskChange change) {
         switch (change) {
