@@ -3,6 +3,7 @@ package galley.audit;
 import galley.article.Article;
 import galley.article.FrontMatter;
 import galley.article.Value;
+import galley.check.Evidence;
 import galley.check.Problem;
 import galley.check.Severity;
 import galley.check.Validity;
@@ -10,6 +11,7 @@ import galley.check.advice.Assessment;
 import galley.check.advice.Rating;
 import galley.library.Templates;
 import galley.schema.Schema;
+import galley.text.SourceText.Decoded;
 import galley.text.Span;
 import galley.yaml.KeyPath;
 import java.nio.file.Path;
@@ -24,6 +26,8 @@ import java.util.Optional;
 /** Looks at one article with every rule that needs no other. */
 final class ArticleCheck {
 
+    static final String ENCODING = "file-encoding";
+
     private final Templates templates;
     private final LocalDate today;
 
@@ -35,16 +39,27 @@ final class ArticleCheck {
     /**
      * @param findings what is told
      * @param ratings by rule the worst that it says, also of what is not told
-     * @param problems how many faults of validity there are
      * @param kind of page; empty for a template and for what cannot be read whole
      * @param template whether it is no article but what new ones begin with
      */
     record Looked(
             List<Finding> findings,
             Map<String, Rating> ratings,
-            int problems,
             Optional<Schema> kind,
-            boolean template) {}
+            boolean template) {
+
+        /** The gravest of all comes first. */
+        Looked with(Optional<Finding> misread) {
+            if (misread.isEmpty()) {
+                return this;
+            }
+            List<Finding> all = new ArrayList<>(misread.stream().toList());
+            all.addAll(findings);
+            Map<String, Rating> rated = new HashMap<>(ratings);
+            rated.put(ENCODING, Rating.BAD);
+            return new Looked(all, rated, kind, template);
+        }
+    }
 
     Looked of(Path file, Article article, CollectionSettings settings, Rules rules) {
         Schema schema = templates.schemaFor(file, article);
@@ -68,9 +83,26 @@ final class ArticleCheck {
         return new Looked(
                 told(file, article, drafts, rules),
                 ratings(drafts),
-                problems.size(),
                 judged ? Optional.of(schema) : Optional.empty(),
                 template);
+    }
+
+    /** What is shown of a file that is no UTF-8 is not what it holds. */
+    Optional<Finding> misread(Path file, Optional<Decoded.ReadOnly> misread, Rules rules) {
+        return misread.filter(why -> rules.ask(ENCODING))
+                .map(
+                        why ->
+                                new Finding(
+                                        file,
+                                        why.place(),
+                                        ENCODING,
+                                        rules.severity(ENCODING, Severity.ERROR),
+                                        Rating.BAD,
+                                        Evidence.M,
+                                        Optional.empty(),
+                                        why.reason(),
+                                        false,
+                                        Optional.empty()));
     }
 
     /** Of a page without a question only its text is judged, and not by convention. */

@@ -139,7 +139,7 @@ public final class Audit {
                             whole,
                             read -> {
                                 int number = numbers.getOrDefault(read.file(), from);
-                                looked[number - from] = one(read.article(), number, known);
+                                looked[number - from] = one(read, number, known);
                             },
                             from(from, known.size()));
             tell(from, looked, swept, known);
@@ -161,12 +161,14 @@ public final class Audit {
             }
         }
 
-        private Looked one(Article read, int number, Known known) {
+        private Looked one(ArticleSweep.Read read, int number, Known known) {
             Path file = known.file(number);
-            Article article = request.before().of(file, read);
+            Article article = request.before().of(file, read.article());
             CollectionSettings settings = of(file);
             var rules = new Rules(advisor, settings.advice(), request);
-            Looked looked = check.of(file, article, settings, rules);
+            Looked looked =
+                    check.of(file, article, settings, rules)
+                            .with(check.misread(file, read.misread(), rules));
             if (!looked.template()) {
                 known.put(number, article, looked.kind(), settings.advice());
             }
@@ -247,7 +249,6 @@ public final class Audit {
         }
     }
 
-    /** Whether the folder holds all articles of its collection. */
     private static Rating worse(Rating one, Rating other) {
         return Tally.badness(one) >= Tally.badness(other) ? one : other;
     }

@@ -35,7 +35,9 @@ public final class RuleChecks implements Checks {
         if (known == null) {
             var book = new RuleBook();
             var advisor = new Advisor(book);
-            known = new Loaded(advisor, new ArticleProblems(advisor), new SettingsFiles(book));
+            known =
+                    new Loaded(
+                            advisor, new ArticleProblems(advisor, clock), new SettingsFiles(book));
             loaded = known;
         }
         return known;
@@ -56,7 +58,7 @@ public final class RuleChecks implements Checks {
                 .of(
                         article,
                         templates.schemaFor(file, article),
-                        tools.settings().of(file).advice(),
+                        tools.settings().of(file),
                         Optional.ofNullable(file.getFileName()).map(Path::toString))
                 .size();
     }

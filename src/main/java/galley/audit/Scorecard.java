@@ -9,12 +9,10 @@ import java.util.List;
  * How a collection does, in numbers of articles.
  *
  * @param articles how many were looked at
- * @param broken those that are not valid
  * @param rules in the order of the rules, those that said something
  * @param subjects the commonest first
  */
-public record Scorecard(
-        int articles, Count broken, List<RuleScore> rules, List<SubjectScore> subjects) {
+public record Scorecard(int articles, List<RuleScore> rules, List<SubjectScore> subjects) {
 
     public Scorecard {
         rules = List.copyOf(rules);
@@ -111,10 +109,8 @@ public record Scorecard(
 
     /**
      * @param subject empty for articles without one
-     * @param broken those that are not valid
      * @param errors those with an error
      * @param warnings those with a warning and no error
      */
-    public record SubjectScore(
-            String subject, Count articles, Count broken, Count errors, Count warnings) {}
+    public record SubjectScore(String subject, Count articles, Count errors, Count warnings) {}
 }

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Counts what the rules say of articles. */
@@ -21,11 +22,12 @@ final class Tally {
     private final Map<String, Rated> rules = new HashMap<>();
     private final Map<String, Subject> subjects = new HashMap<>();
     private int articles;
-    private int broken;
+
+    /** How many ways of writing a subject there are that a query does not tell apart. */
+    private final Map<String, Integer> spellings = new HashMap<>();
 
     private static final class Subject {
         private int articles;
-        private int broken;
         private int errors;
         private int warnings;
     }
@@ -57,12 +59,8 @@ final class Tally {
 
     void article(String subject, Looked looked) {
         articles++;
-        Subject counts = subjects.computeIfAbsent(subject, s -> new Subject());
+        Subject counts = subjects.computeIfAbsent(subject, this::subject);
         counts.articles++;
-        if (looked.problems() > 0) {
-            broken++;
-            counts.broken++;
-        }
         if (has(looked, Severity.ERROR)) {
             counts.errors++;
         } else if (has(looked, Severity.WARNING)) {
@@ -72,6 +70,15 @@ final class Tally {
         looked.findings().stream()
                 .filter(f -> !f.isGood())
                 .forEach(f -> grave(Rules.known(f.rule()), f.rating(), f.severity()));
+    }
+
+    private Subject subject(String written) {
+        spellings.merge(inAnyCase(written), 1, Integer::sum);
+        return new Subject();
+    }
+
+    private static String inAnyCase(String subject) {
+        return subject.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 
     private static boolean has(Looked looked, Severity severity) {
@@ -101,7 +108,6 @@ final class Tally {
         }
         return new Scorecard(
                 articles,
-                Count.of(broken, "has:problem"),
                 scores,
                 subjects.entrySet().stream()
                         .map(e -> subject(e.getKey(), e.getValue()))
@@ -126,13 +132,10 @@ final class Tally {
 
     private SubjectScore subject(String subject, Subject counts) {
         String typed = Listings.subject(subject);
-        // A query does not tell letter case apart.
-        boolean alone =
-                subjects.keySet().stream().filter(subject::equalsIgnoreCase).limit(2).count() == 1;
+        boolean alone = spellings.getOrDefault(inAnyCase(subject), 0) == 1;
         return new SubjectScore(
                 subject,
                 alone ? Count.of(counts.articles, typed) : Count.of(counts.articles),
-                alone ? Count.of(counts.broken, typed + " has:problem") : Count.of(counts.broken),
                 Count.of(counts.errors),
                 Count.of(counts.warnings));
     }

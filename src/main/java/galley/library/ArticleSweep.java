@@ -2,12 +2,14 @@ package galley.library;
 
 import galley.article.Article;
 import galley.text.SourceText;
+import galley.text.SourceText.Decoded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -32,8 +34,15 @@ public final class ArticleSweep {
      *
      * @param path below the collection, with {@code /}
      * @param size of the file, in bytes
+     * @param misread where the text is not what the file holds, which is no UTF-8
      */
-    public record Read(Path file, String path, Article article, long size, Instant modified) {}
+    public record Read(
+            Path file,
+            String path,
+            Article article,
+            long size,
+            Instant modified,
+            Optional<Decoded.ReadOnly> misread) {}
 
     /** Is called from several threads at once. */
     public interface Taker {
@@ -92,6 +101,13 @@ public final class ArticleSweep {
         return new Swept(taken.get(), unread, looked.get() < files.size());
     }
 
+    private static Optional<Decoded.ReadOnly> misread(Decoded decoded) {
+        return switch (decoded) {
+            case Decoded.Exact exact -> Optional.empty();
+            case Decoded.ReadOnly misread -> Optional.of(misread);
+        };
+    }
+
     private List<String> take(List<Path> part, int all) {
         List<String> unread = new ArrayList<>();
         for (Path file : part) {
@@ -100,10 +116,11 @@ public final class ArticleSweep {
             }
             try {
                 byte[] bytes = Files.readAllBytes(file);
-                Article article = Article.parse(SourceText.decode(bytes).text());
+                Decoded decoded = SourceText.decode(bytes);
+                Article article = Article.parse(decoded.text());
                 String path = ArticleTree.below(root, file);
                 Instant modified = Files.getLastModifiedTime(file).toInstant();
-                taker.take(new Read(file, path, article, bytes.length, modified));
+                taker.take(new Read(file, path, article, bytes.length, modified, misread(decoded)));
                 taken.incrementAndGet();
             } catch (IOException failure) {
                 unread.add(FolderWalk.unread(file, failure).what());

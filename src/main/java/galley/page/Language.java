@@ -1,5 +1,6 @@
 package galley.page;
 
+import java.util.Arrays;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,11 +18,16 @@ public record Language(String tag) {
     public static Optional<Language> of(String text) {
         try {
             Locale locale = new Locale.Builder().setLanguageTag(text.strip()).build();
-            return locale.getLanguage().isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new Language(locale.toLanguageTag()));
+            return isKnown(locale.getLanguage())
+                    ? Optional.of(new Language(locale.toLanguageTag()))
+                    : Optional.empty();
         } catch (IllformedLocaleException e) {
             return Optional.empty();
         }
+    }
+
+    /** Of ISO 639: {@code english} has the form of a tag and is none. */
+    private static boolean isKnown(String code) {
+        return code.length() == 3 || Arrays.asList(Locale.getISOLanguages()).contains(code);
     }
 }

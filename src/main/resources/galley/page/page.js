@@ -46,6 +46,7 @@ const galley = (() => {
     for (let i = to - 1; i >= from; i--) {
       list.children[i].remove();
     }
+    const added = [];
     for (let i = 0; i < html.length; i++) {
       const block = document.createElement('div');
       block.className = 'block';
@@ -53,9 +54,10 @@ const galley = (() => {
       if (block.firstElementChild && /^H[1-6]$/.test(block.firstElementChild.tagName)) {
         block.classList.add('section');
       }
-      typeset(block);
       list.insertBefore(block, next);
+      added.push(block);
     }
+    typesetAll(added);
     list.classList.toggle('bare', list.children.length === 0);
   }
 
@@ -78,6 +80,30 @@ const galley = (() => {
   function typeset(block) {
     block.querySelectorAll('.math').forEach(formula);
     block.querySelectorAll('pre.code > code').forEach(code);
+  }
+
+  /* So many formulas are set at once; of more, each block's when it comes near: thousands would
+     hold the window up for seconds. */
+  const FORMULAS_AT_ONCE = 400;
+  const near = new IntersectionObserver(entries => {
+    for (const entry of entries) {
+      if (entry.isIntersecting) {
+        near.unobserve(entry.target);
+        typeset(entry.target);
+      }
+    }
+  }, {rootMargin: '800px 0px'});
+
+  function typesetAll(blocks) {
+    let left = FORMULAS_AT_ONCE;
+    for (const block of blocks) {
+      left -= block.querySelectorAll('.math').length;
+      if (left >= 0) {
+        typeset(block);
+      } else {
+        near.observe(block);
+      }
+    }
   }
 
   function formula(element) {

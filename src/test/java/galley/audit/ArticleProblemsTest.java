@@ -28,7 +28,8 @@ class ArticleProblemsTest {
             "---\ntitle: What is it?\nquestion: What is it?\nsubject:\nseo:\n  title: It\nanswer: |-\n  Text.\n\n  ```python\n  x\n---\n";
 
     private static final RuleBook BOOK = new RuleBook();
-    private static final ArticleProblems PROBLEMS = new ArticleProblems(new Advisor(BOOK));
+    private static final ArticleProblems PROBLEMS =
+            new ArticleProblems(new Advisor(BOOK), Clock.systemUTC());
 
     @TempDir private Path folder;
 
@@ -37,7 +38,7 @@ class ArticleProblemsTest {
         return PROBLEMS.of(
                 article,
                 Schema.of(article),
-                SettingsReader.read(settings, BOOK).advice(),
+                SettingsReader.read(settings, BOOK),
                 Optional.of("a.md"));
     }
 
@@ -84,6 +85,35 @@ class ArticleProblemsTest {
                         .map(Problem::severity)
                         .distinct()
                         .toList());
+    }
+
+    @Test
+    void whatTheCollectionCallsInformationIsNone() {
+        assertTrue(!rules(OPEN_FENCE, "rules:\n  field-empty: info\n").contains("field-empty"));
+        assertTrue(
+                !rules(OPEN_FENCE, "rules:\n  fence-unclosed: info\n").contains("fence-unclosed"));
+    }
+
+    @Test
+    void whatIsOnlyNotedIsOneWhereTheCollectionSaysSo() {
+        String twice = OPEN_FENCE.replace("seo:\n", "seo:\n  page_description: What is it?\n");
+        assertTrue(!rules(twice, "").contains("description-equals-title"));
+        assertTrue(
+                rules(twice, "rules:\n  description-equals-title: warning\n")
+                        .contains("description-equals-title"));
+    }
+
+    @Test
+    void datesAndRelatedArticlesCountAsInACheck() {
+        String late = OPEN_FENCE.replace("subject:\n", "subject: S\ndate: 2999-01-01\n");
+        assertTrue(rules(late, "rules:\n  date-future: error\n").contains("date-future"));
+        assertTrue(!rules(late, "rules:\n  date-future: off\n").contains("date-future"));
+    }
+
+    @Test
+    void aVeryLongAnswerIsNotJudgedByItsText() {
+        String all = "a ".repeat(ArticleProblems.LONGEST / 2 + 1);
+        assertEquals(List.of(), rules("---\ntitle: About\n---\n```\n" + all, ""));
     }
 
     @Test

@@ -101,7 +101,16 @@ class SettingsReaderTest {
         assertEquals("en", read("site: {name: A}\n").data().language().tag());
         assertEquals("pt-BR", read("site: {language: PT-br}\n").data().language().tag());
         assertEquals("de", read("site:\n  language: de\n").data().language().tag());
-        for (String wrong : List.of("german language", "de_DE", "x", "und", "\"<b>\"")) {
+        for (String wrong :
+                List.of(
+                        "german language",
+                        "english",
+                        "deutsch",
+                        "qq",
+                        "de_DE",
+                        "x",
+                        "und",
+                        "\"<b>\"")) {
             String text = "site:\n  language: " + wrong + "\n";
             assertEquals("en", read(text).data().language().tag(), wrong);
             assertEquals(

@@ -1,5 +1,6 @@
 package galley.cli;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -457,6 +458,18 @@ class CheckReportsTest extends CommandTest {
                                         + settings
                                         + ":2:3: There is no rule “nonsense”; take the line out"),
                 run.err());
+    }
+
+    @Test
+    void aFileThatIsNoUtf8IsAnError() throws IOException {
+        Path latin = folder.resolve("latin.md");
+        Files.write(latin, "---\ntitle: Caf\u00e9\n---\n```\n".getBytes(ISO_8859_1));
+        Run run = galley("check", latin);
+        assertEquals(1, run.exit());
+        assertTrue(
+                run.out().contains("latin.md:2:11: error: The file is not valid UTF-8"), run.out());
+        assertEquals(0, galley("check", latin, "--rules", "yaml").exit());
+        assertEquals(1, galley("check", latin, "--format", "sarif").exit());
     }
 
     @Test

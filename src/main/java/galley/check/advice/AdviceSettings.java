@@ -72,11 +72,11 @@ public record AdviceSettings(
     }
 
     /** Whether the collection calls what some rule finds an error or a warning. */
-    boolean raisesAny() {
+    public boolean raisesAny() {
         return rules.keySet().stream().anyMatch(this::raises);
     }
 
-    boolean raises(String rule) {
+    public boolean raises(String rule) {
         return severity(rule).filter(s -> s != Severity.INFO).isPresent();
     }
 }

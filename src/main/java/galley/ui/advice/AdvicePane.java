@@ -1,5 +1,6 @@
 package galley.ui.advice;
 
+import galley.audit.ArticleProblems;
 import galley.text.Span;
 import galley.ui.theme.Ui;
 import java.util.List;
@@ -67,7 +68,7 @@ public final class AdvicePane {
                     showNone(
                             "Too long for advice",
                             "The answer has %,d characters. Advice is given up to %,d; galley check looks at longer ones."
-                                    .formatted(characters, AdviceTools.LONGEST));
+                                    .formatted(characters, ArticleProblems.LONGEST));
             case Looked.Failed(Throwable cause) ->
                     showNone(
                             "No advice",

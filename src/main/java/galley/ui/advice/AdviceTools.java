@@ -1,12 +1,16 @@
 package galley.ui.advice;
 
 import galley.article.Article;
+import galley.audit.ArticleProblems;
 import galley.audit.CollectionSettings;
 import galley.audit.SettingsFiles;
+import galley.check.Problem;
 import galley.check.advice.Advisor;
 import galley.check.advice.RuleBook;
 import galley.schema.Schema;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AdviceTools {
 
-    /** So many characters of an answer are looked at while one types. */
-    static final int LONGEST = 400_000;
-
-    private record Loaded(Advisor advisor, SettingsFiles settings) {}
+    private record Loaded(Advisor advisor, ArticleProblems problems, SettingsFiles settings) {}
 
     private @Nullable Loaded loaded;
 
@@ -27,7 +28,12 @@ public final class AdviceTools {
         Loaded known = loaded;
         if (known == null) {
             var book = new RuleBook();
-            known = new Loaded(new Advisor(book), new SettingsFiles(book));
+            var advisor = new Advisor(book);
+            known =
+                    new Loaded(
+                            advisor,
+                            new ArticleProblems(advisor, Clock.systemDefaultZone()),
+                            new SettingsFiles(book));
             loaded = known;
         }
         return known;
@@ -42,11 +48,17 @@ public final class AdviceTools {
         return file.map(loaded().settings()::of).orElseGet(CollectionSettings::defaults);
     }
 
+    /** All that is wrong with an article that was looked at. */
+    public List<Problem> problems(
+            Article article, Schema schema, CollectionSettings settings, Looked looked) {
+        return loaded().problems().of(article, schema, settings, looked.problems());
+    }
+
     /** A fault takes nothing but the advice away. */
     public Looked look(
             Article article, Schema schema, Optional<Path> file, CollectionSettings settings) {
         int length = article.answer().markdown().length();
-        if (length > LONGEST) {
+        if (length > ArticleProblems.LONGEST) {
             return new Looked.TooLong(length);
         }
         Optional<String> name = file.map(Path::getFileName).map(Path::toString);

@@ -16,15 +16,6 @@ public sealed interface Looked {
     /** A fault of Galley. */
     record Failed(Throwable cause) implements Looked {}
 
-    /** What in the collection's settings cannot be followed, with the line. */
-    default List<String> settingsFaults() {
-        return switch (this) {
-            case Seen(AdviceReport report) -> report.settingsFaults();
-            case TooLong(int characters) -> List.of();
-            case Failed(Throwable cause) -> List.of();
-        };
-    }
-
     /** What of the advice concerns every reader. */
     default List<Problem> problems() {
         return switch (this) {

@@ -43,8 +43,11 @@ record DeskLibrary(
     @Override
     public int problems(Path file) {
         return switch (tools.store().load(file)) {
-            case Loaded.Opened opened ->
-                    tools.checks().problems(file, Article.parse(opened.text()));
+            case Loaded.Opened opened -> {
+                boolean misread = opened.readOnly().filter(r -> r.place().isPresent()).isPresent();
+                yield (misread ? 1 : 0)
+                        + tools.checks().problems(file, Article.parse(opened.text()));
+            }
             case Loaded.NotOpened none -> 0;
         };
     }

@@ -201,12 +201,13 @@ final class ReaderPane {
             List<Problem> found,
             List<TextChange> differences,
             OnDisk onDisk,
-            Looked looked) {
+            Looked looked,
+            List<String> settingsFaults) {
         show(
                 found,
                 differences,
                 () -> advice.show(looked),
-                () -> problems.show(found, looked.settingsFaults(), article.text()),
+                () -> problems.show(found, settingsFaults, article.text()),
                 () -> changes.show(differences, onDisk));
     }
 

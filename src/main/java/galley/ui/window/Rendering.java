@@ -1,7 +1,6 @@
 package galley.ui.window;
 
 import galley.article.Article;
-import galley.audit.ArticleProblems;
 import galley.audit.CollectionSettings;
 import galley.check.Evidence;
 import galley.check.Problem;
@@ -25,6 +24,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -133,12 +133,19 @@ final class Rendering implements AutoCloseable {
                             rendered.problems(),
                             rendered.changes(),
                             onDisk,
-                            rendered.looked());
+                            rendered.looked(),
+                            faults(rendered.settings()));
                 },
                 failure -> {
                     reader.showNone();
                     reader.cannotDraw(words(failure));
                 });
+    }
+
+    private static List<String> faults(CollectionSettings settings) {
+        return settings.faults().stream()
+                .map(f -> "line " + f.place().line() + ": " + f.message())
+                .toList();
     }
 
     private static String words(LatestWorker.Failure failure) {
@@ -165,11 +172,10 @@ final class Rendering implements AutoCloseable {
         CollectionSettings settings = advice.settings(file);
         Looked looked = advice.look(article, schema, file, settings);
         List<Problem> problems =
-                ArticleProblems.together(
-                        List.of(
-                                misread.stream().toList(),
-                                ArticleProblems.ofValidity(article, schema, settings.advice()),
-                                looked.problems()));
+                Stream.concat(
+                                misread.stream(),
+                                advice.problems(article, schema, settings, looked).stream())
+                        .toList();
         return new Rendered(
                 page(ReaderPage.of(article), document),
                 EditorStatus.of(document),

@@ -48,7 +48,7 @@ class AdviceCasesTest {
     /** Asked of a collection, or of what is made of an article. */
     private static boolean isOfMany(String rule) {
         return rule.matches(
-                "(dup-|near-dup|related-|orphan|subject-variant|date-|schema-drift|template-title|keyword-cannibal|keyword-used-elsewhere|link-internal-dead|jsonld-|yaml|conflict-marker|key-duplicate|field-).*");
+                "(dup-|near-dup|related-|orphan|subject-variant|date-|schema-drift|template-title|keyword-cannibal|keyword-used-elsewhere|link-internal-dead|jsonld-|yaml|file-encoding|conflict-marker|key-duplicate|field-).*");
     }
 
     /**

@@ -68,11 +68,10 @@ class QualityModelTest {
     }
 
     private static AuditReport report(int articles, boolean cancelled) {
-        var none = new Scorecard.Count(0, new Scorecard.Listing.NoQuery());
         return new AuditReport(
                 articles,
                 List.of(),
-                new Scorecard(articles, none, List.of(), List.of()),
+                new Scorecard(articles, List.of(), List.of()),
                 List.of(),
                 List.of(),
                 cancelled);

@@ -84,6 +84,16 @@ class PageViewTest {
     }
 
     @Test
+    void ofVeryManyFormulasThoseInSightAreSetFirstAndTheOthersWhenTheyComeNear() throws Exception {
+        show("$x_1$ and $y^2$ stand here.\n\n".repeat(1_500));
+        until("document.querySelectorAll('.block').length === 1500");
+        assertEquals(400, js("document.querySelectorAll('.katex-html').length"));
+        js("window.scrollTo(0, 1e7); 0");
+        until("!!document.querySelector('.block:last-child .katex-html')");
+        assertTrue((int) js("document.querySelectorAll('.katex-html').length") < 1_000);
+    }
+
+    @Test
     void codeIsHighlighted() throws Exception {
         show(
                 "```python\ndef f(): return 'x'\n```\n\n```prolog\na(X) :- b(X). % c\n```\n\n```nope\na\n```");
