@@ -1,6 +1,7 @@
 package galley.audit;
 
 import galley.article.Article;
+import galley.check.advice.AdviceRule;
 import galley.check.advice.Advisor;
 import galley.check.advice.Rating;
 import galley.check.advice.RuleBook;
@@ -64,8 +65,13 @@ public final class RuleChecks implements Checks {
     }
 
     @Override
-    public synchronized List<Fault> faults() {
-        return loaded == null ? List.of() : loaded.settings().faults();
+    public synchronized List<Fault> faults(Path folder) {
+        return loaded == null ? List.of() : loaded.settings().faults(folder);
+    }
+
+    @Override
+    public List<String> rules() {
+        return loaded().advisor().book().rules().stream().map(AdviceRule::id).toList();
     }
 
     @Override

@@ -49,9 +49,18 @@ public final class SettingsFiles {
         return nearest(place).map(this::read).orElseGet(CollectionSettings::defaults);
     }
 
-    /** What in the files that are followed by now cannot be. */
-    List<Checks.Fault> faults() {
+    /**
+     * What cannot be followed in files that were read for a folder or what is below, and are there
+     * still.
+     */
+    List<Checks.Fault> faults(Path place) {
+        Path folder = place.toAbsolutePath().normalize();
+        kept.keySet().removeIf(file -> !Files.exists(file));
         return kept.entrySet().stream()
+                .filter(
+                        e ->
+                                e.getKey().startsWith(folder)
+                                        || nearest(folder).equals(Optional.of(e.getKey())))
                 .sorted(Map.Entry.comparingByKey())
                 .flatMap(
                         e ->

@@ -135,7 +135,7 @@ final class ListCommand implements Callable<Integer> {
         }
         unknown.keys().forEach(this::warn);
         failed.forEach(console::error);
-        boolean followed = console.tellsNone(checks.faults());
+        boolean followed = console.tellsNone(checks.faults(path));
         return failed.isEmpty() && followed ? Exit.DONE : Exit.FILE;
     }
 

@@ -93,7 +93,7 @@ final class SearchCommand implements Callable<Integer> {
             Found found = search.search(query.get(), false, limit, () -> false);
             found.notice().filter(n -> cache.isPresent()).ifPresent(console::error);
             print(found, typed);
-            boolean followed = console.tellsNone(checks.faults());
+            boolean followed = console.tellsNone(checks.faults(path));
             return unread == 0 && followed ? Exit.DONE : Exit.FILE;
         }
     }

@@ -39,8 +39,16 @@ public interface Checks {
         return Listing.LISTS;
     }
 
-    /** What in the settings that were followed so far cannot be, by file and place. */
-    default List<Fault> faults() {
+    /**
+     * What cannot be followed in the settings that hold in a folder or below and were followed so
+     * far, by file and place.
+     */
+    default List<Fault> faults(Path folder) {
+        return List.of();
+    }
+
+    /** The names of all rules. Reads them at the first call, so not for the window's thread. */
+    default List<String> rules() {
         return List.of();
     }
 

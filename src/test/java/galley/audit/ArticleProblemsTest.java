@@ -143,9 +143,12 @@ class ArticleProblemsTest {
         assertEquals(problems(OPEN_FENCE, settings).size(), checks.problems(file, article));
         assertEquals(
                 List.of(written + ":3:3"),
-                checks.faults().stream()
+                checks.faults(folder).stream()
                         .map(f -> f.file() + ":" + f.place())
                         .collect(Collectors.toList()));
-        assertTrue(checks.faults().getFirst().words().startsWith("galley.yaml, line 3: "));
+        assertTrue(checks.faults(folder).getFirst().words().startsWith("galley.yaml, line 3: "));
+        assertEquals(List.of(), checks.faults(folder.resolveSibling("another")));
+        Files.delete(written);
+        assertEquals(List.of(), checks.faults(folder));
     }
 }

@@ -20,6 +20,8 @@ final class KeywordList {
     private static final int TOO_MANY = 20;
 
     private static final Pattern MARK = Pattern.compile("[;|]");
+    private static final Pattern BRACKETS = Pattern.compile("\\([^()]*+\\)|\\[[^\\[\\]]*+\\]");
+
     private static final Pattern MARK_OR_LINE = Pattern.compile("[;|\\t\\n]");
 
     private final Assessed in;
@@ -66,7 +68,9 @@ final class KeywordList {
     private void separators(String raw, Keywords keywords) {
         // One that only ends its lines so may be a list that was wrapped.
         boolean wrapped = keywords.words().size() > 2;
-        Matcher first = (wrapped ? MARK : MARK_OR_LINE).matcher(raw.strip());
+        // In brackets a mark is a keyword's own.
+        String bare = BRACKETS.matcher(raw.strip()).replaceAll("()");
+        Matcher first = (wrapped ? MARK : MARK_OR_LINE).matcher(bare);
         if (first.find()) {
             String mark = first.group();
             String name =

@@ -50,6 +50,9 @@ public final class CollectionModel {
         /** Its articles. */
         List<Path> files();
 
+        /** Their subjects, most used first. */
+        List<String> subjects();
+
         /** Those of them with changes in the window that are not saved. */
         Set<Path> unsaved();
 
@@ -224,7 +227,10 @@ public final class CollectionModel {
             }
             case RowScan.Report.Done done -> {
                 done.unknown().forEach(key -> leftOut.add(UnknownKeys.words(key) + "."));
-                checks.faults().forEach(fault -> leftOut.add(fault.words()));
+                source.folder()
+                        .ifPresent(
+                                folder ->
+                                        checks.faults(folder).forEach(f -> leftOut.add(f.words())));
                 unread = done.unread().size();
                 reading = false;
                 complete = true;

@@ -5,6 +5,7 @@ import galley.audit.AuditRequest;
 import galley.audit.Finding;
 import galley.audit.Scorecard;
 import galley.library.RowScan.Row;
+import galley.library.Checks;
 import galley.library.bulk.BulkChange;
 import galley.library.bulk.Kept;
 import galley.library.bulk.Made;
@@ -69,6 +70,11 @@ public final class CollectionView {
     private final VBox tableSide;
     private final VBox node;
     private Optional<ChangeWish> proposed = Optional.empty();
+    private final Checks checks;
+    private final BesideWork work;
+
+    /** The names of all; empty until they are read. */
+    private List<String> rules = List.of();
 
     /**
      * @param cache where links are kept from one run to the next; empty for nowhere
@@ -83,6 +89,8 @@ public final class CollectionView {
             FindingsHost host,
             Consumer<Path> open,
             Runnable back) {
+        checks = tools.checks();
+        this.work = work;
         model = new CollectionModel(source, tools.checks(), work, this::show);
         change =
                 new ChangePane(
@@ -255,6 +263,9 @@ public final class CollectionView {
 
     /** Asks again and takes the keys; once the view is in the window. */
     public void begin() {
+        if (rules.isEmpty()) {
+            work.run(checks::rules, found -> rules = found);
+        }
         node.getChildren().setAll(tableSide);
         ask();
         query.requestFocus();
@@ -301,6 +312,12 @@ public final class CollectionView {
     }
 
     private List<String> values(String key) {
+        if (key.equalsIgnoreCase("subject")) {
+            return source.subjects();
+        }
+        if (key.equalsIgnoreCase("rule")) {
+            return rules;
+        }
         return model.shown().counts().getOrDefault(key, List.of()).stream()
                 .map(CollectionModel.Count::value)
                 .toList();

@@ -127,6 +127,11 @@ final class Browsing {
         }
 
         @Override
+        public List<String> subjects() {
+            return collection.library().subjects();
+        }
+
+        @Override
         public Set<Path> unsaved() {
             return workspace.unsavedFiles();
         }

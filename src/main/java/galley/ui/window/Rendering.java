@@ -52,10 +52,14 @@ final class Rendering implements AutoCloseable {
     private final Runnable settingsChanged;
     private Optional<ArticleViews> shown = Optional.empty();
     private CollectionSettings followed = CollectionSettings.defaults();
+    private CollectionSettings inFolder = CollectionSettings.defaults();
+
+    /** Of the article in front, and of the folder that is open; they may be two collections. */
+    private record Settings(CollectionSettings article, CollectionSettings folder) {}
 
     /**
      * @param folder that is open
-     * @param settingsChanged told when the collection's settings are others than before
+     * @param settingsChanged told when the folder's settings are others than before
      */
     Rendering(
             ReaderPane reader,
@@ -72,26 +76,21 @@ final class Rendering implements AutoCloseable {
 
     /** The settings of the article's collection are edited elsewhere, and may come or go. */
     private void lookAtSettings() {
-        Optional<Path> place = shown.map(v -> v.session().path()).orElseGet(folder);
+        Optional<Path> file = shown.flatMap(v -> v.session().path());
+        Optional<Path> open = folder.get();
         settingsWorker.submit(
-                () -> advice.settings(place),
+                () -> new Settings(advice.settings(file), advice.settings(open)),
                 found -> {
-                    if (follow(found) && shown.isPresent()) {
+                    if (!found.folder().equals(inFolder)) {
+                        inFolder = found.folder();
+                        settingsChanged.run();
+                    }
+                    if (shown.isPresent() && !found.article().equals(followed)) {
                         refresh(shown);
                     }
                 },
                 // The next page reads them too, and says what is wrong.
                 failure -> {});
-    }
-
-    /** Whether they are others than before. */
-    private boolean follow(CollectionSettings found) {
-        boolean others = !found.equals(followed);
-        if (others) {
-            followed = found;
-            settingsChanged.run();
-        }
-        return others;
     }
 
     private record Rendered(
@@ -121,7 +120,7 @@ final class Rendering implements AutoCloseable {
         worker.submit(
                 () -> render(article, schema, saved, onDisk, misread, file),
                 rendered -> {
-                    follow(rendered.settings());
+                    followed = rendered.settings();
                     reader.drawn();
                     reader.page().show(rendered.page());
                     status.counts(rendered.counts());

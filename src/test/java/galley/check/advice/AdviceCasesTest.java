@@ -130,6 +130,17 @@ class AdviceCasesTest {
     }
 
     @Test
+    void aMarkInBracketsIsAKeywordsOwn() throws IOException {
+        Article article = with(Map.of("seo.page_keywords", "C++ (a|b), binary search"));
+        assertEquals(
+                List.of(Rating.GOOD),
+                assess(article).stream()
+                        .filter(a -> a.rule().equals("keywords-separator"))
+                        .map(Assessment::rating)
+                        .toList());
+    }
+
+    @Test
     void theGoodArticleKeepsEveryRuleThatIsAskedOfOneArticle() throws IOException {
         List<Assessment> all = assess(good());
         assertEquals(

@@ -47,6 +47,11 @@ class CollectionModelTest {
 
     private final class Articles implements CollectionModel.Source {
         @Override
+        public List<String> subjects() {
+            return List.of();
+        }
+
+        @Override
         public Optional<Path> folder() {
             return Optional.of(folder);
         }
