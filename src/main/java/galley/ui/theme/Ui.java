@@ -7,6 +7,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.TextFieldSkin;
@@ -145,11 +146,16 @@ public final class Ui {
         return box;
     }
 
-    /** A column of controls beside what they bring about. */
-    public static VBox sideForm(Node... children) {
+    /** A column of controls beside what they bring about; it scrolls where the window is low. */
+    public static ScrollPane sideForm(Node... children) {
         var form = new VBox(16, children);
         form.getStyleClass().add("side-form");
-        return form;
+        var scroll = new ScrollPane(form);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setMinHeight(0);
+        scroll.getStyleClass().addAll("edge-to-edge", "side-scroll");
+        return scroll;
     }
 
     /** Escape within a node, where nothing in it takes the key. */

@@ -4,6 +4,7 @@ import galley.session.SettingsStore;
 import galley.ui.theme.Nodes;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
@@ -22,6 +23,9 @@ final class Panes {
 
     private static final double READER_START = 0.62;
 
+    /** Of the window, in pixels: with the library less is left than the other two need. */
+    private static final double NARROW = 1040;
+
     private final SplitPane split;
     private final Node library;
     private final Node article;
@@ -30,6 +34,12 @@ final class Panes {
     private boolean articleAlone;
     private boolean held;
 
+    /** Whether the window is too narrow for three panes. */
+    private boolean narrow;
+
+    /** Then the library is folded away until it is asked for. */
+    private boolean folded;
+
     Panes(SplitPane split, Node library, Node article, Node reader, SettingsStore settings) {
         this.split = split;
         this.library = library;
@@ -37,6 +47,7 @@ final class Panes {
         this.reader = reader;
         this.settings = settings;
         place();
+        split.widthProperty().subscribe(width -> fold(width.doubleValue()));
         split.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> held = isDivider(e));
         split.addEventFilter(
                 MouseEvent.MOUSE_RELEASED,
@@ -52,8 +63,19 @@ final class Panes {
                 && Nodes.around(target, "split-pane-divider").isPresent();
     }
 
+    private void fold(double width) {
+        boolean now = width > 0 && width < NARROW;
+        if (now != narrow) {
+            narrow = now;
+            folded = now;
+            // Not while the window is laid out.
+            Platform.runLater(this::place);
+        }
+    }
+
     boolean isShown(String pane) {
-        return !settings.settings().hiddenPanes().contains(pane);
+        return !settings.settings().hiddenPanes().contains(pane)
+                && !(folded && pane.equals(LIBRARY));
     }
 
     void show(String pane) {
@@ -65,7 +87,13 @@ final class Panes {
     void toggle(String pane) {
         boolean shown = pane.equals(READER) ? !isReaderShown() : !isShown(pane);
         articleAlone = false;
-        settings.update(s -> s.withPane(pane, shown));
+        boolean forNow = narrow && pane.equals(LIBRARY);
+        if (forNow) {
+            folded = !shown;
+        }
+        if (shown || !forNow) {
+            settings.update(s -> s.withPane(pane, shown));
+        }
         place();
     }
 
