@@ -78,7 +78,7 @@ public final class WindowBench {
         System.out.printf(
                 Locale.ROOT,
                 "| first screen of the list | %d ms after the window, which was there %d ms after it was asked for |%n",
-                Math.max(0, list - window),
+                list - window,
                 window);
     }
 

@@ -66,21 +66,19 @@ public final class ArticleProblems {
      */
     public List<Problem> of(
             Article article, Schema schema, CollectionSettings settings, List<Problem> advice) {
-        List<Problem> all = new ArrayList<>(ofValidity(article, schema, settings.advice()));
+        List<Problem> valid = Validity.problems(article, schema);
+        List<Problem> all = new ArrayList<>(asSet(valid, settings.advice()));
         all.addAll(advice);
         if (!(article.frontMatter() instanceof FrontMatter.Broken) && !schema.isPage()) {
-            all.addAll(ofFields(article, schema, settings));
+            all.addAll(ofFields(article, valid, settings));
         }
         all.sort(ORDER);
         return List.copyOf(all);
     }
 
-    /** What validity finds, as the collection has it. */
-    public static List<Problem> ofValidity(
-            Article article, Schema schema, AdviceSettings settings) {
-        return Validity.problems(article, schema).stream()
-                .flatMap(problem -> asSet(problem, settings).stream())
-                .toList();
+    /** What validity found, as the collection has it. */
+    public static List<Problem> asSet(List<Problem> valid, AdviceSettings settings) {
+        return valid.stream().flatMap(problem -> asSet(problem, settings).stream()).toList();
     }
 
     private static Optional<Problem> asSet(Problem problem, AdviceSettings settings) {
@@ -95,9 +93,9 @@ public final class ArticleProblems {
     }
 
     /** What dates, related articles and structured data say of themselves. */
-    private List<Problem> ofFields(Article article, Schema schema, CollectionSettings settings) {
+    private List<Problem> ofFields(
+            Article article, List<Problem> told, CollectionSettings settings) {
         var rules = new Rules(advisor, settings.advice(), ALL);
-        List<Problem> told = Validity.problems(article, schema);
         List<Draft> drafts = new ArrayList<>(new OwnLinks(article, told, rules).drafts());
         drafts.addAll(new Dates(article, told, LocalDate.now(clock), rules).drafts());
         if (settings.advice().raisesAny()) {

@@ -24,7 +24,13 @@ public record CollectionSettings(
     /**
      * @param message what is wrong and what to do
      */
-    public record Fault(Place place, String message) {}
+    public record Fault(Place place, String message) {
+
+        /** With the line it stands in. */
+        public String words() {
+            return "line " + place.line() + ": " + message;
+        }
+    }
 
     public static CollectionSettings defaults() {
         return new CollectionSettings(

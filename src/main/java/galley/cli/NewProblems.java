@@ -8,7 +8,6 @@ import galley.check.Validity;
 import galley.check.advice.AdviceSettings;
 import galley.check.advice.RuleBook;
 import galley.library.Templates;
-import galley.schema.Schema;
 import galley.text.LineEnds;
 import galley.yaml.KeyPath;
 import java.nio.file.Path;
@@ -57,10 +56,8 @@ final class NewProblems {
 
     /** The settings are read only where there is something they could speak of. */
     private List<Problem> problems(Path file, Article article) {
-        Schema schema = templates.schemaFor(file, article);
-        return Validity.problems(article, schema).isEmpty()
-                ? List.of()
-                : ArticleProblems.ofValidity(article, schema, settings(file));
+        List<Problem> found = Validity.problems(article, templates.schemaFor(file, article));
+        return found.isEmpty() ? found : ArticleProblems.asSet(found, settings(file));
     }
 
     private AdviceSettings settings(Path file) {

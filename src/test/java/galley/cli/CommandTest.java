@@ -109,4 +109,9 @@ abstract class CommandTest {
     String text() throws IOException {
         return Files.readString(file);
     }
+
+    /** Another article with the same number and address. */
+    Path second() throws IOException {
+        return Files.writeString(folder.resolve("b.md"), ARTICLE);
+    }
 }

@@ -99,9 +99,7 @@ public record AdviceReport(
                 JsonLd.pretty(data),
                 JsonLdCheck.of(data, article),
                 settings.advice(),
-                settings.faults().stream()
-                        .map(f -> "line " + f.place().line() + ": " + f.message())
-                        .toList());
+                settings.faults().stream().map(CollectionSettings.Fault::words).toList());
     }
 
     private static final class Tries {

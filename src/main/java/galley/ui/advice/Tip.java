@@ -1,6 +1,5 @@
 package galley.ui.advice;
 
-import galley.check.Evidence;
 import galley.check.Severity;
 import galley.check.advice.AdviceRule;
 import galley.check.advice.Assessment;
@@ -24,16 +23,7 @@ public record Tip(
 
     /** On what it rests, in words. */
     public String evidence() {
-        return words(rule.evidence());
-    }
-
-    static String words(Evidence evidence) {
-        return switch (evidence) {
-            case G -> "Documented by Google";
-            case D -> "Estimate of how it is shown";
-            case C -> "Convention of tools";
-            case A -> "Accessibility";
-            case M -> "Right or broken";
-        };
+        String words = rule.evidence().words();
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 }

@@ -301,7 +301,6 @@ public final class CollectionView {
         soon.stop();
         model.stop();
         numbers.end();
-        quality.end();
         findings.end();
         proposed = Optional.empty();
     }

@@ -6,7 +6,6 @@ import galley.audit.Scorecard.Count;
 import galley.audit.Scorecard.Listing;
 import galley.audit.Scorecard.RuleScore;
 import galley.audit.Scorecard.SubjectScore;
-import galley.check.Evidence;
 import galley.check.Severity;
 import galley.session.BesideWork;
 import galley.ui.theme.Ui;
@@ -43,9 +42,6 @@ final class QualityPane {
     private final ScrollPane scroll = new ScrollPane(content);
     private final VBox node;
     private Shown shown = new Shown(Optional.empty(), Optional.empty());
-
-    /** Whether anybody sees it; what nobody sees is not drawn. */
-    private boolean front;
 
     /** What is drawn: all that was found, or what is counted so far. */
     private record Shown(Optional<AuditReport> report, Optional<Scorecard> soFar) {
@@ -87,24 +83,18 @@ final class QualityPane {
 
     /** Shows what is known; looks at all articles where nothing is. */
     void begin(Path root) {
-        front = true;
         model.show(root);
         scroll.requestFocus();
     }
 
-    /** Is not seen any more; looking goes on. */
-    void end() {
-        front = false;
-    }
-
     /** Looks no more. */
     void close() {
-        end();
         model.close();
     }
 
     private void show() {
-        if (!front) {
+        if (node.getScene() == null) {
+            // Nobody sees it; looking goes on.
             return;
         }
         head.show("", model.status(), model.progress());
@@ -208,7 +198,7 @@ final class QualityPane {
                     number(score.bad(), score.title() + ", bad"),
                     number(score.ok(), score.title() + ", nearly"),
                     number(score.info(), score.title() + ", noted"),
-                    Ui.label(words(score.evidence()), "hint"));
+                    Ui.label(score.evidence().words(), "hint"));
         }
         return grid;
     }
@@ -266,16 +256,6 @@ final class QualityPane {
                 yield plain;
             }
             case Listing.NoQuery n -> Ui.label("–", "hint");
-        };
-    }
-
-    private static String words(Evidence evidence) {
-        return switch (evidence) {
-            case G -> "Google’s documents";
-            case D -> "an estimate";
-            case C -> "convention";
-            case A -> "accessibility";
-            case M -> "right or broken";
         };
     }
 

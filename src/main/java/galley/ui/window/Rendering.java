@@ -133,18 +133,14 @@ final class Rendering implements AutoCloseable {
                             rendered.changes(),
                             onDisk,
                             rendered.looked(),
-                            faults(rendered.settings()));
+                            rendered.settings().faults().stream()
+                                    .map(CollectionSettings.Fault::words)
+                                    .toList());
                 },
                 failure -> {
                     reader.showNone();
                     reader.cannotDraw(words(failure));
                 });
-    }
-
-    private static List<String> faults(CollectionSettings settings) {
-        return settings.faults().stream()
-                .map(f -> "line " + f.place().line() + ": " + f.message())
-                .toList();
     }
 
     private static String words(LatestWorker.Failure failure) {

@@ -65,7 +65,7 @@ class LinksJourneyTest extends Journey {
         assertEquals(pitch, disk(PITCH));
     }
 
-    private void renamePitch(FxRobot robot) {
+    private void openPitchInItsFolder() {
         fx(
                 () -> {
                     program.open(folder);
@@ -73,6 +73,10 @@ class LinksJourneyTest extends Journey {
                 });
         open(PITCH);
         until("the list", () -> program.collection().status().equals("3 articles"));
+    }
+
+    private void renamePitch(FxRobot robot) {
+        openPitchInItsFolder();
         keys(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.R);
         until("the pane", () -> seen("#rename-question").isPresent());
         fx(
@@ -162,13 +166,7 @@ class LinksJourneyTest extends Journey {
 
     @Test
     void whatIsMovedOutsideStaysOpen() throws Exception {
-        fx(
-                () -> {
-                    program.open(folder);
-                    return true;
-                });
-        open(PITCH);
-        until("the list", () -> program.collection().status().equals("3 articles"));
+        openPitchInItsFolder();
         ArticleSession session = fx(this::session);
         fx(
                 () -> {
