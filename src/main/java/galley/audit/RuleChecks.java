@@ -65,6 +65,11 @@ public final class RuleChecks implements Checks {
     }
 
     @Override
+    public Object under(Path file) {
+        return loaded().settings().of(file);
+    }
+
+    @Override
     public synchronized List<Fault> faults(Path folder) {
         return loaded == null ? List.of() : loaded.settings().faults(folder);
     }

@@ -46,7 +46,7 @@ public record ArticleFacts(
     public List<String> texts(String key) {
         return switch (key.toLowerCase(Locale.ROOT)) {
             case "path" -> List.of(path);
-            case "folder" -> List.of(path.substring(0, Math.max(0, path.lastIndexOf('/'))));
+            case "folder" -> List.of(folderOf(path));
             case "answer" -> List.of(article.answer().markdown());
             case "keyword" -> keywords();
             case "words" -> List.of(Integer.toString(words()));
@@ -55,6 +55,11 @@ public record ArticleFacts(
             case "layout" -> field(key).map(this::texts).orElse(List.of(ArticleLayout.of(article)));
             default -> field(key).map(this::texts).orElse(List.of());
         };
+    }
+
+    /** Where an article lies, as {@code folder} has it. */
+    static String folderOf(String path) {
+        return path.substring(0, Math.max(0, path.lastIndexOf('/')));
     }
 
     /** Of an article below a folder, which may also be the file itself. */

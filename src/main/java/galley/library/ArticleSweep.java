@@ -115,11 +115,12 @@ public final class ArticleSweep {
                 return unread;
             }
             try {
+                // Before it is read: one that is written meanwhile is seen to be another later.
+                Instant modified = Files.getLastModifiedTime(file).toInstant();
                 byte[] bytes = Files.readAllBytes(file);
                 Decoded decoded = SourceText.decode(bytes);
                 Article article = Article.parse(decoded.text());
                 String path = ArticleTree.below(root, file);
-                Instant modified = Files.getLastModifiedTime(file).toInstant();
                 taker.take(new Read(file, path, article, bytes.length, modified, misread(decoded)));
                 taken.incrementAndGet();
             } catch (IOException failure) {

@@ -5,6 +5,7 @@ import galley.text.Place;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** What checks find in an article, for queries and columns that ask for it. */
 public interface Checks {
@@ -20,6 +21,14 @@ public interface Checks {
      */
     default boolean breaks(Path file, Article article, String rule, Optional<String> rating) {
         return false;
+    }
+
+    /**
+     * What problems depend on beside the article: while this is equal, a count holds. It is the
+     * same for all files of a folder. Waits for the disk.
+     */
+    default Object under(Path file) {
+        return "";
     }
 
     /** Whether a query can list the articles that do not keep a rule. */
@@ -65,12 +74,17 @@ public interface Checks {
         }
     }
 
-    /** The same of one article. */
+    /** The same of one article, whose problems are counted once. For one thread. */
     default Of of(Path file, Article article) {
         return new Of() {
+            private OptionalInt counted = OptionalInt.empty();
+
             @Override
             public int problems() {
-                return Checks.this.problems(file, article);
+                if (counted.isEmpty()) {
+                    counted = OptionalInt.of(Checks.this.problems(file, article));
+                }
+                return counted.getAsInt();
             }
 
             @Override
@@ -100,5 +114,21 @@ public interface Checks {
         int problems();
 
         boolean breaks(String rule, Optional<String> rating);
+
+        /** The same with a number of problems that was counted before. */
+        default Of knowing(int problems) {
+            Of all = this;
+            return new Of() {
+                @Override
+                public int problems() {
+                    return problems;
+                }
+
+                @Override
+                public boolean breaks(String rule, Optional<String> rating) {
+                    return all.breaks(rule, rating);
+                }
+            };
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -87,6 +88,42 @@ public sealed interface Query {
             case Modified(Condition condition) ->
                     facts.modified().map(Days::dayOf).filter(condition::passes).isPresent();
         };
+    }
+
+    /** The same of an article of which not all is known; empty where that does not tell. */
+    default Optional<Boolean> holds(Glance glance) {
+        return switch (this) {
+            case And(List<Query> terms) -> together(terms, glance, false);
+            case Or(List<Query> terms) -> together(terms, glance, true);
+            case Not(Query term) -> term.holds(glance).map(is -> !is);
+            case Field(String key, Condition condition) -> of(key, condition::passes, glance);
+            case Has(String key) -> of(key, text -> !text.isBlank(), glance);
+            case Problems(Condition condition) -> of("problems", condition::passes, glance);
+            case Length(Condition condition) -> of("words", condition::passes, glance);
+            case Modified(Condition condition) ->
+                    Optional.of(condition.passes(Days.dayOf(glance.written())));
+            case Words words -> Optional.empty();
+            case Rule rule -> Optional.empty();
+        };
+    }
+
+    private static Optional<Boolean> of(String key, Predicate<String> wanted, Glance glance) {
+        return glance.texts(key).map(texts -> texts.stream().anyMatch(wanted));
+    }
+
+    /**
+     * @param decided what one term says to decide for all
+     */
+    private static Optional<Boolean> together(List<Query> terms, Glance glance, boolean decided) {
+        boolean open = false;
+        for (Query term : terms) {
+            Optional<Boolean> holds = term.holds(glance);
+            if (holds.isPresent() && holds.get() == decided) {
+                return holds;
+            }
+            open |= holds.isEmpty();
+        }
+        return open ? Optional.empty() : Optional.of(!decided);
     }
 
     /** The keys it asks for, as they are written in it. */

@@ -2,17 +2,37 @@ package galley.library;
 
 import galley.article.Article;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * Reads articles beside the caller and tells which of them a query wants, with the values of some
- * keys. Reports come one after the other on threads of its own, in no order; after {@link
- * #cancel()} only the {@link Report.Done} that says so.
+ * Tells beside the caller which articles a query wants, with the values of some keys. What is known
+ * of an article from before is not read again: first come the rows that are known, then those whose
+ * articles had to be read to tell, then the cells that are left. Reports come one after the other
+ * on threads of its own, in no order; after {@link #cancel()} only the {@link Report.Done} that
+ * says so.
  */
 public final class RowScan {
+
+    /** So few files are sooner read than looked up. */
+    private static final int FEW = 64;
+
+    /** So many are looked at between two reports. */
+    private static final int TOGETHER = 4_096;
+
+    /** What takes long to find out, so not for articles that are not wanted. */
+    private static final Set<String> COSTLY = Set.of("problems", "words", "answer");
+
+    private static final List<String> PLACES = List.of("path", "folder", "modified");
 
     /**
      * @param columns keys as one writes them in a query
@@ -21,13 +41,30 @@ public final class RowScan {
         public Wanted {
             columns = List.copyOf(columns);
         }
+
+        /** All that is asked of an article, in lower case. */
+        private Set<String> keys() {
+            Set<String> keys = new LinkedHashSet<>();
+            columns.forEach(key -> keys.add(key.toLowerCase(Locale.ROOT)));
+            query.keys().forEach(key -> keys.add(key.toLowerCase(Locale.ROOT)));
+            return keys;
+        }
     }
+
+    /**
+     * What is known from before.
+     *
+     * @param memory takes up what is read
+     */
+    public record Known(RowMemory memory, Glances glances) {}
 
     /**
      * @param path below the folder, with {@code /}
      * @param cells a text for each column, empty where the article has none
+     * @param whole whether all cells are known; those that are not are empty, and come with another
+     *     report of this row
      */
-    public record Row(Path file, String path, List<String> cells) {
+    public record Row(Path file, String path, List<String> cells, boolean whole) {
         public Row {
             cells = List.copyOf(cells);
         }
@@ -36,10 +73,15 @@ public final class RowScan {
     public sealed interface Report {
 
         /**
-         * @param read how many files are read so far
-         * @param of how many there are to read
+         * @param rows new ones, and others in the place of those with the same file
+         * @param gone what was among the rows and is wanted no more
+         * @param read how many articles are settled so far
+         * @param of how many there are
          */
-        record Rows(List<Row> rows, int read, int of) implements Report {}
+        record Rows(List<Row> rows, List<Path> gone, int read, int of) implements Report {}
+
+        /** All that are wanted have come; what follows are their cells. */
+        record Settled() implements Report {}
 
         /** A rule of the query that lists nothing; comes before any rows. */
         record RuleLeftOut(String rule, Checks.Listing why) implements Report {}
@@ -53,22 +95,33 @@ public final class RowScan {
     }
 
     private final Wanted wanted;
+    private final Set<String> keys;
     private final Checks checks;
+    private final Known known;
     private final Consumer<Report> listener;
-    private final List<Row> found = new ArrayList<>();
+    private final Map<Path, Object> under = new ConcurrentHashMap<>();
     private final UnknownKeys unknown;
+    private final List<Row> found = new ArrayList<>();
+    private final List<Path> gone = new ArrayList<>();
+    private int settled;
     private volatile boolean cancelled;
 
-    private RowScan(Wanted wanted, Checks checks, Consumer<Report> listener) {
+    private RowScan(Wanted wanted, Checks checks, Known known, Consumer<Report> listener) {
         this.wanted = wanted;
+        this.keys = wanted.keys();
         this.checks = checks;
+        this.known = known;
         this.unknown = new UnknownKeys(wanted.query().keys());
         this.listener = listener;
     }
 
     public static RowScan start(
-            Wanted wanted, List<Path> files, Checks checks, Consumer<Report> listener) {
-        var scan = new RowScan(wanted, checks, listener);
+            Wanted wanted,
+            List<Path> files,
+            Checks checks,
+            Known known,
+            Consumer<Report> listener) {
+        var scan = new RowScan(wanted, checks, known, listener);
         List<Path> all = List.copyOf(files);
         Thread.ofPlatform().daemon().name("row-scan").start(() -> scan.run(all));
         return scan;
@@ -90,42 +143,192 @@ public final class RowScan {
                 listener.accept(new Report.RuleLeftOut(rule, listing));
             }
         }
-        ArticleSweep.Swept swept = ArticleSweep.run(wanted.root(), files, this::take, new Watch());
-        listener.accept(
-                new Report.Done(
-                        swept.unread(),
-                        swept.cancelled() ? List.of() : unknown.keys(),
-                        swept.cancelled()));
+        Left left = look(files);
+        List<String> unread = new ArrayList<>(read(left.toTell(), files.size()));
+        if (!cancelled) {
+            listener.accept(new Report.Settled());
+        }
+        unread.addAll(read(left.toFill(), files.size()));
+        listener.accept(new Report.Done(unread, cancelled ? List.of() : unknown.keys(), cancelled));
+    }
+
+    /**
+     * What must be read.
+     *
+     * @param toTell to tell whether they are wanted
+     * @param toFill for cells of theirs
+     */
+    private record Left(List<Path> toTell, List<Path> toFill) {}
+
+    /**
+     * Tells of all that is known; from memory first, since the index knows less and is on a disk.
+     */
+    private Left look(List<Path> files) {
+        var left = new Left(new ArrayList<>(), new ArrayList<>());
+        List<ArticleTree.File> others = new ArrayList<>();
+        for (int i = 0; i < files.size() && !cancelled; i++) {
+            Path path = files.get(i);
+            Optional<ArticleTree.File> file = ArticleTree.file(path);
+            Optional<Glance> glance = file.flatMap(f -> known.memory().of(f, under(path)));
+            if (file.isEmpty()) {
+                left.toTell().add(path);
+            } else if (glance.isEmpty() || !knowsAll(glance.get())) {
+                others.add(file.get());
+            } else {
+                settle(path, glance.get(), left);
+            }
+            tellEach(i, files.size());
+        }
+        Map<String, Glance> kept =
+                others.size() > FEW && !cancelled ? known.glances().of(keys) : Map.of();
+        for (int i = 0; i < others.size() && !cancelled; i++) {
+            look(others.get(i), kept, left);
+            tellEach(i, files.size());
+        }
+        tell(files.size());
+        return left;
+    }
+
+    private void look(ArticleTree.File file, Map<String, Glance> kept, Left left) {
+        Optional<Glance> index =
+                Optional.ofNullable(kept.get(ArticleTree.below(wanted.root(), file.path())))
+                        .filter(glance -> glance.isOf(file));
+        Optional<Glance> memory = known.memory().of(file, under(file.path()));
+        Optional<Glance> both = memory.map(m -> index.map(m::with).orElse(m)).or(() -> index);
+        if (both.isPresent()) {
+            settle(file.path(), both.get(), left);
+        } else {
+            left.toTell().add(file.path());
+        }
+    }
+
+    private boolean knowsAll(Glance glance) {
+        return keys.stream().allMatch(key -> PLACES.contains(key) || glance.keys().contains(key));
+    }
+
+    /** With what a file tells of itself, so far as that is asked for. */
+    private Glance withPlace(Path file, Glance glance) {
+        List<String> names = PLACES.stream().filter(keys::contains).toList();
+        if (names.isEmpty()) {
+            return glance;
+        }
+        String path = ArticleTree.below(wanted.root(), file);
+        List<List<String>> texts =
+                names.stream().map(name -> List.of(place(name, path, glance))).toList();
+        return new Glance(glance.size(), glance.modified(), names, texts).with(glance);
+    }
+
+    private static String place(String name, String path, Glance glance) {
+        return switch (name) {
+            case "path" -> path;
+            case "folder" -> ArticleFacts.folderOf(path);
+            default -> Days.dayOf(glance.written());
+        };
+    }
+
+    private void settle(Path file, Glance known, Left left) {
+        Glance glance = withPlace(file, known);
+        Optional<Boolean> holds = wanted.query().holds(glance);
+        if (holds.isEmpty()) {
+            left.toTell().add(file);
+            return;
+        }
+        unknown.met(glance);
+        Optional<Row> row = holds.filter(is -> is).map(is -> row(file, glance));
+        boolean whole = row.map(Row::whole).orElse(true);
+        if (!whole) {
+            left.toFill().add(file);
+        }
+        synchronized (found) {
+            row.ifPresent(found::add);
+            settled += whole ? 1 : 0;
+        }
+    }
+
+    private Row row(Path file, Glance glance) {
+        List<String> cells = new ArrayList<>();
+        boolean whole = true;
+        for (String key : wanted.columns()) {
+            Optional<List<String>> texts = glance.texts(key);
+            whole &= texts.isPresent();
+            cells.add(texts.map(RowScan::cell).orElse(""));
+        }
+        return new Row(file, ArticleTree.below(wanted.root(), file), cells, whole);
+    }
+
+    private Object under(Path file) {
+        Path parent = file.getParent();
+        return parent == null
+                ? checks.under(file)
+                : under.computeIfAbsent(parent, p -> checks.under(file));
+    }
+
+    private List<String> read(List<Path> files, int all) {
+        return cancelled || files.isEmpty()
+                ? List.of()
+                : ArticleSweep.run(wanted.root(), files, this::take, new Watch(all)).unread();
     }
 
     private void take(ArticleSweep.Read read) {
+        long modified = FileTime.from(read.modified()).to(TimeUnit.NANOSECONDS);
+        var file = new ArticleTree.File(read.file(), read.size(), modified);
+        Checks.Of anew = checks.of(read.file(), read.article());
         var facts =
                 new ArticleFacts(
                         read.article(),
                         read.path(),
-                        checks.of(read.file(), read.article()),
+                        known.memory()
+                                .problems(file, under(read.file()))
+                                .map(anew::knowing)
+                                .orElse(anew),
                         Optional.of(read.modified()));
         unknown.met(facts);
-        if (wanted.query().holds(facts)) {
-            Row row = row(wanted, read.file(), facts);
-            synchronized (found) {
-                found.add(row);
+        boolean holds = wanted.query().holds(facts);
+        keep(file, facts, holds);
+        Optional<Row> row = holds ? Optional.of(row(wanted, read.file(), facts)) : Optional.empty();
+        synchronized (found) {
+            row.ifPresentOrElse(found::add, () -> gone.add(read.file()));
+            settled++;
+        }
+    }
+
+    private void keep(ArticleTree.File file, ArticleFacts facts, boolean holds) {
+        Set<String> toKeep = new LinkedHashSet<>(keys);
+        if (!holds) {
+            toKeep.removeAll(COSTLY);
+        }
+        toKeep.remove("answer");
+        PLACES.forEach(toKeep::remove);
+        known.memory().keep(file, under(file.path()), facts, toKeep);
+    }
+
+    private void tellEach(int looked, int all) {
+        if (looked % TOGETHER == TOGETHER - 1) {
+            tell(all);
+        }
+    }
+
+    private void tell(int all) {
+        synchronized (found) {
+            if (!cancelled) {
+                listener.accept(
+                        new Report.Rows(List.copyOf(found), List.copyOf(gone), settled, all));
             }
+            found.clear();
+            gone.clear();
         }
     }
 
     private final class Watch implements Progress {
-        private int last;
+        private final int all;
+
+        Watch(int all) {
+            this.all = all;
+        }
 
         @Override
-        public void at(int done, int all) {
-            synchronized (found) {
-                if (!cancelled) {
-                    last = Math.max(last, done);
-                    listener.accept(new Report.Rows(List.copyOf(found), last, all));
-                }
-                found.clear();
-            }
+        public void at(int done, int ofThese) {
+            tell(all);
         }
 
         @Override
@@ -138,6 +341,11 @@ public final class RowScan {
         return new Row(
                 file,
                 facts.path(),
-                wanted.columns().stream().map(key -> String.join(", ", facts.texts(key))).toList());
+                wanted.columns().stream().map(key -> cell(facts.texts(key))).toList(),
+                true);
+    }
+
+    private static String cell(List<String> texts) {
+        return texts.size() == 1 ? texts.getFirst() : String.join(", ", texts);
     }
 }

@@ -25,6 +25,12 @@ public final class UnknownKeys {
         left.removeIf(facts::has);
     }
 
+    /** The same of one that was not read: a key that it may have is taken to be there. */
+    synchronized void met(Glance glance) {
+        met = true;
+        left.removeIf(key -> glance.texts(key).map(texts -> !texts.isEmpty()).orElse(true));
+    }
+
     /** Nothing where no article was met: then all keys are as good as others. */
     public synchronized List<String> keys() {
         return met ? List.copyOf(left) : List.of();

@@ -3,12 +3,17 @@ package galley.library;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import galley.article.Article;
+import galley.library.index.ArticleSearch;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +23,24 @@ class RowScanTest {
     @TempDir private Path folder;
 
     private final List<RowScan.Report> reports = new ArrayList<>();
+
+    private RowScan.Known known = new RowScan.Known(new RowMemory(), Glances.NONE);
+
+    private final AtomicInteger counted = new AtomicInteger();
+    private Object settings = "";
+    private final Checks checks =
+            new Checks() {
+                @Override
+                public int problems(Path file, Article article) {
+                    counted.incrementAndGet();
+                    return article.fields().size();
+                }
+
+                @Override
+                public Object under(Path file) {
+                    return settings;
+                }
+            };
 
     private Path article(String name, String fields) throws Exception {
         Path file = folder.resolve(name);
@@ -33,7 +56,8 @@ class RowScanTest {
                 new RowScan.Wanted(
                         folder, Query.read(query, Days.SYSTEM).query(), List.of(columns)),
                 files,
-                (file, article) -> article.fields().size(),
+                checks,
+                known,
                 report -> {
                     reports.add(report);
                     if (report instanceof RowScan.Report.Done) {
@@ -54,7 +78,8 @@ class RowScanTest {
         List<RowScan.Row> rows =
                 rows("title:one", List.of(one, two), "title", "seo.title", "tags", "problems");
         assertEquals(
-                List.of(new RowScan.Row(one, "a/one.md", List.of("One", "S", "x, y", "3"))), rows);
+                List.of(new RowScan.Row(one, "a/one.md", List.of("One", "S", "x, y", "3"), true)),
+                rows);
     }
 
     @Test
@@ -67,10 +92,107 @@ class RowScanTest {
         assertEquals(
                 Set.copyOf(files),
                 rows.stream().map(RowScan.Row::file).collect(Collectors.toSet()));
-        var last = (RowScan.Report.Rows) reports.get(reports.size() - 2);
+        var last =
+                reports.stream()
+                        .filter(r -> r instanceof RowScan.Report.Rows)
+                        .map(r -> (RowScan.Report.Rows) r)
+                        .toList()
+                        .getLast();
         assertEquals(250, last.read());
         assertEquals(250, last.of());
         assertEquals(new RowScan.Report.Done(List.of(), List.of(), false), reports.getLast());
+    }
+
+    @Test
+    void whatWasReadIsNotReadAgainWhileFileAndSettingsAreTheSame() throws Exception {
+        Path one = article("one.md", "title: One\nid: 1");
+        Path two = article("two.md", "title: Two");
+        List<Path> files = List.of(one, two);
+        rows("", files, "title", "problems");
+        assertEquals(2, counted.get());
+        assertEquals(
+                List.of("One", "2"),
+                rows("problems:2", files, "title", "problems").getFirst().cells());
+        rows("-title:one words:>0 has:problem", files, "problems", "title");
+        assertEquals(2, counted.get(), "what is known is known for every question");
+        article("two.md", "title: Zwei\nsubject: New");
+        assertEquals(
+                List.of("Zwei"), rows("title:zwei problems:2", files, "title").getFirst().cells());
+        assertEquals(3, counted.get(), "a file that was written is read");
+        settings = "others";
+        rows("", files, "problems");
+        assertEquals(5, counted.get(), "and all are counted when settings are others");
+    }
+
+    @Test
+    void whatIsNotWantedIsNotChecked() throws Exception {
+        List<Path> files =
+                List.of(article("one.md", "title: One"), article("two.md", "title: Two"));
+        rows("title:one", files, "title", "problems");
+        assertEquals(1, counted.get());
+    }
+
+    @Test
+    void anIndexTellsRowsBeforeTheirFilesAreRead() throws Exception {
+        List<Path> files = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            String fields =
+                    "title: T%d\nsubject: %s\nscore: %d"
+                            .formatted(i, i % 2 == 0 ? "Even" : "Odd", i);
+            files.add(article("s/" + i + ".md", fields));
+        }
+        try (var search = ArticleSearch.of(folder, Optional.of(folder.resolve(".cache")), checks)) {
+            search.update(Progress.UNSEEN);
+            known = new RowScan.Known(new RowMemory(), search::glances);
+            List<RowScan.Row> rows = rows("subject:odd score:>90", files, "title", "problems");
+            assertEquals(10, rows.size(), "five known by the index, and five whole: " + rows);
+            assertEquals(List.of("", "", "", "", ""), cells(rows.subList(0, 5), 1));
+            assertEquals(List.of("3", "3", "3", "3", "3"), cells(rows.subList(5, 10), 1));
+            assertEquals(
+                    cells(rows.subList(0, 5), 0),
+                    cells(rows.subList(5, 10), 0).stream().sorted().toList());
+            assertEquals(5, counted.get());
+            assertEquals(50, rows("subject:even", files, "title", "score").size());
+            assertEquals(5, counted.get());
+            article("s/0.md", "title: T0\nsubject: Prime\nscore: 0");
+            assertEquals(
+                    List.of("T0"),
+                    cells(rows("subject:prime", files, "title", "subject"), 0),
+                    "what the index has of a file that was written since does not count");
+        }
+    }
+
+    private static List<String> cells(List<RowScan.Row> rows, int at) {
+        return rows.stream().map(row -> row.cells().get(at)).toList();
+    }
+
+    @Test
+    void aRowIsTakenBackWhereTheFileSaysOtherwise() throws Exception {
+        List<Path> files = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            files.add(article(i + ".md", "title: Mine"));
+        }
+        var file = ArticleTree.file(files.getFirst()).orElseThrow();
+        known =
+                new RowScan.Known(
+                        new RowMemory(),
+                        keys ->
+                                Map.of(
+                                        "0.md",
+                                        new Glance(
+                                                file.size(),
+                                                file.modified(),
+                                                List.of("title"),
+                                                List.of(List.of("Other")))));
+        assertEquals(
+                "Other",
+                rows("title:other", files, "title", "problems").getFirst().cells().getFirst());
+        assertTrue(
+                reports.stream()
+                        .anyMatch(
+                                r ->
+                                        r instanceof RowScan.Report.Rows some
+                                                && some.gone().contains(files.getFirst())));
     }
 
     @Test

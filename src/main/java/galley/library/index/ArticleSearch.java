@@ -3,11 +3,14 @@ package galley.library.index;
 import galley.library.Catalogue;
 import galley.library.Checks;
 import galley.library.Days;
+import galley.library.Glance;
 import galley.library.Progress;
 import galley.library.Query;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import org.apache.lucene.search.IndexSearcher;
@@ -169,6 +172,16 @@ public final class ArticleSearch implements AutoCloseable {
                                                 new Likeness(searcher, plain(searcher))
                                                         .answering(question, limit)))
                 .orElse(List.of());
+    }
+
+    /**
+     * What the index keeps of all articles, by their paths; nothing without an index.
+     *
+     * @param keys that are asked for, in lower case
+     */
+    public Map<String, Glance> glances(Set<String> keys) {
+        return usable().flatMap(f -> f.use(searcher -> new KeptGlances(keys).in(searcher)))
+                .orElse(Map.of());
     }
 
     private IndexSearch plain(IndexSearcher searcher) {

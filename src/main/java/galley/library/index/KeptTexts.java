@@ -12,7 +12,7 @@ import java.util.List;
  */
 final class KeptTexts {
 
-    /** In bytes; what is longer is cut, since it is only shown and compared. */
+    /** In UTF-16 units; what is longer is cut, since it is only shown and compared. */
     private static final int LONGEST = 4_096;
 
     private final byte[] bytes;
@@ -44,6 +44,11 @@ final class KeptTexts {
 
     private static String cut(String text) {
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+    }
+
+    /** Whether a text that was kept may have been longer. */
+    static boolean mayBeCut(String text) {
+        return text.length() >= LONGEST;
     }
 
     private static void number(ByteArrayOutputStream out, int number) {

@@ -4,6 +4,7 @@ import galley.library.RowScan.Row;
 import galley.library.bulk.BulkChange;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -36,6 +37,9 @@ final class ArticleTable {
 
     private static final double ROW_HEIGHT = 32;
 
+    /** Stands where a text is still to be read. */
+    private static final String UNKNOWN = "\u2026";
+
     /** Takes what was pasted into several cells. */
     interface Pasted {
         void changes(String title, Map<Path, List<BulkChange>> changes);
@@ -44,7 +48,8 @@ final class ArticleTable {
     private final CollectionModel model;
     private final Consumer<Path> open;
     private final Pasted pasted;
-    private final ObservableList<Row> rows = FXCollections.observableArrayList();
+    private final List<Row> held = new ArrayList<>();
+    private final ObservableList<Row> rows = FXCollections.observableList(held);
     private final TableView<Row> table = new TableView<>(rows);
     private List<String> drawn = List.of();
 
@@ -75,9 +80,28 @@ final class ArticleTable {
             drawColumns();
         }
         // What is edited stays where it is, with its article.
-        if (table.getEditingCell() == null && !rows.equals(model.shown().rows())) {
-            renew();
+        List<Row> next = model.shown().rows();
+        if (table.getEditingCell() == null && !rows.equals(next)) {
+            if (areOfTheSame(next)) {
+                // Only cells are others: nobody's place in the table is to be lost for that.
+                Collections.copy(held, next);
+                table.refresh();
+            } else {
+                renew();
+            }
         }
+    }
+
+    private boolean areOfTheSame(List<Row> next) {
+        if (next.size() != held.size()) {
+            return false;
+        }
+        for (int i = 0; i < next.size(); i++) {
+            if (!held.get(i).file().equals(next.get(i).file())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A cell is not edited any more. */
@@ -188,9 +212,11 @@ final class ArticleTable {
             Map.of("title", 420.0, "date", 110.0, "problems", 90.0, "words", 80.0, "id", 90.0);
 
     private static String cell(Row row, int at) {
-        return at < row.cells().size()
-                ? row.cells().get(at).stripTrailing().replace('\n', ' ')
-                : "";
+        if (at >= row.cells().size()) {
+            return "";
+        }
+        String text = row.cells().get(at);
+        return text.isEmpty() && !row.whole() ? UNKNOWN : text.stripTrailing().replace('\n', ' ');
     }
 
     private boolean sort() {

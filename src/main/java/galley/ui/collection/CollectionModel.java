@@ -5,7 +5,9 @@ import galley.library.ArticleFacts;
 import galley.library.CellOrder;
 import galley.library.Checks;
 import galley.library.Days;
+import galley.library.Glances;
 import galley.library.Query;
+import galley.library.RowMemory;
 import galley.library.RowScan;
 import galley.library.RowScan.Row;
 import galley.library.UnknownKeys;
@@ -16,7 +18,6 @@ import galley.ui.library.Asking;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,10 +36,6 @@ public final class CollectionModel {
     /** What the table shows until the author chooses. */
     public static final List<String> USUAL = List.of("title", "subject", "date", "problems");
 
-    /** What values are counted of. */
-    static final List<String> FACETS = List.of("subject", "author", "date", "layout", "problems");
-
-    private static final int MOST_VALUES = 12;
     private static final long BETWEEN_TELLS_NANOS = 200_000_000;
 
     /** What the model asks of the window. */
@@ -55,6 +52,9 @@ public final class CollectionModel {
 
         /** Those of them with changes in the window that are not saved. */
         Set<Path> unsaved();
+
+        /** What is known of its articles without reading them. */
+        Glances glances();
 
         /** Grows whenever files of the folder were seen to be others than before. */
         long changes();
@@ -101,18 +101,15 @@ public final class CollectionModel {
     public record Order(String key, boolean descending) {}
 
     /**
-     * How many of the rows have a value.
-     *
-     * @param term what asks for it in a query
-     */
-    public record Count(String value, int rows, String term) {}
-
-    /**
      * What is to be shown.
      *
      * @param counts by key, the most frequent value first
      */
-    public record Shown(List<Row> rows, Map<String, List<Count>> counts) {}
+    public record Shown(List<Row> rows, Map<String, List<Count>> counts) {
+        public Shown {
+            rows = List.copyOf(rows);
+        }
+    }
 
     /**
      * Rows in their order.
@@ -132,7 +129,8 @@ public final class CollectionModel {
     private Optional<String> mistake = Optional.empty();
     private final List<String> leftOut = new ArrayList<>();
     private Optional<RowScan> scan = Optional.empty();
-    private List<Row> rows = new ArrayList<>();
+    private final RowMemory memory = new RowMemory();
+    private final Map<Path, Row> rows = new LinkedHashMap<>();
     private Shown shown = new Shown(List.of(), Map.of());
     private int question;
     private int read;
@@ -173,12 +171,13 @@ public final class CollectionModel {
         int mine = ++question;
         complete = false;
         whole = false;
-        rows = new ArrayList<>();
+        rows.clear();
         read = 0;
         unread = 0;
         Optional<Path> folder = source.folder();
         if (!folder.equals(shownFolder)) {
             cells.another();
+            memory.clear();
             shownFolder = folder;
         }
         List<Path> files = source.files();
@@ -191,6 +190,7 @@ public final class CollectionModel {
                                         new RowScan.Wanted(root, wanted, keys()),
                                         files,
                                         checks,
+                                        new RowScan.Known(memory, source.glances()),
                                         report -> work.owner().execute(() -> take(mine, report))));
         changed.run();
     }
@@ -204,7 +204,7 @@ public final class CollectionModel {
 
     private List<String> keys() {
         Set<String> keys = new LinkedHashSet<>(columns);
-        keys.addAll(FACETS);
+        keys.addAll(ValueCounts.KEYS);
         return List.copyOf(keys);
     }
 
@@ -214,12 +214,16 @@ public final class CollectionModel {
         }
         switch (report) {
             case RowScan.Report.Rows some -> {
-                rows.addAll(some.rows());
-                // Rows of files that are done but not counted yet may be among them.
-                read = Math.max(some.read(), rows.size());
+                some.rows().forEach(row -> rows.put(row.file(), row));
+                some.gone().forEach(rows::remove);
+                read = some.read();
                 if (System.nanoTime() - shownAt > BETWEEN_TELLS_NANOS) {
                     arrange();
                 }
+            }
+            case RowScan.Report.Settled all -> {
+                complete = true;
+                arrange();
             }
             case RowScan.Report.RuleLeftOut(String rule, Checks.Listing why) -> {
                 words(rule, why).ifPresent(leftOut::add);
@@ -233,7 +237,7 @@ public final class CollectionModel {
                                         checks.faults(folder).forEach(f -> leftOut.add(f.words())));
                 unread = done.unread().size();
                 reading = false;
-                complete = true;
+                complete |= !done.cancelled();
                 arrange();
             }
         }
@@ -261,10 +265,12 @@ public final class CollectionModel {
         shownAt = System.nanoTime();
         int asked = question;
         boolean all = complete;
-        List<Row> now = List.copyOf(rows);
+        List<Row> now = List.copyOf(rows.values());
         List<String> keys = keys();
         List<Order> by = order;
-        return () -> new Arranged(asked, all, new Shown(sorted(now, keys, by), counted(now, keys)));
+        return () ->
+                new Arranged(
+                        asked, all, new Shown(sorted(now, keys, by), ValueCounts.of(now, keys)));
     }
 
     private void take(Arranged next) {
@@ -295,46 +301,6 @@ public final class CollectionModel {
         return List.copyOf(sorted);
     }
 
-    private static Map<String, List<Count>> counted(List<Row> rows, List<String> keys) {
-        Map<String, List<Count>> all = new LinkedHashMap<>();
-        for (String key : FACETS) {
-            int at = keys.indexOf(key);
-            Map<String, Integer> counts = new HashMap<>();
-            for (Row row : rows) {
-                String value = facet(key, row.cells().get(at));
-                if (!value.isBlank()) {
-                    counts.merge(value, 1, Integer::sum);
-                }
-            }
-            List<Count> most =
-                    counts.entrySet().stream()
-                            .sorted(
-                                    Map.Entry.<String, Integer>comparingByValue()
-                                            .reversed()
-                                            .thenComparing(Map.Entry.comparingByKey()))
-                            .limit(MOST_VALUES)
-                            .map(e -> new Count(e.getKey(), e.getValue(), term(key, e.getKey())))
-                            .toList();
-            if (!most.isEmpty()) {
-                all.put(key, most);
-            }
-        }
-        return all;
-    }
-
-    /** Dates are counted by their years. */
-    private static String facet(String key, String cell) {
-        return key.equals("date") ? cell.replaceFirst("^(\\d{4})-.*", "$1") : cell.strip();
-    }
-
-    private static String term(String key, String value) {
-        return switch (key) {
-            case "date" -> "date:" + value + ".." + value;
-            case "problems" -> "problems:" + value;
-            default -> key + ":=\"" + value.replace("\"", "") + "\"";
-        };
-    }
-
     /** The query with one more condition, or without it where it has it. */
     public String toggled(Count count) {
         String words = " " + query.strip() + " ";
@@ -359,10 +325,17 @@ public final class CollectionModel {
      * @param key of a column that {@link #isWritable}
      */
     public boolean mayEdit(Row row, String key) {
-        boolean oneLine = !row.cells().get(placeOf(key)).stripTrailing().contains("\n");
-        told = oneLine ? "" : "This value has several lines. Open the article to edit it.";
+        String text = row.cells().get(placeOf(key));
+        boolean known = row.whole() || !text.isEmpty();
+        boolean oneLine = !text.stripTrailing().contains("\n");
+        told =
+                !known
+                        ? "This article is still being read. Try again in a moment."
+                        : oneLine
+                                ? ""
+                                : "This value has several lines. Open the article to edit it.";
         changed.run();
-        return oneLine;
+        return known && oneLine;
     }
 
     /** Writes into a cell; what is there already is not written. */
@@ -406,7 +379,7 @@ public final class CollectionModel {
                                             file,
                                             now,
                                             checks);
-                            rows.replaceAll(r -> r.file().equals(file) ? row : r);
+                            rows.replace(file, row);
                             arrange();
                         });
     }
@@ -461,7 +434,11 @@ public final class CollectionModel {
     /** How many there are, in words. */
     public String status() {
         String found = "%,d %s".formatted(rows.size(), rows.size() == 1 ? "article" : "articles");
-        String failed = unread == 0 ? "" : ", %,d not readable".formatted(unread);
-        return reading ? "%s so far, %,d of %,d read".formatted(found, read, of) : found + failed;
+        if (reading) {
+            return complete
+                    ? "%s, %,d still to read".formatted(found, of - read)
+                    : "%s so far, %,d of %,d read".formatted(found, read, of);
+        }
+        return unread == 0 ? found : "%s, %,d not readable".formatted(found, unread);
     }
 }

@@ -318,7 +318,7 @@ public final class CollectionView {
             return rules;
         }
         return model.shown().counts().getOrDefault(key, List.of()).stream()
-                .map(CollectionModel.Count::value)
+                .map(Count::value)
                 .toList();
     }
 
@@ -354,9 +354,9 @@ public final class CollectionView {
                 .forEach((key, counts) -> facets.getChildren().add(facet(key, counts)));
     }
 
-    private Node facet(String key, List<CollectionModel.Count> counts) {
+    private Node facet(String key, List<Count> counts) {
         var box = new VBox(0, Ui.label(ColumnName.of(key).toUpperCase(Locale.ROOT), "group-title"));
-        for (CollectionModel.Count count : counts) {
+        for (Count count : counts) {
             box.getChildren()
                     .add(
                             CountedButton.of(
@@ -368,7 +368,7 @@ public final class CollectionView {
         return box;
     }
 
-    private void toggle(CollectionModel.Count count) {
+    private void toggle(Count count) {
         // The line that was clicked is made anew with the counts; the keys stay on the page.
         table.focus();
         ask(model.toggled(count));

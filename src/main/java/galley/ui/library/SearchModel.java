@@ -2,6 +2,7 @@ package galley.ui.library;
 
 import galley.article.Article;
 import galley.library.Checks;
+import galley.library.Glances;
 import galley.library.ScanReport.Unread;
 import galley.library.index.ArticleSearch;
 import galley.library.index.Hit;
@@ -15,6 +16,7 @@ import galley.yaml.KeyPath;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
@@ -167,6 +169,12 @@ public final class SearchModel {
      */
     public Supplier<List<Hit>> find(String typed, int most) {
         return asked(o -> o.search().search(typed, most, o.reading()::isCancelled).hits());
+    }
+
+    /** What is known of the articles without reading them, to be asked beside the window. */
+    public Glances glances() {
+        Optional<Open> of = open;
+        return keys -> of.map(o -> o.search().glances(keys)).orElse(Map.of());
     }
 
     /** Articles that are like one, to be asked beside the window. */

@@ -1,6 +1,7 @@
 package galley.ui.window;
 
 import galley.ui.collection.FindingsHost;
+import galley.library.Glances;
 import galley.store.Loaded;
 import galley.library.bulk.BulkChange;
 import galley.library.bulk.Kept;
@@ -12,6 +13,7 @@ import galley.ui.collection.ChangeWish;
 import galley.ui.collection.CollectionModel;
 import galley.ui.collection.CollectionModel.Written;
 import galley.ui.collection.CollectionView;
+import galley.ui.library.SearchModel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +49,7 @@ final class Browsing {
                         new Articles(
                                 workspace,
                                 collection,
+                                desk.search(),
                                 settings,
                                 new Following(desk, workspace, collection),
                                 new CellWriter(workspace, tools, work)),
@@ -111,6 +114,7 @@ final class Browsing {
     private record Articles(
             Workspace workspace,
             Collection collection,
+            SearchModel text,
             SettingsStore settings,
             Following following,
             CellWriter writer)
@@ -134,6 +138,11 @@ final class Browsing {
         @Override
         public Set<Path> unsaved() {
             return workspace.unsavedFiles();
+        }
+
+        @Override
+        public Glances glances() {
+            return text.glances();
         }
 
         @Override

@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import galley.article.Article;
 import galley.audit.RuleChecks;
+import galley.library.Glances;
 import galley.library.Templates;
 import galley.library.bulk.BulkChange;
 import galley.library.bulk.Made;
 import galley.session.BesideWork;
 import galley.text.SourceText;
-import galley.ui.collection.CollectionModel.Count;
 import galley.ui.collection.CollectionModel.Order;
 import galley.ui.collection.CollectionModel.Written;
 import java.nio.file.Files;
@@ -64,6 +64,11 @@ class CollectionModelTest {
         @Override
         public Set<Path> unsaved() {
             return Set.of();
+        }
+
+        @Override
+        public Glances glances() {
+            return Glances.NONE;
         }
 
         @Override

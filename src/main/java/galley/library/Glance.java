@@ -1,0 +1,57 @@
+package galley.library;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What is known of an article without reading it again: the texts of some keys, as its file stood
+ * then.
+ *
+ * @param size of the file, in bytes
+ * @param modified when the file was last written, in nanoseconds of the system's epoch
+ * @param keys in lower case; one list may serve many articles
+ * @param texts those of each key, as {@link Facts#texts} has them
+ */
+public record Glance(long size, long modified, List<String> keys, List<List<String>> texts) {
+
+    public Glance {
+        keys = List.copyOf(keys);
+        texts = List.copyOf(texts);
+    }
+
+    /** Whether the file is still the one that was read. */
+    boolean isOf(ArticleTree.File file) {
+        return size == file.size() && modified == file.modified();
+    }
+
+    /** When the file was last written. */
+    Instant written() {
+        return Instant.EPOCH.plusNanos(modified);
+    }
+
+    /**
+     * The texts of a key; empty where it is not known which there are.
+     *
+     * @param key in any letter case
+     */
+    public Optional<List<String>> texts(String key) {
+        int at = keys.indexOf(key.toLowerCase(Locale.ROOT));
+        return at < 0 ? Optional.empty() : Optional.of(texts.get(at));
+    }
+
+    /** What either knows; of an article that both know as it is now. */
+    Glance with(Glance other) {
+        List<String> allKeys = new ArrayList<>(keys);
+        List<List<String>> allTexts = new ArrayList<>(texts);
+        for (int i = 0; i < other.keys.size(); i++) {
+            if (!keys.contains(other.keys.get(i))) {
+                allKeys.add(other.keys.get(i));
+                allTexts.add(other.texts.get(i));
+            }
+        }
+        return allKeys.size() == keys.size() ? this : new Glance(size, modified, allKeys, allTexts);
+    }
+}

@@ -1,0 +1,82 @@
+package galley.library.index;
+
+import galley.library.Glance;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+
+/** All articles as the index knows them, without a question. */
+final class KeptGlances {
+
+    private final List<String> keys;
+
+    /**
+     * @param keys that are asked for, in lower case; those that the index keeps are looked up
+     */
+    KeptGlances(Set<String> keys) {
+        this.keys = ArticleTexts.KEYS.stream().filter(keys::contains).toList();
+    }
+
+    /** By the path below the collection. */
+    Map<String, Glance> in(IndexSearcher searcher) throws IOException {
+        Map<String, Glance> all = new HashMap<>();
+        if (!keys.isEmpty()) {
+            for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+                take(leaf.reader(), all);
+            }
+        }
+        return all;
+    }
+
+    private void take(LeafReader reader, Map<String, Glance> all) throws IOException {
+        Bits live = reader.getLiveDocs();
+        BinaryDocValues paths = reader.getBinaryDocValues(Schema.PATH);
+        BinaryDocValues kept = reader.getBinaryDocValues(Schema.KEPT);
+        NumericDocValues sizes = reader.getNumericDocValues(Schema.SIZE);
+        NumericDocValues times = reader.getNumericDocValues(Schema.MODIFIED);
+        if (paths == null || kept == null || sizes == null || times == null) {
+            return;
+        }
+        for (int doc = 0; doc < reader.maxDoc(); doc++) {
+            boolean there = live == null || live.get(doc);
+            if (there
+                    && paths.advanceExact(doc)
+                    && kept.advanceExact(doc)
+                    && sizes.advanceExact(doc)
+                    && times.advanceExact(doc)) {
+                BytesRef bytes = kept.binaryValue();
+                all.put(
+                        paths.binaryValue().utf8ToString(),
+                        glance(
+                                sizes.longValue(),
+                                times.longValue(),
+                                new KeptTexts(bytes.bytes, bytes.offset)));
+            }
+        }
+    }
+
+    private Glance glance(long size, long modified, KeptTexts kept) {
+        List<String> known = keys;
+        List<List<String>> texts = new ArrayList<>(keys.size());
+        for (String key : keys) {
+            List<String> of = kept.texts(key);
+            texts.add(of);
+            if (of.stream().anyMatch(KeptTexts::mayBeCut)) {
+                known = new ArrayList<>(known);
+                known.remove(key);
+                texts.removeLast();
+            }
+        }
+        return new Glance(size, modified, known, texts);
+    }
+}
