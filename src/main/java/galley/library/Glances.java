@@ -7,7 +7,18 @@ import java.util.Set;
 public interface Glances {
 
     /** Knows none. */
-    Glances NONE = keys -> Map.of();
+    Glances NONE =
+            new Glances() {
+                @Override
+                public Map<String, Glance> of(Set<String> keys) {
+                    return Map.of();
+                }
+
+                @Override
+                public Set<String> keys() {
+                    return Set.of();
+                }
+            };
 
     /**
      * What it knows, which may be of files as they were. Waits for the disk.
@@ -16,4 +27,10 @@ public interface Glances {
      * @return by the path below the folder, with {@code /}
      */
     Map<String, Glance> of(Set<String> keys);
+
+    /**
+     * Keys at which something stands in any article, in lower case, such as {@code seo.title}.
+     * Waits for the disk.
+     */
+    Set<String> keys();
 }

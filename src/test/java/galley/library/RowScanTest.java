@@ -143,7 +143,7 @@ class RowScanTest {
         }
         try (var search = ArticleSearch.of(folder, Optional.of(folder.resolve(".cache")), checks)) {
             search.update(Progress.UNSEEN);
-            known = new RowScan.Known(new RowMemory(), search::glances);
+            known = new RowScan.Known(new RowMemory(), search.glances());
             List<RowScan.Row> rows = rows("subject:odd score:>90", files, "title", "problems");
             assertEquals(10, rows.size(), "five known by the index, and five whole: " + rows);
             assertEquals(List.of("", "", "", "", ""), cells(rows.subList(0, 5), 1));
@@ -154,6 +154,7 @@ class RowScanTest {
             assertEquals(5, counted.get());
             assertEquals(50, rows("subject:even", files, "title", "score").size());
             assertEquals(5, counted.get());
+            assertEquals(Set.of("title", "subject", "score"), search.glances().keys());
             article("s/0.md", "title: T0\nsubject: Prime\nscore: 0");
             assertEquals(
                     List.of("T0"),
@@ -176,14 +177,23 @@ class RowScanTest {
         known =
                 new RowScan.Known(
                         new RowMemory(),
-                        keys ->
-                                Map.of(
+                        new Glances() {
+                            @Override
+                            public Map<String, Glance> of(Set<String> keys) {
+                                return Map.of(
                                         "0.md",
                                         new Glance(
                                                 file.size(),
                                                 file.modified(),
                                                 List.of("title"),
-                                                List.of(List.of("Other")))));
+                                                List.of(List.of("Other"))));
+                            }
+
+                            @Override
+                            public Set<String> keys() {
+                                return Set.of("title");
+                            }
+                        });
         assertEquals(
                 "Other",
                 rows("title:other", files, "title", "problems").getFirst().cells().getFirst());

@@ -4,6 +4,7 @@ import galley.library.Catalogue;
 import galley.library.Checks;
 import galley.library.Days;
 import galley.library.Glance;
+import galley.library.Glances;
 import galley.library.Progress;
 import galley.library.Query;
 import java.nio.file.Path;
@@ -174,14 +175,20 @@ public final class ArticleSearch implements AutoCloseable {
                 .orElse(List.of());
     }
 
-    /**
-     * What the index keeps of all articles, by their paths; nothing without an index.
-     *
-     * @param keys that are asked for, in lower case
-     */
-    public Map<String, Glance> glances(Set<String> keys) {
-        return usable().flatMap(f -> f.use(searcher -> new KeptGlances(keys).in(searcher)))
-                .orElse(Map.of());
+    /** What the index keeps of all articles; nothing without an index. */
+    public Glances glances() {
+        return new Glances() {
+            @Override
+            public Map<String, Glance> of(Set<String> keys) {
+                return usable().flatMap(f -> f.use(searcher -> new KeptGlances(keys).in(searcher)))
+                        .orElse(Map.of());
+            }
+
+            @Override
+            public Set<String> keys() {
+                return usable().flatMap(f -> f.use(KeptGlances::keys)).orElse(Set.of());
+            }
+        };
     }
 
     private IndexSearch plain(IndexSearcher searcher) {

@@ -3,14 +3,17 @@ package galley.library.index;
 import galley.library.Glance;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
@@ -25,6 +28,19 @@ final class KeptGlances {
      */
     KeptGlances(Set<String> keys) {
         this.keys = ArticleTexts.KEYS.stream().filter(keys::contains).toList();
+    }
+
+    /** All keys at which something stands. */
+    static Set<String> keys(IndexSearcher searcher) throws IOException {
+        Set<String> all = new TreeSet<>();
+        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+            SortedDocValues sets = leaf.reader().getSortedDocValues(Schema.KEYS);
+            for (int i = 0; sets != null && i < sets.getValueCount(); i++) {
+                all.addAll(Arrays.asList(sets.lookupOrd(i).utf8ToString().split("\n")));
+            }
+        }
+        all.remove("");
+        return all;
     }
 
     /** By the path below the collection. */

@@ -6,6 +6,7 @@ import galley.audit.Finding;
 import galley.audit.Scorecard;
 import galley.library.RowScan.Row;
 import galley.library.Checks;
+import galley.library.Glances;
 import galley.library.bulk.BulkChange;
 import galley.library.bulk.Kept;
 import galley.library.bulk.Made;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
@@ -76,6 +78,9 @@ public final class CollectionView {
     /** The names of all; empty until they are read. */
     private List<String> rules = List.of();
 
+    /** What articles have, as far as the index tells. */
+    private Set<String> keys = Set.of();
+
     /**
      * @param cache where links are kept from one run to the next; empty for nowhere
      * @param open opens an article
@@ -131,7 +136,7 @@ public final class CollectionView {
         HBox.setHgrow(query, Priority.ALWAYS);
         query.textProperty().addListener((o, a, b) -> soon.playFromStart());
         // Its keys come first while it is open.
-        Completion.of(query, before -> QueryWords.after(before, this::values));
+        Completion.of(query, before -> QueryWords.after(before, keys, this::values));
         query.addEventFilter(KeyEvent.KEY_PRESSED, this::queryKey);
         soon.setOnFinished(e -> ask());
         changing.setId("collection-change");
@@ -266,6 +271,8 @@ public final class CollectionView {
         if (rules.isEmpty()) {
             work.run(checks::rules, found -> rules = found);
         }
+        Glances known = source.glances();
+        work.run(known::keys, found -> keys = found);
         node.getChildren().setAll(tableSide);
         ask();
         query.requestFocus();

@@ -1,6 +1,7 @@
 package galley.ui.collection;
 
 import galley.ui.theme.Completion.Offer;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -37,9 +38,12 @@ final class QueryWords {
 
     /**
      * @param before what stands before the caret
+     * @param keys that the articles have beside the usual ones
      * @param values those of a key, the most frequent first
      */
-    static Offer after(String before, Function<String, List<String>> values) {
+    static Offer after(
+            String before, Collection<String> keys, Function<String, List<String>> values) {
+        List<String> all = Stream.concat(KEYS.stream(), keys.stream()).distinct().toList();
         int start = startOfTerm(before);
         String term = before.substring(start);
         int colon = term.indexOf(':');
@@ -49,7 +53,7 @@ final class QueryWords {
                     start,
                     typed.isEmpty()
                             ? List.of()
-                            : KEYS.stream()
+                            : all.stream()
                                     .filter(k -> k.startsWith(typed))
                                     .map(k -> k + ":")
                                     .toList());
@@ -58,8 +62,8 @@ final class QueryWords {
         String typed = term.substring(colon + 1).replace("\"", "").toLowerCase(Locale.ROOT);
         Stream<String> known =
                 switch (key.toLowerCase(Locale.ROOT)) {
-                    case "has" -> Stream.concat(Stream.of("problem"), KEYS.stream());
-                    case "missing" -> KEYS.stream();
+                    case "has" -> Stream.concat(Stream.of("problem"), all.stream());
+                    case "missing" -> all.stream();
                     case "modified" -> Stream.of("today", "yesterday");
                     default -> values.apply(key).stream();
                 };

@@ -16,7 +16,6 @@ import galley.yaml.KeyPath;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
@@ -173,8 +172,7 @@ public final class SearchModel {
 
     /** What is known of the articles without reading them, to be asked beside the window. */
     public Glances glances() {
-        Optional<Open> of = open;
-        return keys -> of.map(o -> o.search().glances(keys)).orElse(Map.of());
+        return open.map(o -> o.search().glances()).orElse(Glances.NONE);
     }
 
     /** Articles that are like one, to be asked beside the window. */

@@ -11,6 +11,7 @@ class QueryWordsTest {
     private static Offer after(String before) {
         return QueryWords.after(
                 before,
+                List.of("score", "seo.title"),
                 key -> key.equals("subject") ? List.of("Physics", "Computer Science") : List.of());
     }
 
@@ -21,6 +22,13 @@ class QueryWordsTest {
         assertEquals(new Offer(1, List.of("date:")), after("-dat"));
         assertEquals(List.of(), after("").words());
         assertEquals(List.of(), after("sub ").words());
+    }
+
+    @Test
+    void keysThatOnlyTheseArticlesHaveAreOfferedToo() {
+        assertEquals(List.of("score:"), after("sco").words());
+        assertEquals(List.of("score"), after("missing:sco").words());
+        assertEquals(List.of("seo.title"), after("missing:seo.ti").words());
     }
 
     @Test
