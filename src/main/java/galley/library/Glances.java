@@ -1,5 +1,6 @@
 package galley.library;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -18,6 +19,11 @@ public interface Glances {
                 public Set<String> keys() {
                     return Set.of();
                 }
+
+                @Override
+                public List<String> likely(Query query) {
+                    return List.of();
+                }
             };
 
     /**
@@ -33,4 +39,10 @@ public interface Glances {
      * Waits for the disk.
      */
     Set<String> keys();
+
+    /**
+     * Some of the articles that a query may want, the best first, by their paths; for who reads
+     * them in an order. Waits for the disk.
+     */
+    List<String> likely(Query query);
 }

@@ -144,7 +144,7 @@ public final class RowScan {
             }
         }
         Left left = look(files);
-        List<String> unread = new ArrayList<>(read(left.toTell(), files.size()));
+        List<String> unread = new ArrayList<>(read(likelyFirst(left.toTell()), files.size()));
         if (!cancelled) {
             listener.accept(new Report.Settled());
         }
@@ -261,6 +261,23 @@ public final class RowScan {
         return parent == null
                 ? checks.under(file)
                 : under.computeIfAbsent(parent, p -> checks.under(file));
+    }
+
+    /** What the index finds is read first, so that one need not wait for all others. */
+    private List<Path> likelyFirst(List<Path> files) {
+        if (files.size() <= FEW || cancelled) {
+            return files;
+        }
+        Set<Path> left = new LinkedHashSet<>(files);
+        List<Path> ordered = new ArrayList<>();
+        for (String path : known.glances().likely(wanted.query())) {
+            Path file = wanted.root().resolve(path);
+            if (left.remove(file)) {
+                ordered.add(file);
+            }
+        }
+        ordered.addAll(left);
+        return ordered;
     }
 
     private List<String> read(List<Path> files, int all) {

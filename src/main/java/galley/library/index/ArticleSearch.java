@@ -37,6 +37,8 @@ public final class ArticleSearch implements AutoCloseable {
         }
     }
 
+    private static final int MOST_LIKELY = 10_000;
+
     private static final String NO_INDEX = "There is no search index, so every file was read.";
 
     private final Path root;
@@ -187,6 +189,13 @@ public final class ArticleSearch implements AutoCloseable {
             @Override
             public Set<String> keys() {
                 return usable().flatMap(f -> f.use(KeptGlances::keys)).orElse(Set.of());
+            }
+
+            @Override
+            public List<String> likely(Query query) {
+                return usable().flatMap(
+                                f -> f.use(searcher -> plain(searcher).paths(query, MOST_LIKELY)))
+                        .orElse(List.of());
             }
         };
     }

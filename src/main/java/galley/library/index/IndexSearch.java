@@ -67,6 +67,20 @@ final class IndexSearch {
                 : find(query, open, limit, Found.Nearness.SOME_WORDS, similar);
     }
 
+    /** The paths of those it finds, the best first, without a look at their files. */
+    List<String> paths(Query query, int limit) throws IOException {
+        var words = new WordQueries(searcher.getIndexReader(), stems, false);
+        var found =
+                searcher.search(
+                        new QueryMaker(words, false).make(query, false).query(),
+                        new TopScoreDocCollectorManager(limit, COUNTED));
+        List<String> paths = new ArrayList<>();
+        for (ScoreDoc doc : found.scoreDocs) {
+            paths.add(bytes(Schema.PATH, doc.doc).utf8ToString());
+        }
+        return paths;
+    }
+
     private Found find(
             Query query, boolean open, int limit, Found.Nearness nearness, WordQueries words)
             throws IOException {
