@@ -1,6 +1,7 @@
 package galley.ui.collection;
 
 import galley.library.ArticleSweep;
+import galley.library.CollectionRoot;
 import galley.library.duplicates.Duplicates;
 import galley.library.duplicates.Sameness;
 import galley.library.duplicates.Twins;
@@ -101,7 +102,13 @@ public final class FindingsModel {
     }
 
     /** All that was found; a kind of which there is nothing is not in it. */
-    private record Found(Map<Kind, Listed> kinds, boolean cancelled) {}
+    private record Found(Map<Kind, Listed> kinds, boolean whole, boolean cancelled) {}
+
+    private static final String PART =
+            "Links into folders without an article here are not judged, since this may be a part of"
+                    + " a site. A file "
+                    + CollectionRoot.SETTINGS
+                    + " in this folder says that it is all.";
 
     private final BesideWork work;
     private final Optional<Path> cache;
@@ -112,6 +119,7 @@ public final class FindingsModel {
     private Map<Kind, Listed> found = Map.of();
     private Optional<Kind> chosen = Optional.empty();
     private String status = "";
+    private String note = "";
     private double progress = -1;
 
     /**
@@ -142,6 +150,7 @@ public final class FindingsModel {
         end();
         root = Optional.of(folder);
         found = Map.of();
+        note = "";
         var mine = new WatchedProgress(work, this::tell);
         looking = mine;
         status = "Looking\u2026";
@@ -171,6 +180,7 @@ public final class FindingsModel {
                 all.cancelled()
                         ? "Looking was stopped."
                         : found.isEmpty() ? "Nothing is wrong between the articles." : "";
+        note = all.whole() ? "" : PART;
         if (chosen.filter(found::containsKey).isEmpty()) {
             chosen = found.keySet().stream().findFirst();
         }
@@ -203,7 +213,7 @@ public final class FindingsModel {
                 twins(folder, duplicates.find(what, mine), kindOf(what), kinds);
             }
         }
-        return new Found(kinds, swept.cancelled());
+        return new Found(kinds, CollectionRoot.isWhole(folder), swept.cancelled());
     }
 
     private void links(Path folder, LinkGraph graph, Map<Kind, Listed> kinds) {
@@ -292,6 +302,11 @@ public final class FindingsModel {
     /** A file as it lies in the collection, which tells apart those of one name. */
     public String below(Path file) {
         return root.filter(file::startsWith).map(r -> r.relativize(file)).orElse(file).toString();
+    }
+
+    /** What is not looked at, a sentence or two; empty where all is. */
+    public String note() {
+        return note;
     }
 
     /** The kinds of which something was found, with how many articles or links. */

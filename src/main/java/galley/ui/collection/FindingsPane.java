@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.OverrunStyle;
@@ -32,6 +33,7 @@ final class FindingsPane {
     private final FindingsModel model;
     private final FindingsHost host;
     private final WorkHead head;
+    private final Label note = Ui.label("", "findings-note");
     private final VBox kinds = new VBox(0);
     private final ListView<Line> list = new ListView<>();
     private final VBox node;
@@ -64,7 +66,10 @@ final class FindingsPane {
         HBox.setHgrow(list, Priority.ALWAYS);
         var body = new HBox(scroll, list);
         VBox.setVgrow(body, Priority.ALWAYS);
-        node = new VBox(head.node(), body);
+        note.setWrapText(true);
+        note.setMinHeight(Region.USE_PREF_SIZE);
+        note.setMaxWidth(Double.MAX_VALUE);
+        node = new VBox(head.node(), note, body);
         node.setId("collection-findings");
     }
 
@@ -103,6 +108,8 @@ final class FindingsPane {
 
     private void show() {
         head.show(model.chosen().map(Kind::title).orElse(""), model.status(), model.progress());
+        note.setText(model.note());
+        Ui.show(note, !model.note().isEmpty());
         kinds.getChildren().clear();
         showKinds("LINKS", Kind::isOfLinks);
         showKinds("THERE TWICE", kind -> !kind.isOfLinks());

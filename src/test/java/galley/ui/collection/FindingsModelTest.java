@@ -148,6 +148,10 @@ class FindingsModelTest {
         article("a.md", "title: A");
         model.begin(folder);
         assertEquals("Nothing is wrong between the articles.", model.status());
+        assertTrue(model.note().startsWith("Links into folders without an article here"));
+        Files.writeString(folder.resolve("galley.yaml"), "");
+        model.again();
+        assertEquals("", model.note());
         assertEquals(Optional.empty(), model.chosen());
         assertEquals(Optional.empty(), model.progress());
     }
