@@ -123,7 +123,10 @@ public final class RowScan {
             Consumer<Report> listener) {
         var scan = new RowScan(wanted, checks, known, listener);
         List<Path> all = List.copyOf(files);
-        Thread.ofPlatform().daemon().name("row-scan").start(() -> scan.run(all));
+        Thread.ofPlatform()
+                .daemon()
+                .name("row-scan")
+                .start(() -> scan.run(all.stream().sorted().toList()));
         return scan;
     }
 

@@ -139,6 +139,11 @@ public final class CollectionModel {
     private boolean reading;
     private boolean complete;
     private boolean whole;
+
+    /** Whether what is shown is of before, until as much is known anew. */
+    private boolean quiet;
+
+    private long changes;
     private final Asking<Arranged> arranging;
     private final CellWrites cells = new CellWrites(this::take);
     private Optional<Path> shownFolder = Optional.empty();
@@ -159,6 +164,7 @@ public final class CollectionModel {
     /** Asks anew; what is not finished yet in the query asks for nothing. */
     public void ask(String typed) {
         query = typed;
+        quiet = false;
         told = "";
         leftOut.clear();
         Query.Read meant = Query.read(typed, Days.SYSTEM);
@@ -166,9 +172,19 @@ public final class CollectionModel {
         begin(meant.query());
     }
 
+    /** Asks the same again where there are other files; what is shown stays until it is known. */
+    public void askAgain() {
+        boolean others = source.changes() != changes || source.files().size() != of;
+        if (others && scan.isPresent()) {
+            quiet = true;
+            begin(Query.read(query, Days.SYSTEM).query());
+        }
+    }
+
     private void begin(Query wanted) {
         stop();
         int mine = ++question;
+        changes = source.changes();
         complete = false;
         whole = false;
         rows.clear();
@@ -217,12 +233,14 @@ public final class CollectionModel {
                 some.rows().forEach(row -> rows.put(row.file(), row));
                 some.gone().forEach(rows::remove);
                 read = some.read();
-                if (System.nanoTime() - shownAt > BETWEEN_TELLS_NANOS) {
+                boolean fewer = quiet && rows.size() < shown.rows().size();
+                if (!fewer && System.nanoTime() - shownAt > BETWEEN_TELLS_NANOS) {
                     arrange();
                 }
             }
             case RowScan.Report.Settled all -> {
                 complete = true;
+                quiet = false;
                 arrange();
             }
             case RowScan.Report.RuleLeftOut(String rule, Checks.Listing why) -> {
@@ -433,8 +451,9 @@ public final class CollectionModel {
 
     /** How many there are, in words. */
     public String status() {
-        String found = "%,d %s".formatted(rows.size(), rows.size() == 1 ? "article" : "articles");
-        if (reading) {
+        int count = quiet ? shown.rows().size() : rows.size();
+        String found = "%,d %s".formatted(count, count == 1 ? "article" : "articles");
+        if (reading && !quiet) {
             return complete
                     ? "%s, %,d still to read".formatted(found, of - read)
                     : "%s so far, %,d of %,d read".formatted(found, read, of);

@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -49,12 +50,16 @@ public final class CollectionView {
     /** A pause in typing, so that not every letter reads all files. */
     private static final Duration PAUSE = Duration.millis(250);
 
+    /** Between two looks at what has come and gone on the disk. */
+    private static final Duration BETWEEN = Duration.millis(500);
+
     private static final KeyCombination UNDO = Shortcut.of("Shortcut+Z");
 
     private final CollectionModel model;
     private final CollectionModel.Source source;
     private final TextField query = Ui.textField();
     private final PauseTransition soon = new PauseTransition(PAUSE);
+    private final PauseTransition again = new PauseTransition(BETWEEN);
     private final Label status = Ui.label("", "secondary");
     private final Label mistake = Ui.label("", "query-mistake");
     private final ProgressBar progress = new ProgressBar(0);
@@ -139,6 +144,7 @@ public final class CollectionView {
         Completion.of(query, before -> QueryWords.after(before, keys, this::values));
         query.addEventFilter(KeyEvent.KEY_PRESSED, this::queryKey);
         soon.setOnFinished(e -> ask());
+        again.setOnFinished(e -> askAgain());
         changing.setId("collection-change");
         MenuButton columns = new ColumnsMenu(model).button();
         MenuButton kept = new QueriesMenu(source, query::getText, this::ask).button();
@@ -315,6 +321,20 @@ public final class CollectionView {
     private void ask() {
         soon.stop();
         model.ask(query.getText());
+    }
+
+    /** Articles came, changed or went. */
+    public void filesChanged() {
+        if (again.getStatus() != Animation.Status.RUNNING) {
+            again.playFromStart();
+        }
+    }
+
+    private void askAgain() {
+        boolean shown = node.getScene() != null && node.getChildren().contains(tableSide);
+        if (shown && soon.getStatus() != Animation.Status.RUNNING) {
+            model.askAgain();
+        }
     }
 
     private List<String> values(String key) {

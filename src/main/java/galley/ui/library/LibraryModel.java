@@ -71,9 +71,9 @@ public final class LibraryModel {
         old.ifPresent(o -> subjects.computeIfPresent(o.subject(), (s, n) -> n > 1 ? n - 1 : null));
     }
 
-    /** In the order of their paths. */
+    /** In no order, since putting very many in one takes the window's time. */
     public List<Path> files() {
-        return items.keySet().stream().sorted().toList();
+        return List.copyOf(items.keySet());
     }
 
     /** What an article is called; the file's name where it is not known. */

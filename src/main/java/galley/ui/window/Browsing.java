@@ -185,6 +185,11 @@ final class Browsing {
         view.begin();
     }
 
+    /** Articles of the collection came, changed or went. */
+    void collectionChanged() {
+        view.filesChanged();
+    }
+
     /** Changes these articles as one. */
     void change(List<Path> files) {
         desk.showCollection(view.node());

@@ -484,6 +484,7 @@ final class Desk {
         creating.refresh();
         library.refresh();
         reading.collectionChanged();
+        browsing.collectionChanged();
         if (article.shows(start.node())) {
             showActive();
         }

@@ -42,6 +42,8 @@ class CollectionModelTest {
                     new BesideWork(Runnable::run, window),
                     () -> {});
 
+    private List<String> names = List.of("a.md", "b.md", "c.md");
+    private long changes;
     private final List<BulkChange> written = new ArrayList<>();
     private Written answer = new Written.Refused("Not so.");
 
@@ -58,7 +60,7 @@ class CollectionModelTest {
 
         @Override
         public List<Path> files() {
-            return List.of("a.md", "b.md", "c.md").stream().map(folder::resolve).toList();
+            return names.stream().map(folder::resolve).toList();
         }
 
         @Override
@@ -73,7 +75,7 @@ class CollectionModelTest {
 
         @Override
         public long changes() {
-            return 0;
+            return changes;
         }
 
         @Override
@@ -238,6 +240,35 @@ class CollectionModelTest {
         assertFalse(in(model::isWhole), "it was stopped");
         ask("subject:Physics");
         assertTrue(in(model::isWhole));
+    }
+
+    @Test
+    void whatComesAndGoesOnTheDiskIsShown() throws Exception {
+        ask("subject:Physics");
+        in(() -> again(() -> {}));
+        article("d.md", "title: Eleven\nsubject: Physics");
+        Files.delete(folder.resolve("b.md"));
+        in(() -> again(() -> names = List.of("a.md", "c.md", "d.md")));
+        assertEquals(List.of("Ten"), titles().subList(0, 1), "what is shown stays meanwhile");
+        in(() -> again(() -> changes++));
+        settle();
+        assertEquals(List.of("Ten", "Eleven"), titles());
+        article("d.md", "title: Twelve\nsubject: Physics");
+        in(() -> again(() -> changes++));
+        settle();
+        assertEquals(List.of("Ten", "Twelve"), titles());
+        in(
+                () -> {
+                    model.stop();
+                    return again(() -> changes++);
+                });
+        assertEquals(Optional.empty(), in(model::progress), "nobody looks at it any more");
+    }
+
+    private boolean again(Runnable before) {
+        before.run();
+        model.askAgain();
+        return true;
     }
 
     private boolean write(galley.library.RowScan.Row row, String key, String text) {
