@@ -3,6 +3,8 @@ package galley.bench;
 import galley.library.Catalogue;
 import galley.library.FolderScan;
 import galley.library.ScanReport;
+import galley.library.RowMemory;
+import galley.library.RowScan;
 import galley.library.index.ArticleSearch;
 import galley.library.index.Updated;
 import galley.library.Progress;
@@ -76,6 +78,7 @@ public final class CollectionBench {
         indexing();
         try (ArticleSearch search = search()) {
             searching(search);
+            table(search);
             memory();
             changes(search);
         }
@@ -118,6 +121,30 @@ public final class CollectionBench {
 
     private ArticleSearch search() {
         return ArticleSearch.of(root, Optional.of(cache), (file, article) -> 0);
+    }
+
+    // ---- the table ----
+
+    private void table(ArticleSearch search) throws Exception {
+        var table = new TableBench(root, files);
+        var known = new RowScan.Known(new RowMemory(), search.glances());
+        String subject = "subject:" + collection.subject(3);
+        row("table, one subject, from the index", words(table.ask(subject, known)), "", 0, "");
+        row("table, all articles", words(table.ask("", known)), "", 0, "");
+        row("table, `has:problem`, from before", words(table.ask("has:problem", known)), "", 0, "");
+        row("table, one subject, from before", words(table.ask(subject, known)), "", 0, "");
+        String word = collection.vocabulary().at(2_000);
+        row("table, a word", words(table.ask(word, known)), "", 0, "");
+    }
+
+    private static String words(TableBench.Answer answer) {
+        return String.format(
+                Locale.ROOT,
+                "%,d rows: first %s, all %s, all cells %s",
+                answer.rows(),
+                s(answer.first()),
+                s(answer.settled()),
+                s(answer.whole()));
     }
 
     // ---- looking ----

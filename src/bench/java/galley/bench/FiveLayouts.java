@@ -75,7 +75,7 @@ public final class FiveLayouts {
         return root.resolve("content/learn/" + slug(subject(i % SUBJECTS))).resolve(name);
     }
 
-    private String subject(int s) {
+    String subject(int s) {
         String word = vocabulary.at(3_000 + 7 * s);
         return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }

@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param size of the file, in bytes
  * @param modified when the file was last written, in nanoseconds of the system's epoch
- * @param keys in lower case; one list may serve many articles
+ * @param keys by their {@link #nameOf names}; one list may serve many articles
  * @param texts those of each key, as {@link Facts#texts} has them
  */
 public record Glance(long size, long modified, List<String> keys, List<List<String>> texts) {
@@ -27,6 +27,14 @@ public record Glance(long size, long modified, List<String> keys, List<List<Stri
         return size == file.size() && modified == file.modified();
     }
 
+    /**
+     * A key as it is kept. A field of exactly these letters comes before one of others, so what is
+     * known of {@code title} does not answer for {@code Title}.
+     */
+    static String nameOf(String key) {
+        return ArticleFacts.isOwn(key) ? key.toLowerCase(Locale.ROOT) : key;
+    }
+
     /** When the file was last written. */
     Instant written() {
         return Instant.EPOCH.plusNanos(modified);
@@ -35,10 +43,10 @@ public record Glance(long size, long modified, List<String> keys, List<List<Stri
     /**
      * The texts of a key; empty where it is not known which there are.
      *
-     * @param key in any letter case
+     * @param key as one writes it
      */
     public Optional<List<String>> texts(String key) {
-        int at = keys.indexOf(key.toLowerCase(Locale.ROOT));
+        int at = keys.indexOf(nameOf(key));
         return at < 0 ? Optional.empty() : Optional.of(texts.get(at));
     }
 

@@ -29,7 +29,7 @@ public interface Glances {
     /**
      * What it knows, which may be of files as they were. Waits for the disk.
      *
-     * @param keys that are asked for, in lower case; it may know others of them than these
+     * @param keys that are asked for, as {@link Glance#keys} has them; it may not know all
      * @return by the path below the folder, with {@code /}
      */
     Map<String, Glance> of(Set<String> keys);

@@ -3,7 +3,6 @@ package galley.library;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -66,7 +65,7 @@ public final class RowMemory {
         for (String key : keys) {
             List<String> found = facts.texts(key);
             if (found.stream().mapToInt(String::length).sum() <= LONGEST) {
-                String name = key.toLowerCase(Locale.ROOT);
+                String name = Glance.nameOf(key);
                 names.add(name);
                 texts.add(SHARED.contains(name) ? once(found) : List.copyOf(found));
             }

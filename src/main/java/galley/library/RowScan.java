@@ -6,7 +6,6 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -42,11 +41,11 @@ public final class RowScan {
             columns = List.copyOf(columns);
         }
 
-        /** All that is asked of an article, in lower case. */
+        /** All that is asked of an article. */
         private Set<String> keys() {
             Set<String> keys = new LinkedHashSet<>();
-            columns.forEach(key -> keys.add(key.toLowerCase(Locale.ROOT)));
-            query.keys().forEach(key -> keys.add(key.toLowerCase(Locale.ROOT)));
+            columns.forEach(key -> keys.add(Glance.nameOf(key)));
+            query.keys().forEach(key -> keys.add(Glance.nameOf(key)));
             return keys;
         }
     }

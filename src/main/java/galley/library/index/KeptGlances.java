@@ -24,7 +24,7 @@ final class KeptGlances {
     private final List<String> keys;
 
     /**
-     * @param keys that are asked for, in lower case; those that the index keeps are looked up
+     * @param keys that are asked for; those that the index keeps are looked up
      */
     KeptGlances(Set<String> keys) {
         this.keys = ArticleTexts.KEYS.stream().filter(keys::contains).toList();

@@ -1,0 +1,176 @@
+package galley.library;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import galley.library.index.ArticleSearch;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Rows are the same whether articles were read for them, or known by the index or from before. */
+class KnownRowsTest {
+
+    private static final Checks CHECKS = (file, article) -> article.fields().size() % 3;
+
+    private static final List<String> COLUMNS =
+            List.of("title", "seo.title", "problems", "date", "keyword", "words");
+
+    @TempDir private Path folder;
+
+    @Test
+    void ofArticlesInManyShapes() throws Exception {
+        write(Path.of("sample-articles"), "samples");
+        Path shared = Path.of("..", "shared");
+        if (Files.isDirectory(shared)) {
+            write(shared.resolve("articles"), "articles");
+            write(shared.resolve("site"), "site");
+        } else {
+            System.err.println("KnownRowsTest: ../shared is not there; its articles were skipped");
+        }
+        odd();
+        agree();
+    }
+
+    private void write(Path from, String to) throws Exception {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".md")).toList()) {
+                Path at = folder.resolve(to).resolve(from.relativize(file).toString());
+                Files.createDirectories(at.getParent());
+                Files.copy(file, at);
+            }
+        }
+    }
+
+    private void odd() throws Exception {
+        var random = new Random(7);
+        List<String> lines =
+                List.of(
+                        "title: One",
+                        "title: >-\n  folded\n  text",
+                        "title: 'quoted: it''s'",
+                        "Title: Two",
+                        "subject: Physics",
+                        "subject: [Physics, Music]",
+                        "subject:",
+                        "subject: ~",
+                        "date: 2024-11-30",
+                        "date: 2025-01-02T03:04:05Z",
+                        "id: 7",
+                        "id: 007",
+                        "score: -1.0",
+                        "score: 12",
+                        "keywords: a, b",
+                        "tags: [x, y]",
+                        "layout: post",
+                        "seo:\n  title: S\n  page_keywords: k, l",
+                        "seo:\n  page_description: |\n    two\n    lines",
+                        "url: /learn/physics/one",
+                        "author: \"A # B\"",
+                        "answer: Some \\n words.",
+                        "folder: mine");
+        for (int i = 0; i < 150; i++) {
+            var text = new StringBuilder("---\n");
+            for (int n = random.nextInt(6); n >= 0; n--) {
+                text.append(lines.get(random.nextInt(lines.size()))).append('\n');
+            }
+            text.append(i % 10 == 0 ? "broken [\n" : "---\n").append("Words of text ").append(i);
+            Path file = folder.resolve("odd/" + i % 3 + "/" + i + ".md");
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+        }
+    }
+
+    private void agree() throws Exception {
+        List<Path> files = ArticleTree.of(folder, new ArrayList<>());
+        try (var search = ArticleSearch.of(folder, Optional.of(folder.resolve(".c")), CHECKS)) {
+            search.update(Progress.UNSEEN);
+            var memory = new RowMemory();
+            int found = 0;
+            for (String query : QUERIES) {
+                var nothing = new RowScan.Known(new RowMemory(), Glances.NONE);
+                Map<Path, RowScan.Row> read = rows(query, files, nothing);
+                var index = new RowScan.Known(new RowMemory(), search.glances());
+                assertEquals(read, rows(query, files, index), "by the index: " + query);
+                var both = new RowScan.Known(memory, search.glances());
+                assertEquals(read, rows(query, files, both), "from before: " + query);
+                assertEquals(read, rows(query, files, both), "a second time: " + query);
+                found += read.size();
+            }
+            assertTrue(found > QUERIES.size(), "the queries find something");
+        }
+    }
+
+    private static final List<String> QUERIES =
+            List.of(
+                    "",
+                    "title:one",
+                    "title:=One",
+                    "TITLE:two",
+                    ".title:two",
+                    "subject:physics",
+                    "subject:=Physics",
+                    "-subject:physics",
+                    "has:subject",
+                    "missing:subject",
+                    "missing:score",
+                    "score:<0",
+                    "score:-1",
+                    "id:7",
+                    "date:2024-11..2025-01",
+                    "date:>2024",
+                    "keyword:k",
+                    "keyword:x OR keyword:b",
+                    "layout:post",
+                    "author:\"a # b\"",
+                    "seo.title:s",
+                    "seo.page_description:two",
+                    "seo.page_keywords:k",
+                    "url:learn",
+                    "folder:odd",
+                    ".folder:mine",
+                    "path:odd/1",
+                    "words:>5",
+                    "has:problem",
+                    "problems:2",
+                    "modified:today",
+                    "-modified:today",
+                    "words",
+                    "answer:words",
+                    "subject:physics words:<9 (has:problem OR missing:title)",
+                    "nosuchkey:1",
+                    "-nosuchkey:1");
+
+    private Map<Path, RowScan.Row> rows(String query, List<Path> files, RowScan.Known known)
+            throws Exception {
+        Map<Path, RowScan.Row> rows = new LinkedHashMap<>();
+        var done = new CountDownLatch(1);
+        RowScan.start(
+                new RowScan.Wanted(folder, Query.read(query, Days.SYSTEM).query(), COLUMNS),
+                files,
+                CHECKS,
+                known,
+                report -> {
+                    switch (report) {
+                        case RowScan.Report.Rows some -> {
+                            some.rows().forEach(row -> rows.put(row.file(), row));
+                            some.gone().forEach(rows::remove);
+                        }
+                        case RowScan.Report.Done all -> done.countDown();
+                        case RowScan.Report.Settled all -> {}
+                        case RowScan.Report.RuleLeftOut left -> {}
+                    }
+                });
+        done.await();
+        return rows;
+    }
+}
