@@ -38,6 +38,9 @@ public final class CollectionModel {
 
     private static final long BETWEEN_TELLS_NANOS = 200_000_000;
 
+    /** While only cells are filled in, one works in the table already. */
+    private static final long BETWEEN_CELLS_NANOS = 1_000_000_000;
+
     /** What the model asks of the window. */
     public interface Source {
 
@@ -234,7 +237,8 @@ public final class CollectionModel {
                 some.gone().forEach(rows::remove);
                 read = some.read();
                 boolean fewer = quiet && rows.size() < shown.rows().size();
-                if (!fewer && System.nanoTime() - shownAt > BETWEEN_TELLS_NANOS) {
+                long between = complete ? BETWEEN_CELLS_NANOS : BETWEEN_TELLS_NANOS;
+                if (!fewer && System.nanoTime() - shownAt > between) {
                     arrange();
                 }
             }

@@ -83,6 +83,11 @@ public final class CollectionView {
     /** The names of all; empty until they are read. */
     private List<String> rules = List.of();
 
+    /** What the counts are drawn of. */
+    private record Counted(String query, Map<String, List<Count>> counts) {}
+
+    private Counted counted = new Counted("", Map.of());
+
     /** What articles have, as far as the index tells. */
     private Set<String> keys = Set.of();
 
@@ -375,10 +380,12 @@ public final class CollectionView {
     }
 
     private void showCounts() {
-        facets.getChildren().clear();
-        model.shown()
-                .counts()
-                .forEach((key, counts) -> facets.getChildren().add(facet(key, counts)));
+        var next = new Counted(model.query(), model.shown().counts());
+        if (!next.equals(counted)) {
+            counted = next;
+            facets.getChildren().clear();
+            next.counts().forEach((key, counts) -> facets.getChildren().add(facet(key, counts)));
+        }
     }
 
     private Node facet(String key, List<Count> counts) {
