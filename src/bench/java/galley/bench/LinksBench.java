@@ -130,7 +130,8 @@ public final class LinksBench {
                                         Validity.problems(
                                                         article, templates.schemaFor(file, article))
                                                 .size(),
-                                Progress.UNSEEN));
+                                Progress.UNSEEN,
+                                grown -> {}));
     }
 
     private void merge(String from, String to) {

@@ -10,6 +10,7 @@ import galley.library.Glances;
 import galley.library.bulk.BulkChange;
 import galley.library.bulk.Kept;
 import galley.library.bulk.Made;
+import galley.library.numbers.NumbersCount;
 import galley.library.numbers.Spellings;
 import galley.session.BesideWork;
 import galley.ui.theme.Completion;
@@ -116,7 +117,16 @@ public final class CollectionView {
                         this::filesChanged,
                         this::backToTable);
         this.source = source;
-        numbers = new NumbersPane(tools.checks(), work, this::list, this::merge, this::backToTable);
+        numbers =
+                new NumbersPane(
+                        (root, progress, grown) ->
+                                NumbersCount.of(root, tools.checks(), progress, grown),
+                        work,
+                        this::isOpen,
+                        source::changes,
+                        this::list,
+                        this::merge,
+                        this::backToTable);
         VBox.setVgrow(numbers.node(), Priority.ALWAYS);
         quality =
                 new QualityPane(
@@ -127,7 +137,7 @@ public final class CollectionView {
                                                 new Growing(grown),
                                                 progress),
                         work,
-                        root -> source.folder().filter(root::equals).isPresent(),
+                        this::isOpen,
                         source::changes,
                         this::list,
                         host,
@@ -201,6 +211,10 @@ public final class CollectionView {
 
     public Node node() {
         return node;
+    }
+
+    private boolean isOpen(Path root) {
+        return source.folder().filter(root::equals).isPresent();
     }
 
     /** Changes the articles that are selected, else all that are shown. */
@@ -312,13 +326,13 @@ public final class CollectionView {
     public void close() {
         end();
         quality.close();
+        numbers.close();
     }
 
     /** Reads no more. */
     public void end() {
         soon.stop();
         model.stop();
-        numbers.end();
         findings.end();
         proposed = Optional.empty();
     }

@@ -1,18 +1,17 @@
 package galley.ui.collection;
 
-import galley.library.Checks;
 import galley.library.numbers.Bar;
 import galley.library.numbers.CollectionNumbers;
 import galley.library.numbers.KeyUse;
-import galley.library.numbers.NumbersCount;
 import galley.library.numbers.Spellings;
 import galley.session.BesideWork;
-import galley.session.WatchedProgress;
 import galley.ui.theme.Ui;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -30,8 +29,7 @@ final class NumbersPane {
     private static final int MOST_KEYS = 60;
     private static final double LONGEST_BAR = 200;
 
-    private final Checks checks;
-    private final BesideWork work;
+    private final NumbersModel model;
     private final Consumer<String> list;
     private final Merge merge;
     private final WorkHead head;
@@ -39,8 +37,7 @@ final class NumbersPane {
     private final VBox keys = new VBox(8);
     private final ScrollPane scroll = new ScrollPane();
     private final VBox node;
-    private Path folder = Path.of("");
-    private WatchedProgress counting = WatchedProgress.ofNothing();
+    private Optional<CollectionNumbers> drawn = Optional.empty();
 
     /** Proposes to write a subject one way alone. */
     interface Merge {
@@ -48,15 +45,23 @@ final class NumbersPane {
     }
 
     /**
+     * @param isOpen whether a folder is still the one that is open
+     * @param changes grows whenever files of the collection change
      * @param list shows the articles that a query wants
      * @param back leaves the numbers
      */
-    NumbersPane(Checks checks, BesideWork work, Consumer<String> list, Merge merge, Runnable back) {
-        this.checks = checks;
-        this.work = work;
+    NumbersPane(
+            NumbersModel.Count count,
+            BesideWork work,
+            Predicate<Path> isOpen,
+            LongSupplier changes,
+            Consumer<String> list,
+            Merge merge,
+            Runnable back) {
         this.list = list;
         this.merge = merge;
-        head = new WorkHead(() -> counting.cancel(), () -> begin(folder), back);
+        model = new NumbersModel(count, work, isOpen, changes, System::nanoTime, this::show);
+        head = new WorkHead(model::stop, model::again, back);
         var content = new VBox(32, charts, keys);
         content.getStyleClass().add("numbers");
         scroll.setContent(content);
@@ -71,43 +76,28 @@ final class NumbersPane {
         return node;
     }
 
-    /** Counts anew. */
+    /** Shows what is known of a collection; counts where nothing is. */
     void begin(Path root) {
-        folder = root;
-        counting.cancel();
-        var mine = new WatchedProgress(work, this::tell);
-        counting = mine;
-        charts.getChildren().clear();
-        keys.getChildren().clear();
-        tell(mine, 0, 0);
+        model.show(root);
         scroll.requestFocus();
-        work.run(
-                () -> NumbersCount.of(root, checks, mine),
-                found -> {
-                    if (counting == mine) {
-                        found.ifPresentOrElse(
-                                this::show,
-                                () -> head.show("", "Counting was stopped.", Optional.empty()));
-                    }
-                });
     }
 
     /** Counts no more. */
-    void end() {
-        counting.cancel();
+    void close() {
+        model.close();
     }
 
-    private void tell(WatchedProgress of, int done, int all) {
-        if (of == counting) {
-            head.show(
-                    "",
-                    all == 0 ? "Counting…" : "Counting, %,d of %,d".formatted(done, all),
-                    Optional.of(all == 0 ? 0.0 : (double) done / all));
+    private void show() {
+        head.show("", model.status(), model.progress());
+        if (!drawn.equals(model.numbers())) {
+            drawn = model.numbers();
+            charts.getChildren().clear();
+            keys.getChildren().clear();
+            drawn.ifPresent(this::draw);
         }
     }
 
-    private void show(CollectionNumbers numbers) {
-        head.show("", "%,d articles".formatted(numbers.articles()), Optional.empty());
+    private void draw(CollectionNumbers numbers) {
         chart("SUBJECTS", numbers.subjects());
         chart("MONTHS", latest(numbers.months()));
         chart("WORDS OF THE ANSWER", numbers.lengths());

@@ -1,6 +1,8 @@
 package galley.library.numbers;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import galley.article.Article;
@@ -56,8 +58,11 @@ class NumbersTest {
     }
 
     private CollectionNumbers numbers() {
-        return NumbersCount.of(root, (file, article) -> problems(article), Progress.UNSEEN)
-                .orElseThrow();
+        var counted =
+                NumbersCount.of(
+                        root, (file, article) -> problems(article), Progress.UNSEEN, grown -> {});
+        assertFalse(counted.cancelled());
+        return counted.numbers();
     }
 
     private static Map<String, Integer> counts(List<Bar> bars) {
@@ -148,7 +153,9 @@ class NumbersTest {
                         return true;
                     }
                 };
-        assertEquals(Optional.empty(), NumbersCount.of(root, (f, a) -> 0, ended));
+        var counted = NumbersCount.of(root, (f, a) -> 0, ended, grown -> {});
+        assertTrue(counted.cancelled());
+        assertEquals(0, counted.numbers().articles());
     }
 
     @Test
