@@ -144,7 +144,7 @@ public final class CollectionView {
                         this::backToTable);
         VBox.setVgrow(quality.node(), Priority.ALWAYS);
         judging.setId("collection-judge");
-        findings = new FindingsPane(work, cache, host, this::backToTable);
+        findings = new FindingsPane(work, cache, source::changes, host, this::backToTable);
         VBox.setVgrow(findings.node(), Priority.ALWAYS);
         finding.setId("collection-find");
         counting.setId("collection-count");
@@ -349,10 +349,20 @@ public final class CollectionView {
         }
     }
 
+    /** Few articles are looked at anew; of many it is said that they are others. */
     private void askAgain() {
-        boolean shown = node.getScene() != null && node.getChildren().contains(tableSide);
-        if (shown && soon.getStatus() != Animation.Status.RUNNING) {
+        if (node.getScene() == null) {
+            return;
+        }
+        List<Node> shown = node.getChildren();
+        if (shown.contains(tableSide) && soon.getStatus() != Animation.Status.RUNNING) {
             model.askAgain();
+        } else if (shown.contains(findings.node())) {
+            source.folder().ifPresent(findings::renew);
+        } else if (shown.contains(numbers.node())) {
+            source.folder().ifPresent(numbers::renew);
+        } else if (shown.contains(quality.node())) {
+            source.folder().ifPresent(quality::renew);
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /**
  * What is wrong between the articles of a collection: links that lead nowhere or astray, articles
@@ -102,7 +103,13 @@ public final class FindingsModel {
     }
 
     /** All that was found; a kind of which there is nothing is not in it. */
-    private record Found(Map<Kind, Listed> kinds, boolean whole, boolean cancelled) {}
+    private record Found(Map<Kind, Listed> kinds, int articles, boolean whole, boolean cancelled) {}
+
+    /** What was looked at last, and what the folder's changes were counted to then. */
+    private record Looked(int articles, long changes) {}
+
+    /** So few are looked at anew without being asked, once any of them has changed. */
+    static final int SOON_LOOKED_AT = 1_000;
 
     private static final String PART =
             "Links into folders without an article here are not judged, since this may be a part of"
@@ -112,6 +119,7 @@ public final class FindingsModel {
 
     private final BesideWork work;
     private final Optional<Path> cache;
+    private final LongSupplier changes;
     private final Runnable changed;
     private final int most;
     private WatchedProgress looking = WatchedProgress.ofNothing();
@@ -121,23 +129,49 @@ public final class FindingsModel {
     private String status = "";
     private String note = "";
     private double progress = -1;
+    private Optional<Looked> looked = Optional.empty();
 
     /**
      * @param cache where links are kept from one run to the next; empty for nowhere
+     * @param changes grows whenever files of the collection change
      * @param changed called on the window's thread when there is something else to show
      */
-    public FindingsModel(BesideWork work, Optional<Path> cache, Runnable changed) {
-        this(work, cache, changed, MOST);
+    public FindingsModel(
+            BesideWork work, Optional<Path> cache, LongSupplier changes, Runnable changed) {
+        this(work, cache, changes, changed, MOST);
     }
 
     /**
      * @param most so many lines of one kind
      */
-    FindingsModel(BesideWork work, Optional<Path> cache, Runnable changed, int most) {
+    FindingsModel(
+            BesideWork work,
+            Optional<Path> cache,
+            LongSupplier changes,
+            Runnable changed,
+            int most) {
         this.work = work;
         this.cache = cache;
+        this.changes = changes;
         this.changed = changed;
         this.most = most;
+    }
+
+    /** Shows what is known of a collection; looks through it where nothing is. */
+    public void show(Path folder) {
+        boolean known =
+                root.equals(Optional.of(folder))
+                        && looked.filter(l -> !isOutdated() || l.articles() > SOON_LOOKED_AT)
+                                .isPresent();
+        if (known) {
+            changed.run();
+        } else {
+            begin(folder);
+        }
+    }
+
+    private boolean isOutdated() {
+        return looked.filter(l -> l.changes() != changes.getAsLong()).isPresent();
     }
 
     /** Looks through the same collection anew. */
@@ -151,6 +185,8 @@ public final class FindingsModel {
         root = Optional.of(folder);
         found = Map.of();
         note = "";
+        looked = Optional.empty();
+        long before = changes.getAsLong();
         var mine = new WatchedProgress(work, this::tell);
         looking = mine;
         status = "Looking\u2026";
@@ -160,6 +196,10 @@ public final class FindingsModel {
                 () -> look(folder, mine),
                 all -> {
                     if (looking == mine) {
+                        looked =
+                                all.cancelled()
+                                        ? Optional.empty()
+                                        : Optional.of(new Looked(all.articles(), before));
                         take(all);
                     }
                 },
@@ -213,7 +253,8 @@ public final class FindingsModel {
                 twins(folder, duplicates.find(what, mine), kindOf(what), kinds);
             }
         }
-        return new Found(kinds, CollectionRoot.isWhole(folder), swept.cancelled());
+        return new Found(
+                kinds, swept.articles(), CollectionRoot.isWhole(folder), swept.cancelled());
     }
 
     private void links(Path folder, LinkGraph graph, Map<Kind, Listed> kinds) {
@@ -334,7 +375,7 @@ public final class FindingsModel {
 
     /** How far looking has come, or that nothing was found; empty where the counts say it. */
     public String status() {
-        return status;
+        return isOutdated() ? (status + " Files were changed since.").strip() : status;
     }
 
     /** How far looking has come, 0 to 1; empty where nothing is looked for. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -41,11 +42,17 @@ final class FindingsPane {
 
     /**
      * @param cache where links are kept from one run to the next; empty for nowhere
+     * @param changes grows whenever files of the collection change
      * @param back leaves the findings
      */
-    FindingsPane(BesideWork work, Optional<Path> cache, FindingsHost host, Runnable back) {
+    FindingsPane(
+            BesideWork work,
+            Optional<Path> cache,
+            LongSupplier changes,
+            FindingsHost host,
+            Runnable back) {
         this.host = host;
-        model = new FindingsModel(work, cache, this::show);
+        model = new FindingsModel(work, cache, changes, this::show);
         head = new WorkHead(model::end, model::again, back);
         kinds.getStyleClass().add("facets");
         var scroll = new ScrollPane(kinds);
@@ -77,9 +84,14 @@ final class FindingsPane {
         return node;
     }
 
-    /** Looks anew. */
+    /** Shows what is known of a collection; looks through it where nothing is. */
+    void renew(Path root) {
+        model.show(root);
+    }
+
+    /** The same, and takes the keys. */
     void begin(Path root) {
-        model.begin(root);
+        renew(root);
         focus();
     }
 

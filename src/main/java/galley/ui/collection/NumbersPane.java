@@ -77,8 +77,13 @@ final class NumbersPane {
     }
 
     /** Shows what is known of a collection; counts where nothing is. */
-    void begin(Path root) {
+    void renew(Path root) {
         model.show(root);
+    }
+
+    /** The same, and takes the keys. */
+    void begin(Path root) {
+        renew(root);
         scroll.requestFocus();
     }
 

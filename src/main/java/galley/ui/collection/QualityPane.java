@@ -82,8 +82,13 @@ final class QualityPane {
     }
 
     /** Shows what is known; looks at all articles where nothing is. */
-    void begin(Path root) {
+    void renew(Path root) {
         model.show(root);
+    }
+
+    /** The same, and takes the keys. */
+    void begin(Path root) {
+        renew(root);
         scroll.requestFocus();
     }
 

@@ -25,8 +25,9 @@ class FindingsModelTest {
 
     @TempDir private Path folder;
 
+    private long changes;
     private final FindingsModel model =
-            new FindingsModel(BesideWork.atOnce(), Optional.empty(), () -> {});
+            new FindingsModel(BesideWork.atOnce(), Optional.empty(), () -> changes, () -> {});
 
     private Path article(String name, String fields) throws IOException {
         return Files.writeString(folder.resolve(name), "---\n" + fields + "\n---\n");
@@ -80,7 +81,9 @@ class FindingsModelTest {
                             + name
                             + "\nrelated_article1:\n  url: /x/none");
         }
-        var few = new FindingsModel(BesideWork.atOnce(), Optional.empty(), () -> {}, 2);
+        var few =
+                new FindingsModel(
+                        BesideWork.atOnce(), Optional.empty(), () -> changes, () -> {}, 2);
         few.begin(folder);
         assertEquals(5, few.counts().get(Kind.DEAD));
         assertEquals(5, few.counts().get(Kind.ORPHANS));
@@ -110,7 +113,10 @@ class FindingsModelTest {
         var beside = new Later();
         var shown =
                 new FindingsModel(
-                        new BesideWork(beside, Runnable::run), Optional.empty(), () -> {});
+                        new BesideWork(beside, Runnable::run),
+                        Optional.empty(),
+                        () -> changes,
+                        () -> {});
         // A folder that cannot even be asked for fails the look.
         shown.begin(unaskable());
         shown.begin(folder);
@@ -127,7 +133,10 @@ class FindingsModelTest {
         var beside = new Later();
         var shown =
                 new FindingsModel(
-                        new BesideWork(beside, Runnable::run), Optional.empty(), () -> {});
+                        new BesideWork(beside, Runnable::run),
+                        Optional.empty(),
+                        () -> changes,
+                        () -> {});
         shown.begin(unaskable());
         assertThrows(RuntimeException.class, beside.waiting.removeFirst()::run);
         assertEquals(Optional.empty(), shown.progress());
@@ -154,5 +163,21 @@ class FindingsModelTest {
         assertEquals("", model.note());
         assertEquals(Optional.empty(), model.chosen());
         assertEquals(Optional.empty(), model.progress());
+    }
+
+    @Test
+    void whatWasFoundStaysWhileNothingChanges() throws IOException {
+        article("a.md", "title: A");
+        model.show(folder);
+        assertEquals("Nothing is wrong between the articles.", model.status());
+        article("b.md", "title: A");
+        model.show(folder);
+        assertEquals(Map.of(), model.counts(), "it was not looked at again");
+        changes++;
+        assertEquals(
+                "Nothing is wrong between the articles. Files were changed since.", model.status());
+        model.show(folder);
+        assertEquals(2, model.counts().get(Kind.SAME_TITLE), "few are looked at anew");
+        assertEquals("", model.status());
     }
 }
