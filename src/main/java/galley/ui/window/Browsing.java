@@ -27,6 +27,7 @@ final class Browsing {
     private final BesideWork work;
     private final Collection collection;
     private final Surroundings around;
+    private final Following following;
     private final CollectionView view;
 
     Browsing(
@@ -42,13 +43,14 @@ final class Browsing {
         this.work = work;
         this.collection = collection;
         this.around = around;
+        following = new Following(desk, workspace, collection, tools.store(), work);
         view =
                 new CollectionView(
                         new Articles(
                                 workspace,
                                 collection,
                                 settings,
-                                new Following(desk, workspace, collection),
+                                following,
                                 new CellWriter(workspace, tools, work)),
                         tools,
                         work,
@@ -59,6 +61,10 @@ final class Browsing {
                             around.open(path);
                         },
                         this::leave);
+    }
+
+    Following following() {
+        return following;
     }
 
     /** The window as the findings know it. */

@@ -40,7 +40,7 @@ class ChangeFormJourneyTest extends CollectionJourney {
                     ((Button) seen("#collection-change").orElseThrow()).fire();
                     return true;
                 });
-        until("the form", () -> seen("#change-key").isPresent());
+        until("the form", () -> seen("#change-kind").filter(Node::isFocused).isPresent());
     }
 
     @SuppressWarnings("unchecked")
@@ -82,7 +82,14 @@ class ChangeFormJourneyTest extends CollectionJourney {
     }
 
     private void typeKey(String letters) {
-        focus(key());
+        until(
+                "the keys",
+                () -> {
+                    // A list that was shown may have taken the window's own focus along.
+                    program.stage().requestFocus();
+                    key().requestFocus();
+                    return key().getEditor().isFocused();
+                });
         set(key().getEditor(), "");
         type(letters);
     }
