@@ -103,7 +103,7 @@ final class Desk {
         leaving = new Leaving(workspace, files, host);
         recovering = new Recovering(workspace, files, host, safekeeping, leaving);
         actions = new ArticleActions(files, this::active, this::refreshState);
-        creating = new Creating(this, workspace, collection, reading, around);
+        creating = new Creating(this, workspace, collection, reading, work, around);
         var tabs = new TabStrip(this::front, this::close, this::showNew, creating::leave);
         article = new ArticlePane(tabs, this::choose, actions::undo, actions::redo, actions::save);
         reader =
