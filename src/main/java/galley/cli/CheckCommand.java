@@ -59,7 +59,7 @@ final class CheckCommand implements Callable<Integer> {
         never
     }
 
-    @Parameters(arity = "1..*", paramLabel = "PATH", description = "folders or articles")
+    @Parameters(arity = "0..*", paramLabel = "PATH", description = "folders or articles")
     private List<Path> paths = List.of();
 
     @Option(
@@ -72,6 +72,12 @@ final class CheckCommand implements Callable<Integer> {
 
     @Option(names = "--rules", split = ",", paramLabel = "ID", description = "only these rules")
     private List<String> rules = List.of();
+
+    @Option(
+            names = "--list-rules",
+            description =
+                    "check nothing: one line a rule with its ID, how grave what it finds is, its evidence and what it is about; with a PATH as the settings there have it")
+    private boolean listRules;
 
     @Option(
             names = "--fail-on",
@@ -121,6 +127,9 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         var book = new RuleBook();
         refuse(book);
+        if (listRules) {
+            return new RuleList(book, format == Format.json, console).print(paths);
+        }
         try {
             Optional<Baseline> known = known();
             return output.isPresent() ? intoFile(book, known) : check(book, known, console::print);
@@ -131,6 +140,12 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private void refuse(RuleBook book) {
+        if (listRules && format != Format.text && format != Format.json) {
+            throw wrong("--list-rules is written as text or json");
+        }
+        if (paths.isEmpty() && !listRules) {
+            throw wrong("Missing required parameter: 'PATH'");
+        }
         if (dryRun && !fix) {
             throw wrong("--dry-run says what --fix would do; add --fix");
         }
@@ -141,7 +156,7 @@ final class CheckCommand implements Callable<Integer> {
         for (String rule : rules) {
             if (book.find(rule).isEmpty() && !rule.startsWith("yaml-")) {
                 throw wrong(
-                        "There is no rule “%s”; galley check --all names those there are"
+                        "There is no rule “%s”; galley check --list-rules names those there are"
                                 .formatted(rule));
             }
         }

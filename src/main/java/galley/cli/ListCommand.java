@@ -59,8 +59,31 @@ final class ListCommand implements Callable<Integer> {
             names = "--sort",
             split = ",",
             paramLabel = "KEY",
-            description = "columns to sort by, numbers as numbers")
+            description =
+                    "columns to sort by, numbers as numbers; -KEY from the last to the first, as in --sort -date,title")
     private List<String> sort = List.of();
+
+    /** What is empty is last either way. */
+    private record SortKey(String key, boolean descending) {
+        static SortKey of(String written) {
+            return written.startsWith("-")
+                    ? new SortKey(written.substring(1), true)
+                    : new SortKey(written, false);
+        }
+
+        Comparator<Map<String, String>> order() {
+            Comparator<String> values =
+                    descending
+                            ? Comparator.comparing(String::isBlank)
+                                    .thenComparing(CellOrder.BY_VALUE.reversed())
+                            : CellOrder.BY_VALUE;
+            return Comparator.comparing(row -> row.getOrDefault(key, ""), values);
+        }
+    }
+
+    private List<SortKey> sortKeys() {
+        return sort.stream().map(SortKey::of).toList();
+    }
 
     @Option(
             names = "--format",
@@ -94,7 +117,7 @@ final class ListCommand implements Callable<Integer> {
         List<Map<String, String>> rows = new ArrayList<>();
         // Nobody asked for the usual ones.
         List<String> keys = new ArrayList<>(columns.equals(USUAL) ? List.of() : columns);
-        keys.addAll(sort);
+        sortKeys().forEach(by -> keys.add(by.key()));
         keys.addAll(query.keys());
         var unknown = new UnknownKeys(keys);
         if (streams && format == Format.csv) {
@@ -167,7 +190,7 @@ final class ListCommand implements Callable<Integer> {
     private Map<String, String> row(ArticleFacts facts) {
         Map<String, String> row = new LinkedHashMap<>();
         columns.forEach(column -> row.put(column, value(column, facts)));
-        sort.forEach(key -> row.computeIfAbsent(key, k -> value(k, facts)));
+        sortKeys().forEach(by -> row.computeIfAbsent(by.key(), k -> value(k, facts)));
         return row;
     }
 
@@ -219,8 +242,8 @@ final class ListCommand implements Callable<Integer> {
 
     private void printAll(List<Map<String, String>> rows) {
         Comparator<Map<String, String>> order = (a, b) -> 0;
-        for (String key : sort) {
-            order = order.thenComparing(row -> row.getOrDefault(key, ""), CellOrder.BY_VALUE);
+        for (SortKey by : sortKeys()) {
+            order = order.thenComparing(by.order());
         }
         rows.sort(order);
         if (format == Format.csv) {

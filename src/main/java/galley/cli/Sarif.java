@@ -127,7 +127,8 @@ final class Sarif implements CheckReport {
                     rule.putObject("shortDescription").put("text", about.title());
                     rule.putObject("fullDescription").put("text", about.why());
                     rule.putObject("help").put("text", help(about));
-                    rule.putObject("defaultConfiguration").put("level", usual(about));
+                    rule.putObject("defaultConfiguration")
+                            .put("level", level(RuleList.usual(about)));
                     rule.putObject("properties").put("evidence", about.evidence().name());
                 });
         return rule;
@@ -137,17 +138,6 @@ final class Sarif implements CheckReport {
         String example = about.example().isEmpty() ? "" : " For example: " + about.example();
         String good = about.good().isEmpty() ? about.why() : about.good();
         return "%s%s Rests on: %s.".formatted(good, example, about.evidence().words());
-    }
-
-    private static String usual(AdviceRule about) {
-        if (List.of("yaml", "conflict-marker", "key-duplicate").contains(about.id())
-                || about.id().startsWith("field-")) {
-            return level(Severity.ERROR);
-        }
-        return switch (about.evidence()) {
-            case G, M, A -> level(Severity.WARNING);
-            case D, C -> level(Severity.INFO);
-        };
     }
 
     private static String level(Severity severity) {

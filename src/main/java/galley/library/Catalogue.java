@@ -22,7 +22,7 @@ import java.util.zip.CRC32;
  */
 public final class Catalogue {
 
-    private static final String VERSION = "galley catalogue 1";
+    private static final String VERSION = "galley catalogue 2";
 
     /**
      * One article.

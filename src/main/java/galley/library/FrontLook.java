@@ -23,17 +23,24 @@ final class FrontLook {
     private final int stop;
 
     private final Span body;
+    private final boolean cut;
     private final Map<String, String> values = new HashMap<>();
     private final Map<String, String> named = new HashMap<>();
 
     /** Where the line begins that is looked at next. */
     private int at;
 
-    private FrontLook(String text, Span lines, Span body) {
+    private FrontLook(String text, Span lines, Span body, boolean cut) {
         this.text = text;
         this.at = lines.start();
         this.stop = lines.end();
         this.body = body;
+        this.cut = cut;
+    }
+
+    /** Whether the front matter goes on behind what was looked at. */
+    boolean isCut() {
+        return cut;
     }
 
     static FrontLook at(byte[] start) {
@@ -47,7 +54,12 @@ final class FrontLook {
         String text = LineEnds.toLf(decode(start, length));
         Sections sections = Sections.of(text);
         boolean yaml = sections.kind() == Sections.Kind.YAML;
-        var look = new FrontLook(text, yaml ? sections.yaml() : Span.at(0), sections.body());
+        var look =
+                new FrontLook(
+                        text,
+                        yaml ? sections.yaml() : Span.at(0),
+                        sections.body(),
+                        yaml && sections.isNeverClosed());
         look.readFrontMatter();
         return look;
     }

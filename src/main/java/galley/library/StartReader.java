@@ -8,12 +8,16 @@ import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /** Reads the start of one file after the other, for one thread. */
 final class StartReader {
 
     /** In bytes; what a list shows stands at the start of a file. */
     private static final int LOOK = 64 << 10;
+
+    /** So much more where the front matter goes on; behind it nothing is looked for. */
+    private static final int FURTHER = 16 << 20;
 
     private final byte[] buffer = new byte[LOOK];
 
@@ -28,7 +32,11 @@ final class StartReader {
         Path file = found.path();
         try (InputStream in = opened(file)) {
             int length = in.readNBytes(buffer, 0, most(found.size()));
-            return new Read.Seen(found, FrontLook.at(buffer, length).seen());
+            FrontLook look = FrontLook.at(buffer, length);
+            if (length == LOOK && look.isCut()) {
+                look = further(in);
+            }
+            return new Read.Seen(found, look.seen());
         } catch (FileNotFoundException any) {
             // The stream says the same of a file that is gone and of one that is forbidden.
             IOException why = Files.exists(file) ? new AccessDeniedException(file.toString()) : any;
@@ -40,6 +48,14 @@ final class StartReader {
             return new Read.Failed(
                     new Unread(file, file.getFileName() + " could not be looked into: " + fault));
         }
+    }
+
+    /** Few articles keep their answer before other fields, and these have it long. */
+    private FrontLook further(InputStream in) throws IOException {
+        byte[] more = in.readNBytes(FURTHER);
+        byte[] all = Arrays.copyOf(buffer, LOOK + more.length);
+        System.arraycopy(more, 0, all, LOOK, more.length);
+        return FrontLook.at(all);
     }
 
     /**

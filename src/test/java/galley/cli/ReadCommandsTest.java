@@ -27,6 +27,50 @@ class ReadCommandsTest extends CommandTest {
     // ---- list ----
 
     @Test
+    void listSortsFromTheLastToTheFirstWithWhatIsEmptyAtTheEnd() throws IOException {
+        Files.writeString(folder.resolve("b.md"), ARTICLE.replace("id: 7", "id: 10"));
+        Files.writeString(folder.resolve("c.md"), ARTICLE.replace("id: 7", "id:"));
+        Files.writeString(folder.resolve("d.md"), ARTICLE.replace("id: 7", "id: 10"));
+        String[] words = {"--columns", "path", "--format", "csv", "--sort"};
+        assertEquals(
+                List.of("path", "d.md", "b.md", "a.md", "c.md"),
+                galley(
+                                "list",
+                                folder,
+                                words[0],
+                                words[1],
+                                words[2],
+                                words[3],
+                                words[4],
+                                "-id,-path")
+                        .lines());
+        assertEquals(
+                List.of("path", "a.md", "b.md", "d.md", "c.md"),
+                galley("list", folder, words[0], words[1], words[2], words[3], "--sort=id,path")
+                        .lines());
+    }
+
+    // ---- check ----
+
+    @Test
+    void checkNamesItsRules() throws IOException {
+        Run plain = galley("check", "--list-rules");
+        assertEquals(0, plain.exit());
+        assertTrue(
+                plain.lines().stream().anyMatch(l -> l.matches("field-missing +error +M  .+")),
+                plain.out());
+        Files.writeString(
+                folder.resolve("galley.yaml"), "rules:\n  passive-voice: off\n  dup-url: error\n");
+        Run own = galley("check", "--list-rules", "--format", "json", folder);
+        assertTrue(
+                own.out().contains("{\"rule\":\"passive-voice\",\"severity\":\"off\""), own.out());
+        assertTrue(own.out().contains("{\"rule\":\"dup-url\",\"severity\":\"error\""), own.out());
+        assertEquals(2, galley("check").exit());
+        assertEquals(2, galley("check", "--list-rules", "--format", "sarif").exit());
+        assertEquals(3, galley("check", "--list-rules", folder.resolve("none")).exit());
+    }
+
+    @Test
     void listPrintsColumns() throws IOException {
         Files.createDirectories(folder.resolve("sub/.hidden"));
         Files.writeString(folder.resolve("sub/b.md"), ARTICLE.replace("id: 7", "id: 10"));

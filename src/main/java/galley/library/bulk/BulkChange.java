@@ -43,20 +43,25 @@ public sealed interface BulkChange {
 
     String NO_KEY = "“%s” is no key. Keys look like title, seo.title and tags[0].";
 
+    String SEVERAL =
+            "“%s” stands for several fields, and this is done to one. Write its key in full.";
+
     /** Why it can be made to no article, for the author. */
     default Optional<String> mistake() {
         return switch (this) {
-            case Put(String key, String value) -> wrong(key);
+            case Put(String key, String value) -> wrongSingle(key);
             case Write(String key, String value) -> wrong(key);
             case Replace(String keys, Finder finder, String by) ->
                     wrong(keys).or(() -> finder.mistake(by));
-            case Add(String key, String value) -> wrong(key);
+            case Add(String key, String value) -> wrongSingle(key);
             case Remove(String keys) ->
                     keys.equals("*") ? Optional.of("Name the fields to remove.") : wrong(keys);
-            case AppendKeyword(String key, String word) -> wrong(key).or(() -> wrongWord(word));
-            case RemoveKeyword(String key, String word) -> wrong(key).or(() -> wrongWord(word));
+            case AppendKeyword(String key, String word) ->
+                    wrongSingle(key).or(() -> wrongWord(word));
+            case RemoveKeyword(String key, String word) ->
+                    wrongSingle(key).or(() -> wrongWord(word));
             case RenameKey(String key, String name) ->
-                    wrong(key)
+                    wrongSingle(key)
                             .or(
                                     () ->
                                             name.isBlank()
@@ -70,6 +75,15 @@ public sealed interface BulkChange {
         return KeyPath.parse(key).isPresent()
                 ? Optional.empty()
                 : Optional.of(NO_KEY.formatted(key));
+    }
+
+    private static Optional<String> wrongSingle(String key) {
+        return wrong(key)
+                .or(
+                        () ->
+                                key.indexOf('*') < 0
+                                        ? Optional.empty()
+                                        : Optional.of(SEVERAL.formatted(key)));
     }
 
     private static Optional<String> wrongWord(String word) {

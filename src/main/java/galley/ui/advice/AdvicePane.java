@@ -56,7 +56,7 @@ public final class AdvicePane {
         showNone("No article", "How the article in front looks in a search result stands here.");
     }
 
-    private void showNone(String title, String words) {
+    public void showNone(String title, String words) {
         empty = true;
         content.getChildren().setAll(Ui.empty(title, words));
     }

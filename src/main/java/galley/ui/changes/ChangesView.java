@@ -37,7 +37,11 @@ public final class ChangesView {
 
     /** There is no article. */
     public void showNone() {
-        cards.getChildren().setAll(Ui.empty("No article", "What saving would change stands here."));
+        showNone("No article", "What saving would change stands here.");
+    }
+
+    public void showNone(String title, String words) {
+        cards.getChildren().setAll(Ui.empty(title, words));
     }
 
     /**

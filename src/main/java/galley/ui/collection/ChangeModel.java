@@ -27,7 +27,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,7 +92,7 @@ public final class ChangeModel {
     private final Supplier<Set<Path>> unsaved;
     private final Runnable changed;
     private boolean changing;
-    private final Set<Path> left = new HashSet<>();
+    private final Ticks ticks = new Ticks();
     private State state = new State.Asking("");
     private WatchedProgress running = WatchedProgress.ofNothing();
 
@@ -213,7 +212,7 @@ public final class ChangeModel {
             become(new State.Asking(problem.get()));
             return;
         }
-        left.clear();
+        ticks.clear();
         look(
                 "Looking for links",
                 progress -> tools.renamer().plan(root, file, name, progress),
@@ -248,7 +247,7 @@ public final class ChangeModel {
     }
 
     private void plan(List<Path> files, BiFunction<List<Path>, Progress, BulkPlan> planning) {
-        left.clear();
+        ticks.clear();
         Set<Path> dirty = unsaved.get();
         List<Path> quiet = files.stream().filter(f -> !dirty.contains(f)).toList();
         List<Refused> loud =
@@ -275,23 +274,33 @@ public final class ChangeModel {
 
     /** Takes a file in, or leaves it as it is. */
     public void accept(Path file, boolean accepted) {
-        if (accepted) {
-            left.remove(file);
-        } else {
-            left.add(file);
-        }
+        ticks.set(file, accepted);
+        changed.run();
+    }
+
+    /** The same of every file. */
+    public void acceptAll(boolean accepted) {
+        ticks.set(paths(), accepted);
         changed.run();
     }
 
     public boolean isAccepted(Path file) {
-        return !left.contains(file);
+        return ticks.has(file);
     }
 
     /** How many files would be changed. */
     public int accepted() {
+        return ticks.count(paths().size());
+    }
+
+    Ticks.Of acceptedOfAll() {
+        return ticks.of(paths().size());
+    }
+
+    private List<Path> paths() {
         return state instanceof State.Planned(BulkPlan plan)
-                ? plan.files().size() - left.size()
-                : 0;
+                ? plan.files().stream().map(BulkPlan.Planned::file).toList()
+                : List.of();
     }
 
     /** What would change in a file; empty where it is another by now. */
@@ -317,8 +326,7 @@ public final class ChangeModel {
             return;
         }
         Set<Path> dirty = unsaved.get();
-        List<Path> accepted =
-                plan.files().stream().map(BulkPlan.Planned::file).filter(this::isAccepted).toList();
+        List<Path> accepted = paths().stream().filter(ticks::has).toList();
         List<Refused> loud =
                 accepted.stream().filter(dirty::contains).map(ChangeModel::unsaved).toList();
         if (plan.set().kind() == ChangeSet.Kind.WHOLE && !loud.isEmpty()) {

@@ -80,8 +80,7 @@ final class ChangePane {
         key.setEditable(true);
         key.setId("change-key");
         key.setMaxWidth(Double.MAX_VALUE);
-        key.getItems().setAll(FIELDS);
-        Completion.of(key, () -> FIELDS);
+        Completion.of(key, () -> ChangeFields.of(kind.getValue()));
         Ui.selectOnFocus(key);
         text.setId("change-text");
         by.setId("change-by");
@@ -116,22 +115,6 @@ final class ChangePane {
         kind.setValue(ChangeWish.Kind.SET);
         show();
     }
-
-    /** What one is likely to change. */
-    private static final List<String> FIELDS =
-            List.of(
-                    "subject",
-                    "author",
-                    "title",
-                    "question",
-                    "answer",
-                    "date",
-                    "seo.title",
-                    "seo.page_description",
-                    "seo.page_keywords",
-                    "url",
-                    "related_article*.subject",
-                    "*");
 
     Node node() {
         return node;
@@ -195,9 +178,14 @@ final class ChangePane {
         Ui.show(textBox, chosen.hasText());
         Ui.show(byBox, chosen.hasReplacement());
         Ui.show(matchingBox, chosen == ChangeWish.Kind.REPLACE);
+        String written = key.getEditor().getText();
+        key.getItems().setAll(ChangeFields.of(chosen));
+        // A list that is another empties the choice.
+        key.setValue(written);
+        key.getEditor().setText(written);
         boolean keywords =
                 chosen == ChangeWish.Kind.ADD_KEYWORD || chosen == ChangeWish.Kind.REMOVE_KEYWORD;
-        if (keywords && key.getEditor().getText().isBlank()) {
+        if (keywords && written.isBlank()) {
             key.setValue("seo.page_keywords");
         }
     }

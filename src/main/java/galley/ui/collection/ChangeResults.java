@@ -16,13 +16,9 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -32,7 +28,6 @@ import javafx.scene.layout.VBox;
 /** What a change over many files would do, file by file, how far it is, and what came of it. */
 final class ChangeResults {
 
-    private static final double ROW = 30;
     private static final KeyCombination UNDO = Shortcut.of("Shortcut+Z");
 
     private final ChangeModel model;
@@ -44,7 +39,7 @@ final class ChangeResults {
     private final Button cancel;
     private final ProgressBar progress = new ProgressBar(0);
     private final Label summary = Ui.label("", "secondary");
-    private final ListView<BulkPlan.Planned> files = new ListView<>();
+    private final PlannedFiles files;
     private final VBox refused = new VBox(4);
     private final VBox differences = new VBox(12);
     private final HBox lists;
@@ -64,20 +59,13 @@ final class ChangeResults {
         cancel = Ui.button("Stop", model::cancel);
         make.setId("change-make");
         undo.setId("change-undo");
-        files.setId("change-files");
-        files.setFixedCellSize(ROW);
-        files.setCellFactory(l -> new FileCell());
-        files.getStyleClass().addAll("dense", "change-files");
-        files.getSelectionModel().selectedItemProperty().addListener((o, a, file) -> show(file));
-        files.addEventFilter(KeyEvent.KEY_PRESSED, this::fileKey);
+        files = new PlannedFiles(model, this::below, this::show);
         differences.getStyleClass().add("changes");
         var scroll = new ScrollPane(differences);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("edge-to-edge");
-        lists = new HBox(files, scroll);
+        lists = new HBox(files.node(), scroll);
         HBox.setHgrow(scroll, Priority.ALWAYS);
-        files.setMinWidth(240);
-        files.setPrefWidth(460);
         VBox.setVgrow(lists, Priority.ALWAYS);
         progress.getStyleClass().add("reading");
         var foot = new HBox(12, summary, progress, cancel, Ui.spacer(), undo, make);
@@ -125,7 +113,7 @@ final class ChangeResults {
 
     private void clear(String words) {
         summary.setText(words);
-        files.getItems().clear();
+        files.clear();
         refused.getChildren().clear();
         differences.getChildren().clear();
         listed = Optional.empty();
@@ -149,14 +137,11 @@ final class ChangeResults {
             return;
         }
         listed = Optional.of(plan);
-        files.getItems().setAll(plan.files());
         tell(plan.refused());
+        files.show(plan.files());
         if (plan.files().isEmpty()) {
             differences.getChildren().clear();
             node.requestFocus();
-        } else {
-            files.getSelectionModel().clearAndSelect(0);
-            files.requestFocus();
         }
     }
 
@@ -249,14 +234,11 @@ final class ChangeResults {
         return (file.startsWith(root.get()) ? root.get().relativize(file) : file).toString();
     }
 
-    private void show(BulkPlan.@org.jspecify.annotations.Nullable Planned chosen) {
-        if (chosen == null) {
-            return;
-        }
+    private void show(BulkPlan.Planned chosen) {
         model.differences(
                 chosen.file(),
                 found -> {
-                    if (chosen.equals(files.getSelectionModel().getSelectedItem())) {
+                    if (files.isChosen(chosen)) {
                         show(found);
                     }
                 });
@@ -272,54 +254,5 @@ final class ChangeResults {
                                         "This file is another by now and would be left as it is.",
                                         "empty-text")));
         differences.getChildren().setAll(cards);
-    }
-
-    private void fileKey(KeyEvent event) {
-        BulkPlan.Planned chosen = files.getSelectionModel().getSelectedItem();
-        if (event.getCode() == KeyCode.SPACE && chosen != null && model.isEach()) {
-            model.accept(chosen.file(), !model.isAccepted(chosen.file()));
-            event.consume();
-        }
-    }
-
-    private final class FileCell extends ListCell<BulkPlan.Planned> {
-        private final CheckBox accepted = new CheckBox();
-        private final Label name = Ui.label("", "change-file");
-        private final Label keys = Ui.label("", "hint");
-        private final HBox line = new HBox(8, accepted, name, Ui.spacer(), keys);
-
-        FileCell() {
-            accepted.setFocusTraversable(false);
-            accepted.setOnAction(
-                    e -> {
-                        if (getItem() != null) {
-                            model.accept(getItem().file(), accepted.isSelected());
-                        }
-                    });
-            name.setMinWidth(0);
-            name.setTextOverrun(javafx.scene.control.OverrunStyle.LEADING_ELLIPSIS);
-            keys.setMinWidth(Region.USE_PREF_SIZE);
-            line.setPrefWidth(10);
-            line.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        }
-
-        @Override
-        protected void updateItem(BulkPlan.Planned item, boolean empty) {
-            super.updateItem(item, empty);
-            if (empty || item == null) {
-                setGraphic(null);
-                return;
-            }
-            accepted.setSelected(model.isAccepted(item.file()));
-            Ui.show(accepted, model.isEach());
-            name.setText(below(item.file()));
-            keys.setText(
-                    item.keys().isEmpty()
-                            ? ""
-                            : item.keys().size() == 1
-                                    ? item.keys().getFirst()
-                                    : item.keys().size() + " fields");
-            setGraphic(line);
-        }
     }
 }

@@ -155,7 +155,6 @@ public final class CollectionView {
         query.setAccessibleText("Which articles");
         HBox.setHgrow(query, Priority.ALWAYS);
         query.textProperty().addListener((o, a, b) -> soon.playFromStart());
-        // Its keys come first while it is open.
         Completion.of(query, before -> QueryWords.after(before, keys, this::values));
         query.addEventFilter(KeyEvent.KEY_PRESSED, this::queryKey);
         soon.setOnFinished(e -> ask());
@@ -454,10 +453,6 @@ public final class CollectionView {
     }
 
     private void queryKey(KeyEvent event) {
-        // All filters of one node are asked, whatever one of them does.
-        if (event.isConsumed()) {
-            return;
-        }
         if (event.getCode() == KeyCode.DOWN && !model.shown().rows().isEmpty()) {
             table.focus();
             event.consume();

@@ -3,6 +3,7 @@ package galley.ui.collection;
 import galley.library.bulk.Made;
 import galley.library.rename.NewName;
 import galley.session.BesideWork;
+import galley.ui.theme.GrowingText;
 import galley.ui.theme.Ui;
 import java.nio.file.Path;
 import java.util.Set;
@@ -12,6 +13,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -28,7 +31,7 @@ public final class RenamePane {
     private final ChangeModel model;
     private final Supplier<Path> root;
     private final Consumer<Renamed> over;
-    private final TextField question = Ui.textField();
+    private final GrowingText question = new GrowingText();
     private final TextField address = Ui.textField();
     private final Label mistake = Ui.label("", "change-mistake");
     private final Button look = Ui.button("Show what would change", this::plan, "accent");
@@ -54,16 +57,24 @@ public final class RenamePane {
         model = new ChangeModel(tools, work, unsaved, this::show);
         results = new ChangeResults(model, root, "Rename in", this::over);
         question.setId("rename-question");
+        var questionLabel = Ui.label("Question", "field-label");
+        questionLabel.setLabelFor(question);
         address.setId("rename-address");
         address.setPromptText("follows from the question");
-        question.setOnAction(e -> plan());
+        var questionBox = new VBox(4, questionLabel, question);
+        questionBox.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                e -> {
+                    if (e.getCode() == KeyCode.ENTER) {
+                        plan();
+                        e.consume();
+                    }
+                });
         address.setOnAction(e -> plan());
         look.setId("rename-look");
         look.setMaxWidth(Double.MAX_VALUE);
         mistake.setWrapText(true);
         mistake.setMinHeight(Region.USE_PREF_SIZE);
-        var questionLabel = Ui.label("Question", "field-label");
-        questionLabel.setLabelFor(question);
         var addressLabel = Ui.label("Or only another address", "field-label");
         addressLabel.setLabelFor(address);
         var words =
@@ -76,11 +87,12 @@ public final class RenamePane {
                 Ui.sideForm(
                         Ui.label("Rename the article", "pane-title"),
                         words,
-                        new VBox(4, questionLabel, question),
+                        questionBox,
                         new VBox(4, addressLabel, address),
                         mistake,
                         look,
                         Ui.button("Back to the article", back));
+        form.getStyleClass().add("wide");
         node = new HBox(form, results.node());
         node.getStyleClass().add("change-pane");
         Ui.onEscape(node, back);
@@ -110,11 +122,13 @@ public final class RenamePane {
 
     private void plan() {
         String slug = address.getText().strip();
-        boolean sameQuestion = question.getText().strip().equals(asked.strip());
+        // What is pasted may bring line ends along.
+        String asks = question.getText().strip().replaceAll("\\s+", " ");
+        boolean sameQuestion = asks.equals(asked.strip());
         NewName name =
                 sameQuestion && !slug.isEmpty()
                         ? new NewName.Address(slug)
-                        : new NewName.Question(question.getText());
+                        : new NewName.Question(asks);
         model.planRename(root.get(), file, name);
     }
 

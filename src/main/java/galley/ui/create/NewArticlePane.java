@@ -1,6 +1,8 @@
 package galley.ui.create;
 
 import galley.schema.NewArticle;
+import galley.session.BesideWork;
+import galley.ui.library.Asking;
 import galley.ui.library.LibraryItem;
 import galley.ui.theme.Completion;
 import galley.ui.theme.Ui;
@@ -8,12 +10,14 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -32,8 +36,8 @@ import javafx.util.Duration;
 /** A new article from a question and a subject; shows what will follow from them. */
 public final class NewArticlePane {
 
-    /** A pause in typing, after which like questions are looked for. */
-    private static final Duration PAUSE = Duration.millis(200);
+    /** What is typed within is looked for together. */
+    private static final Duration PAUSE = Duration.millis(120);
 
     private final TextField question = new TextField();
     private final ComboBox<String> subject = new ComboBox<>();
@@ -45,10 +49,17 @@ public final class NewArticlePane {
     private final BiFunction<String, String, NewArticle> wanted;
     private final Function<NewArticle, Optional<Path>> place;
     private final BooleanSupplier ready;
-    private final BiConsumer<String, Consumer<List<LibraryItem>>> like;
+    private final Asking<AskedAlready> asking;
     private final Consumer<Path> open;
+    private final Consumer<NewArticle> accept;
+    private final Label taken = Ui.label("", "change-mistake");
+    private final Button openTaken;
+    private final HBox takenLine;
     private final VBox alike = new VBox(2);
     private final PauseTransition soon = new PauseTransition(PAUSE);
+
+    /** Of what was looked for last. */
+    private AskedAlready found = AskedAlready.NOTHING;
 
     /** The new subject that Enter was pressed on once. */
     private String entered = "";
@@ -56,7 +67,7 @@ public final class NewArticlePane {
     /**
      * @param wanted the article that question and subject give here
      * @param ready whether enough is known of the folder to make one
-     * @param like articles with a question like one, told on the window's thread
+     * @param asked what the collection has of an article's question, found out beside the window
      * @param open opens one of them
      * @param place where it would be saved, below the folder; empty where the author chooses that
      *     when saving
@@ -65,15 +76,25 @@ public final class NewArticlePane {
             BiFunction<String, String, NewArticle> wanted,
             Function<NewArticle, Optional<Path>> place,
             BooleanSupplier ready,
-            BiConsumer<String, Consumer<List<LibraryItem>>> like,
+            Function<NewArticle, Supplier<AskedAlready>> asked,
+            BesideWork work,
             Consumer<Path> open,
             Consumer<NewArticle> accept,
             Runnable cancel) {
         this.wanted = wanted;
         this.place = place;
         this.ready = ready;
-        this.like = like;
         this.open = open;
+        this.accept = accept;
+        asking = new Asking<>(work, () -> asked.apply(article()), this::show);
+        openTaken = Ui.link("Open it", () -> found.taken().ifPresent(t -> open.accept(t.file())));
+        openTaken.setId("new-taken");
+        openTaken.setMinWidth(Region.USE_PREF_SIZE);
+        taken.setWrapText(true);
+        taken.setMinHeight(Region.USE_PREF_SIZE);
+        takenLine = new HBox(8, taken, openTaken);
+        takenLine.setAlignment(Pos.CENTER_LEFT);
+        Ui.show(takenLine, false);
         question.setPromptText("How is the electric field of a ring calculated?");
         question.setId("new-question");
         question.setAccessibleText("Question");
@@ -82,20 +103,15 @@ public final class NewArticlePane {
         subject.setId("new-subject");
         subject.setAccessibleText("Subject");
         subject.getEditor().setPromptText("Physics");
-        question.textProperty()
-                .addListener(
-                        (o, a, b) -> {
-                            update();
-                            soon.playFromStart();
-                        });
-        soon.setOnFinished(e -> findLike());
+        question.textProperty().addListener((o, a, b) -> typed());
+        soon.setOnFinished(e -> asking.ask());
         alike.getStyleClass().add("alike");
-        subject.getEditor().textProperty().addListener((o, a, b) -> update());
+        subject.getEditor().textProperty().addListener((o, a, b) -> typed());
         Completion.of(subject, subject::getItems);
         Ui.selectOnFocus(subject);
         create.getStyleClass().add("accent");
         create.setId("new-create");
-        create.setOnAction(e -> accept.accept(article()));
+        create.setOnAction(e -> create());
         question.setOnAction(e -> subject.requestFocus());
         subject.addEventFilter(
                 KeyEvent.KEY_PRESSED,
@@ -114,20 +130,18 @@ public final class NewArticlePane {
                 new VBox(
                         16,
                         Ui.label("New article", "start-title"),
-                        field("Question", question),
+                        new VBox(4, field("Question", question), takenLine),
                         field("Subject", subject),
                         follows(),
                         buttons,
                         alike);
         node.getStyleClass().add("start");
         node.setMaxSize(600, Region.USE_PREF_SIZE);
+        Ui.onEscape(node, cancel);
         node.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 e -> {
-                    if (e.getCode() == KeyCode.ESCAPE) {
-                        cancel.run();
-                        e.consume();
-                    } else if (e.getCode() == KeyCode.ENTER
+                    if (e.getCode() == KeyCode.ENTER
                             && e.isShortcutDown()
                             && !create.isDisabled()) {
                         create.fire();
@@ -165,7 +179,18 @@ public final class NewArticlePane {
         return node;
     }
 
+    /** Whether something is written that is no article yet. */
+    public boolean isBegun() {
+        return !question.getText().isBlank();
+    }
+
+    /**
+     * What was written before and came to no article is there still.
+     *
+     * @param usual the subject that is proposed
+     */
     public void open(List<String> subjects, String usual) {
+        String written = subject.getEditor().getText();
         subject.getItems()
                 .setAll(
                         subjects.stream()
@@ -174,31 +199,45 @@ public final class NewArticlePane {
                                                 Comparator.naturalOrder()))
                                 .toList());
         entered = "";
-        question.clear();
-        alike.getChildren().clear();
-        subject.setValue(usual);
-        update();
+        subject.setValue(isBegun() ? written : usual);
+        subject.getEditor().setText(isBegun() ? written : usual);
+        typed();
         focus();
+        question.selectAll();
     }
 
-    private void findLike() {
-        String asked = question.getText();
-        like.accept(
-                asked,
-                found -> {
-                    if (asked.equals(question.getText())) {
-                        showLike(found);
+    /** One who never pauses is told too. */
+    private void typed() {
+        update();
+        if (soon.getStatus() != Animation.Status.RUNNING) {
+            soon.playFromStart();
+        }
+    }
+
+    /** What is typed counts, though it may not be looked for yet. */
+    private void create() {
+        asking.ask();
+        asking.then(
+                () -> {
+                    if (!create.isDisabled()) {
+                        NewArticle made = article();
+                        question.clear();
+                        accept.accept(made);
                     }
                 });
     }
 
     /** Before the same is written twice. */
-    private void showLike(List<LibraryItem> found) {
+    private void show(AskedAlready now) {
+        found = now;
+        now.taken().ifPresent(t -> taken.setText(t.why()));
+        Ui.show(takenLine, now.taken().isPresent());
+        update();
         alike.getChildren().clear();
-        if (!found.isEmpty()) {
+        if (!now.like().isEmpty()) {
             alike.getChildren().add(Ui.label("ASKED ALREADY?", "group-title"));
         }
-        for (LibraryItem item : found) {
+        for (LibraryItem item : now.like()) {
             var link = Ui.link(item.title(), () -> open.accept(item.path()));
             link.getStyleClass().add("article-link");
             alike.getChildren().add(link);
@@ -225,7 +264,7 @@ public final class NewArticlePane {
             create.fire();
         } else {
             entered = written;
-            problem.setText(aboutSubject() + " Enter again creates the article in it.");
+            problem.setText(aboutSubject());
         }
     }
 
@@ -236,7 +275,11 @@ public final class NewArticlePane {
 
     private String aboutSubject() {
         String written = subject.getEditor().getText().strip();
-        return isNew(written) ? "“" + written + "” is a new subject." : "";
+        if (!isNew(written)) {
+            return "";
+        }
+        String again = entered.equals(written) ? " Enter again creates the article in it." : "";
+        return "“" + written + "” is a new subject." + again;
     }
 
     private void update() {
@@ -248,7 +291,7 @@ public final class NewArticlePane {
                                         ready.getAsBoolean()
                                                 ? Optional.empty()
                                                 : Optional.of("The folder is still being read."));
-        create.setDisable(missing.isPresent());
+        create.setDisable(missing.isPresent() || found.taken().isPresent());
         problem.setText(missing.orElseGet(this::aboutSubject));
         boolean shown = missing.isEmpty();
         file.setText(

@@ -2,6 +2,7 @@ package galley.ui.form;
 
 import galley.schema.FieldKind;
 import galley.text.Span;
+import galley.ui.theme.GrowingText;
 import galley.ui.theme.Ui;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
@@ -212,29 +213,43 @@ public final class LibraryModel {
             return one.title().equalsIgnoreCase(other.title());
         }
 
+        private record Ranked(LibraryItem item, NameMatch.Rank rank) {}
+
         /**
-         * The articles whose title, file name or subject holds all the words; those whose title
-         * begins so come first.
+         * The articles whose title, file name or subject holds all the words: first those whose
+         * title begins so, then those in which words do, then those that have them within.
          */
         public List<LibraryItem> find(String typed, int most) {
             List<String> words = LibraryItem.words(typed);
-            Comparator<LibraryItem> best =
-                    Comparator.comparing((LibraryItem i) -> !begins(i.title(), typed))
-                            .thenComparing(BY_TITLE);
+            Comparator<Ranked> best =
+                    Comparator.comparing(Ranked::rank).thenComparing(Ranked::item, BY_TITLE);
             // Only the best are kept in order: to sort all of a large folder takes too long.
-            var found = new PriorityQueue<LibraryItem>(best.reversed());
+            var found = new PriorityQueue<Ranked>(best.reversed());
             for (LibraryItem item : items) {
-                if (!item.matches(words)) {
+                if (most == 0 || !item.matches(words)) {
                     continue;
                 }
+                var ranked = new Ranked(item, NameMatch.rank(item.title(), typed));
                 if (found.size() < most) {
-                    found.add(item);
-                } else if (most > 0 && best.compare(item, found.element()) < 0) {
+                    found.add(ranked);
+                } else if (best.compare(ranked, found.element()) < 0) {
                     found.remove();
-                    found.add(item);
+                    found.add(ranked);
                 }
             }
-            return found.stream().sorted(best).toList();
+            return found.stream().sorted(best).map(Ranked::item).toList();
+        }
+
+        /** The article that asks this already, in whatever letter case and spacing. */
+        public Optional<LibraryItem> asking(String question) {
+            String wanted = plain(question);
+            return wanted.isEmpty()
+                    ? Optional.empty()
+                    : items.stream().filter(i -> plain(i.title()).equals(wanted)).findFirst();
+        }
+
+        private static String plain(String text) {
+            return text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
         }
 
         /**
@@ -254,10 +269,6 @@ public final class LibraryModel {
                                                     "/" + i.path().getParent().getFileName() + "/"))
                     .findFirst()
                     .or(() -> named.stream().findFirst());
-        }
-
-        private static boolean begins(String title, String typed) {
-            return title.regionMatches(true, 0, typed, 0, typed.length());
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.event.EventDispatcher;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -60,7 +61,15 @@ public final class Completion {
         popup.setHideOnEscape(false);
         popup.setAutoHide(true);
         field.textProperty().subscribe(this::changed);
-        keys.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        // A choice has filters of its own, which would move in its list at the same key.
+        EventDispatcher usual = keys.getEventDispatcher();
+        keys.setEventDispatcher(
+                (event, tail) ->
+                        event instanceof KeyEvent press
+                                        && press.getEventType() == KeyEvent.KEY_PRESSED
+                                        && takes(press)
+                                ? null
+                                : usual.dispatchEvent(event, tail));
         field.focusedProperty()
                 .subscribe(
                         focused -> {
@@ -137,15 +146,15 @@ public final class Completion {
         }
     }
 
-    private void key(KeyEvent event) {
+    private boolean takes(KeyEvent event) {
         if (!popup.isShowing()) {
-            return;
+            return false;
         }
         int at = list.getSelectionModel().getSelectedIndex();
         boolean taken = true;
         switch (event.getCode()) {
             case DOWN -> select(at + 1);
-            case UP -> select(at - 1);
+            case UP -> select(at < 0 ? -1 : at - 1);
             case ESCAPE -> popup.hide();
             case ENTER -> {
                 taken = at >= 0;
@@ -153,9 +162,7 @@ public final class Completion {
             }
             default -> taken = false;
         }
-        if (taken) {
-            event.consume();
-        }
+        return taken;
     }
 
     private void select(int index) {

@@ -10,6 +10,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.control.skin.ScrollPaneSkin;
 import javafx.scene.control.skin.TextFieldSkin;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -151,6 +152,8 @@ public final class Ui {
         var form = new VBox(16, children);
         form.getStyleClass().add("side-form");
         var scroll = new ScrollPane(form);
+        // Only its skin takes the form in, which is to have the keys as soon as it is shown.
+        scroll.setSkin(new ScrollPaneSkin(scroll));
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setMinHeight(0);

@@ -172,9 +172,12 @@ final class ArticlePane {
         put(content, other);
     }
 
-    void state(Optional<ArticleSession> session) {
+    /**
+     * @param undoable whether there is a step to take back
+     */
+    void state(Optional<ArticleSession> session, boolean undoable) {
         session.ifPresent(s -> answer.setText(s.schema().answerLabel()));
-        undo.setDisable(session.filter(ArticleSession::canUndo).isEmpty());
+        undo.setDisable(!undoable);
         redo.setDisable(session.filter(ArticleSession::canRedo).isEmpty());
         boolean dirty = session.filter(ArticleSession::isDirty).isPresent();
         save.setDisable(!dirty);

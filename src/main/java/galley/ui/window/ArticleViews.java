@@ -247,6 +247,10 @@ final class ArticleViews {
 
     // ---- going back and forth ----
 
+    GoingBack back() {
+        return back;
+    }
+
     void undo() {
         back.undo();
     }

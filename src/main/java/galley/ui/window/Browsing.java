@@ -29,6 +29,7 @@ final class Browsing {
     private final BesideWork work;
     private final Collection collection;
     private final Surroundings around;
+    private final Following following;
     private final CollectionView view;
 
     Browsing(
@@ -44,6 +45,7 @@ final class Browsing {
         this.work = work;
         this.collection = collection;
         this.around = around;
+        following = new Following(desk, workspace, collection, tools.store(), work);
         view =
                 new CollectionView(
                         new Articles(
@@ -51,7 +53,7 @@ final class Browsing {
                                 collection,
                                 desk.search(),
                                 settings,
-                                new Following(desk, workspace, collection),
+                                following,
                                 new CellWriter(workspace, tools, work)),
                         tools,
                         work,
@@ -62,6 +64,10 @@ final class Browsing {
                             around.open(path);
                         },
                         this::leave);
+    }
+
+    Following following() {
+        return following;
     }
 
     /** The window as the findings know it. */

@@ -44,7 +44,7 @@ public final class Collection {
     private Optional<FolderScan> scan = Optional.empty();
     private Optional<CollectionWatch> watch = Optional.empty();
     private Consumer<List<Path>> outside = files -> {};
-    private Consumer<List<CollectionChange.Move>> moved = moves -> {};
+    private Consumer<CollectionChange> moved = change -> {};
     private CollectionFacts facts = NO_FOLDER;
     private String status = "";
     private boolean factsRead;
@@ -176,8 +176,8 @@ public final class Collection {
         outside = listener;
     }
 
-    /** Told of files that were moved outside and are as they were, on the window's thread. */
-    void onMoved(Consumer<List<CollectionChange.Move>> listener) {
+    /** Told what became of files outside, moves among it, on the window's thread. */
+    void onMoved(Consumer<CollectionChange> listener) {
         moved = listener;
     }
 
@@ -212,7 +212,7 @@ public final class Collection {
                         changes++;
                         tell();
                         outside.accept(files);
-                        moved.accept(change.moved());
+                        moved.accept(change);
                     }
                 });
     }

@@ -3,17 +3,23 @@ package galley.ui.window;
 import galley.session.ArticleSession;
 import galley.session.BesideWork;
 import galley.ui.collection.ChangeModel;
+import galley.schema.NewArticle;
+import galley.ui.create.AskedAlready;
 import galley.ui.library.LibraryItem;
+import galley.ui.library.LibraryModel;
 import galley.ui.library.LibraryPane;
 import galley.ui.library.ListWords;
 import galley.ui.library.SearchModel;
 import galley.ui.links.LinksModel;
 import galley.ui.links.LinksView;
 import galley.yaml.KeyPath;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** What is read of a collection once its articles are listed: their text and their links. */
 final class CollectionReading {
@@ -99,9 +105,19 @@ final class CollectionReading {
         }
     }
 
-    /** Articles that answer a question already. */
-    void likeQuestions(String question, Consumer<List<LibraryItem>> then) {
-        work.run(search.answering(question, MOST_LIKE), then);
+    /** What there is of a new article's question, to be found out beside the window. */
+    Supplier<AskedAlready> askedAlready(NewArticle wanted) {
+        LibraryModel.Snapshot all = collection.library().snapshot();
+        Supplier<List<LibraryItem>> answering = search.answering(wanted.question(), MOST_LIKE);
+        Optional<Path> place =
+                wanted.problem().isEmpty() ? collection.placeFor(wanted) : Optional.empty();
+        return () ->
+                AskedAlready.of(
+                        all,
+                        wanted.question(),
+                        place,
+                        answering.get(),
+                        file -> Files.exists(file, LinkOption.NOFOLLOW_LINKS));
     }
 
     /** Another article is in front, or it is another by now. */

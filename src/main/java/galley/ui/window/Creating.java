@@ -2,6 +2,7 @@ package galley.ui.window;
 
 import galley.schema.NewArticle;
 import galley.session.ArticleFactory;
+import galley.session.BesideWork;
 import galley.ui.create.NewArticlePane;
 import java.time.LocalDate;
 
@@ -19,6 +20,7 @@ final class Creating {
             Workspace workspace,
             Collection collection,
             CollectionReading reading,
+            BesideWork work,
             Surroundings around) {
         this.desk = desk;
         this.workspace = workspace;
@@ -28,7 +30,8 @@ final class Creating {
                         (asked, subject) -> collection.newArticle(asked, subject, LocalDate.now()),
                         collection::shownPlaceFor,
                         collection::isRead,
-                        reading::likeQuestions,
+                        reading::askedAlready,
+                        work,
                         around::open,
                         this::create,
                         this::leave);
@@ -62,6 +65,11 @@ final class Creating {
         if (shown) {
             shown = false;
             desk.backToArticle();
+            if (pane.isBegun()) {
+                desk.say(
+                        Notice.Kind.INFO,
+                        "The question you began is kept. A new article begins with it.");
+            }
         }
     }
 

@@ -103,7 +103,7 @@ final class Desk {
         leaving = new Leaving(workspace, files, host);
         recovering = new Recovering(workspace, files, host, safekeeping, leaving);
         actions = new ArticleActions(files, this::active, this::refreshState);
-        creating = new Creating(this, workspace, collection, reading, around);
+        creating = new Creating(this, workspace, collection, reading, work, around);
         var tabs = new TabStrip(this::front, this::close, this::showNew, creating::leave);
         article = new ArticlePane(tabs, this::choose, actions::undo, actions::redo, actions::save);
         reader =
@@ -118,7 +118,7 @@ final class Desk {
         reader.page().onClicked(this::pageClicked);
         sync = new ScrollSync(reader.page(), this::active);
         reader.page().onLink(around::openLink);
-        renaming = new Renaming(this, workspace, collection, tools, work);
+        renaming = new Renaming(this, workspace, collection, browsing.following(), tools, work);
         textSize = new TextSize(settings, workspace, views, reader.page(), form);
         textSize.show();
         keepSoon.setOnFinished(e -> workspace.open().forEach(safekeeping::keep));
@@ -413,7 +413,7 @@ final class Desk {
     }
 
     void refreshState() {
-        article.state(shown());
+        article.state(shown(), active().filter(v -> v.back().canUndo()).isPresent());
         status.state(shown().filter(ArticleSession::isDirty).isPresent());
         article.tabs().show(workspace.open(), shown(), isCreating());
         library.mark(

@@ -5,7 +5,9 @@ import galley.session.ArticleSession;
 import galley.session.SettingsStore;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** What saving and closing ask for, done on the desk. */
 final class DeskFiles implements FilesFlow.Host {
@@ -34,6 +36,16 @@ final class DeskFiles implements FilesFlow.Host {
     @Override
     public boolean isOpen(ArticleSession session) {
         return desk.views(session).isPresent();
+    }
+
+    @Override
+    public Optional<Path> nowAt(ArticleSession session) {
+        return desk.renaming().outside().of(session);
+    }
+
+    @Override
+    public void follow(ArticleSession session, Path to) {
+        desk.renaming().outside().follow(session, to);
     }
 
     @Override

@@ -37,6 +37,12 @@ final class FilesFlow {
 
         FilePicker picker();
 
+        /** Where the file of an article is that others have renamed and written anew. */
+        Optional<Path> nowAt(ArticleSession session);
+
+        /** Goes on in that file. */
+        void follow(ArticleSession session, Path to);
+
         void saved(ArticleSession session);
 
         /** Brings back the article in front, where something stands in its place. */
@@ -237,24 +243,33 @@ final class FilesFlow {
                             switch (state) {
                                 case DiskState.Changed(Loaded.Opened theirs) ->
                                         conflict(session, theirs);
-                                case DiskState.Deleted d ->
-                                        notice(
-                                                session,
-                                                new Notice(
-                                                        DISK,
-                                                        Notice.Kind.WARNING,
-                                                        "The file was deleted or moved outside. Your text is kept here; saving writes the file again.",
-                                                        List.of(
-                                                                new Notice.Action(
-                                                                        "Save again",
-                                                                        () -> save(session),
-                                                                        true),
-                                                                new Notice.Action(
-                                                                        "Save as…",
-                                                                        () -> saveAs(session),
-                                                                        true))));
+                                case DiskState.Deleted d -> notice(session, gone(session));
                             }
                         });
+    }
+
+    private Notice gone(ArticleSession session) {
+        List<Notice.Action> actions = new ArrayList<>();
+        Optional<Path> to = host.nowAt(session);
+        to.ifPresent(
+                file ->
+                        actions.add(
+                                new Notice.Action(
+                                        "Go to " + file.getFileName(),
+                                        () -> host.follow(session, file),
+                                        true)));
+        if (to.isEmpty()) {
+            actions.add(new Notice.Action("Save again", () -> save(session), true));
+        }
+        actions.add(new Notice.Action("Save as…", () -> saveAs(session), true));
+        String words =
+                to.map(
+                                file ->
+                                        "The file was renamed outside and changed on the way: it is “%s” now. What you have not saved is kept here; saving it here makes a second article."
+                                                .formatted(file.getFileName()))
+                        .orElse(
+                                "The file was deleted or moved outside. Your text is kept here; saving writes the file again.");
+        return new Notice(DISK, Notice.Kind.WARNING, words, actions);
     }
 
     private void conflict(ArticleSession session, Loaded.Opened theirs) {

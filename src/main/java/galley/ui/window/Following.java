@@ -4,9 +4,10 @@ import galley.library.CollectionChange;
 import galley.library.bulk.Kept;
 import galley.library.bulk.Made;
 import galley.session.ArticleSession;
+import galley.session.BesideWork;
+import galley.store.FileStore;
 import java.nio.file.Path;
 import java.util.Iterator;
-import java.util.List;
 
 /** After this program changed files beside the window, the list and what is open follow them. */
 final class Following {
@@ -14,11 +15,22 @@ final class Following {
     private final Desk desk;
     private final Workspace workspace;
     private final Collection collection;
+    private final RenamedOutside renamed;
 
-    Following(Desk desk, Workspace workspace, Collection collection) {
+    Following(
+            Desk desk,
+            Workspace workspace,
+            Collection collection,
+            FileStore store,
+            BesideWork work) {
         this.desk = desk;
         this.workspace = workspace;
         this.collection = collection;
+        renamed = new RenamedOutside(desk, workspace, store, work);
+    }
+
+    RenamedOutside renamed() {
+        return renamed;
     }
 
     /**
@@ -31,14 +43,22 @@ final class Following {
         collection.readAgain();
         workspace.lookAgain();
         if (ended.kept().status() == Kept.Status.UNDONE) {
-            desk.article().notices().hide(Renaming.noticeOf(ended.kept()));
+            forget(ended.kept());
         }
         next(ended.moved().iterator(), then);
     }
 
+    /** It is undone, or about to be: nobody offers that any more. */
+    void forget(Kept kept) {
+        String id = Renaming.noticeOf(kept);
+        desk.article().notices().hide(id);
+        workspace.open().forEach(s -> desk.viewsOf(s).back().forget(id));
+    }
+
     /** What others have moved stays open too. */
-    void follow(List<CollectionChange.Move> moves) {
-        for (CollectionChange.Move move : moves) {
+    void follow(CollectionChange change) {
+        renamed.seen(change);
+        for (CollectionChange.Move move : change.moved()) {
             workspace
                     .find(move.from())
                     .ifPresent(

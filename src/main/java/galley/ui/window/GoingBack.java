@@ -3,6 +3,7 @@ package galley.ui.window;
 import galley.article.Article;
 import galley.schema.FieldSpec;
 import galley.schema.Labels;
+import galley.session.ArticleSession;
 import galley.session.Change;
 import galley.text.Patch;
 import galley.text.Span;
@@ -18,13 +19,51 @@ import java.util.Optional;
 final class GoingBack {
 
     private final ArticleViews views;
+    private Optional<Beyond> beyond = Optional.empty();
+
+    /**
+     * A step that is no edit of this text alone, such as a rename.
+     *
+     * @param after the article as the step left it
+     */
+    private record Beyond(String id, Article after, Runnable undo) {}
 
     GoingBack(ArticleViews views) {
         this.views = views;
     }
 
+    /** This was the last step that was taken, until the article is edited. */
+    void stepped(String id, Runnable undo) {
+        beyond = Optional.of(new Beyond(id, views.session().article(), undo));
+    }
+
+    /** That step was taken back by other ways. */
+    void forget(String id) {
+        beyond = beyond.filter(step -> !step.id().equals(id));
+    }
+
+    boolean canUndo() {
+        return views.session().canUndo() || last().isPresent();
+    }
+
+    /** The step beyond the text, where nothing was edited since, or all of it was taken back. */
+    private Optional<Beyond> last() {
+        ArticleSession session = views.session();
+        return beyond.filter(
+                step ->
+                        step.after() == session.article()
+                                || !session.canUndo()
+                                        && step.after().text().equals(session.article().text()));
+    }
+
     void undo() {
-        views.session().undo().ifPresent(change -> show("Undone", change));
+        Optional<Beyond> last = last();
+        if (last.isPresent()) {
+            beyond = Optional.empty();
+            last.get().undo().run();
+        } else {
+            views.session().undo().ifPresent(change -> show("Undone", change));
+        }
     }
 
     void redo() {

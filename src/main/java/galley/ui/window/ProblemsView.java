@@ -37,11 +37,11 @@ final class ProblemsView {
 
     /** There is no article. */
     void showNone() {
-        cards.getChildren()
-                .setAll(
-                        Ui.empty(
-                                "No article",
-                                "What is wrong with the article in front stands here."));
+        showNone("No article", "What is wrong with the article in front stands here.");
+    }
+
+    void showNone(String title, String words) {
+        cards.getChildren().setAll(Ui.empty(title, words));
     }
 
     /**

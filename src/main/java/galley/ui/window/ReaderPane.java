@@ -196,6 +196,22 @@ final class ReaderPane {
         show(List.of(), List.of(), advice::showNone, problems::showNone, changes::showNone);
     }
 
+    /**
+     * The article in front is not looked at yet, or cannot be; what was shown is another's.
+     *
+     * @param title such as “Being read”
+     * @param words what is under way, or why not
+     */
+    void showNot(String title, String words) {
+        show(
+                List.of(),
+                List.of(),
+                () -> advice.showNone(title, words),
+                () -> problems.showNone(title, words),
+                () -> changes.showNone(title, words));
+        cannotDraw(words);
+    }
+
     void show(
             Article article,
             List<Problem> found,

@@ -30,12 +30,13 @@ final class Renaming {
             Desk desk,
             Workspace workspace,
             Collection collection,
+            Following following,
             ChangeModel.Tools tools,
             BesideWork work) {
         this.desk = desk;
         this.workspace = workspace;
         this.collection = collection;
-        following = new Following(desk, workspace, collection);
+        this.following = following;
         collection.onMoved(following::follow);
         this.tools = tools;
         this.work = work;
@@ -47,6 +48,11 @@ final class Renaming {
                         workspace::unsavedFiles,
                         this::over,
                         desk::backToArticle);
+    }
+
+    /** Where the file of an article that was renamed by others is now. */
+    RenamedOutside outside() {
+        return following.renamed();
     }
 
     /** Whether the article in front can get another name: it is one of the folder's. */
@@ -82,9 +88,12 @@ final class Renaming {
         }
     }
 
-    /** It holds the only way back and what to set on the server: nothing else takes its place. */
+    /** It holds what to set on the server: nothing else takes its place. */
     private void tell(Renamed done) {
         Kept kept = done.ended().kept();
+        desk.active()
+                .ifPresent(v -> v.back().stepped(noticeOf(kept), () -> undo(kept, done.file())));
+        desk.refreshState();
         String notes = String.join("; ", kept.notes());
         desk.article()
                 .notices()
@@ -123,6 +132,7 @@ final class Renaming {
     }
 
     private void undo(Kept kept, Path file) {
+        following.forget(kept);
         work.run(
                 () -> tools.transactions().undo(kept, Progress.UNSEEN),
                 made -> {
@@ -139,7 +149,12 @@ final class Renaming {
                                         () ->
                                                 ended.refused().stream()
                                                         .findFirst()
-                                                        .ifPresent(this::tell));
+                                                        .ifPresentOrElse(
+                                                                this::tell,
+                                                                () ->
+                                                                        desk.say(
+                                                                                Notice.Kind.INFO,
+                                                                                "The rename is undone, with its links.")));
                     }
                 },
                 fault -> {

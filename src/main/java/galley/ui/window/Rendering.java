@@ -27,6 +27,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
+import javafx.animation.PauseTransition;
 import javafx.animation.Timeline;
 import javafx.application.Platform;
 
@@ -50,7 +51,12 @@ final class Rendering implements AutoCloseable {
     private final AdviceTools advice = new AdviceTools();
     private final Supplier<Optional<Path>> folder;
     private final Runnable settingsChanged;
+    private final PauseTransition slow = new PauseTransition(javafx.util.Duration.millis(300));
     private Optional<ArticleViews> shown = Optional.empty();
+
+    /** The article that what is beside it is of. */
+    private Optional<ArticleViews> drawn = Optional.empty();
+
     private CollectionSettings followed = CollectionSettings.defaults();
     private CollectionSettings inFolder = CollectionSettings.defaults();
 
@@ -70,6 +76,13 @@ final class Rendering implements AutoCloseable {
         this.status = status;
         this.folder = folder;
         this.settingsChanged = settingsChanged;
+        slow.setOnFinished(
+                e -> {
+                    status.reading();
+                    reader.showNot(
+                            "Being read",
+                            "This is a long article; it is read and drawn for the first time.");
+                });
         settingsWatch.setCycleCount(Animation.INDEFINITE);
         settingsWatch.play();
     }
@@ -105,6 +118,7 @@ final class Rendering implements AutoCloseable {
         shown = inFront;
         if (inFront.isEmpty()) {
             worker.cancel();
+            settled(inFront);
             reader.page().show(PageContent.of(List.of()));
             reader.showNone();
             return;
@@ -117,9 +131,13 @@ final class Rendering implements AutoCloseable {
         OnDisk onDisk = OnDisk.of(session);
         Optional<Problem> misread = misread(session);
         Optional<Path> file = session.path();
+        if (drawn.filter(views::equals).isEmpty() && slow.getStatus() != Animation.Status.RUNNING) {
+            slow.playFromStart();
+        }
         worker.submit(
                 () -> render(article, schema, saved, onDisk, misread, file),
                 rendered -> {
+                    settled(inFront);
                     followed = rendered.settings();
                     reader.drawn();
                     reader.page().show(rendered.page());
@@ -138,9 +156,16 @@ final class Rendering implements AutoCloseable {
                                     .toList());
                 },
                 failure -> {
-                    reader.showNone();
-                    reader.cannotDraw(words(failure));
+                    settled(inFront);
+                    status.clear();
+                    reader.showNot("Not looked at", words(failure));
                 });
+    }
+
+    /** What stands beside the article is its own from now on. */
+    private void settled(Optional<ArticleViews> inFront) {
+        slow.stop();
+        drawn = inFront;
     }
 
     private static String words(LatestWorker.Failure failure) {
@@ -212,6 +237,7 @@ final class Rendering implements AutoCloseable {
     @Override
     public void close() {
         settingsWatch.stop();
+        slow.stop();
         settingsWorker.close();
         worker.close();
     }

@@ -47,6 +47,12 @@ final class StatusBar {
                 });
     }
 
+    /** What is told of an article is not known yet. */
+    void reading() {
+        clear();
+        problems.setText("Reading…");
+    }
+
     void saved(String words) {
         saved.setText(words);
     }

@@ -309,7 +309,11 @@ public final class Workspace {
 
     /** A field's text; empty where there is none. */
     static String textOf(ArticleSession session, String key) {
-        return session.article().text(KeyPath.of(key)).orElse("");
+        return textOf(session.article(), key);
+    }
+
+    static String textOf(Article article, String key) {
+        return article.text(KeyPath.of(key)).orElse("");
     }
 
     /** What to call an article: its title or question, else its file's name. */

@@ -195,6 +195,8 @@ class BulkPlannerTest {
     @Test
     void whatCannotBeMeantIsSaidBefore() {
         assertTrue(new BulkChange.Put("a..b", "x").mistake().isPresent());
+        assertTrue(new BulkChange.Put("related_article*.subject", "x").mistake().isPresent());
+        assertEquals(Optional.empty(), new BulkChange.Remove("related_article*.subject").mistake());
         assertTrue(replace("(a", "x").mistake().orElseThrow().contains("character"));
         assertTrue(replace("(a)", "$2").mistake().orElseThrow().contains("group"));
         assertTrue(replace("a", "$").mistake().isPresent());

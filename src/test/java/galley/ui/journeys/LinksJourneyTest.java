@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -81,7 +82,7 @@ class LinksJourneyTest extends Journey {
         until("the pane", () -> seen("#rename-question").isPresent());
         fx(
                 () -> {
-                    ((TextField) seen("#rename-question").orElseThrow())
+                    ((TextInputControl) seen("#rename-question").orElseThrow())
                             .setText("What makes a string sound high?");
                     return true;
                 });
@@ -211,7 +212,7 @@ class LinksJourneyTest extends Journey {
         until("the pane", () -> seen("#rename-question").isPresent());
         fx(
                 () -> {
-                    ((TextField) seen("#rename-question").orElseThrow())
+                    ((TextInputControl) seen("#rename-question").orElseThrow())
                             .setText("What makes a string sound high?");
                     return true;
                 });

@@ -216,6 +216,7 @@ class SavingJourneyTest extends Journey {
                     return true;
                 });
         press("Create article");
+        until("the article", () -> program.workspace().active().isPresent());
         type("A node stays still.");
         keys(robot, KeyCode.CONTROL, KeyCode.S);
         Path file = folder.resolve("content/learn/physics/what-is-a-node.md");

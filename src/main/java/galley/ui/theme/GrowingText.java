@@ -1,4 +1,4 @@
-package galley.ui.form;
+package galley.ui.theme;
 
 import javafx.geometry.Orientation;
 import javafx.scene.TraversalDirection;
@@ -13,7 +13,7 @@ import javafx.scene.text.Text;
  * A text control that is as high as its text, up to eight lines. Tab leaves it; Shift+Enter begins
  * a new line.
  */
-final class GrowingText extends TextArea {
+public final class GrowingText extends TextArea {
 
     private static final int MOST_LINES = 8;
     private static final double PADDING_X = 26;
@@ -24,7 +24,7 @@ final class GrowingText extends TextArea {
 
     private final Text measure = new Text();
 
-    GrowingText() {
+    public GrowingText() {
         // For the reason of Ui.textField.
         setSkin(new TextAreaSkin(this));
         getStyleClass().add("growing-text");

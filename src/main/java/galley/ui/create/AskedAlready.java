@@ -1,0 +1,79 @@
+package galley.ui.create;
+
+import galley.ui.library.LibraryItem;
+import galley.ui.library.LibraryModel;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * What the collection has of a question that is being typed.
+ *
+ * @param taken why there can be no article of it
+ * @param like other articles that may answer it, the likest first
+ */
+public record AskedAlready(Optional<Taken> taken, List<LibraryItem> like) {
+
+    public static final AskedAlready NOTHING = new AskedAlready(Optional.empty(), List.of());
+
+    private static final int MOST = 4;
+
+    /** Fewer words stand in too many questions to be told. */
+    private static final int FEWEST_WORDS = 3;
+
+    /**
+     * What is in the way.
+     *
+     * @param why a sentence for the author
+     */
+    public record Taken(Path file, String why) {}
+
+    public AskedAlready {
+        like = List.copyOf(like);
+    }
+
+    /**
+     * @param all the articles of the list
+     * @param place where the article would be saved
+     * @param answering articles whose questions are nearly the same by their words
+     */
+    public static AskedAlready of(
+            LibraryModel.Snapshot all,
+            String question,
+            Optional<Path> place,
+            List<LibraryItem> answering,
+            Predicate<Path> exists) {
+        String asked = question.strip();
+        Optional<Taken> taken =
+                all.asking(asked)
+                        .map(
+                                item ->
+                                        new Taken(
+                                                item.path(),
+                                                "This question has an article already."))
+                        .or(
+                                () ->
+                                        place.filter(exists)
+                                                .map(
+                                                        file ->
+                                                                new Taken(
+                                                                        file,
+                                                                        "There is a file “%s” already. Ask it in other words."
+                                                                                .formatted(
+                                                                                        file
+                                                                                                .getFileName()))));
+        Set<LibraryItem> like = new LinkedHashSet<>(answering);
+        if (asked.split("\\s+").length >= FEWEST_WORDS) {
+            like.addAll(all.find(asked, MOST));
+        }
+        return new AskedAlready(
+                taken,
+                like.stream()
+                        .filter(i -> taken.filter(t -> t.file().equals(i.path())).isEmpty())
+                        .limit(MOST)
+                        .toList());
+    }
+}
