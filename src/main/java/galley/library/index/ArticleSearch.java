@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.FSDirectory;
 
 /**
@@ -171,7 +170,7 @@ public final class ArticleSearch implements AutoCloseable {
                 .orElse(List.of());
     }
 
-    private IndexSearch plain(IndexSearcher searcher) {
+    private IndexSearch plain(OpenIndex searcher) {
         return new IndexSearch(root, searcher, checks, () -> false);
     }
 
