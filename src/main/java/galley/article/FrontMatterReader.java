@@ -149,21 +149,32 @@ final class FrontMatterReader {
         if (path.isRoot()) {
             return Optional.empty();
         }
-        Optional<Value> at = Optional.of(new Value.Fields(Span.at(0), fields));
+        Value at = new Value.Fields(Span.at(0), fields);
         for (KeyPath.Step step : path.steps()) {
-            at = at.flatMap(value -> child(value, step));
+            Optional<Value> child = child(at, step);
+            if (child.isEmpty()) {
+                return child;
+            }
+            at = child.get();
         }
-        return at;
+        return Optional.of(at);
+    }
+
+    /** A loop: rules ask for fields some hundred times an article. */
+    private static Optional<Value> named(String name, List<Field> fields) {
+        for (Field field : fields) {
+            if (field.key().equals(name)) {
+                return Optional.of(field.value());
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<Value> child(Value value, KeyPath.Step step) {
         return switch (step) {
             case KeyPath.Step.Key(String name) ->
                     value instanceof Value.Fields(Span s, List<Field> fields)
-                            ? fields.stream()
-                                    .filter(f -> f.key().equals(name))
-                                    .map(Field::value)
-                                    .findFirst()
+                            ? named(name, fields)
                             : Optional.empty();
             case KeyPath.Step.Index(int at) ->
                     value instanceof Value.Items(Span s, List<Value> items) && at < items.size()

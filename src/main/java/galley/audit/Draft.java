@@ -6,6 +6,7 @@ import galley.check.advice.Rating;
 import galley.yaml.KeyPath;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A finding of one article before its line is known.
@@ -22,6 +23,8 @@ record Draft(
         boolean fixable,
         int offset) {
 
+    private static final Pattern LINE_END = Pattern.compile("\\R");
+
     Finding in(Path file, Places places) {
         return new Finding(
                 file,
@@ -31,7 +34,7 @@ record Draft(
                 rating,
                 evidence,
                 key,
-                message.replaceAll("\\R", " "),
+                LINE_END.matcher(message).replaceAll(" "),
                 fixable,
                 Optional.empty());
     }

@@ -2,6 +2,7 @@ package galley.audit;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Texts as they are compared, and numbers that stand for them: equal texts have equal numbers. */
 final class Fold {
@@ -11,19 +12,20 @@ final class Fold {
 
     private static final long STEP = 0x100000001b3L;
 
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}+#]+");
+
     private Fold() {}
 
     /** Letter case, width of letters and blanks do not matter. */
     static String text(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("\\s+", " ")
-                .strip();
+        String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        return BLANKS.matcher(folded).replaceAll(" ").strip();
     }
 
     /** Nor do marks between words; {@code C++} and {@code C#} are no {@code C}. */
     static String words(String text) {
-        return text(text).replaceAll("[^\\p{L}\\p{M}\\p{N}+#]+", " ").strip();
+        return BETWEEN_WORDS.matcher(text(text)).replaceAll(" ").strip();
     }
 
     /** Whether one writes “and” or “&” does not matter either. */
@@ -67,7 +69,7 @@ final class Fold {
 
     /** For a message: on one line, and not longer than one reads. */
     static String shown(String text) {
-        String line = text.strip().replaceAll("\\s+", " ");
+        String line = BLANKS.matcher(text.strip()).replaceAll(" ");
         int end =
                 line.length() > 90
                         ? line.offsetByCodePoints(

@@ -108,7 +108,10 @@ final class Masked {
     }
 
     private static boolean isContainerMark(char c) {
-        return ">-*+.) \t".indexOf(c) >= 0 || Lines.isDigit(c);
+        return switch (c) {
+            case '>', '-', '*', '+', '.', ')', ' ', '\t' -> true;
+            default -> Lines.isDigit(c);
+        };
     }
 
     /** Returns the stretches that are masked. */
@@ -178,7 +181,7 @@ final class Masked {
     private static void maskLongSchemes(char[] chars) {
         int run = 0;
         for (int i = 0; i < chars.length; i++) {
-            boolean mark = "+-.".indexOf(chars[i]) >= 0;
+            boolean mark = chars[i] == '+' || chars[i] == '-' || chars[i] == '.';
             run = mark || isAlphanumeric(chars[i]) ? run + 1 : 0;
             if (mark && run > LONGEST_SCHEME && isAlphanumeric(chars[i - 1])) {
                 chars[i] = MASK;
@@ -192,7 +195,10 @@ final class Masked {
     }
 
     private static boolean isDelimiter(char c) {
-        return "*_~[]`!<&\\".indexOf(c) >= 0;
+        return switch (c) {
+            case '*', '_', '~', '[', ']', '`', '!', '<', '&', '\\' -> true;
+            default -> false;
+        };
     }
 
     /** Index of the first formula that ends after {@code offset}. */

@@ -7,10 +7,8 @@ final class BreadcrumbRules {
 
     private BreadcrumbRules() {}
 
-    static void check(Place root, Findings findings) {
-        root.all().stream()
-                .filter(p -> p.is("BreadcrumbList"))
-                .forEach(p -> breadcrumb(p, findings));
+    static void check(List<Place> all, Findings findings) {
+        all.stream().filter(p -> p.is("BreadcrumbList")).forEach(p -> breadcrumb(p, findings));
     }
 
     private static void breadcrumb(Place breadcrumb, Findings findings) {

@@ -7,8 +7,8 @@ final class ContentRules {
 
     private ContentRules() {}
 
-    static void check(Place root, Findings findings) {
-        for (Place place : root.all()) {
+    static void check(List<Place> all, Findings findings) {
+        for (Place place : all) {
             if (place.text().filter(String::isBlank).isPresent()) {
                 findings.add(
                         JsonLdRule.EMPTY_TEXT,

@@ -21,8 +21,8 @@ final class FormRules {
 
     private FormRules() {}
 
-    static void check(Place root, Findings findings) {
-        for (Place place : root.all()) {
+    static void check(List<Place> all, Findings findings) {
+        for (Place place : all) {
             DATES.forEach(key -> place.each(key).forEach(date -> date(date, findings)));
             ADDRESSES.forEach(key -> place.each(key).forEach(a -> address(a, key, findings)));
             AUTHORS.forEach(key -> place.each(key).forEach(a -> author(a, key, findings)));

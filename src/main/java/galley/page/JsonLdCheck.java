@@ -55,10 +55,11 @@ public final class JsonLdCheck {
 
     private static void check(JsonNode data, Article article, Findings findings) {
         Place root = Place.root(data);
-        TypeRules.check(root, findings);
-        ContentRules.check(root, findings);
-        BreadcrumbRules.check(root, findings);
-        FormRules.check(root, findings);
-        VisibleRules.check(root, article, findings);
+        List<Place> all = root.all();
+        TypeRules.check(root, all, findings);
+        ContentRules.check(all, findings);
+        BreadcrumbRules.check(all, findings);
+        FormRules.check(all, findings);
+        VisibleRules.check(all, article, findings);
     }
 }

@@ -92,20 +92,23 @@ record Place(Optional<Place> above, String step, JsonNode node) {
 
     /** In schema.org's short form. */
     List<String> types() {
-        return each("@type").stream()
-                .flatMap(p -> p.text().stream())
-                .map(t -> t.indexOf(':') < 0 ? t : VOCABULARY.matcher(t).replaceFirst(""))
-                .toList();
+        JsonNode types = node.path("@type");
+        return types.isTextual()
+                ? List.of(shortForm(types.textValue()))
+                : each("@type").stream()
+                        .flatMap(p -> p.text().stream())
+                        .map(Place::shortForm)
+                        .toList();
     }
 
     boolean is(String type) {
         JsonNode types = node.path("@type");
-        return types.isTextual() ? isShort(types.textValue(), type) : types().contains(type);
+        return types.isTextual()
+                ? shortForm(types.textValue()).equals(type)
+                : types.isArray() && types().contains(type);
     }
 
-    private static boolean isShort(String written, String type) {
-        return written.indexOf(':') < 0
-                ? written.equals(type)
-                : VOCABULARY.matcher(written).replaceFirst("").equals(type);
+    private static String shortForm(String written) {
+        return written.indexOf(':') < 0 ? written : VOCABULARY.matcher(written).replaceFirst("");
     }
 }

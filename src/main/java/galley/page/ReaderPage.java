@@ -39,16 +39,28 @@ public record ReaderPage(
 
     public static ReaderPage of(Article article) {
         return new ReaderPage(
-                text(article, "article_title")
-                        .or(() -> text(article, "title"))
-                        .or(() -> text(article, "question"))
-                        .orElse(""),
+                title(article),
                 posted(article),
-                text(article, "author").orElse(""),
-                text(article, "subject").orElse(""),
+                author(article),
+                subject(article),
                 picture(article),
                 article.answer().markdown(),
                 related(article));
+    }
+
+    static String title(Article article) {
+        return text(article, "article_title")
+                .or(() -> text(article, "title"))
+                .or(() -> text(article, "question"))
+                .orElse("");
+    }
+
+    static String author(Article article) {
+        return text(article, "author").orElse("");
+    }
+
+    static String subject(Article article) {
+        return text(article, "subject").orElse("");
     }
 
     private static Optional<String> text(Article article, String key) {

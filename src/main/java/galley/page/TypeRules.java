@@ -33,8 +33,10 @@ final class TypeRules {
 
     private TypeRules() {}
 
-    static void check(Place root, Findings findings) {
-        List<Place> all = root.all();
+    /**
+     * @param all the root and all below it
+     */
+    static void check(Place root, List<Place> all, Findings findings) {
         context(root, findings);
         things(root, findings);
         all.forEach(place -> parts(place, findings));

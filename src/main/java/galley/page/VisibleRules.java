@@ -11,13 +11,13 @@ final class VisibleRules {
     private static final List<String> ARTICLES =
             List.of("Article", "NewsArticle", "BlogPosting", "TechArticle");
 
-    private final ReaderPage page;
+    private final Article shown;
     private final Optional<LocalDate> day;
     private Optional<AnswerText> answer = Optional.empty();
     private final Findings findings;
 
     private VisibleRules(Article article, Findings findings) {
-        this.page = ReaderPage.of(article);
+        this.shown = article;
         this.day =
                 new PageFacts(article, StructuredDataSettings.defaults())
                         .date()
@@ -25,9 +25,9 @@ final class VisibleRules {
         this.findings = findings;
     }
 
-    static void check(Place root, Article article, Findings findings) {
+    static void check(List<Place> all, Article article, Findings findings) {
         var rules = new VisibleRules(article, findings);
-        for (Place place : root.all()) {
+        for (Place place : all) {
             if (ARTICLES.stream().anyMatch(place::is)) {
                 rules.article(place);
             }
@@ -38,15 +38,15 @@ final class VisibleRules {
     }
 
     private void article(Place article) {
-        same(article, "headline", page.title(), "title");
-        same(article, "articleSection", page.subject(), "subject");
+        same(article, "headline", ReaderPage.title(shown), "title");
+        same(article, "articleSection", ReaderPage.subject(shown), "subject");
         article.each("articleBody").forEach(this::answerText);
         origin(article);
     }
 
     private void question(Place question) {
-        same(question, "name", page.title(), "title");
-        same(question, "text", page.title(), "title");
+        same(question, "name", ReaderPage.title(shown), "title");
+        same(question, "text", ReaderPage.title(shown), "title");
         origin(question);
         notShown(question, "upvoteCount");
         for (String key : List.of("acceptedAnswer", "suggestedAnswer")) {
@@ -59,7 +59,8 @@ final class VisibleRules {
     }
 
     private void origin(Place place) {
-        place.each("author").forEach(author -> same(author, "name", page.author(), "author"));
+        place.each("author")
+                .forEach(author -> same(author, "name", ReaderPage.author(shown), "author"));
         for (Place date : place.each("datePublished")) {
             String written = date.text().orElse("");
             // What is no date at all is another rule's.
@@ -103,7 +104,7 @@ final class VisibleRules {
 
     /** Made when it is asked for: most data has no answer in it, and to read one takes long. */
     private AnswerText answer() {
-        AnswerText made = answer.orElseGet(() -> AnswerText.of(page.markdown()));
+        AnswerText made = answer.orElseGet(() -> AnswerText.of(shown.answer().markdown()));
         answer = Optional.of(made);
         return made;
     }

@@ -127,6 +127,16 @@ public record KeyPath(List<Step> steps) {
         return i;
     }
 
+    private static void written(String name, StringBuilder out) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c == '.' || c == '[' || c == ']' || c == '\\') {
+                out.append('\\');
+            }
+            out.append(c);
+        }
+    }
+
     @Override
     public String toString() {
         var out = new StringBuilder();
@@ -136,7 +146,7 @@ public record KeyPath(List<Step> steps) {
                     if (!out.isEmpty()) {
                         out.append('.');
                     }
-                    out.append(name.replaceAll("([.\\[\\]\\\\])", "\\\\$1"));
+                    written(name, out);
                 }
                 case Step.Index(int at) -> out.append('[').append(at).append(']');
             }

@@ -105,7 +105,7 @@ final class ScalarWriter {
         if (isFoldedOverLines(old) || old.body().isEmpty() || cleared) {
             return Optional.empty();
         }
-        int[] origins = origins(old);
+        int[] origins = origins(text, end, old);
         Patch change = Patch.between(0, old.value(), wanted);
         int from = origins[change.span().start()];
         int to = change.span().isEmpty() ? from : Math.max(from, origins[change.span().end()]);
@@ -207,7 +207,7 @@ final class ScalarWriter {
         return false;
     }
 
-    int[] origins(Node.Scalar scalar) {
+    static int[] origins(String text, int end, Node.Scalar scalar) {
         var out = new ValueBuilder(true);
         return switch (scalar.style()) {
             case PLAIN -> {
@@ -232,7 +232,8 @@ final class ScalarWriter {
             return Optional.empty();
         }
         String eol = LineEnds.dominant(text).characters();
-        return new Rewrap(text, old, origins(old), eol, layout.wraps(text)).patch(wanted);
+        return new Rewrap(text, old, origins(text, end, old), eol, layout.wraps(text))
+                .patch(wanted);
     }
 
     /**
@@ -248,7 +249,7 @@ final class ScalarWriter {
                 || change.replacement().indexOf('\n') >= 0) {
             return Optional.empty();
         }
-        int[] origins = origins(old);
+        int[] origins = origins(text, end, old);
         int from = origins[change.span().start()];
         int to = change.span().isEmpty() ? from : Math.max(from, origins[change.span().end()]);
         String written = quoted ? Escapes.write(change.replacement()) : change.replacement();

@@ -232,7 +232,7 @@ public final class YamlDocument {
      * last.
      */
     public int[] origins(Node.Scalar scalar) {
-        return new ScalarWriter(text, span.end(), layout()).origins(scalar);
+        return ScalarWriter.origins(text, span.end(), scalar);
     }
 
     /** Whether all that can be read here reads the same in {@code after}. */

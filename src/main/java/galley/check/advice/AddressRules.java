@@ -19,6 +19,7 @@ final class AddressRules {
 
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]++(-[a-z0-9]++)*+");
     private static final Pattern ODD = Pattern.compile("_|[A-Z]|--+|%|[^a-z0-9-]|^-|-$");
+    private static final Pattern QUERY = Pattern.compile(".*[?#].*");
     private static final Pattern OF_SUBJECT = Pattern.compile("(/[^/]+/)([^/]+)(/[^/]+/[^/]+)");
     private static final int LONG = 75;
     private static final int TOO_LONG = 100;
@@ -120,7 +121,7 @@ final class AddressRules {
                         ? Optional.of("has a blank in it")
                         : !url.startsWith("/") || url.startsWith("//")
                                 ? Optional.of("does not begin with one slash")
-                                : url.matches(".*[?#].*")
+                                : QUERY.matcher(url).matches()
                                         ? Optional.of("has a question mark or a hash in it")
                                         : url.length() > 1 && url.endsWith("/")
                                                 ? Optional.of("ends with a slash")
@@ -179,6 +180,6 @@ final class AddressRules {
     }
 
     private static String bare(String name) {
-        return name.replaceFirst("\\.md$", "");
+        return name.endsWith(".md") ? name.substring(0, name.length() - 3) : name;
     }
 }

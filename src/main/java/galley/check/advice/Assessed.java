@@ -35,7 +35,6 @@ final class Assessed {
     private final Article article;
     private final Anatomy anatomy;
     private final String prose;
-    private final int[] lineStarts;
     private final AdviceSettings settings;
     private final Tools tools;
     private final List<Keyphrase> keyphrases;
@@ -43,6 +42,9 @@ final class Assessed {
     private @Nullable Reading reading;
     private @Nullable Boolean english;
     private @Nullable String answerText;
+    private @Nullable String foldedAnswer;
+    private int @Nullable [] lineStarts;
+    private @Nullable Where whole;
 
     /** Whether a search appearance is to be expected: it has one, or it answers a question. */
     boolean isForSearch() {
@@ -64,7 +66,6 @@ final class Assessed {
         String markdown = article.answer().markdown();
         this.anatomy = Anatomy.of(markdown);
         this.prose = prose(markdown, anatomy);
-        this.lineStarts = lineStarts(markdown);
         this.keyphrases =
                 keywords().words().stream()
                         .map(String::strip)
@@ -242,6 +243,16 @@ final class Assessed {
         return known;
     }
 
+    /** The same as keywords are compared with it. */
+    String foldedAnswer() {
+        String known = foldedAnswer;
+        if (known == null) {
+            known = Keyphrase.fold(answerText());
+            foldedAnswer = known;
+        }
+        return known;
+    }
+
     boolean isEnglish() {
         Boolean known = english;
         if (known == null) {
@@ -274,10 +285,26 @@ final class Assessed {
 
     /** The answer as a whole. */
     Where answer() {
-        Answer answer = article.answer();
-        Optional<KeyPath> field = answer.place().field();
-        Span whole = answer.fileSpan(new Span(0, answer.markdown().length()));
-        return field.map(this::at).orElse(new Where(Optional.empty(), List.of(whole)));
+        Where known = whole;
+        if (known == null) {
+            Answer answer = article.answer();
+            known =
+                    answer.place()
+                            .field()
+                            .map(this::at)
+                            .orElseGet(
+                                    () ->
+                                            new Where(
+                                                    Optional.empty(),
+                                                    List.of(
+                                                            answer.fileSpan(
+                                                                    new Span(
+                                                                            0,
+                                                                            answer.markdown()
+                                                                                    .length())))));
+            whole = known;
+        }
+        return known;
     }
 
     Where inAnswer(Span... markdown) {
@@ -294,7 +321,12 @@ final class Assessed {
 
     /** The number of a line in the answer's Markdown, from 1. */
     int answerLine(int offset) {
-        int found = Arrays.binarySearch(lineStarts, offset);
+        int[] starts = lineStarts;
+        if (starts == null) {
+            starts = lineStarts(article.answer().markdown());
+            lineStarts = starts;
+        }
+        int found = Arrays.binarySearch(starts, offset);
         return found >= 0 ? found + 1 : -found - 1;
     }
 

@@ -1,5 +1,7 @@
 package galley.check.advice;
 
+import java.util.regex.Pattern;
+
 /**
  * A text as a search result shows it.
  *
@@ -9,6 +11,7 @@ package galley.check.advice;
  */
 public record Cut(String shown, boolean cut, int kept, double width) {
 
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final String DOTS = " ...";
     private static final String SEPARATORS = ",;:.!?|-–—";
 
@@ -19,7 +22,7 @@ public record Cut(String shown, boolean cut, int kept, double width) {
      * @param limit in pixels
      */
     public static Cut at(Widths widths, String text, double size, double limit) {
-        String folded = text.strip().replaceAll("\\s+", " ");
+        String folded = BLANKS.matcher(text.strip()).replaceAll(" ");
         double whole = widths.of(folded, size);
         if (whole <= limit) {
             return new Cut(folded, false, folded.length(), whole);

@@ -19,6 +19,11 @@ final class DescriptionRules {
             Pattern.compile(
                     "\\*\\*|(?<!\\w)__(?=\\w)|\\]\\(|(?m:^#{1,6} )|`|</?[a-zA-Z][^<>]*>|\\\\[nt](?![a-zA-Z])|\\\\n(?=[A-Z])|\\\\[(\\[)\\]]|\\\\[a-zA-Z]{2,}\\{|\\$\\$");
 
+    /** What a mark begins with; without any of them there is none. */
+    private static final String MARK_BEGINNINGS = "*_]#`<\\$";
+
+    private static final Pattern SPACES = Pattern.compile(" +");
+
     private static final Pattern LINK =
             Pattern.compile("\\[([^\\[\\]]*+)\\]\\((?:[^()]|\\([^()]*+\\))*+\\)");
 
@@ -265,18 +270,23 @@ final class DescriptionRules {
 
     /** Whether the answer goes on where the description ends. */
     private boolean stops(String bare) {
-        String wanted = Keyphrase.fold(bare).replaceAll("\\s+", " ");
+        String wanted = squeezed(Keyphrase.fold(bare));
         String last = wanted.substring(Math.max(0, wanted.length() - 60));
         boolean dots = !bare.equals(shown);
         boolean word = !last.isEmpty() && Character.isLetterOrDigit(last.charAt(last.length() - 1));
         if (last.length() < 20 || !(dots || word)) {
             return false;
         }
-        String text = Keyphrase.fold(in.answerText()).replaceAll("\\s+", " ");
+        String text = squeezed(in.foldedAnswer());
         int at = text.indexOf(last);
         int after = at + last.length();
         boolean goesOn = at >= 0 && after < text.length();
         return goesOn && (dots || Character.isLetterOrDigit(text.charAt(after)));
+    }
+
+    /** Folded, it has no blanks but spaces. */
+    private static String squeezed(String folded) {
+        return folded.contains("  ") ? SPACES.matcher(folded).replaceAll(" ") : folded;
     }
 
     private static String withoutDots(String text) {
@@ -293,7 +303,7 @@ final class DescriptionRules {
             return;
         }
         Matcher mark = MARKUP.matcher(text);
-        if (mark.find()) {
+        if (mayHoldMarks(text) && mark.find()) {
             out.say(
                     "description-markup",
                     Rating.BAD,
@@ -315,6 +325,15 @@ final class DescriptionRules {
         } else {
             out.say("description-markup", Rating.GOOD, "There are no marks in it.", in.at(key));
         }
+    }
+
+    private static boolean mayHoldMarks(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (MARK_BEGINNINGS.indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String plain(String text) {

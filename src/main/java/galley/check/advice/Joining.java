@@ -3,7 +3,6 @@ package galley.check.advice;
 import galley.check.advice.Reading.Sentence;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -72,49 +71,52 @@ final class Joining {
 
     private final Set<String> participles = new HashSet<>(WordList.read("participles.txt"));
 
-    /** By their first word. */
+    /** By their first word, with a blank on each side. */
     private final Map<String, List<String>> phrases = new HashMap<>();
 
-    private final List<String> pairs;
+    private final List<Pair> pairs;
 
     Joining() {
         List<String> all = WordList.read("transitions.txt");
-        pairs = all.stream().filter(t -> t.contains(" ... ")).toList();
+        pairs = all.stream().filter(t -> t.contains(" ... ")).map(Pair::of).toList();
         all.stream()
                 .filter(t -> !t.contains(" ... "))
                 .forEach(
                         t ->
                                 phrases.merge(
                                         t.split(" ", 2)[0],
-                                        List.of(t),
+                                        List.of(' ' + t + ' '),
                                         (a, b) -> Stream.concat(a.stream(), b.stream()).toList()));
     }
 
     /** Whether a word or phrase joins the sentence to what came before. */
     boolean isJoined(Sentence sentence) {
-        String line =
-                ' '
-                        + String.join(
-                                " ",
-                                sentence.words().stream()
-                                        .map(w -> Keyphrase.fold(w.text()))
-                                        .toList())
-                        + ' ';
-        for (String word : new LinkedHashSet<>(List.of(line.strip().split(" ")))) {
-            for (String phrase : phrases.getOrDefault(word, List.of())) {
-                if (line.contains(' ' + phrase + ' ')) {
+        var words = new StringBuilder(sentence.end() - sentence.start() + 2).append(' ');
+        sentence.words().forEach(w -> words.append(sentence.folded(w)).append(' '));
+        String line = words.toString();
+        int at = 1;
+        for (int end = line.indexOf(' ', at); end >= 0; end = line.indexOf(' ', at)) {
+            for (String phrase : phrases.getOrDefault(line.substring(at, end), List.of())) {
+                if (line.startsWith(phrase, at - 1)) {
                     return true;
                 }
             }
+            at = end + 1;
         }
-        for (String pair : pairs) {
-            String[] halves = pair.split(" \\.\\.\\. ");
-            int first = line.indexOf(' ' + halves[0] + ' ');
-            if (first >= 0 && line.indexOf(' ' + halves[1] + ' ', first + 1) > first) {
-                return true;
-            }
+        return pairs.stream().anyMatch(p -> p.isIn(line));
+    }
+
+    /** Both with a blank on each side. */
+    private record Pair(String first, String second) {
+        static Pair of(String written) {
+            String[] halves = written.split(" \\.\\.\\. ");
+            return new Pair(' ' + halves[0] + ' ', ' ' + halves[1] + ' ');
         }
-        return false;
+
+        boolean isIn(String line) {
+            int at = line.indexOf(first);
+            return at >= 0 && line.indexOf(second, at + 1) > at;
+        }
     }
 
     /** A form of be or get, and a participle at most three words later in the same clause. */

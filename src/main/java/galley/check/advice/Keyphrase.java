@@ -30,29 +30,61 @@ record Keyphrase(String text, String folded, List<String> contentWords) {
 
     /** One character for one, so that offsets stay. */
     static String fold(String text) {
-        var folded = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if ((c >= 'a' && c <= 'z') || c == ' ') {
-                folded.append(c);
-            } else if (Character.isWhitespace(c) || "-‐‑\u00A0".indexOf(c) >= 0) {
-                folded.append(' ');
-            } else if ("’ʼ‘".indexOf(c) >= 0) {
-                folded.append('\'');
-            } else {
-                folded.append(Character.toLowerCase(c));
-            }
+        int same = 0;
+        while (same < text.length() && isFolded(text.charAt(same))) {
+            same++;
         }
-        return folded.toString();
+        if (same == text.length()) {
+            return text;
+        }
+        char[] folded = text.toCharArray();
+        for (int i = same; i < folded.length; i++) {
+            folded[i] = fold(folded[i]);
+        }
+        return new String(folded);
+    }
+
+    private static boolean isFolded(char c) {
+        return (c >= 'a' && c <= 'z') || c == ' ';
+    }
+
+    private static char fold(char c) {
+        if (isFolded(c)) {
+            return c;
+        }
+        return switch (c) {
+            case '-', '‐', '‑', '\u00A0' -> ' ';
+            case '’', 'ʼ', '‘' -> '\'';
+            default -> Character.isWhitespace(c) ? ' ' : Character.toLowerCase(c);
+        };
     }
 
     /** For telling whether two keywords are the same. */
     static String key(String keyword) {
-        return Normalizer.normalize(keyword, Normalizer.Form.NFKD)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("\\p{M}", "")
-                .replaceAll("[^\\p{L}\\p{N}+#]+", " ")
-                .strip();
+        String plain = Normalizer.normalize(keyword, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+        var key = new StringBuilder(plain.length());
+        boolean gap = false;
+        for (int at = 0; at < plain.length(); ) {
+            int c = plain.codePointAt(at);
+            at += Character.charCount(c);
+            if (c == '+' || c == '#' || WordScan.isPart(c)) {
+                key.append(gap && !key.isEmpty() ? " " : "").appendCodePoint(c);
+                gap = false;
+            } else {
+                gap |= !isMark(c);
+            }
+        }
+        return key.toString();
+    }
+
+    private static boolean isMark(int c) {
+        return switch (Character.getType(c)) {
+            case Character.NON_SPACING_MARK,
+                    Character.COMBINING_SPACING_MARK,
+                    Character.ENCLOSING_MARK ->
+                    true;
+            default -> false;
+        };
     }
 
     /** The words of a folded text; hyphens part them. */
@@ -118,11 +150,18 @@ record Keyphrase(String text, String folded, List<String> contentWords) {
 
     /** Whether all words that mean something are there, in any order. */
     boolean wordsAreIn(String text) {
-        if (contentWords.isEmpty()) {
-            return isIn(text);
+        return wordsAreInFolded(fold(text));
+    }
+
+    boolean wordsAreInFolded(String text) {
+        // Both ways to be in it need all letters of each word, which is told soon.
+        for (String word : contentWords) {
+            if (!text.contains(word)) {
+                return false;
+            }
         }
-        Set<String> there = new HashSet<>(words(fold(text)));
-        return there.containsAll(contentWords) || isIn(text);
+        return !placesFolded(text).isEmpty()
+                || !contentWords.isEmpty() && words(text).containsAll(contentWords);
     }
 
     /** How many of the words that mean something are there. */

@@ -12,11 +12,14 @@ import galley.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Where the first keyword stands, and whether the others do. */
 final class KeywordRules {
+
+    private static final Pattern LATIN_SLUG = Pattern.compile("[a-z0-9-]*");
 
     private final Assessed in;
     private final Report out;
@@ -144,7 +147,7 @@ final class KeywordRules {
         boolean may =
                 Scripts.isLatin(keyword.folded())
                         || keyword.folded().codePoints().noneMatch(Character::isLetter)
-                        || !slug.matches("[a-z0-9-]*");
+                        || !LATIN_SLUG.matcher(slug).matches();
         if (slug.isEmpty() || keyword.contentWords().isEmpty() || !may) {
             return;
         }
@@ -166,7 +169,7 @@ final class KeywordRules {
         if (in.keyphrases().size() < 2 || in.words() == 0) {
             return;
         }
-        String text = Keyphrase.fold(in.answerText());
+        String text = in.foldedAnswer();
         List<String> unused =
                 in.keyphrases().stream()
                         .skip(1)
@@ -215,7 +218,9 @@ final class KeywordRules {
         }
         Paragraph first = in.reading().paragraphs().getFirst();
         boolean sentence =
-                first.sentences().stream().map(Sentence::text).anyMatch(keyword::wordsAreIn);
+                first.sentences().stream()
+                        .map(Sentence::folded)
+                        .anyMatch(keyword::wordsAreInFolded);
         boolean spread = keyword.wordsAreIn(first.passage().text());
         Rating rating = sentence ? Rating.GOOD : spread ? Rating.OK : Rating.BAD;
         out.say(
@@ -270,7 +275,7 @@ final class KeywordRules {
     private void distribution(Keyphrase keyword) {
         List<Sentence> sentences = in.reading().sentences();
         if (sentences.size() < 15) {
-            if (sentences.stream().anyMatch(s -> keyword.wordsAreIn(s.text()))) {
+            if (sentences.stream().map(Sentence::folded).anyMatch(keyword::wordsAreInFolded)) {
                 out.say(
                         "keyword-distribution",
                         Rating.GOOD,
@@ -284,7 +289,7 @@ final class KeywordRules {
         int end = 0;
         int run = 0;
         for (int i = 0; i < sentences.size(); i++) {
-            run = keyword.wordsAreIn(sentences.get(i).text()) ? 0 : run + 1;
+            run = keyword.wordsAreInFolded(sentences.get(i).folded()) ? 0 : run + 1;
             if (run > longest) {
                 longest = run;
                 end = i + 1;
@@ -308,6 +313,9 @@ final class KeywordRules {
 
     /** Passages in which a keyword stands, for marking. */
     static List<Span> occurrences(Assessed in, Keyphrase keyword) {
+        if (!in.foldedAnswer().contains(keyword.folded())) {
+            return List.of();
+        }
         List<Span> found = new ArrayList<>();
         for (Passage passage : in.anatomy().passages()) {
             for (int[] place : keyword.places(passage.text())) {

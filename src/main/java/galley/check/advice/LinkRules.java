@@ -164,7 +164,9 @@ final class LinkRules {
         String markdown = in.article().answer().markdown();
         Matcher reversed = REVERSED.matcher(in.prose());
         boolean any = false;
-        while (reversed.find()) {
+        // To look for its middle first is a fortieth of the time.
+        boolean may = in.prose().contains(")[");
+        while (may && reversed.find()) {
             if (reversed.group(2).matches("(?i)(https?://|/|www\\.).+")) {
                 any = true;
                 Span whole = new Span(reversed.start(), reversed.end());

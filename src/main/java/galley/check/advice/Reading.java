@@ -3,10 +3,6 @@ package galley.check.advice;
 import galley.markdown.Passage;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A text as its words and sentences. Code and formulas are no words; headings and cells of tables
@@ -16,25 +12,6 @@ import java.util.regex.Pattern;
  * @param paragraphs that have a word
  */
 record Reading(List<Word> words, List<Paragraph> paragraphs) {
-
-    private static final Pattern WORD =
-            Pattern.compile("[\\p{L}\\p{N}]++(?:[’'.\\-‑‐][\\p{L}\\p{N}]++)*+");
-
-    /** The end of a sentence, if what stands before it is no abbreviation. */
-    private static final Pattern END =
-            Pattern.compile(
-                    "(?<![.!?…])[.!?…]++[\"'”’)\\]]*+(?=\\s+[\"'“‘]?[\\p{Lu}\\p{N}]|\\s+[\"'“‘])");
-
-    private static final Pattern LAST_WORD =
-            Pattern.compile("(?:^|[\\s(\"'“‘])((?:\\p{L}+\\.)*\\p{L}+)\\.$");
-
-    private static final Set<String> ABBREVIATIONS =
-            Set.of(
-                    "e.g", "i.e", "etc", "vs", "cf", "al", "approx", "dr", "mr", "mrs", "ms",
-                    "prof", "st", "jr", "sr", "inc", "ltd", "co", "corp", "fig", "figs", "eq",
-                    "eqs", "no", "nos", "vol", "pp", "ch", "sec", "ed", "eds", "dept", "univ",
-                    "u.s", "u.k", "u.n", "jan", "feb", "mar", "apr", "aug", "sept", "sep", "oct",
-                    "nov", "dec");
 
     Reading {
         words = List.copyOf(words);
@@ -47,18 +24,38 @@ record Reading(List<Word> words, List<Paragraph> paragraphs) {
      */
     record Word(Passage passage, String text, int start, int end) {
         boolean isNumber() {
-            return text.codePoints().noneMatch(Character::isLetter);
+            int at = 0;
+            while (at < text.length()) {
+                int c = text.codePointAt(at);
+                if (Character.isLetter(c)) {
+                    return false;
+                }
+                at += Character.charCount(c);
+            }
+            return true;
         }
     }
 
-    /** A stretch of a passage up to and with its closing mark. */
-    record Sentence(Passage passage, int start, int end, List<Word> words) {
+    /**
+     * A stretch of a passage up to and with its closing mark.
+     *
+     * @param all the passage's text as keywords are compared with it, folded once for all sentences
+     */
+    record Sentence(Passage passage, String all, int start, int end, List<Word> words) {
         Sentence {
             words = List.copyOf(words);
         }
 
         String text() {
             return passage.text().substring(start, end);
+        }
+
+        String folded() {
+            return all.substring(start, end);
+        }
+
+        String folded(Word word) {
+            return all.substring(word.start(), word.end());
         }
     }
 
@@ -87,7 +84,12 @@ record Reading(List<Word> words, List<Paragraph> paragraphs) {
 
     /** The words of a short text such as a title. */
     static List<String> wordsOf(String text) {
-        return WORD.matcher(text).results().map(m -> m.group()).toList();
+        List<String> words = new ArrayList<>();
+        var scan = new WordScan(text);
+        while (scan.next()) {
+            words.add(scan.word());
+        }
+        return words;
     }
 
     List<Sentence> sentences() {
@@ -96,9 +98,9 @@ record Reading(List<Word> words, List<Paragraph> paragraphs) {
 
     private static List<Word> words(Passage passage) {
         List<Word> words = new ArrayList<>();
-        Matcher word = WORD.matcher(passage.text());
-        while (word.find()) {
-            words.add(new Word(passage, word.group(), word.start(), word.end()));
+        var scan = new WordScan(passage.text());
+        while (scan.next()) {
+            words.add(new Word(passage, scan.word(), scan.start(), scan.end()));
         }
         return words;
     }
@@ -106,15 +108,16 @@ record Reading(List<Word> words, List<Paragraph> paragraphs) {
     private static List<Sentence> sentences(Passage passage, List<Word> words) {
         List<Sentence> sentences = new ArrayList<>();
         String text = passage.text();
+        String folded = Keyphrase.fold(text);
         int from = 0;
         int next = 0;
-        for (int end : ends(text)) {
+        for (int end : SentenceEnds.of(text)) {
             int first = next;
             while (next < words.size() && words.get(next).start() < end) {
                 next++;
             }
             if (next > first) {
-                sentences.add(new Sentence(passage, from, end, words.subList(first, next)));
+                sentences.add(new Sentence(passage, folded, from, end, words.subList(first, next)));
                 from = end;
             }
         }
@@ -124,7 +127,7 @@ record Reading(List<Word> words, List<Paragraph> paragraphs) {
     static List<String> sentencesOf(String text) {
         List<String> sentences = new ArrayList<>();
         int from = 0;
-        for (int end : ends(text)) {
+        for (int end : SentenceEnds.of(text)) {
             String sentence = text.substring(from, end).strip();
             if (!sentence.isEmpty()) {
                 sentences.add(sentence);
@@ -132,32 +135,5 @@ record Reading(List<Word> words, List<Paragraph> paragraphs) {
             from = end;
         }
         return sentences;
-    }
-
-    private static List<Integer> ends(String text) {
-        List<Integer> ends = new ArrayList<>();
-        Matcher end = END.matcher(text);
-        while (end.find()) {
-            if (!isAbbreviation(text, end.start())) {
-                ends.add(end.end());
-            }
-        }
-        ends.add(text.length());
-        return ends;
-    }
-
-    /** A known one, or a single capital as in {@code J. Smith}. */
-    private static boolean isAbbreviation(String text, int dot) {
-        if (text.charAt(dot) != '.') {
-            return false;
-        }
-        int from = Math.max(0, dot - 20);
-        Matcher last = LAST_WORD.matcher(text).region(from, dot + 1);
-        if (!last.find()) {
-            return false;
-        }
-        String word = last.group(1);
-        return (word.length() == 1 && Character.isUpperCase(word.charAt(0)))
-                || ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT));
     }
 }

@@ -19,6 +19,7 @@ final class ReadingRules {
     private static final int LONG_SENTENCE = 20;
     private static final int WORDS_A_MINUTE = 200;
     private static final int MOST_MARKED = 5;
+    private static final Pattern DIGITS = Pattern.compile("\\d+");
     private static final Pattern ITEM = Pattern.compile("\\d{1,9}[.)]\\s");
     private static final Set<String> FIRST_TWO =
             Set.of(
@@ -273,13 +274,7 @@ final class ReadingRules {
             unknown("fk-grade", TOO_LITTLE);
             return;
         }
-        List<Word> words =
-                reading.paragraphs().stream()
-                        .flatMap(p -> p.sentences().stream())
-                        .flatMap(s -> s.words().stream())
-                        .filter(w -> !w.isNumber())
-                        .toList();
-        if (words.isEmpty()) {
+        if (sentences.stream().flatMap(s -> s.words().stream()).allMatch(Word::isNumber)) {
             return;
         }
         Ease ease = Ease.of(reading, in.tools().syllables());
@@ -377,7 +372,7 @@ final class ReadingRules {
 
     private static String begin(Sentence sentence) {
         String first = sentence.words().getFirst().text().toLowerCase(Locale.ROOT);
-        boolean two = FIRST_TWO.contains(first) || first.matches("\\d+");
+        boolean two = FIRST_TWO.contains(first) || DIGITS.matcher(first).matches();
         return two && sentence.words().size() > 1
                 ? first + ' ' + sentence.words().get(1).text().toLowerCase(Locale.ROOT)
                 : first;

@@ -52,8 +52,11 @@ final class Scripts {
 
     /** Whether so many of the words are English that all are; a few could be of any language. */
     static boolean isEnglish(List<Reading.Word> words) {
-        long all = words.stream().filter(w -> !w.isNumber()).count();
-        return all < FEW_WORDS || englishShare(words) >= ENGLISH_SHARE;
+        return areFew(words) || englishShare(words) >= ENGLISH_SHARE;
+    }
+
+    private static boolean areFew(List<Reading.Word> words) {
+        return words.stream().filter(w -> !w.isNumber()).limit(FEW_WORDS).count() < FEW_WORDS;
     }
 
     /** How many of the words, of one, are the commonest of English. */

@@ -4,7 +4,6 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** An estimate of the syllables of English words. */
@@ -44,6 +43,10 @@ final class Syllables {
                     Map.entry("poem", 2),
                     Map.entry("via", 2));
 
+    private static final Pattern PARTING = Pattern.compile("[-‑‐]");
+    private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)*");
+    private static final Pattern NO_LETTER = Pattern.compile("[^a-z]");
+
     /** Each counts at most once a word. */
     private static final List<Rule> RULES =
             List.of(
@@ -69,18 +72,16 @@ final class Syllables {
                     Rule.of("^co(ali|agu|ales|aut|oper|ordi|exi|inci|edu)", +1),
                     Rule.of("^mc[^aeiouy]", +1));
 
-    private static final int MOST_KEPT = 50_000;
-
-    private final Map<String, Integer> known = new ConcurrentHashMap<>();
+    private final KeptCounts known = new KeptCounts(Syllables::count);
 
     /** Of a word that may be joined by hyphens; a number has none. */
     int of(String word) {
         if (isPlain(word)) {
-            return part(word);
+            return known.of(word);
         }
         int count = 0;
-        for (String part : word.split("[-‑‐]")) {
-            count += part.matches("\\d+(?:[.,]\\d+)*") ? 0 : part(part);
+        for (String part : PARTING.split(word)) {
+            count += NUMBER.matcher(part).matches() ? 0 : known.of(part);
         }
         return count;
     }
@@ -96,21 +97,13 @@ final class Syllables {
         return true;
     }
 
-    private int part(String part) {
-        Integer count = known.get(part);
-        if (count == null) {
-            count = count(part);
-            if (known.size() < MOST_KEPT) {
-                known.put(part, count);
-            }
-        }
-        return count;
-    }
-
     private static int count(String part) {
         String word =
-                Normalizer.normalize(part.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
-                        .replaceAll("[^a-z]", "");
+                NO_LETTER
+                        .matcher(
+                                Normalizer.normalize(
+                                        part.toLowerCase(Locale.ROOT), Normalizer.Form.NFD))
+                        .replaceAll("");
         if (word.isEmpty()) {
             return 0;
         }

@@ -32,6 +32,12 @@ final class TitleRules {
     /** Of a text in a message, in characters. */
     private static final int SHOWN = 30;
 
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern MANY_BLANKS = Pattern.compile("\\s{2,}");
+    private static final Pattern LAST_LINE_END = Pattern.compile("\\R\\z");
+    private static final Pattern QUESTION_MARK = Pattern.compile("[?？][)\"'”’]*\\z");
+    private static final Pattern ENDING = Pattern.compile("(?:es|s|ed|ing|ly|ic|ical)$");
+    private static final Pattern CLAUSE = Pattern.compile("[,;:–—(]| - | \\| ");
     private static final Pattern SEPARATED = Pattern.compile("^(.+?)\\s*[|\\-–—:·»]\\s*(.+)$");
     private static final Pattern ASKS =
             Pattern.compile(
@@ -50,7 +56,7 @@ final class TitleRules {
     TitleRules(Assessed in, Report out) {
         this.in = in;
         this.out = out;
-        this.shown = in.shownTitle().replaceAll("\\s+", " ");
+        this.shown = BLANKS.matcher(in.shownTitle()).replaceAll(" ");
         this.field = in.titleField();
         this.name =
                 in.settings().titleTemplate().isEmpty()
@@ -164,7 +170,7 @@ final class TitleRules {
             }
         }
         String clause = text;
-        for (Matcher m = Pattern.compile("[,;:–—(]| - | \\| ").matcher(text); m.find(); ) {
+        for (Matcher m = CLAUSE.matcher(text); m.find(); ) {
             String begin = text.substring(0, m.start()).strip();
             if (!fits(begin, limit)) {
                 break;
@@ -244,9 +250,7 @@ final class TitleRules {
     }
 
     private static String stem(String word) {
-        return word.length() > LEAST_STEM
-                ? word.replaceFirst("(?:es|s|ed|ing|ly|ic|ical)$", "")
-                : word;
+        return word.length() > LEAST_STEM ? ENDING.matcher(word).replaceFirst("") : word;
     }
 
     private boolean isSiteAndSubject() {
@@ -416,12 +420,12 @@ final class TitleRules {
 
     private void ends() {
         for (KeyPath key : List.of(TITLE, ARTICLE_TITLE, QUESTION)) {
-            String raw = in.raw(key).replaceFirst("\\R\\z", "");
+            String raw = LAST_LINE_END.matcher(in.raw(key)).replaceFirst("");
             if (raw.isBlank()) {
                 continue;
             }
-            String tidy = raw.strip().replaceAll("\\s{2,}", " ");
-            boolean asks = ASKS.matcher(tidy).matches() && !tidy.matches("(?s).*[?？][)\"'”’]*$");
+            String tidy = MANY_BLANKS.matcher(raw.strip()).replaceAll(" ");
+            boolean asks = !QUESTION_MARK.matcher(tidy).find() && ASKS.matcher(tidy).matches();
             if (!tidy.equals(raw)) {
                 out.say(
                         "title-ends",

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.FSDirectory;
 
 /**
@@ -200,7 +199,7 @@ public final class ArticleSearch implements AutoCloseable {
         };
     }
 
-    private IndexSearch plain(IndexSearcher searcher) {
+    private IndexSearch plain(OpenIndex searcher) {
         return new IndexSearch(root, searcher, checks, () -> false);
     }
 

@@ -59,7 +59,7 @@ final class FileSearch {
                         .reversed()
                         .thenComparing(m -> m.article().path()));
         var stems = new Stems();
-        Wanted wanted = Wanted.of(query, open, false, stems);
+        var marker = new Marker(Wanted.of(query, open, false, stems), stems);
         List<Hit> hits = new ArrayList<>();
         for (Match match : matches.subList(0, Math.min(limit, matches.size()))) {
             try {
@@ -68,8 +68,7 @@ final class FileSearch {
                                 match.article(),
                                 Reading.texts(match.article().file(), LONGEST),
                                 match.score(),
-                                wanted,
-                                stems));
+                                marker));
             } catch (IOException gone) {
                 // It vanished while the others were read.
             }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
@@ -47,11 +48,19 @@ final class IndexFolder {
 
     /** What is done with what the index says now. */
     interface Use<T> {
-        T of(IndexSearcher searcher) throws IOException;
+        T of(OpenIndex index) throws IOException;
     }
 
     /** Held, since the logging library forgets loggers that nobody holds, with their levels. */
     private final Logger lucene = Logger.getLogger("org.apache.lucene");
+
+    /** Makes them with room for what is worked out of their words. */
+    private static final class Searchers extends SearcherFactory {
+        @Override
+        public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
+            return new OpenIndex(reader);
+        }
+    }
 
     private final Path folder;
     private final Opener opener;
@@ -142,7 +151,7 @@ final class IndexFolder {
         try {
             IndexSearcher searcher = open.get().acquire();
             try {
-                return Optional.of(use.of(searcher));
+                return Optional.of(use.of((OpenIndex) searcher));
             } finally {
                 open.get().release(searcher);
             }
@@ -176,7 +185,7 @@ final class IndexFolder {
                 if (!DirectoryReader.indexExists(at) || !(contents() instanceof Contents.Ours)) {
                     return Optional.empty();
                 }
-                open = new SearcherManager(at, new SearcherFactory());
+                open = new SearcherManager(at, new Searchers());
                 manager = open;
                 lookedAt = System.nanoTime();
             } else if (System.nanoTime() - lookedAt > LOOK_AGAIN) {

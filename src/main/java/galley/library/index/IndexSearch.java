@@ -18,7 +18,7 @@ import java.util.function.BooleanSupplier;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.QueryRescorer;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
@@ -31,16 +31,19 @@ final class IndexSearch {
     /** Counted exactly up to here; further only as much as finding the best takes. */
     private static final int COUNTED = 1_000;
 
+    /** Of so many it is asked which is better still. */
+    private static final int BEST = 400;
+
     /** In bytes. */
     private static final int LONGEST_SHOWN = 1 << 20;
 
     private final Path root;
-    private final IndexSearcher searcher;
+    private final OpenIndex searcher;
     private final Stems stems = new Stems();
     private final Checks checks;
     private final BooleanSupplier cancelled;
 
-    IndexSearch(Path root, IndexSearcher searcher, Checks checks, BooleanSupplier cancelled) {
+    IndexSearch(Path root, OpenIndex searcher, Checks checks, BooleanSupplier cancelled) {
         this.root = root;
         this.searcher = searcher;
         this.checks = checks;
@@ -54,12 +57,12 @@ final class IndexSearch {
                         open,
                         limit,
                         Found.Nearness.AS_TYPED,
-                        new WordQueries(searcher.getIndexReader(), stems, false));
+                        new WordQueries(searcher, stems, false));
         List<Query.Words> words = Wanted.of(query);
         if (found.total() > 0 || words.isEmpty() || cancelled.getAsBoolean()) {
             return found;
         }
-        var similar = new WordQueries(searcher.getIndexReader(), stems, true);
+        var similar = new WordQueries(searcher, stems, true);
         found = find(query, open, limit, Found.Nearness.WITH_TYPOS, similar);
         boolean several = query instanceof Query.And && words.size() > 1;
         return found.total() > 0 || !several || cancelled.getAsBoolean()
@@ -69,7 +72,7 @@ final class IndexSearch {
 
     /** The paths of those it finds, the best first, without a look at their files. */
     List<String> paths(Query query, int limit) throws IOException {
-        var words = new WordQueries(searcher.getIndexReader(), stems, false);
+        var words = new WordQueries(searcher, stems, false);
         var found =
                 searcher.search(
                         new QueryMaker(words, false).make(query, false).query(),
@@ -91,18 +94,17 @@ final class IndexSearch {
                 };
         var maker = new QueryMaker(words, nearness == Found.Nearness.SOME_WORDS);
         QueryMaker.Made made = maker.make(query, open && !typos);
-        Wanted wanted = Wanted.of(query, open, typos, stems);
+        var marker = new Marker(Wanted.of(query, open, typos, stems), stems);
         if (!made.exact()) {
-            return looked(made.query(), QueryMaker.rest(query), wanted, limit, nearness);
+            return looked(made.query(), QueryMaker.rest(query), marker, limit, nearness);
         }
-        TopDocs top =
-                searcher.search(made.query(), new TopScoreDocCollectorManager(limit, COUNTED));
+        TopDocs top = best(made, limit);
         List<Hit> hits = new ArrayList<>();
         for (ScoreDoc doc : top.scoreDocs) {
             if (cancelled.getAsBoolean()) {
                 break;
             }
-            hits.add(hit(article(doc.doc), doc.score, wanted));
+            hits.add(hit(article(doc.doc), doc.score, marker));
         }
         return new Found(
                 hits,
@@ -112,11 +114,20 @@ final class IndexSearch {
                 Optional.empty());
     }
 
+    private TopDocs best(QueryMaker.Made made, int limit) throws IOException {
+        int looked = made.better().isPresent() ? Math.max(limit, BEST) : limit;
+        TopDocs top =
+                searcher.search(made.query(), new TopScoreDocCollectorManager(looked, COUNTED));
+        return made.better().isPresent()
+                ? QueryRescorer.rescore(searcher, top, made.better().get(), 1, limit)
+                : top;
+    }
+
     /** Reads the best ones until enough pass what the index does not know. */
     private Found looked(
             org.apache.lucene.search.Query candidates,
             Query rest,
-            Wanted wanted,
+            Marker marker,
             int limit,
             Found.Nearness nearness)
             throws IOException {
@@ -134,7 +145,7 @@ final class IndexSearch {
                 last = doc;
                 IndexedArticle article = article(doc.doc);
                 if (passes(article, rest)) {
-                    hits.add(hit(article, doc.score, wanted));
+                    hits.add(hit(article, doc.score, marker));
                 }
                 if (hits.size() == limit || cancelled.getAsBoolean()) {
                     break;
@@ -186,23 +197,22 @@ final class IndexSearch {
         return values.binaryValue();
     }
 
-    private Hit hit(IndexedArticle article, double score, Wanted wanted) {
+    private Hit hit(IndexedArticle article, double score, Marker marker) {
         ArticleTexts texts = new ArticleTexts(Map.of(), Set.of(), "");
         try {
             texts = Reading.texts(article.file(), LONGEST_SHOWN);
         } catch (IOException gone) {
             // It was there a moment ago; the next update takes it out.
         }
-        return hit(article, texts, score, wanted, stems);
+        return hit(article, texts, score, marker);
     }
 
     /** With the stretch of the answer, else of the description, that holds what was asked for. */
-    static Hit hit(
-            IndexedArticle article, ArticleTexts texts, double score, Wanted wanted, Stems stems) {
-        List<Span> inTitle = wanted.in(article.title(), stems);
-        List<Span> inAnswer = wanted.in(texts.answer(), stems);
+    static Hit hit(IndexedArticle article, ArticleTexts texts, double score, Marker marker) {
+        List<Span> inTitle = marker.in(article.title());
+        List<Span> inAnswer = marker.in(texts.answer());
         String description = texts.text(ArticleTexts.DESCRIPTION);
-        List<Span> inDescription = inAnswer.isEmpty() ? wanted.in(description, stems) : List.of();
+        List<Span> inDescription = inAnswer.isEmpty() ? marker.in(description) : List.of();
         boolean described =
                 inAnswer.isEmpty() && (!inDescription.isEmpty() || texts.answer().isBlank());
         Snippet snippet =

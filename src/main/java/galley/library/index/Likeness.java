@@ -12,7 +12,6 @@ import org.apache.lucene.queries.mlt.MoreLikeThis;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 
@@ -24,11 +23,11 @@ final class Likeness {
     private static final float TITLE = 3;
     private static final float KEYWORDS = 2;
 
-    private final IndexSearcher searcher;
+    private final OpenIndex searcher;
     private final IndexSearch search;
     private final Stems stems = new Stems();
 
-    Likeness(IndexSearcher searcher, IndexSearch search) {
+    Likeness(OpenIndex searcher, IndexSearch search) {
         this.searcher = searcher;
         this.search = search;
     }
@@ -71,7 +70,7 @@ final class Likeness {
     List<Suggestion> answering(String question, int limit) throws IOException {
         Set<String> asked = forms(question);
         var query = new BooleanQuery.Builder();
-        var words = new WordQueries(searcher.getIndexReader(), stems, false);
+        var words = new WordQueries(searcher, stems, false);
         for (String word : Set.copyOf(Wanted.split(question))) {
             if (!WordQueries.isCommon(word)) {
                 query.add(words.anyForm(Schema.TITLE, word), Occur.SHOULD);

@@ -6,6 +6,7 @@ import galley.library.Query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -38,8 +39,17 @@ final class QueryMaker {
     /**
      * @param query in the index's terms
      * @param exact whether it finds nothing else; otherwise what it finds must be looked at
+     * @param better what of the best that it finds is better still; asked of them alone
      */
-    record Made(org.apache.lucene.search.Query query, boolean exact) {
+    record Made(
+            org.apache.lucene.search.Query query,
+            boolean exact,
+            Optional<org.apache.lucene.search.Query> better) {
+
+        Made(org.apache.lucene.search.Query query, boolean exact) {
+            this(query, exact, Optional.empty());
+        }
+
         static Made all(boolean exact) {
             return new Made(MatchAllDocsQuery.INSTANCE, exact);
         }
@@ -51,7 +61,7 @@ final class QueryMaker {
     Made make(Query query, boolean open) {
         Made made = part(query, open);
         return query instanceof Query.Words(String text)
-                ? new Made(meant(text, made.query()), made.exact())
+                ? new Made(meant(text, made.query()), made.exact(), made.better())
                 : made;
     }
 
@@ -150,14 +160,20 @@ final class QueryMaker {
         } else if (!wanted) {
             all.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
         }
-        if (inTurn.size() > 1 && !some) {
-            all.add(
-                    new BoostQuery(
-                            new PhraseQuery(1, Schema.TITLE, inTurn.toArray(String[]::new)),
-                            PHRASE),
-                    Occur.SHOULD);
+        Optional<org.apache.lucene.search.Query> phrase =
+                inTurn.size() > 1 && !some ? Optional.of(inTurn(inTurn)) : Optional.empty();
+        // Words that nearly every title has find nearly all, and to look for the order of words
+        // in each would take longer than all else.
+        if (exact && onlyCommon) {
+            return new Made(all.build(), true, phrase);
         }
+        phrase.ifPresent(p -> all.add(p, Occur.SHOULD));
         return new Made(all.build(), exact);
+    }
+
+    private static org.apache.lucene.search.Query inTurn(List<String> words) {
+        return new BoostQuery(
+                new PhraseQuery(1, Schema.TITLE, words.toArray(String[]::new)), PHRASE);
     }
 
     private static boolean isWord(Query query) {

@@ -15,10 +15,13 @@ final class Stems {
 
     private static final int REMEMBERED = 60_000;
 
+    /** A search needs few. */
+    private static final int FIRST = 256;
+
     private final OneWord word = new OneWord();
     private final KStemFilter stemmed = new KStemFilter(word);
     private final CharTermAttribute stem = stemmed.getAttribute(CharTermAttribute.class);
-    private CharArrayMap<String> known = new CharArrayMap<>(1 << 12, false);
+    private CharArrayMap<String> known = new CharArrayMap<>(FIRST, false);
 
     String of(String word) {
         return of(word.toCharArray(), word.length());
@@ -31,7 +34,7 @@ final class Stems {
         }
         String found = work(units, length);
         if (known.size() >= REMEMBERED) {
-            known = new CharArrayMap<>(1 << 12, false);
+            known = new CharArrayMap<>(FIRST, false);
         }
         known.put(new String(units, 0, length), found);
         return found;

@@ -1,7 +1,6 @@
 package galley.library.index;
 
 import galley.library.Query;
-import galley.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -68,33 +67,15 @@ record Wanted(Set<String> stems, List<String> beginnings, List<String> near) {
         return new Wanted(forms, beginnings, typos ? List.copyOf(all) : List.of());
     }
 
-    /** Where they stand in a text. */
-    List<Span> in(String text, Stems stemmer) {
-        List<Span> spans = new ArrayList<>();
-        if (stems.isEmpty()) {
-            return spans;
-        }
-        var scanner = new WordScanner(text);
-        while (scanner.next()) {
-            if (isWanted(scanner, stemmer)) {
-                spans.add(new Span(scanner.start(), scanner.end()));
-            }
-        }
-        return spans;
-    }
-
-    private boolean isWanted(WordScanner scanner, Stems stemmer) {
-        char first = scanner.units()[0];
+    /** Whether a word of a text is one of them. */
+    boolean is(String word, Stems stemmer) {
+        char first = word.charAt(0);
         // Working out a dictionary form costs most; it keeps the first letter.
-        boolean may = stems.stream().anyMatch(s -> s.charAt(0) == first);
-        if (!may) {
-            return false;
-        }
-        String word = scanner.word();
-        return stems.contains(word)
-                || beginnings.stream().anyMatch(word::startsWith)
-                || stems.contains(stemmer.of(word))
-                || near.stream().anyMatch(n -> isNear(n, word));
+        return stems.stream().anyMatch(s -> s.charAt(0) == first)
+                && (stems.contains(word)
+                        || beginnings.stream().anyMatch(word::startsWith)
+                        || stems.contains(stemmer.of(word))
+                        || near.stream().anyMatch(n -> isNear(n, word)));
     }
 
     /** How many letters of a word may be others. */

@@ -3,19 +3,13 @@ package galley.library.index;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
@@ -25,8 +19,6 @@ import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.StringHelper;
 
 /** One word or phrase in all fields, each with its weight; the field where it fits best counts. */
 final class WordQueries {
@@ -37,13 +29,13 @@ final class WordQueries {
     /** A beginning counts less than the word; about what a word of middling frequency has. */
     private static final float BEGINNING = 2;
 
+    /** Of a word that is not typed to its end. */
+    private static final float GOING = 0.8f;
+
     /** The commonest words with a beginning are ranked, all others found. */
     private static final int RANKED = 8;
 
     private static final int GOING_ON = 64;
-
-    /** Looked at for the commonest ones. */
-    private static final int SCANNED = 4_000;
 
     /** In letters; a shorter beginning stands in nearly every text of the field. */
     private static final Map<String, Integer> SHORTEST =
@@ -64,18 +56,17 @@ final class WordQueries {
                     "of", "on", "or", "that", "the", "their", "then", "there", "these", "they",
                     "this", "to", "was", "what", "when", "which", "why", "will", "with");
 
-    private final IndexReader reader;
+    private final OpenIndex index;
     private final Stems stems;
     private final boolean typos;
-    private final Map<String, Set<String>> forms = new HashMap<>();
     private final Map<String, LikeWords> likeWords = new HashMap<>();
     private final Map<Term, Query> similar = new HashMap<>();
 
     /**
      * @param typos whether words may be misspelt
      */
-    WordQueries(IndexReader reader, Stems stems, boolean typos) {
-        this.reader = reader;
+    WordQueries(OpenIndex index, Stems stems, boolean typos) {
+        this.index = index;
         this.stems = stems;
         this.typos = typos;
     }
@@ -111,23 +102,39 @@ final class WordQueries {
                             new ConstantScoreQuery(new PrefixQuery(new Term(field, word))),
                             BEGINNING));
             if (field.equals(Schema.TITLE)) {
-                commonest(field, word, RANKED)
-                        .forEach(
-                                term ->
-                                        ways.add(
-                                                new BoostQuery(
-                                                        new TermQuery(new Term(field, term)),
-                                                        0.8f)));
+                ranked(field, word)
+                        .forEach(term -> ways.add(new BoostQuery(new TermQuery(term), GOING)));
             }
         }
         return ways.size() == 1 ? ways.getFirst() : new DisjunctionMaxQuery(ways, 0);
+    }
+
+    /**
+     * The commonest words with a beginning, but for those so common that none scores more than a
+     * beginning does: they take the longest and change nothing.
+     */
+    private List<Term> ranked(String field, String beginning) {
+        try {
+            int all = index.getIndexReader().getDocCount(field);
+            return index.commonest(field, beginning, RANKED).stream()
+                    .filter(word -> GOING * rarity(word.count(), all) > BEGINNING)
+                    .map(word -> new Term(field, word.term()))
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** More than any text scores by a word, as BM25 has it. */
+    private static double rarity(int count, int all) {
+        return Math.log(1 + (all - count + 0.5) / (count + 0.5));
     }
 
     /** Found once for all that is tried with typos: it takes longer than the search with it. */
     private Query similar(Term word) {
         try {
             return likeWords
-                    .computeIfAbsent(word.text(), w -> new LikeWords(reader, w))
+                    .computeIfAbsent(word.text(), w -> new LikeWords(index.getIndexReader(), w))
                     .in(word.field());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -137,7 +144,7 @@ final class WordQueries {
     /** The word or one that has the same dictionary form, counted as one. */
     Query anyForm(String field, String word) {
         var any = new SynonymQuery.Builder(field);
-        for (String form : forms.computeIfAbsent(word, this::formsOf)) {
+        for (String form : index.forms(word, this::formsOf)) {
             any.addTerm(new Term(field, form), form.equals(word) ? 1 : 0.9f);
         }
         return any.build();
@@ -148,17 +155,22 @@ final class WordQueries {
         String stem = stems.of(word);
         Set<String> all = new TreeSet<>(List.of(word, stem));
         int length = stem.length();
-        if (length < 3) {
+        // Forms of a word that nearly every text has find nothing that it does not.
+        if (length < 3 || isCommon(word)) {
             return all;
         }
         String beginning = stem.substring(0, length > 5 ? length - 2 : Math.max(3, length - 1));
         for (String field : Schema.WEIGHTS.keySet()) {
-            each(
+            index.each(
                     field,
                     beginning,
-                    (term, count) -> {
-                        String form = term.utf8ToString();
-                        if (form.length() < length + 6 && stems.of(form).equals(stem)) {
+                    words -> {
+                        // Forms of a word are no longer than so, in bytes too.
+                        if (words.term().length >= length + 6) {
+                            return;
+                        }
+                        String form = words.term().utf8ToString();
+                        if (stems.of(form).equals(stem)) {
                             all.add(form);
                         }
                     });
@@ -186,54 +198,12 @@ final class WordQueries {
         words.subList(0, words.size() - 1).forEach(word -> phrase.add(new Term(field, word)));
         List<Term> ends = new ArrayList<>();
         ends.add(new Term(field, last));
-        for (BytesRef term : commonest(field, last, GOING_ON)) {
-            if (!term.utf8ToString().equals(last)) {
-                ends.add(new Term(field, term));
+        for (OpenIndex.Counted word : index.commonest(field, last, GOING_ON)) {
+            if (!word.term().utf8ToString().equals(last)) {
+                ends.add(new Term(field, word.term()));
             }
         }
         phrase.add(ends.toArray(Term[]::new));
         return phrase.build();
-    }
-
-    /** Words with a beginning that most articles have. */
-    private List<BytesRef> commonest(String field, String beginning, int most) {
-        record Counted(BytesRef term, int count) {}
-        var kept = new PriorityQueue<Counted>(Comparator.comparingInt(Counted::count));
-        each(
-                field,
-                beginning,
-                (term, count) -> {
-                    kept.add(new Counted(BytesRef.deepCopyOf(term), count));
-                    if (kept.size() > most) {
-                        kept.poll();
-                    }
-                });
-        return kept.stream().map(Counted::term).toList();
-    }
-
-    private interface Each {
-        void take(BytesRef term, int count) throws IOException;
-    }
-
-    private void each(String field, String beginning, Each sink) {
-        try {
-            Terms terms = MultiTerms.getTerms(reader, field);
-            if (terms == null) {
-                return;
-            }
-            var from = new BytesRef(beginning);
-            TermsEnum each = terms.iterator();
-            boolean there = each.seekCeil(from) != TermsEnum.SeekStatus.END;
-            for (int i = 0; there && i < SCANNED; i++) {
-                BytesRef term = each.term();
-                if (!StringHelper.startsWith(term, from)) {
-                    return;
-                }
-                sink.take(term, each.docFreq());
-                there = each.next() != null;
-            }
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

@@ -1,0 +1,71 @@
+package galley.library.index;
+
+import galley.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.analysis.CharArrayMap;
+
+/**
+ * Finds in the texts of one search's hits what was asked for. What it has said of a word it
+ * remembers: most words of a text were in the one before. For one thread.
+ */
+final class Marker {
+
+    /** Of letters as {@link #letter} counts them. */
+    private static final int LETTERS = 64;
+
+    private static final long ANY = -1;
+
+    private final Wanted wanted;
+    private final Stems stems;
+
+    /** Whether any wanted word begins so: a bit for the second letter, by the first. */
+    private final long[] beginnings = new long[LETTERS];
+
+    private final CharArrayMap<Boolean> known = new CharArrayMap<>(1 << 8, false);
+
+    Marker(Wanted wanted, Stems stems) {
+        this.wanted = wanted;
+        this.stems = stems;
+        for (String word : wanted.stems()) {
+            long seconds = word.length() == 1 ? ANY : 1L << letter(word.charAt(1));
+            beginnings[letter(word.charAt(0))] |= seconds;
+        }
+        wanted.near().forEach(word -> beginnings[letter(word.charAt(0))] = ANY);
+    }
+
+    /** Where they stand in a text. */
+    List<Span> in(String text) {
+        List<Span> spans = new ArrayList<>();
+        if (wanted.stems().isEmpty()) {
+            return spans;
+        }
+        var scanner = new WordScanner(text);
+        while (scanner.next()) {
+            if (isWanted(scanner.units(), scanner.length())) {
+                spans.add(new Span(scanner.start(), scanner.end()));
+            }
+        }
+        return spans;
+    }
+
+    /** The same for y and i, which take turns ({@code dying}, {@code die}), and for many others. */
+    private static int letter(char c) {
+        return (c == 'y' ? 'i' : c) % LETTERS;
+    }
+
+    private boolean isWanted(char[] units, int length) {
+        // Working out a dictionary form costs most; it keeps the first two letters.
+        if ((beginnings[letter(units[0])] >> (length == 1 ? 0 : letter(units[1])) & 1) == 0) {
+            return false;
+        }
+        Boolean said = known.get(units, 0, length);
+        if (said != null) {
+            return said;
+        }
+        String word = new String(units, 0, length);
+        boolean is = wanted.is(word, stems);
+        known.put(word, is);
+        return is;
+    }
+}
