@@ -100,7 +100,7 @@ public final class Cli {
                 .addSubcommand(new SetCommand(store, console, problems))
                 .addSubcommand(new AnswerCommand(store, console, problems, in))
                 .addSubcommand(new ApplyCommand(store, console, problems, in))
-                .addSubcommand(new ListCommand(store, console, checks))
+                .addSubcommand(new ListCommand(store, console, checks, cache))
                 .addSubcommand(new SearchCommand(console, checks, cache))
                 .addSubcommand(new CheckCommand(store, console, templates, clock))
                 .addSubcommand(new NewCommand(store, console, problems, in))

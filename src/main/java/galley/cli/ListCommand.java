@@ -93,11 +93,16 @@ final class ListCommand implements Callable<Integer> {
     private final FileStore store;
     private final Console console;
     private final Checks checks;
+    private final Optional<Path> cache;
 
-    ListCommand(FileStore store, Console console, Checks checks) {
+    /**
+     * @param cache where an index may be kept that tells what need not be read
+     */
+    ListCommand(FileStore store, Console console, Checks checks, Optional<Path> cache) {
         this.store = store;
         this.console = console;
         this.checks = checks;
+        this.cache = cache;
     }
 
     @Override
@@ -119,7 +124,9 @@ final class ListCommand implements Callable<Integer> {
         List<String> keys = new ArrayList<>(columns.equals(USUAL) ? List.of() : columns);
         sortKeys().forEach(by -> keys.add(by.key()));
         keys.addAll(query.keys());
-        var unknown = new UnknownKeys(keys);
+        var unwanted = Unwanted.of(path, query, keys, cache, checks);
+        // Where not all articles are met, the index has met the keys.
+        var unknown = new UnknownKeys(unwanted.mayTell() ? List.of() : keys);
         if (streams && format == Format.csv) {
             console.line(csv(columns));
         }
@@ -129,7 +136,10 @@ final class ListCommand implements Callable<Integer> {
             whole =
                     Ahead.each(
                             files,
-                            file -> look(file, query, unknown),
+                            file ->
+                                    unwanted.isSure(file)
+                                            ? new Looked.Unwanted()
+                                            : look(file, query, unknown),
                             looked -> {
                                 switch (looked) {
                                     case Looked.Failed(String message) -> failed.add(message);

@@ -23,7 +23,7 @@ public record Glance(long size, long modified, List<String> keys, List<List<Stri
     }
 
     /** Whether the file is still the one that was read. */
-    boolean isOf(ArticleTree.File file) {
+    public boolean isOf(ArticleTree.File file) {
         return size == file.size() && modified == file.modified();
     }
 
@@ -48,6 +48,23 @@ public record Glance(long size, long modified, List<String> keys, List<List<Stri
     public Optional<List<String>> texts(String key) {
         int at = keys.indexOf(nameOf(key));
         return at < 0 ? Optional.empty() : Optional.of(texts.get(at));
+    }
+
+    /** Keys that a file's place and time tell. */
+    static final List<String> PLACES = List.of("path", "folder", "modified");
+
+    /**
+     * With what the file tells of itself.
+     *
+     * @param path below the collection, with {@code /}
+     */
+    public Glance at(String path) {
+        var places =
+                List.of(
+                        List.of(path),
+                        List.of(ArticleFacts.folderOf(path)),
+                        List.of(Days.dayOf(written())));
+        return new Glance(size, modified, PLACES, places).with(this);
     }
 
     /** What either knows; of an article that both know as it is now. */

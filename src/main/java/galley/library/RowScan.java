@@ -31,8 +31,6 @@ public final class RowScan {
     /** What takes long to find out, so not for articles that are not wanted. */
     private static final Set<String> COSTLY = Set.of("problems", "words", "answer");
 
-    private static final List<String> PLACES = List.of("path", "folder", "modified");
-
     /**
      * @param columns keys as one writes them in a query
      */
@@ -205,31 +203,12 @@ public final class RowScan {
     }
 
     private boolean knowsAll(Glance glance) {
-        return keys.stream().allMatch(key -> PLACES.contains(key) || glance.keys().contains(key));
-    }
-
-    /** With what a file tells of itself, so far as that is asked for. */
-    private Glance withPlace(Path file, Glance glance) {
-        List<String> names = PLACES.stream().filter(keys::contains).toList();
-        if (names.isEmpty()) {
-            return glance;
-        }
-        String path = ArticleTree.below(wanted.root(), file);
-        List<List<String>> texts =
-                names.stream().map(name -> List.of(place(name, path, glance))).toList();
-        return new Glance(glance.size(), glance.modified(), names, texts).with(glance);
-    }
-
-    private static String place(String name, String path, Glance glance) {
-        return switch (name) {
-            case "path" -> path;
-            case "folder" -> ArticleFacts.folderOf(path);
-            default -> Days.dayOf(glance.written());
-        };
+        return keys.stream()
+                .allMatch(key -> Glance.PLACES.contains(key) || glance.keys().contains(key));
     }
 
     private void settle(Path file, Glance known, Left left) {
-        Glance glance = withPlace(file, known);
+        Glance glance = known.at(ArticleTree.below(wanted.root(), file));
         Optional<Boolean> holds = wanted.query().holds(glance);
         if (holds.isEmpty()) {
             left.toTell().add(file);
@@ -317,7 +296,7 @@ public final class RowScan {
             toKeep.removeAll(COSTLY);
         }
         toKeep.remove("answer");
-        PLACES.forEach(toKeep::remove);
+        Glance.PLACES.forEach(toKeep::remove);
         known.memory().keep(file, under(file.path()), facts, toKeep);
     }
 

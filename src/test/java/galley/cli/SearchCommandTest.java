@@ -12,6 +12,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -36,6 +37,10 @@ class SearchCommandTest extends CommandTest {
     }
 
     private Run search(boolean terminal, Object... args) {
+        return command("search", terminal, args);
+    }
+
+    private Run command(String name, boolean terminal, Object... args) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
         var cli =
@@ -48,7 +53,7 @@ class SearchCommandTest extends CommandTest {
                         new PrintStream(err),
                         () -> terminal);
         String[] words =
-                Stream.concat(Stream.of("search"), Stream.of(args).map(String::valueOf))
+                Stream.concat(Stream.of(name), Stream.of(args).map(String::valueOf))
                         .toArray(String[]::new);
         int exit = cli.run(cli.commandLine(), words);
         return new Run(
@@ -75,6 +80,36 @@ class SearchCommandTest extends CommandTest {
 
     private static List<String> lines(Run run) {
         return run.lines().stream().filter(l -> !l.startsWith(" ")).toList();
+    }
+
+    @Test
+    void anIndexSparesTheListWhatItKnowsToBeUnwanted() throws IOException {
+        List<String> queries =
+                List.of(
+                        "subject:botany",
+                        "-subject:botany",
+                        "id:10 OR title:cell",
+                        "missing:score",
+                        "folder:sub",
+                        "score:<0 words:>1",
+                        "tags:two subject:biology",
+                        "nosuch:1");
+        List<Run> read = queries.stream().map(this::list).toList();
+        search(false, folder, "cells");
+        for (int i = 0; i < queries.size(); i++) {
+            assertEquals(read.get(i), list(queries.get(i)), queries.get(i));
+        }
+        Path other = folder.resolve("sub/b.md");
+        FileTime then = Files.getLastModifiedTime(other);
+        Files.writeString(other, Files.readString(other).replace("Botany", "Cotany"));
+        assertEquals(1, list("subject:cotany").lines().size(), "it was written since");
+        Files.setLastModifiedTime(other, then);
+        assertEquals(List.of(), list("subject:cotany").lines(), "it was not read");
+    }
+
+    private Run list(String query) {
+        return command(
+                "list", false, folder, "--where", query, "--columns", "path", "--format", "jsonl");
     }
 
     @Test

@@ -7,6 +7,7 @@ import galley.library.Glance;
 import galley.library.Glances;
 import galley.library.Progress;
 import galley.library.Query;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,11 @@ public final class ArticleSearch implements AutoCloseable {
         Path catalogue = Catalogue.fileFor(cache, root);
         String name = String.valueOf(catalogue.getFileName());
         return catalogue.resolveSibling(name.substring(0, name.lastIndexOf('.')) + ".index");
+    }
+
+    /** Whether an index of a folder was ever made, which may not be up to date. */
+    public static boolean isKept(Path root, Path cache) {
+        return Files.isDirectory(folderFor(cache, root));
     }
 
     /** Whether searching is quick. */
