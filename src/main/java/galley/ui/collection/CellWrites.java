@@ -1,7 +1,6 @@
 package galley.ui.collection;
 
 import galley.article.Article;
-import galley.ui.collection.CollectionModel.Written;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;

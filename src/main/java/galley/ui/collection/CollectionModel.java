@@ -5,14 +5,12 @@ import galley.library.ArticleFacts;
 import galley.library.CellOrder;
 import galley.library.Checks;
 import galley.library.Days;
-import galley.library.Glances;
 import galley.library.Query;
 import galley.library.RowMemory;
 import galley.library.RowScan;
 import galley.library.RowScan.Row;
 import galley.library.UnknownKeys;
 import galley.library.bulk.BulkChange;
-import galley.library.bulk.Made;
 import galley.session.BesideWork;
 import galley.ui.library.Asking;
 import java.nio.file.Path;
@@ -41,61 +39,6 @@ public final class CollectionModel {
     /** While only cells are filled in, one works in the table already. */
     private static final long BETWEEN_CELLS_NANOS = 1_000_000_000;
 
-    /** What the model asks of the window. */
-    public interface Source {
-
-        /** The folder that is open. */
-        Optional<Path> folder();
-
-        /** Its articles. */
-        List<Path> files();
-
-        /** Their subjects, most used first. */
-        List<String> subjects();
-
-        /** Those of them with changes in the window that are not saved. */
-        Set<Path> unsaved();
-
-        /** What is known of its articles without reading them. */
-        Glances glances();
-
-        /** Grows whenever files of the folder were seen to be others than before. */
-        long changes();
-
-        /** Files were changed on the disk. */
-        void filesChanged(Made.Ended ended);
-
-        /**
-         * Changes one article: in the window where it is open, else on the disk.
-         *
-         * @param then told on the window's thread what came of it
-         */
-        void write(Path file, List<BulkChange> changes, Consumer<Written> then);
-
-        /** Queries that the author keeps. */
-        List<String> keptQueries();
-
-        void keepQuery(String query, boolean kept);
-    }
-
-    /** What came of writing into a cell. */
-    public sealed interface Written {
-
-        /**
-         * @param now the article after it
-         * @param undo takes it back
-         */
-        record Done(Article now, Consumer<Consumer<Written>> undo) implements Written {}
-
-        /** It was so already. */
-        record Unchanged() implements Written {}
-
-        /**
-         * @param why a sentence for the author
-         */
-        record Refused(String why) implements Written {}
-    }
-
     /**
      * A column to sort by.
      *
@@ -122,7 +65,7 @@ public final class CollectionModel {
      */
     private record Arranged(int question, boolean complete, Shown shown) {}
 
-    private final Source source;
+    private final CollectionSource source;
     private final Checks checks;
     private final BesideWork work;
     private final Runnable changed;
@@ -156,7 +99,8 @@ public final class CollectionModel {
     /**
      * @param changed called on the window's thread when something else is to be shown
      */
-    public CollectionModel(Source source, Checks checks, BesideWork work, Runnable changed) {
+    public CollectionModel(
+            CollectionSource source, Checks checks, BesideWork work, Runnable changed) {
         this.source = source;
         this.checks = checks;
         this.work = work;

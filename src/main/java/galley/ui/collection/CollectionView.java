@@ -57,7 +57,7 @@ public final class CollectionView {
     private static final KeyCombination UNDO = Shortcut.of("Shortcut+Z");
 
     private final CollectionModel model;
-    private final CollectionModel.Source source;
+    private final CollectionSource source;
     private final TextField query = Ui.textField();
     private final PauseTransition soon = new PauseTransition(PAUSE);
     private final PauseTransition again = new PauseTransition(BETWEEN);
@@ -98,7 +98,7 @@ public final class CollectionView {
      * @param back leaves the view
      */
     public CollectionView(
-            CollectionModel.Source source,
+            CollectionSource source,
             ChangeModel.Tools tools,
             BesideWork work,
             Optional<Path> cache,

@@ -10,7 +10,7 @@ import javafx.scene.control.SeparatorMenuItem;
 /** The queries that the author keeps. */
 final class QueriesMenu {
 
-    private final CollectionModel.Source source;
+    private final CollectionSource source;
     private final Supplier<String> query;
     private final Consumer<String> ask;
     private final MenuButton button = new MenuButton("Queries");
@@ -19,7 +19,7 @@ final class QueriesMenu {
      * @param query the one of now
      * @param ask asks one that was kept
      */
-    QueriesMenu(CollectionModel.Source source, Supplier<String> query, Consumer<String> ask) {
+    QueriesMenu(CollectionSource source, Supplier<String> query, Consumer<String> ask) {
         this.source = source;
         this.query = query;
         this.ask = ask;

@@ -10,8 +10,8 @@ import galley.session.BesideWork;
 import galley.session.SettingsStore;
 import galley.ui.collection.ChangeModel;
 import galley.ui.collection.ChangeWish;
-import galley.ui.collection.CollectionModel;
-import galley.ui.collection.CollectionModel.Written;
+import galley.ui.collection.CollectionSource;
+import galley.ui.collection.Written;
 import galley.ui.collection.CollectionView;
 import galley.ui.library.SearchModel;
 import java.nio.file.Path;
@@ -124,7 +124,7 @@ final class Browsing {
             SettingsStore settings,
             Following following,
             CellWriter writer)
-            implements CollectionModel.Source {
+            implements CollectionSource {
 
         @Override
         public Optional<Path> folder() {

@@ -11,7 +11,7 @@ import galley.session.ArticleSession;
 import galley.session.BesideWork;
 import galley.store.Loaded;
 import galley.ui.collection.ChangeModel;
-import galley.ui.collection.CollectionModel.Written;
+import galley.ui.collection.Written;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import galley.article.Article;
 import galley.text.SourceText;
-import galley.ui.collection.CollectionModel.Written;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

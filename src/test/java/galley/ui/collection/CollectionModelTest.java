@@ -13,7 +13,6 @@ import galley.library.bulk.Made;
 import galley.session.BesideWork;
 import galley.text.SourceText;
 import galley.ui.collection.CollectionModel.Order;
-import galley.ui.collection.CollectionModel.Written;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -47,7 +46,7 @@ class CollectionModelTest {
     private final List<BulkChange> written = new ArrayList<>();
     private Written answer = new Written.Refused("Not so.");
 
-    private final class Articles implements CollectionModel.Source {
+    private final class Articles implements CollectionSource {
         @Override
         public List<String> subjects() {
             return List.of();
