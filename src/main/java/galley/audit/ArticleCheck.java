@@ -173,9 +173,11 @@ final class ArticleCheck {
         return told.stream().map(d -> d.in(file, places)).toList();
     }
 
-    /** What is no more than a fact, such as the time to read, is told to who wants it. */
+    /** What is no more than a fact, such as the time to read, is told to who wants it or minds. */
     private static boolean asks(Draft draft, Rules rules) {
-        return !rules.isFact(draft.rule()) || rules.request().rules().contains(draft.rule());
+        return !rules.isFact(draft.rule())
+                || rules.request().rules().contains(draft.rule())
+                || draft.severity() != Severity.INFO;
     }
 
     private static Map<String, Rating> ratings(List<Draft> drafts) {

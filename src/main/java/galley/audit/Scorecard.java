@@ -22,7 +22,7 @@ public record Scorecard(int articles, List<RuleScore> rules, List<SubjectScore> 
     /** Rules that some articles do not keep, those that matter most first. */
     public List<RuleScore> notKept() {
         return rules.stream()
-                .filter(r -> r.bad().articles() + r.ok().articles() > 0)
+                .filter(RuleScore::asks)
                 .sorted(
                         Comparator.comparing(RuleScore::gravest)
                                 .thenComparing(r -> !r.isReasonEnough())
@@ -33,10 +33,7 @@ public record Scorecard(int articles, List<RuleScore> rules, List<SubjectScore> 
 
     /** Rules that ask for nothing, but note something of some articles. */
     public List<RuleScore> noting() {
-        return rules.stream()
-                .filter(r -> r.bad().articles() + r.ok().articles() == 0)
-                .filter(r -> r.info().articles() > 0)
-                .toList();
+        return rules.stream().filter(r -> !r.asks()).filter(r -> r.info().articles() > 0).toList();
     }
 
     /** Rules that every article keeps. */
@@ -76,6 +73,7 @@ public record Scorecard(int articles, List<RuleScore> rules, List<SubjectScore> 
      * @param title what the rule is about
      * @param badIs how grave the gravest is of what is bad
      * @param okIs likewise of what is nearly good
+     * @param infoIs likewise of what is noted; more than a note where the collection says so
      */
     public record RuleScore(
             String rule,
@@ -86,16 +84,23 @@ public record Scorecard(int articles, List<RuleScore> rules, List<SubjectScore> 
             Count bad,
             Count info,
             Severity badIs,
-            Severity okIs) {
+            Severity okIs,
+            Severity infoIs) {
 
         /** Articles that the rule could judge. */
         public int judged() {
             return good.articles() + ok.articles() + bad.articles() + info.articles();
         }
 
+        /** Whether some articles do not keep it, or have what the collection does not want. */
+        boolean asks() {
+            return bad.articles() + ok.articles() > 0
+                    || info.articles() > 0 && infoIs != Severity.INFO;
+        }
+
         /** Of what some articles do not keep. */
         Severity gravest() {
-            return bad.articles() > 0 ? badIs : okIs;
+            return bad.articles() > 0 ? badIs : ok.articles() > 0 ? okIs : infoIs;
         }
 
         /** Neither what tools agree on nor an estimate is reason enough to call a page bad. */

@@ -127,7 +127,8 @@ final class Tally {
                 listings.count(rule.id(), Rating.BAD, counts.articles(Rating.BAD)),
                 listings.count(rule.id(), Rating.INFO, counts.articles(Rating.INFO)),
                 counts.gravest(Rating.BAD),
-                counts.gravest(Rating.OK));
+                counts.gravest(Rating.OK),
+                counts.gravest(Rating.INFO));
     }
 
     private SubjectScore subject(String subject, Subject counts) {

@@ -170,7 +170,7 @@ final class HtmlReport implements CheckReport {
         return HtmlStyle.bar(
                 HtmlStyle.piece(HtmlStyle.style(rule.badIs()), rule.bad().articles() / all),
                 HtmlStyle.piece(HtmlStyle.style(rule.okIs()), rule.ok().articles() / all),
-                HtmlStyle.piece(HtmlStyle.style(Severity.INFO), rule.info().articles() / all),
+                HtmlStyle.piece(HtmlStyle.style(rule.infoIs()), rule.info().articles() / all),
                 HtmlStyle.piece("good", rule.good().articles() / all));
     }
 

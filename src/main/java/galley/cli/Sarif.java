@@ -53,9 +53,18 @@ final class Sarif implements CheckReport {
         rules.keySet().forEach(id -> all.add(rule(id)));
         ObjectNode invocation = JsonNodeFactory.instance.objectNode();
         invocation.put("executionSuccessful", checked.isWhole());
+        if (!checked.failed().isEmpty()) {
+            ArrayNode told = invocation.putArray("toolExecutionNotifications");
+            checked.failed().forEach(why -> failed(told.addObject(), why));
+        }
         out.write(
                 "\n], \"tool\": %s, \"invocations\": [%s]}]}\n"
                         .formatted(Json.line(tool), Json.line(invocation)));
+    }
+
+    /** Of what could not be looked at nothing was found, which is no sign that it is right. */
+    private static void failed(ObjectNode notification, String why) {
+        notification.put("level", "error").putObject("message").put("text", why);
     }
 
     private void write(Finding finding) {

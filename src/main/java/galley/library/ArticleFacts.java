@@ -3,7 +3,7 @@ package galley.library;
 import galley.article.Article;
 import galley.article.Field;
 import galley.article.Value;
-import galley.markdown.MarkdownDocument;
+import galley.markdown.Counts;
 import galley.yaml.KeyPath;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -171,7 +171,7 @@ public record ArticleFacts(
 
     @Override
     public int words() {
-        return MarkdownDocument.parse(article.answer().markdown()).counts().words();
+        return Counts.of(article.answer().markdown()).words();
     }
 
     @Override

@@ -77,10 +77,6 @@ final class HtmlWriter {
         return inlines.links();
     }
 
-    String readable() {
-        return readable.toString();
-    }
-
     private int topLevel(Node node, int from) {
         Span own = characters.spanOf(node);
         int end = Math.max(from, trimmedEnd(own));

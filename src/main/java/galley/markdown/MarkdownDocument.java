@@ -13,13 +13,11 @@ public final class MarkdownDocument {
     private final List<Block> blocks;
     private final List<Heading> outline;
     private final List<Link> links;
-    private final String readable;
 
     private MarkdownDocument(HtmlWriter written) {
         blocks = List.copyOf(written.blocks());
         outline = List.copyOf(written.outline());
         links = List.copyOf(written.links());
-        readable = written.readable();
     }
 
     public static MarkdownDocument parse(String lfText) {
@@ -50,10 +48,6 @@ public final class MarkdownDocument {
 
     public List<Link> links() {
         return links;
-    }
-
-    public Counts counts() {
-        return Counts.of(readable);
     }
 
     public String html() {

@@ -3,8 +3,8 @@ package galley.markdown;
 /** The text a reader reads, collected while the HTML is written; one line a block. */
 final class Readable {
 
-    /** Stands for a formula; counts as one word. */
-    static final char FORMULA = '\uFFFC';
+    /** Stands for a formula. */
+    private static final char FORMULA = '\uFFFC';
 
     private final StringBuilder text = new StringBuilder();
 
@@ -32,10 +32,5 @@ final class Readable {
 
     String since(int start) {
         return text.substring(start).strip();
-    }
-
-    @Override
-    public String toString() {
-        return text.toString();
     }
 }

@@ -27,7 +27,7 @@ final class Reader {
 
     private Reader() {}
 
-    /** Its search for bare addresses takes a third of the time, so it is left out where it may. */
+    /** The search for bare addresses takes nearly half of the time: left out where it may be. */
     static Document read(String text) {
         return (mayHoldAddress(text) ? WITH_ADDRESSES : PARSER).parse(text);
     }

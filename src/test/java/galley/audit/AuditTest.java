@@ -1,6 +1,7 @@
 package galley.audit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -8,6 +9,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import galley.audit.Scorecard.Count;
 import galley.audit.Scorecard.Listing;
 import galley.audit.Scorecard.RuleScore;
+import galley.check.Severity;
 import galley.article.Article;
 import galley.library.ArticleFacts;
 import galley.library.Days;
@@ -203,6 +205,21 @@ class AuditTest {
         RuleScore score = score(shelf.look().report().scorecard(), "dup-id");
         assertEquals(2, score.bad().articles());
         assertEquals(1, score.good().articles());
+    }
+
+    @Test
+    void whatIsNotedIsAsGraveAsTheCollectionSays() throws IOException {
+        var shelf = Shelf.of(folder);
+        Scorecard usual = shelf.look().report().scorecard();
+        assertEquals(Severity.INFO, score(usual, "links-internal").infoIs());
+        assertTrue(usual.noting().contains(score(usual, "links-internal")));
+        shelf.put("galley.yaml", "rules:\n  links-internal: error\n");
+        Scorecard raised = shelf.look().report().scorecard();
+        RuleScore score = score(raised, "links-internal");
+        assertEquals(0, score.bad().articles() + score.ok().articles());
+        assertEquals(Severity.ERROR, score.infoIs());
+        assertEquals(score, raised.notKept().getFirst());
+        assertFalse(raised.noting().contains(score));
     }
 
     @Test

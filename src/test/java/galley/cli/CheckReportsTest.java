@@ -188,6 +188,20 @@ class CheckReportsTest extends CommandTest {
     }
 
     @Test
+    void sarifNamesWhatCouldNotBeLookedAt() throws IOException {
+        Path gone = folder.resolve("gone.md");
+        JsonNode whole = JSON.readTree(galley("check", file, "--format", "sarif").out());
+        assertTrue(whole.at("/runs/0/invocations/0/toolExecutionNotifications").isMissingNode());
+        JsonNode run =
+                JSON.readTree(galley("check", file, gone, "--format", "sarif").out()).at("/runs/0");
+        assertFalse(run.at("/invocations/0/executionSuccessful").asBoolean());
+        JsonNode told = run.at("/invocations/0/toolExecutionNotifications");
+        assertEquals(1, told.size());
+        assertEquals("error", told.at("/0/level").asText());
+        assertTrue(told.at("/0/message/text").asText().contains(gone.toString()), told.toString());
+    }
+
+    @Test
     void theVersionIsTheBuilds() throws IOException {
         String pom = Files.readString(Path.of("pom.xml"));
         assertTrue(

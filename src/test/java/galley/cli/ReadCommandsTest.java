@@ -149,8 +149,8 @@ class ReadCommandsTest extends CommandTest {
         assertEquals(
                 """
                 folder,.folder,keyword,words,Subject
-                sub/deep,own,"a, b, one, two",4,Biology
-                ,,"a, b, one, two",4,Biology
+                sub/deep,own,"a, b, one, two",3,Biology
+                ,,"a, b, one, two",3,Biology
                 """,
                 run.out());
         assertEquals("", run.err());

@@ -34,7 +34,7 @@ class ArticlesTest {
         for (String answer : answers) {
             MarkdownDocument document = MarkdownDocument.parse(answer);
             assertFalse(document.blocks().isEmpty());
-            assertTrue(document.counts().words() > 20);
+            assertTrue(Counts.of(answer).words() > 20);
             String prose = document.html().replaceAll("(?s)<pre.*?</pre>|<[^>]*>", "");
             assertFalse(prose.contains("**"), prose);
         }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import galley.text.Span;
-import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -107,7 +106,7 @@ class DocumentTest {
                         document.outline().stream().map(Heading::span),
                         document.links().stream().map(Link::span));
         assertTrue(others.allMatch(s -> s.end() <= text.length()));
-        document.counts();
+        Counts.of(text);
     }
 
     private static final String VALUE = "=\"[^\"<>]*\"";
@@ -199,19 +198,6 @@ class DocumentTest {
                         new Heading(2, "D \uFFFC", new Span(15, 23)),
                         new Heading(1, "E", new Span(25, 30))),
                 document.outline());
-    }
-
-    @Test
-    void countsWordsAsReadersDo() {
-        var counts =
-                MarkdownDocument.parse(
-                                "It's a **well-known** [link](https://example.org/a/b). Two!\n\n"
-                                        + "```python\nnot counted\n```\n\n- 中文 $x + y$")
-                        .counts();
-        assertEquals(5 + 3, counts.words());
-        assertEquals(3, counts.sentences());
-        assertEquals(Duration.ofMinutes(1), counts.readingTime());
-        assertEquals(Duration.ZERO, MarkdownDocument.parse("").counts().readingTime());
     }
 
     @Test

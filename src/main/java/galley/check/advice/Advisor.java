@@ -5,6 +5,7 @@ import galley.article.FrontMatter;
 import galley.check.Evidence;
 import galley.check.Problem;
 import galley.check.Severity;
+import galley.markdown.Counts;
 import galley.schema.Schema;
 import galley.text.Span;
 import java.util.Comparator;
@@ -40,7 +41,7 @@ public final class Advisor {
                 in.isEnglish() ? new Drafts(in).keywords() : List.of(),
                 in.anatomy().headings(),
                 in.words(),
-                ReadingRules.readingMinutes(in.words()),
+                new Counts(in.words()).minutes(),
                 Score.of(assessments, in.words()));
     }
 

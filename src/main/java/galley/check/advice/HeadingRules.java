@@ -5,17 +5,20 @@ import galley.markdown.Anatomy.Lead;
 import galley.markdown.Heading;
 import galley.markdown.Passage;
 import galley.text.Span;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The headings of the answer, and where there should be some. */
 final class HeadingRules {
 
     private static final int SHORT = 300;
     private static final int LONG = 350;
+
+    /** Of headings that are the same. */
+    private static final int MOST_PLACES = 5;
 
     private final Assessed in;
     private final Report out;
@@ -92,23 +95,17 @@ final class HeadingRules {
     private void order() {
         int before = 1;
         int skips = 0;
-        for (Heading heading : headings) {
+        for (int i = 0; i < headings.size(); i++) {
+            Heading heading = headings.get(i);
             if (heading.level() > before + 1) {
                 skips++;
-                int wanted = before + 1;
-                boolean hashes =
-                        heading.span().of(markdown).startsWith("#".repeat(heading.level()));
-                Span marks = Span.ofLength(heading.span().start(), heading.level());
                 out.say(
                         "heading-skip",
                         Rating.OK,
                         "The heading “%s” is of level %d below one of level %d."
                                 .formatted(heading.text(), heading.level(), before),
                         in.inAnswer(heading.span()),
-                        hashes
-                                ? in.replace(
-                                        "Make it level " + wanted, marks, "#".repeat(wanted), false)
-                                : List.of());
+                        lifted(i, before + 1));
             }
             before = heading.level();
         }
@@ -117,12 +114,46 @@ final class HeadingRules {
         }
     }
 
+    /** With those that stand beside and below it, or they would be below it, or deeper still. */
+    private List<Problem.Fix> lifted(int first, int wanted) {
+        int level = headings.get(first).level();
+        List<Heading> run =
+                headings.subList(first, headings.size()).stream()
+                        .takeWhile(h -> h.level() >= level)
+                        .toList();
+        if (!run.stream().allMatch(this::hasHashes)) {
+            return List.of();
+        }
+        var text = new StringBuilder();
+        int from = run.getFirst().span().start();
+        for (Heading heading : run) {
+            int start = heading.span().start();
+            text.append(markdown, from, start).repeat('#', heading.level() - level + wanted);
+            from = start + heading.level();
+        }
+        String others =
+                switch (run.size()) {
+                    case 1 -> "";
+                    case 2 -> ", and lift the one that goes with it";
+                    default -> ", and lift the %d that go with it".formatted(run.size() - 1);
+                };
+        return in.replace(
+                "Make it level " + wanted + others,
+                new Span(run.getFirst().span().start(), from),
+                text.toString(),
+                false);
+    }
+
+    private boolean hasHashes(Heading heading) {
+        return heading.span().of(markdown).startsWith("#".repeat(heading.level()));
+    }
+
     private void same() {
-        Map<Integer, Set<String>> seen = new HashMap<>();
+        Map<Integer, Map<String, List<Heading>>> seen = new HashMap<>();
+        List<List<Heading>> repeated = new ArrayList<>();
         int faults = 0;
         for (Heading heading : headings) {
             seen.keySet().removeIf(level -> level > heading.level());
-            String key = Keyphrase.key(heading.text());
             if (isEmpty(heading)) {
                 faults++;
                 out.say(
@@ -131,19 +162,43 @@ final class HeadingRules {
                         "A heading is empty.",
                         in.inAnswer(heading.span()),
                         in.replace("Take it out", heading.span(), "", true));
-            } else if (!seen.computeIfAbsent(heading.level(), l -> new HashSet<>()).add(key)) {
-                faults++;
-                out.say(
-                        "heading-duplicate",
-                        Rating.OK,
-                        "Two headings read “%s”.".formatted(heading.text()),
-                        in.inAnswer(heading.span()));
+                continue;
+            }
+            List<Heading> alike =
+                    seen.computeIfAbsent(heading.level(), l -> new HashMap<>())
+                            .computeIfAbsent(Keyphrase.key(heading.text()), k -> new ArrayList<>());
+            alike.add(heading);
+            if (alike.size() == 2) {
+                repeated.add(alike);
             }
         }
-        if (faults == 0) {
+        repeated.forEach(this::repeated);
+        if (faults == 0 && repeated.isEmpty()) {
             out.say("heading-empty", Rating.GOOD, "No heading is empty.", in.answer());
             out.say("heading-duplicate", Rating.GOOD, "No two headings are the same.", in.answer());
         }
+    }
+
+    /** However many they are, it is one thing to say. */
+    private void repeated(List<Heading> alike) {
+        String text = alike.getFirst().text();
+        List<Span> places = alike.stream().skip(1).limit(MOST_PLACES).map(Heading::span).toList();
+        String lines =
+                places.stream()
+                        .map(p -> Integer.toString(in.answerLine(p.start())))
+                        .collect(Collectors.joining(", "));
+        out.say(
+                "heading-duplicate",
+                Rating.OK,
+                alike.size() == 2
+                        ? "Two headings read “%s”.".formatted(alike.getLast().text())
+                        : "%,d headings read “%s”, after the first on lines %s%s of the answer."
+                                .formatted(
+                                        alike.size(),
+                                        text,
+                                        lines,
+                                        alike.size() > places.size() + 1 ? " and more" : ""),
+                in.inAnswer(places));
     }
 
     /** A formula or a picture is a heading too. */

@@ -8,9 +8,8 @@ import java.util.function.ToIntFunction;
 /**
  * Small numbers of English words that were asked for lately. A word of up to twelve letters is one
  * number itself, five bits a letter, so that a look costs one or two places side by side in memory;
- * in a map of 50,000 words it costs four, which took more time than all else that is done with a
- * word. Safe for several threads: key and number are one value, and a lost one is only counted
- * again.
+ * in a map of 50,000 words it costs four, which took a twelfth of the time of all rules. Safe for
+ * several threads: key and number are one value, and a lost one is only counted again.
  */
 final class KeptCounts {
 

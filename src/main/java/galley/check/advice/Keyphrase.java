@@ -1,5 +1,6 @@
 package galley.check.advice;
 
+import galley.markdown.WordScan;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -164,7 +164,7 @@ final class LinkRules {
         String markdown = in.article().answer().markdown();
         Matcher reversed = REVERSED.matcher(in.prose());
         boolean any = false;
-        // To look for its middle first is a fortieth of the time.
+        // Hardly any answer has its middle, which is found at once.
         boolean may = in.prose().contains(")[");
         while (may && reversed.find()) {
             if (reversed.group(2).matches("(?i)(https?://|/|www\\.).+")) {

@@ -1,6 +1,7 @@
 package galley.check.advice;
 
 import galley.markdown.Passage;
+import galley.markdown.WordScan;
 import java.util.ArrayList;
 import java.util.List;
 

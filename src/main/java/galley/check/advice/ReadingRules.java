@@ -4,6 +4,7 @@ import galley.check.Problem;
 import galley.check.advice.Reading.Paragraph;
 import galley.check.advice.Reading.Sentence;
 import galley.check.advice.Reading.Word;
+import galley.markdown.Counts;
 import galley.markdown.Passage;
 import galley.text.Span;
 import java.util.ArrayList;
@@ -17,7 +18,6 @@ import java.util.regex.Pattern;
 final class ReadingRules {
 
     private static final int LONG_SENTENCE = 20;
-    private static final int WORDS_A_MINUTE = 200;
     private static final int MOST_MARKED = 5;
     private static final Pattern DIGITS = Pattern.compile("\\d+");
     private static final Pattern ITEM = Pattern.compile("\\d{1,9}[.)]\\s");
@@ -67,7 +67,7 @@ final class ReadingRules {
         out.say(
                 "reading-time",
                 Rating.INFO,
-                "About %d min to read.".formatted(readingMinutes(in.words())),
+                "About %d min to read.".formatted(new Counts(in.words()).minutes()),
                 in.answer());
         if (reading.words().stream().allMatch(Word::isNumber)) {
             unknown("flesch", TOO_LITTLE);
@@ -109,10 +109,6 @@ final class ReadingRules {
         } else {
             unknown(rule, TOO_LITTLE);
         }
-    }
-
-    static int readingMinutes(int words) {
-        return (words + WORDS_A_MINUTE - 1) / WORDS_A_MINUTE;
     }
 
     private void presence() {

@@ -1,13 +1,14 @@
 package galley.library.numbers;
 
-import galley.markdown.MarkdownDocument;
+import galley.markdown.Counts;
+import galley.markdown.WordScan;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The words of a Markdown text, as {@link MarkdownDocument} counts them. Most answers hold
- * headings, lists and bold words alone; those are counted without a parser, some thirty times as
- * fast. All else is left to the parser.
+ * The words of a Markdown text, as {@link Counts} has them. Most answers hold headings, lists and
+ * bold words alone; those are counted without a parser, some thirty times as fast. All else is left
+ * to the parser.
  */
 final class QuickWords {
 
@@ -29,7 +30,7 @@ final class QuickWords {
 
     static int of(String markdown) {
         int words = MORE.matcher(markdown).find() ? -1 : counted(markdown);
-        return words >= 0 ? words : MarkdownDocument.parse(markdown).counts().words();
+        return words >= 0 ? words : Counts.of(markdown).words();
     }
 
     /** Negative where a line is none of those that are sure. */
@@ -64,12 +65,9 @@ final class QuickWords {
 
     private static int wordsOf(String line) {
         int words = 0;
-        boolean inWord = false;
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            boolean letter = Character.isLetterOrDigit(c);
-            words += letter && !inWord ? 1 : 0;
-            inWord = letter || inWord && (c == '-' || c == '\'' || c == '’');
+        var scan = new WordScan(line);
+        while (scan.next()) {
+            words++;
         }
         return words;
     }

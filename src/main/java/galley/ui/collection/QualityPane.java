@@ -225,7 +225,7 @@ final class QualityPane {
         line.setMaxWidth(LONGEST_BAR);
         part(line, score.badIs(), score.bad().articles() / all);
         part(line, score.okIs(), score.ok().articles() / all);
-        part(line, Severity.INFO, score.info().articles() / all);
+        part(line, score.infoIs(), score.info().articles() / all);
         return line;
     }
 

@@ -198,7 +198,7 @@ final class Rendering implements AutoCloseable {
                         .toList();
         return new Rendered(
                 page(ReaderPage.of(article), document),
-                EditorStatus.of(document),
+                EditorStatus.of(article.answer().markdown()),
                 problems,
                 onDisk == OnDisk.NOT_YET ? List.of() : ChangesModel.between(saved, article),
                 settings,

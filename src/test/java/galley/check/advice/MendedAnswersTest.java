@@ -52,6 +52,50 @@ class MendedAnswersTest {
     }
 
     @Test
+    void aHeadingIsLiftedWithThoseThatGoWithIt() {
+        assertEquals("## A\n\n### B\n", mended("## A\n\n#### B\n", "heading-skip"));
+        assertEquals(
+                "## A\n\n### B\n\n#### C\n\n### D\n\nText.\n\n## E\n\n#### F",
+                mended(
+                        "## A\n\n#### B\n\n##### C\n\n#### D\n\nText.\n\n## E\n\n#### F",
+                        "heading-skip"));
+        assertEquals(
+                "## A\n\n> ## B\n\n- ### C ###\n\n## D\n",
+                mended("### A\n\n> ### B\n\n- #### C ###\n\n### D\n", "heading-skip"));
+        assertEquals(
+                List.of("Make it level 3, and lift the 2 that go with it", "Make it level 3"),
+                fixes("## A\n\n#### B\n##### C\n#### D\n## E\n#### F", "heading-skip").stream()
+                        .map(Problem.Fix::label)
+                        .toList());
+    }
+
+    @Test
+    void aHeadingThatIsRepeatedIsToldOfOnce() {
+        assertEquals(
+                List.of("Two headings read “B”."),
+                said("## A\n\n### B\n\n### C\n\n### B\n\n## D\n\n### B\n", "heading-duplicate")
+                        .stream()
+                        .map(Assessment::message)
+                        .toList());
+        List<Assessment> many = said("## Example\n\nText.\n\n".repeat(3_000), "heading-duplicate");
+        assertEquals(1, many.size());
+        assertEquals(
+                "3,000 headings read “Example”, after the first on lines 5, 9, 13, 17, 21 and more of the answer.",
+                many.getFirst().message());
+        assertEquals(5, many.getFirst().places().size());
+    }
+
+    @Test
+    void noHeadingSkipsALevelOnceAllAreMended() {
+        String answer = "### A\n\n##### B\n\n##### C\n\n### D\n\n###### E\n\n#### F\n";
+        for (int turns = 0; !fixes(answer, "heading-skip").isEmpty(); turns++) {
+            assertTrue(turns < 6, answer);
+            answer = mended(answer, "heading-skip");
+        }
+        assertEquals("## A\n\n### B\n\n### C\n\n## D\n\n### E\n\n### F\n", answer);
+    }
+
+    @Test
     void aFormulaIsClosedInItsOwnParagraph() {
         assertEquals(
                 "> It is $$x here.$$\n>\n> More.",

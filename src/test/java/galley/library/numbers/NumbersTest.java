@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import galley.article.Article;
 import galley.library.ArticleFacts;
 import galley.library.Progress;
-import galley.markdown.MarkdownDocument;
+import galley.markdown.Counts;
 import galley.text.SourceText;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -214,7 +214,7 @@ class NumbersTest {
             }
             String markdown = text.toString();
             assertEquals(
-                    MarkdownDocument.parse(markdown).counts().words(),
+                    Counts.of(markdown).words(),
                     QuickWords.of(markdown),
                     () -> "«" + markdown + "»");
         }

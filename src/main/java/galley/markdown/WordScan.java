@@ -1,10 +1,10 @@
-package galley.check.advice;
+package galley.markdown;
 
 /**
  * Finds the words of a text one after the other: letters and digits, with single apostrophes, dots
  * and hyphens between them. By hand, since an expression took a tenth of the time of all rules.
  */
-final class WordScan {
+public final class WordScan {
 
     private static final int LETTERS_AND_NUMBERS =
             1 << Character.UPPERCASE_LETTER
@@ -20,12 +20,12 @@ final class WordScan {
     private int start;
     private int end;
 
-    WordScan(String text) {
+    public WordScan(String text) {
         this.text = text;
     }
 
     /** Goes on to the next word; false where there is none. */
-    boolean next() {
+    public boolean next() {
         int at = end;
         while (at < text.length() && !isPart(text.codePointAt(at))) {
             at += Character.charCount(text.codePointAt(at));
@@ -42,15 +42,15 @@ final class WordScan {
         return end > start;
     }
 
-    int start() {
+    public int start() {
         return start;
     }
 
-    int end() {
+    public int end() {
         return end;
     }
 
-    String word() {
+    public String word() {
         return text.substring(start, end);
     }
 
@@ -74,7 +74,7 @@ final class WordScan {
     }
 
     /** A letter or digit. */
-    static boolean isPart(int c) {
+    public static boolean isPart(int c) {
         if (c < 0x80) {
             return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
         }
