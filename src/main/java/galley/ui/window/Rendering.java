@@ -37,8 +37,8 @@ import javafx.application.Platform;
  */
 final class Rendering implements AutoCloseable {
 
-    /** A page of 200 KB takes a hundredth of it. */
-    private static final Duration LIMIT = Duration.ofSeconds(5);
+    /** A page of 200 KB takes a two-hundredth of it, one of 3 MB on a busy machine half. */
+    private static final Duration LIMIT = Duration.ofSeconds(10);
 
     private final LatestWorker worker =
             new LatestWorker("galley-render", Platform::runLater, LIMIT);
