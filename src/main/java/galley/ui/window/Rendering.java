@@ -79,9 +79,7 @@ final class Rendering implements AutoCloseable {
         slow.setOnFinished(
                 e -> {
                     status.reading();
-                    reader.showNot(
-                            "Being read",
-                            "This is a long article; it is read and drawn for the first time.");
+                    reader.showNot("Being read", "The article is being read and drawn.");
                 });
         settingsWatch.setCycleCount(Animation.INDEFINITE);
         settingsWatch.play();
@@ -131,7 +129,9 @@ final class Rendering implements AutoCloseable {
         OnDisk onDisk = OnDisk.of(session);
         Optional<Problem> misread = misread(session);
         Optional<Path> file = session.path();
-        if (drawn.filter(views::equals).isEmpty() && slow.getStatus() != Animation.Status.RUNNING) {
+        if (drawn.filter(views::equals).isPresent()) {
+            slow.stop();
+        } else if (slow.getStatus() != Animation.Status.RUNNING) {
             slow.playFromStart();
         }
         worker.submit(

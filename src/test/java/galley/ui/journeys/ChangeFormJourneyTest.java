@@ -178,5 +178,7 @@ class ChangeFormJourneyTest extends CollectionJourney {
         robot.clickOn(boxes.get(2));
         until("that one", () -> offered("Change 1 file").isPresent());
         assertEquals(2, fx(() -> files().getSelectionModel().getSelectedIndex()), "and in view");
+        keys(robot, KeyCode.ESCAPE);
+        until("the table again", () -> seen("#collection-table").isPresent());
     }
 }
