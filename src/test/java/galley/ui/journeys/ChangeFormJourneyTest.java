@@ -85,8 +85,8 @@ class ChangeFormJourneyTest extends CollectionJourney {
         until(
                 "the keys",
                 () -> {
-                    // A list that was shown may have taken the window's own focus along.
-                    program.stage().requestFocus();
+                    // A choice that had the focus before its look never hands it to its editor.
+                    seen("#change-kind").orElseThrow().requestFocus();
                     key().requestFocus();
                     return key().getEditor().isFocused();
                 });
