@@ -39,26 +39,86 @@ const galley = (() => {
     byId('head').hidden = !shown;
   }
 
-  /** Replaces the blocks [from, to). Those before and after stay the same elements. */
-  function blocks(from, to, html) {
+  /**
+   * Replaces the blocks [from, to). Those before and after stay the same elements. The new ones
+   * stand behind each other in html, their lengths in the other, with commas.
+   */
+  function blocks(from, to, html, lengths) {
     const list = answer();
     const next = list.children[to] || null;
     for (let i = to - 1; i >= from; i--) {
       list.children[i].remove();
     }
     const added = [];
-    for (let i = 0; i < html.length; i++) {
+    let start = 0;
+    for (const length of lengths.split(',').filter(Boolean).map(Number)) {
       const block = document.createElement('div');
+      const text = html.slice(start, start + length);
       block.className = 'block';
-      block.append(harmless(html[i]));
-      if (block.firstElementChild && /^H[1-6]$/.test(block.firstElementChild.tagName)) {
-        block.classList.add('section');
+      start += length;
+      if (start <= LETTERS_AT_ONCE) {
+        fill(block, text);
+        added.push(block);
+      } else {
+        later.set(block, text);
       }
       list.insertBefore(block, next);
-      added.push(block);
     }
     typesetAll(added);
+    fillSoon();
     list.classList.toggle('bare', list.children.length === 0);
+  }
+
+  /* So many letters are taken in at once; of a longer page the rest follows bit by bit, from above,
+     and the window goes on meanwhile. */
+  const LETTERS_AT_ONCE = 300000;
+  const BIT_MILLIS = 12;
+  const later = new Map();
+  let filling = false;
+
+  function fill(block, html) {
+    block.append(harmless(html));
+    if (block.firstElementChild && /^H[1-6]$/.test(block.firstElementChild.tagName)) {
+      block.classList.add('section');
+    }
+  }
+
+  function fillLate(block) {
+    const html = later.get(block);
+    later.delete(block);
+    if (block.isConnected) {
+      fill(block, html);
+      near.observe(block);
+    }
+  }
+
+  function fillBit() {
+    const end = performance.now() + BIT_MILLIS;
+    for (const block of later.keys()) {
+      fillLate(block);
+      if (performance.now() > end) {
+        break;
+      }
+    }
+    filling = false;
+    fillSoon();
+  }
+
+  function fillSoon() {
+    if (later.size > 0 && !filling) {
+      filling = true;
+      setTimeout(fillBit, 0);
+    }
+  }
+
+  /** What stands above a place says where it is. */
+  function fillTo(index) {
+    const list = answer().children;
+    for (let i = 0; later.size > 0 && i <= Math.min(index + 20, list.length - 1); i++) {
+      if (later.has(list[i])) {
+        fillLate(list[i]);
+      }
+    }
   }
 
   /* The writer makes no other elements. Were it ever deceived, none would come in here: the policy
@@ -219,6 +279,7 @@ const galley = (() => {
   }
 
   function scrollTo(index, offset, towardsEnd) {
+    fillTo(index);
     const block = answer().children[index];
     if (!block) {
       return;

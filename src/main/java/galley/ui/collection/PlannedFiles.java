@@ -109,6 +109,10 @@ final class PlannedFiles {
         if (event.getCode() == KeyCode.SPACE && chosen != null && model.isEach()) {
             model.accept(chosen.file(), !model.isAccepted(chosen.file()));
             event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE) {
+            // A list takes the key to end an edit, and none of its lines is edited.
+            event.consume();
+            node.fireEvent(event.copyFor(node, node));
         }
     }
 

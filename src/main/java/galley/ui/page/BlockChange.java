@@ -29,7 +29,7 @@ record BlockChange(int from, int to, List<Block> blocks) {
         return from == to && blocks.isEmpty();
     }
 
-    String[] html() {
-        return blocks.stream().map(Block::html).toArray(String[]::new);
+    List<String> html() {
+        return blocks.stream().map(Block::html).toList();
     }
 }

@@ -112,8 +112,14 @@ final class Browser {
                 content.hasHead());
     }
 
+    /** As one text with the lengths of its parts: each look of the page into an array is a call. */
     void blocks(BlockChange change) {
-        call("blocks", change.from(), change.to(), change.html());
+        List<String> html = change.html();
+        String lengths =
+                html.stream()
+                        .map(block -> String.valueOf(block.length()))
+                        .collect(Collectors.joining(","));
+        call("blocks", change.from(), change.to(), String.join("", html), lengths);
     }
 
     void related(List<RelatedLink> related) {

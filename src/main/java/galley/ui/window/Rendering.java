@@ -37,8 +37,8 @@ import javafx.application.Platform;
  */
 final class Rendering implements AutoCloseable {
 
-    /** A page of 200 KB takes a hundredth of it. */
-    private static final Duration LIMIT = Duration.ofSeconds(5);
+    /** A page of 200 KB takes a two-hundredth of it, one of 3 MB on a busy machine half. */
+    private static final Duration LIMIT = Duration.ofSeconds(10);
 
     private final LatestWorker worker =
             new LatestWorker("galley-render", Platform::runLater, LIMIT);
@@ -79,9 +79,7 @@ final class Rendering implements AutoCloseable {
         slow.setOnFinished(
                 e -> {
                     status.reading();
-                    reader.showNot(
-                            "Being read",
-                            "This is a long article; it is read and drawn for the first time.");
+                    reader.showNot("Being read", "The article is being read and drawn.");
                 });
         settingsWatch.setCycleCount(Animation.INDEFINITE);
         settingsWatch.play();
@@ -131,7 +129,9 @@ final class Rendering implements AutoCloseable {
         OnDisk onDisk = OnDisk.of(session);
         Optional<Problem> misread = misread(session);
         Optional<Path> file = session.path();
-        if (drawn.filter(views::equals).isEmpty() && slow.getStatus() != Animation.Status.RUNNING) {
+        if (drawn.filter(views::equals).isPresent()) {
+            slow.stop();
+        } else if (slow.getStatus() != Animation.Status.RUNNING) {
             slow.playFromStart();
         }
         worker.submit(

@@ -85,8 +85,8 @@ class ChangeFormJourneyTest extends CollectionJourney {
         until(
                 "the keys",
                 () -> {
-                    // A list that was shown may have taken the window's own focus along.
-                    program.stage().requestFocus();
+                    // A choice that had the focus before its look never hands it to its editor.
+                    seen("#change-kind").orElseThrow().requestFocus();
                     key().requestFocus();
                     return key().getEditor().isFocused();
                 });
@@ -178,5 +178,7 @@ class ChangeFormJourneyTest extends CollectionJourney {
         robot.clickOn(boxes.get(2));
         until("that one", () -> offered("Change 1 file").isPresent());
         assertEquals(2, fx(() -> files().getSelectionModel().getSelectedIndex()), "and in view");
+        keys(robot, KeyCode.ESCAPE);
+        until("the table again", () -> seen("#collection-table").isPresent());
     }
 }

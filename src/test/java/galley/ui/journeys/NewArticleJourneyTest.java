@@ -100,6 +100,8 @@ class NewArticleJourneyTest extends Journey {
         until(
                 "the keys",
                 () -> {
+                    // A choice that had the focus before its look never hands it to its editor.
+                    question().requestFocus();
                     subject.requestFocus();
                     return subject.getEditor().isFocused();
                 });

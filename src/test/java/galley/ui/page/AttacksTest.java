@@ -147,7 +147,9 @@ class AttacksTest {
     void aDeceivedWriterBringsNothingInThatRunsOrLoads() throws Exception {
         show(PageContent.of(MarkdownDocument.parse("Some text").blocks()));
         for (String attack : attacks) {
-            js("window.galley.blocks(0, 1, [" + literal(attack) + "]); 0");
+            js(
+                    "window.galley.blocks(0, 1, %s, '%d'); 0"
+                            .formatted(literal(attack), attack.length()));
             provoke();
         }
         assertNothingRanOrWasAskedFor();

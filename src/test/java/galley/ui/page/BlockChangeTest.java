@@ -52,7 +52,7 @@ class BlockChangeTest {
                 List<Block> after = MarkdownDocument.parse(text).blocks();
                 BlockChange change = BlockChange.between(before, after);
                 page.subList(change.from(), change.to()).clear();
-                page.addAll(change.from(), List.of(change.html()));
+                page.addAll(change.from(), change.html());
                 assertEquals(after.stream().map(Block::html).toList(), page, text);
                 before = after;
             }

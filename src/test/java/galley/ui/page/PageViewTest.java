@@ -67,6 +67,21 @@ class PageViewTest {
         return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> view.evaluate(expression));
     }
 
+    @Test
+    void aLongPageIsThereWholeInTheEnd() throws TimeoutException {
+        String paragraph = "The value $x$ follows from the law of the ring. ".repeat(8);
+        String text = (paragraph + "\n\n").repeat(3_000) + "## The end\n";
+        show(text);
+        until(
+                "document.getElementById('answer').children.length === 3001 &&"
+                        + " [...document.getElementById('answer').children].every(b => b.textContent)");
+        assertEquals(
+                true,
+                js("document.getElementById('answer').lastChild.classList.contains('section')"));
+        show(text.replace("## The end", "## Another end"));
+        until("document.getElementById('answer').lastChild.textContent === 'Another end'");
+    }
+
     private static List<Block> blocks(String text) {
         return MarkdownDocument.parse(text).blocks();
     }
