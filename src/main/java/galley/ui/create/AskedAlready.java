@@ -1,5 +1,6 @@
 package galley.ui.create;
 
+import galley.schema.NewArticle;
 import galley.ui.library.LibraryItem;
 import galley.ui.library.LibraryModel;
 import java.nio.file.Path;
@@ -21,6 +22,8 @@ public record AskedAlready(Optional<Taken> taken, List<LibraryItem> like) {
 
     private static final int MOST = 4;
 
+    private static final String SAME = "This question has an article already.";
+
     /** Fewer words stand in too many questions to be told. */
     private static final int FEWEST_WORDS = 3;
 
@@ -36,36 +39,29 @@ public record AskedAlready(Optional<Taken> taken, List<LibraryItem> like) {
     }
 
     /**
+     * The same question in another subject may have another answer: it is told, and not refused.
+     *
      * @param all the articles of the list
      * @param place where the article would be saved
      * @param answering articles whose questions are nearly the same by their words
      */
     public static AskedAlready of(
             LibraryModel.Snapshot all,
-            String question,
+            NewArticle wanted,
             Optional<Path> place,
             List<LibraryItem> answering,
             Predicate<Path> exists) {
-        String asked = question.strip();
+        String asked = wanted.question().strip();
+        String subject = wanted.subject().strip();
+        List<LibraryItem> same = all.asking(asked);
         Optional<Taken> taken =
-                all.asking(asked)
-                        .map(
-                                item ->
-                                        new Taken(
-                                                item.path(),
-                                                "This question has an article already."))
-                        .or(
-                                () ->
-                                        place.filter(exists)
-                                                .map(
-                                                        file ->
-                                                                new Taken(
-                                                                        file,
-                                                                        "There is a file “%s” already. Ask it in other words."
-                                                                                .formatted(
-                                                                                        file
-                                                                                                .getFileName()))));
-        Set<LibraryItem> like = new LinkedHashSet<>(answering);
+                same.stream()
+                        .filter(item -> item.subject().equalsIgnoreCase(subject))
+                        .findFirst()
+                        .map(item -> new Taken(item.path(), SAME))
+                        .or(() -> place.filter(exists).map(AskedAlready::there));
+        Set<LibraryItem> like = new LinkedHashSet<>(same);
+        like.addAll(answering);
         if (asked.split("\\s+").length >= FEWEST_WORDS) {
             like.addAll(all.find(asked, MOST));
         }
@@ -75,5 +71,12 @@ public record AskedAlready(Optional<Taken> taken, List<LibraryItem> like) {
                         .filter(i -> taken.filter(t -> t.file().equals(i.path())).isEmpty())
                         .limit(MOST)
                         .toList());
+    }
+
+    private static Taken there(Path file) {
+        return new Taken(
+                file,
+                "There is a file “%s” already. Ask it in other words."
+                        .formatted(file.getFileName()));
     }
 }

@@ -240,12 +240,12 @@ public final class LibraryModel {
             return found.stream().sorted(best).map(Ranked::item).toList();
         }
 
-        /** The article that asks this already, in whatever letter case and spacing. */
-        public Optional<LibraryItem> asking(String question) {
+        /** The articles that ask this already, in whatever letter case and spacing. */
+        public List<LibraryItem> asking(String question) {
             String wanted = plain(question);
             return wanted.isEmpty()
-                    ? Optional.empty()
-                    : items.stream().filter(i -> plain(i.title()).equals(wanted)).findFirst();
+                    ? List.of()
+                    : items.stream().filter(i -> plain(i.title()).equals(wanted)).toList();
         }
 
         private static String plain(String text) {

@@ -1,5 +1,6 @@
 package galley.ui.window;
 
+import galley.library.ArticleTree;
 import galley.session.ArticleSession;
 import galley.session.BesideWork;
 import galley.ui.collection.ChangeModel;
@@ -13,8 +14,6 @@ import galley.ui.library.SearchModel;
 import galley.ui.links.LinksModel;
 import galley.ui.links.LinksView;
 import galley.yaml.KeyPath;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -114,10 +113,10 @@ final class CollectionReading {
         return () ->
                 AskedAlready.of(
                         all,
-                        wanted.question(),
+                        wanted,
                         place,
                         answering.get(),
-                        file -> Files.exists(file, LinkOption.NOFOLLOW_LINKS));
+                        file -> ArticleTree.file(file).isPresent());
     }
 
     /** Another article is in front, or it is another by now. */

@@ -3,9 +3,11 @@ package galley.ui.create;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import galley.schema.NewArticle;
 import galley.ui.library.LibraryItem;
 import galley.ui.library.LibraryModel;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -18,11 +20,15 @@ class AskedAlreadyTest {
             new LibraryItem(Path.of("/c/sea.md"), "Why is the sea salty?", "", "Physics", "", "");
 
     private static AskedAlready of(String question, List<LibraryItem> answering) {
+        return of(question, "physics", answering);
+    }
+
+    private static AskedAlready of(String question, String subject, List<LibraryItem> answering) {
         var library = new LibraryModel();
         library.add(List.of(SKY, SEA));
         return AskedAlready.of(
                 library.snapshot(),
-                question,
+                new NewArticle(question, subject, "", "", LocalDate.EPOCH, 1),
                 Optional.of(Path.of("/c/ice.md")),
                 answering,
                 file -> question.contains("ice"));
@@ -33,6 +39,13 @@ class AskedAlreadyTest {
         AskedAlready asked = of(" why is  the sky Blue? ", List.of(SKY, SEA));
         assertEquals(Optional.of(SKY.path()), asked.taken().map(AskedAlready.Taken::file));
         assertEquals(List.of(SEA), asked.like(), "it is not told twice");
+    }
+
+    @Test
+    void inAnotherSubjectItIsTold() {
+        AskedAlready asked = of("Why is the sky blue?", "Art", List.of(SEA));
+        assertEquals(Optional.empty(), asked.taken());
+        assertEquals(List.of(SKY, SEA), asked.like());
     }
 
     @Test
