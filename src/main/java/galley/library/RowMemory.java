@@ -35,6 +35,11 @@ public final class RowMemory {
         shared.clear();
     }
 
+    /** Forgets a file that was written, whose time may be too coarse to tell. */
+    public void forget(Path file) {
+        kept.remove(file);
+    }
+
     /**
      * What is known of a file as it stands now.
      *

@@ -336,6 +336,7 @@ public final class CollectionModel {
 
     /** The article's row as it is now, whether the query still wants it or not. */
     private void show(Path file, Article now) {
+        memory.forget(file);
         source.folder()
                 .ifPresent(
                         root -> {
