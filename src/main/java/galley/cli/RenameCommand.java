@@ -167,6 +167,9 @@ final class RenameCommand implements Callable<Integer> {
         int exit = told(watched("changing", progress -> transactions.make(ready.set(), progress)));
         if (exit == Exit.DONE) {
             console.line(ready.target().toString());
+            if (root.isEmpty() && !CollectionRoot.isWhole(ready.set().root())) {
+                console.aside("links were looked for below " + ready.set().root());
+            }
             ready.redirect().map(RenamePlan.Redirect::line).ifPresent(console::line);
         }
         return exit;

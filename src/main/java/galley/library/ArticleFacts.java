@@ -57,6 +57,20 @@ public record ArticleFacts(
         };
     }
 
+    /**
+     * The texts of a key as one, with commas between them, as a cell of a table shows them.
+     *
+     * @param key as one writes it
+     */
+    public static String cell(Article article, String key) {
+        return joined(
+                new ArticleFacts(article, "", Checks.Of.NOTHING, Optional.empty()).texts(key));
+    }
+
+    static String joined(List<String> texts) {
+        return texts.size() == 1 ? texts.getFirst() : String.join(", ", texts);
+    }
+
     /** Where an article lies, as {@code folder} has it. */
     static String folderOf(String path) {
         return path.substring(0, Math.max(0, path.lastIndexOf('/')));

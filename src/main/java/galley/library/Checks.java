@@ -88,6 +88,11 @@ public interface Checks {
             }
 
             @Override
+            public OptionalInt counted() {
+                return counted;
+            }
+
+            @Override
             public boolean breaks(String rule, Optional<String> rating) {
                 return Checks.this.breaks(file, article, rule, rating);
             }
@@ -115,6 +120,11 @@ public interface Checks {
 
         boolean breaks(String rule, Optional<String> rating);
 
+        /** The number of problems, if they were counted by now. */
+        default OptionalInt counted() {
+            return OptionalInt.empty();
+        }
+
         /** The same with a number of problems that was counted before. */
         default Of knowing(int problems) {
             Of all = this;
@@ -122,6 +132,11 @@ public interface Checks {
                 @Override
                 public int problems() {
                     return problems;
+                }
+
+                @Override
+                public OptionalInt counted() {
+                    return OptionalInt.of(problems);
                 }
 
                 @Override

@@ -27,9 +27,13 @@ public final class CollectionRoot {
 
     private CollectionRoot() {}
 
+    /** Sites keep their articles below a folder of this name. */
+    private static final String CONTENT = "content";
+
     /**
-     * The nearest folder above from which a site is made; where there is none, the article's own,
-     * or the one that holds a folder for each subject.
+     * The nearest folder above from which a site is made; where there is none, one that has
+     * settings, or that holds the folder of a site's content; where there is none of these, the
+     * article's own, or the one that holds a folder for each subject.
      */
     public static Path of(Path file, Article article) {
         Path absolute = file.toAbsolutePath().normalize();
@@ -37,6 +41,17 @@ public final class CollectionRoot {
         for (Path folder = own; folder != null; folder = folder.getParent()) {
             if (isMarked(folder)) {
                 return folder;
+            }
+        }
+        for (Path folder = own; folder != null; folder = folder.getParent()) {
+            if (isWhole(folder)) {
+                return folder;
+            }
+        }
+        for (Path folder = own; folder != null; folder = folder.getParent()) {
+            Path above = folder.getParent();
+            if (above != null && String.valueOf(folder.getFileName()).equals(CONTENT)) {
+                return above;
             }
         }
         String subject = article.text(KeyPath.of("subject")).map(Slug::of).orElse("");

@@ -27,12 +27,22 @@ public final class RowMemory {
     private record Kept(Glance glance, Object under) {}
 
     private final Map<Path, Kept> kept = new ConcurrentHashMap<>();
+
+    /** Keys that were read and that some article has, by their names. */
+    private final Set<String> met = ConcurrentHashMap.newKeySet();
+
     private final Map<List<String>, List<String>> shared = new ConcurrentHashMap<>();
 
     /** Forgets all; for another folder. */
     public void clear() {
         kept.clear();
         shared.clear();
+        met.clear();
+    }
+
+    /** Keys that some article has. */
+    Set<String> met() {
+        return met;
     }
 
     /** Forgets a file that was written, whose time may be too coarse to tell. */
@@ -68,6 +78,9 @@ public final class RowMemory {
         List<String> names = new ArrayList<>();
         List<List<String>> texts = new ArrayList<>();
         for (String key : keys) {
+            if (!met.contains(key) && facts.has(key)) {
+                met.add(key);
+            }
             List<String> found = facts.texts(key);
             if (found.stream().mapToInt(String::length).sum() <= LONGEST) {
                 String name = Glance.nameOf(key);

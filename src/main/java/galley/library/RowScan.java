@@ -29,7 +29,7 @@ public final class RowScan {
     private static final int TOGETHER = 4_096;
 
     /** What takes long to find out, so not for articles that are not wanted. */
-    private static final Set<String> COSTLY = Set.of("problems", "words", "answer");
+    private static final Set<String> COSTLY = Set.of("problems", "words");
 
     /**
      * @param columns keys as one writes them in a query
@@ -120,10 +120,7 @@ public final class RowScan {
             Consumer<Report> listener) {
         var scan = new RowScan(wanted, checks, known, listener);
         List<Path> all = List.copyOf(files);
-        Thread.ofPlatform()
-                .daemon()
-                .name("row-scan")
-                .start(() -> scan.run(all.stream().sorted().toList()));
+        Thread.ofPlatform().daemon().name("row-scan").start(() -> scan.begin(all));
         return scan;
     }
 
@@ -136,7 +133,24 @@ public final class RowScan {
         cancelled = true;
     }
 
-    private void run(List<Path> files) {
+    private void begin(List<Path> files) {
+        List<String> unread = new ArrayList<>();
+        boolean ended = false;
+        try {
+            run(files.stream().sorted().toList(), unread);
+            ended = true;
+        } finally {
+            if (!ended) {
+                // Nobody is to wait for what a fault of ours broke off.
+                unread.add("Reading broke off by a fault of the program.");
+            }
+            listener.accept(
+                    new Report.Done(unread, cancelled ? List.of() : unknown.keys(), cancelled));
+        }
+    }
+
+    private void run(List<Path> files, List<String> unread) {
+        unknown.met(known.memory().met());
         for (String rule : wanted.query().rules()) {
             Checks.Listing listing = checks.listing(rule);
             if (listing != Checks.Listing.LISTS && !cancelled) {
@@ -144,12 +158,11 @@ public final class RowScan {
             }
         }
         Left left = look(files);
-        List<String> unread = new ArrayList<>(read(likelyFirst(left.toTell()), files.size()));
+        unread.addAll(read(likelyFirst(left.toTell()), files.size()));
         if (!cancelled) {
             listener.accept(new Report.Settled());
         }
         unread.addAll(read(left.toFill(), files.size()));
-        listener.accept(new Report.Done(unread, cancelled ? List.of() : unknown.keys(), cancelled));
     }
 
     /**
@@ -175,7 +188,7 @@ public final class RowScan {
             } else if (glance.isEmpty() || !knowsAll(glance.get())) {
                 others.add(file.get());
             } else {
-                settle(path, glance.get(), left);
+                settle(path, glance.get(), glance, left);
             }
             tellEach(i, files.size());
         }
@@ -196,7 +209,7 @@ public final class RowScan {
         Optional<Glance> memory = known.memory().of(file, under(file.path()));
         Optional<Glance> both = memory.map(m -> index.map(m::with).orElse(m)).or(() -> index);
         if (both.isPresent()) {
-            settle(file.path(), both.get(), left);
+            settle(file.path(), both.get(), memory, left);
         } else {
             left.toTell().add(file.path());
         }
@@ -207,14 +220,17 @@ public final class RowScan {
                 .allMatch(key -> Glance.PLACES.contains(key) || glance.keys().contains(key));
     }
 
-    private void settle(Path file, Glance known, Left left) {
+    /**
+     * @param read what is known of it since it was read
+     */
+    private void settle(Path file, Glance known, Optional<Glance> read, Left left) {
         Glance glance = known.at(ArticleTree.below(wanted.root(), file));
         Optional<Boolean> holds = wanted.query().holds(glance);
         if (holds.isEmpty()) {
             left.toTell().add(file);
             return;
         }
-        unknown.met(glance);
+        unknown.passed(read.map(Glance::keys).orElse(List.of()));
         Optional<Row> row = holds.filter(is -> is).map(is -> row(file, glance));
         boolean whole = row.map(Row::whole).orElse(true);
         if (!whole) {
@@ -232,7 +248,7 @@ public final class RowScan {
         for (String key : wanted.columns()) {
             Optional<List<String>> texts = glance.texts(key);
             whole &= texts.isPresent();
-            cells.add(texts.map(RowScan::cell).orElse(""));
+            cells.add(texts.map(ArticleFacts::joined).orElse(""));
         }
         return new Row(file, ArticleTree.below(wanted.root(), file), cells, whole);
     }
@@ -295,9 +311,16 @@ public final class RowScan {
         if (!holds) {
             toKeep.removeAll(COSTLY);
         }
+        if (facts.checked().counted().isPresent()) {
+            toKeep.add("problems");
+        }
         toKeep.remove("answer");
         Glance.PLACES.forEach(toKeep::remove);
-        known.memory().keep(file, under(file.path()), facts, toKeep);
+        Object now = checks.under(file.path());
+        // Settings that changed while it was checked: nobody knows by which it was counted.
+        if (now.equals(under(file.path()))) {
+            known.memory().keep(file, now, facts, toKeep);
+        }
     }
 
     private void tellEach(int looked, int all) {
@@ -339,11 +362,9 @@ public final class RowScan {
         return new Row(
                 file,
                 facts.path(),
-                wanted.columns().stream().map(key -> cell(facts.texts(key))).toList(),
+                wanted.columns().stream()
+                        .map(key -> ArticleFacts.joined(facts.texts(key)))
+                        .toList(),
                 true);
-    }
-
-    private static String cell(List<String> texts) {
-        return texts.size() == 1 ? texts.getFirst() : String.join(", ", texts);
     }
 }

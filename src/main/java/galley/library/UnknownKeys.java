@@ -25,10 +25,20 @@ public final class UnknownKeys {
         left.removeIf(facts::has);
     }
 
-    /** The same of one that was not read: a key that it may have is taken to be there. */
-    synchronized void met(Glance glance) {
+    /** Takes keys into account that were met before. */
+    synchronized void met(Set<String> keys) {
+        left.removeIf(key -> keys.contains(Glance.nameOf(key)));
+    }
+
+    /**
+     * Takes an article into account that is not read now: keys for which it was not read before are
+     * taken to be there.
+     *
+     * @param read the keys for which it was
+     */
+    synchronized void passed(Collection<String> read) {
         met = true;
-        left.removeIf(key -> glance.texts(key).map(texts -> !texts.isEmpty()).orElse(true));
+        left.removeIf(key -> !read.contains(Glance.nameOf(key)));
     }
 
     /** Nothing where no article was met: then all keys are as good as others. */

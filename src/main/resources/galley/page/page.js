@@ -55,8 +55,9 @@ const galley = (() => {
       const block = document.createElement('div');
       const text = html.slice(start, start + length);
       block.className = 'block';
+      const first = start < LETTERS_AT_ONCE;
       start += length;
-      if (start <= LETTERS_AT_ONCE) {
+      if (first) {
         fill(block, text);
         added.push(block);
       } else {

@@ -98,12 +98,26 @@ class RenameCommandTest {
     void printsThePathAndTheRedirect() throws IOException {
         TreeMap<String, String> wanted = renamed();
         CommandTest.Run run = galley("rename", file, "--slug", "new");
-        assertEquals("", run.err());
+        assertEquals("links were looked for below " + root + "\n", run.err());
         assertEquals(0, run.exit());
         assertEquals(
                 List.of(root.resolve("new.md").toString(), url("old") + " " + url("new") + " 301"),
                 run.lines());
         assertEquals(wanted, all());
+    }
+
+    /** No sign of a site stands above; its articles lie below a folder of the usual name. */
+    @Test
+    void linksFromOtherPartsOfAPlainFolderFollowToo() throws IOException {
+        Path learn = Files.createDirectories(folder.resolve("plain/content/learn/physics"));
+        Path posts = Files.createDirectories(folder.resolve("plain/content/posts"));
+        Path old = Files.writeString(learn.resolve("old.md"), article("old", ""));
+        Path post = posts.resolve("post.md");
+        Files.writeString(post, "---\ntitle: P\n---\n[old](" + url("old") + ")\n");
+        CommandTest.Run run = galley("rename", old, "--slug", "new");
+        assertEquals(0, run.exit());
+        assertTrue(Files.readString(post).contains(url("new")), Files.readString(post));
+        assertEquals("links were looked for below " + folder.resolve("plain") + "\n", run.err());
     }
 
     @Test

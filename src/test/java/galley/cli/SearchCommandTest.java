@@ -1,5 +1,6 @@
 package galley.cli;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,6 +16,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,6 +108,27 @@ class SearchCommandTest extends CommandTest {
         assertEquals(1, list("subject:cotany").lines().size(), "it was written since");
         Files.setLastModifiedTime(other, then);
         assertEquals(List.of(), list("subject:cotany").lines(), "it was not read");
+    }
+
+    @Test
+    void whatCannotBeReadIsToldWithAnIndexToo() throws IOException {
+        Files.write(
+                folder.resolve("bad.md"),
+                "---\ntitle: Caf\u00e9\nsubject: Music\n---\n".getBytes(ISO_8859_1));
+        Run read = list("subject:botany");
+        assertEquals(3, read.exit());
+        search(false, folder, "cells");
+        assertEquals(read, list("subject:botany"));
+    }
+
+    @Test
+    void aWholePageMayBePasted() {
+        String page =
+                IntStream.range(0, 400).mapToObj(i -> "word" + i).collect(Collectors.joining(" "));
+        assertEquals(0, search(false, folder, page).exit());
+        assertEquals(0, search(false, folder, '"' + page + '"').exit());
+        assertEquals("", search(false, folder, "cells").err(), "the index is as good as before");
+        assertEquals(2, lines(search(false, folder, "cells")).size());
     }
 
     private Run list(String query) {

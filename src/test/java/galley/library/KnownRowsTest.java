@@ -1,5 +1,6 @@
 package galley.library;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +44,45 @@ class KnownRowsTest {
         agree();
     }
 
+    /** Of all articles, and never of those that an index knows alone. */
+    @Test
+    void whatIsEverywhereEmptyIsThere() throws Exception {
+        for (int i = 0; i < 100; i++) {
+            Files.writeString(folder.resolve(i + ".md"), "---\ntitle: T\nauthor:\n---\n");
+        }
+        List<Path> files = ArticleTree.of(folder, new ArrayList<>());
+        try (var search = ArticleSearch.of(folder, Optional.of(folder.resolve(".c")), CHECKS)) {
+            search.update(Progress.UNSEEN);
+            var known = new RowScan.Known(new RowMemory(), search.glances());
+            for (String query : List.of("has:author", "missing:author", "missing:author")) {
+                assertEquals(List.of(), rows(query, files, known).unknown(), query);
+            }
+            for (int i = 0; i < 2; i++) {
+                assertEquals(List.of("autor"), rows("missing:autor", files, known).unknown());
+            }
+        }
+    }
+
+    @Test
+    void ofWhatIsNoTextOrTooLongTheIndexTellsNothing() throws Exception {
+        for (int i = 0; i < 100; i++) {
+            Files.writeString(folder.resolve(i + ".md"), "---\ntitle: T\nsubject: S\n---\n");
+        }
+        byte[] latin = "---\ntitle: Caf\u00e9\nsubject: Physics\n---\n".getBytes(ISO_8859_1);
+        Files.write(folder.resolve("latin.md"), latin);
+        String words = "word ".repeat(1_800_000);
+        Files.writeString(
+                folder.resolve("long.md"),
+                "---\ntitle: Long\nanswer: >-\n  " + words + "\nsubject: Physics\n---\n");
+        List<Path> files = ArticleTree.of(folder, new ArrayList<>());
+        try (var search = ArticleSearch.of(folder, Optional.of(folder.resolve(".c")), CHECKS)) {
+            search.update(Progress.UNSEEN);
+            var index = new RowScan.Known(new RowMemory(), search.glances());
+            assertEquals(100, search.glances().of(Set.of("title")).size());
+            assertEquals(2, rows("subject:physics", files, index).rows().size());
+        }
+    }
+
     private void write(Path from, String to) throws Exception {
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.filter(f -> f.toString().endsWith(".md")).toList()) {
@@ -63,6 +105,7 @@ class KnownRowsTest {
                         "subject: [Physics, Music]",
                         "subject:",
                         "subject: ~",
+                        "empty:",
                         "date: 2024-11-30",
                         "date: 2025-01-02T03:04:05Z",
                         "id: 7",
@@ -95,18 +138,25 @@ class KnownRowsTest {
         try (var search = ArticleSearch.of(folder, Optional.of(folder.resolve(".c")), CHECKS)) {
             search.update(Progress.UNSEEN);
             var memory = new RowMemory();
-            int found = 0;
+            int rows = 0;
             for (String query : QUERIES) {
                 var nothing = new RowScan.Known(new RowMemory(), Glances.NONE);
-                Map<Path, RowScan.Row> read = rows(query, files, nothing);
+                Answer read = rows(query, files, nothing);
                 var index = new RowScan.Known(new RowMemory(), search.glances());
-                assertEquals(read, rows(query, files, index), "by the index: " + query);
+                Answer found = rows(query, files, index);
+                assertEquals(read.rows(), found.rows(), "by the index: " + query);
+                assertEquals(read.unread(), found.unread(), query);
+                // Of what it does not read it does not say that it lacks a key.
+                assertTrue(read.unknown().containsAll(found.unknown()), query);
                 var both = new RowScan.Known(memory, search.glances());
-                assertEquals(read, rows(query, files, both), "from before: " + query);
-                assertEquals(read, rows(query, files, both), "a second time: " + query);
-                found += read.size();
+                for (String time : List.of("from before: ", "a second time: ")) {
+                    Answer again = rows(query, files, both);
+                    assertEquals(read.rows(), again.rows(), time + query);
+                    assertTrue(read.unknown().containsAll(again.unknown()), time + query);
+                }
+                rows += read.rows().size();
             }
-            assertTrue(found > QUERIES.size(), "the queries find something");
+            assertTrue(rows > QUERIES.size(), "the queries find something");
         }
     }
 
@@ -148,11 +198,19 @@ class KnownRowsTest {
                     "answer:words",
                     "subject:physics words:<9 (has:problem OR missing:title)",
                     "nosuchkey:1",
+                    "has:empty",
+                    "missing:empty",
+                    "missing:nosuchkey subject:physics",
                     "-nosuchkey:1");
 
-    private Map<Path, RowScan.Row> rows(String query, List<Path> files, RowScan.Known known)
-            throws Exception {
+    /**
+     * @param unknown keys that no article has
+     */
+    private record Answer(Map<Path, RowScan.Row> rows, List<String> unknown, List<String> unread) {}
+
+    private Answer rows(String query, List<Path> files, RowScan.Known known) throws Exception {
         Map<Path, RowScan.Row> rows = new LinkedHashMap<>();
+        var last = new AtomicReference<RowScan.Report.Done>();
         var done = new CountDownLatch(1);
         RowScan.start(
                 new RowScan.Wanted(folder, Query.read(query, Days.SYSTEM).query(), COLUMNS),
@@ -165,12 +223,15 @@ class KnownRowsTest {
                             some.rows().forEach(row -> rows.put(row.file(), row));
                             some.gone().forEach(rows::remove);
                         }
-                        case RowScan.Report.Done all -> done.countDown();
+                        case RowScan.Report.Done all -> {
+                            last.set(all);
+                            done.countDown();
+                        }
                         case RowScan.Report.Settled all -> {}
                         case RowScan.Report.RuleLeftOut left -> {}
                     }
                 });
         done.await();
-        return rows;
+        return new Answer(rows, last.get().unknown(), last.get().unread());
     }
 }

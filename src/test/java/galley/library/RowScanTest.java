@@ -133,6 +133,45 @@ class RowScanTest {
     }
 
     @Test
+    void whatWasCountedForNothingIsKeptToo() throws Exception {
+        List<Path> files =
+                List.of(article("one.md", "title: One"), article("two.md", "title: Two"));
+        rows("problems:>5", files, "title", "problems");
+        rows("problems:>4", files, "title", "problems");
+        assertEquals(2, counted.get());
+    }
+
+    @Test
+    void aFaultEndsTheScanAllTheSame() throws Exception {
+        List<Path> files = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            files.add(article(i + ".md", "title: T"));
+        }
+        known =
+                new RowScan.Known(
+                        new RowMemory(),
+                        new Glances() {
+                            @Override
+                            public Map<String, Glance> of(Set<String> keys) {
+                                throw new IllegalStateException("a fault of the test's");
+                            }
+
+                            @Override
+                            public Set<String> keys() {
+                                return Set.of();
+                            }
+
+                            @Override
+                            public List<String> likely(Query query) {
+                                return List.of();
+                            }
+                        });
+        rows("", files, "title");
+        var done = (RowScan.Report.Done) reports.getLast();
+        assertEquals(List.of("Reading broke off by a fault of the program."), done.unread());
+    }
+
+    @Test
     void anIndexTellsRowsBeforeTheirFilesAreRead() throws Exception {
         List<Path> files = new ArrayList<>();
         for (int i = 0; i < 100; i++) {

@@ -237,12 +237,13 @@ final class IndexBuild {
         }
         Document document;
         try {
+            ArticleTexts texts = Reading.texts(file.path(), LONGEST);
             document =
                     Schema.document(
                             path,
                             file.size(),
                             file.modified(),
-                            Reading.texts(file.path(), LONGEST));
+                            file.size() <= LONGEST ? texts : texts.inexact());
         } catch (IOException failure) {
             writer.deleteDocuments(term);
             unread.add(new Unread(file.path(), why(file.path(), failure)));

@@ -142,7 +142,10 @@ final class IndexFolder {
         }
     }
 
-    /** Asks the index as it was last written; empty where there is none that can be read. */
+    /**
+     * Asks the index as it was last written; empty where there is none that can be read, or where
+     * it cannot be asked for so much.
+     */
     <T> Optional<T> use(Use<T> use) {
         Optional<SearcherManager> open = open();
         if (open.isEmpty()) {
@@ -155,6 +158,8 @@ final class IndexFolder {
             } finally {
                 open.get().release(searcher);
             }
+        } catch (IndexSearcher.TooManyClauses tooLong) {
+            return Optional.empty();
         } catch (IOException | RuntimeException | InternalError damage) {
             // An InternalError is what reading a cut-off mapped file gives.
             spoil(open.get());

@@ -50,7 +50,8 @@ final class IndexSearch {
         this.cancelled = cancelled;
     }
 
-    Found find(Query query, boolean open, int limit) throws IOException {
+    Found find(Query asked, boolean open, int limit) throws IOException {
+        Query query = Shortened.of(asked);
         Found found =
                 find(
                         query,
@@ -75,7 +76,7 @@ final class IndexSearch {
         var words = new WordQueries(searcher, stems, false);
         var found =
                 searcher.search(
-                        new QueryMaker(words, false).make(query, false).query(),
+                        new QueryMaker(words, false).make(Shortened.of(query), false).query(),
                         new TopScoreDocCollectorManager(limit, COUNTED));
         List<String> paths = new ArrayList<>();
         for (ScoreDoc doc : found.scoreDocs) {
@@ -198,7 +199,7 @@ final class IndexSearch {
     }
 
     private Hit hit(IndexedArticle article, double score, Marker marker) {
-        ArticleTexts texts = new ArticleTexts(Map.of(), Set.of(), "");
+        ArticleTexts texts = new ArticleTexts(Map.of(), Set.of(), "", false);
         try {
             texts = Reading.texts(article.file(), LONGEST_SHOWN);
         } catch (IOException gone) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
@@ -18,7 +19,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 
-/** All articles as the index knows them, without a question. */
+/** All articles that the index knows exactly, without a question. */
 final class KeptGlances {
 
     private final List<String> keys;
@@ -59,6 +60,7 @@ final class KeptGlances {
         BinaryDocValues paths = reader.getBinaryDocValues(Schema.PATH);
         BinaryDocValues kept = reader.getBinaryDocValues(Schema.KEPT);
         NumericDocValues sizes = reader.getNumericDocValues(Schema.SIZE);
+        NumericDocValues inexact = DocValues.getNumeric(reader, Schema.INEXACT);
         NumericDocValues times = reader.getNumericDocValues(Schema.MODIFIED);
         if (paths == null || kept == null || sizes == null || times == null) {
             return;
@@ -66,6 +68,7 @@ final class KeptGlances {
         for (int doc = 0; doc < reader.maxDoc(); doc++) {
             boolean there = live == null || live.get(doc);
             if (there
+                    && !inexact.advanceExact(doc)
                     && paths.advanceExact(doc)
                     && kept.advanceExact(doc)
                     && sizes.advanceExact(doc)

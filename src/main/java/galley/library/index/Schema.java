@@ -17,7 +17,7 @@ import org.apache.lucene.util.BytesRef;
 /** What the index holds of an article. Whatever is changed here makes another {@link #VERSION}. */
 final class Schema {
 
-    static final String VERSION = "galley index 2";
+    static final String VERSION = "galley index 3";
 
     static final String TITLE = "title";
     static final String QUESTION = "question";
@@ -37,6 +37,9 @@ final class Schema {
     static final String SIZE = "size";
     static final String MODIFIED = "modified";
     static final String KEPT = "kept";
+
+    /** Stands where the file may hold other texts than those that are kept. */
+    static final String INEXACT = "inexact";
 
     /** Of {@link #SORTED}, by the key behind it. */
     static final String OF = "of.";
@@ -63,6 +66,9 @@ final class Schema {
         doc.add(new NumericDocValuesField(SIZE, size));
         doc.add(new NumericDocValuesField(MODIFIED, modified));
         doc.add(new BinaryDocValuesField(KEPT, new BytesRef(KeptTexts.of(texts))));
+        if (!texts.exact()) {
+            doc.add(new NumericDocValuesField(INEXACT, 1));
+        }
         for (String key : SORTED) {
             List<String> of = texts.texts(key);
             if (of.size() == 1) {

@@ -23,8 +23,14 @@ final class TextsReader {
 
     /** Without the YAML parser where the file is as plain as most are, which takes a tenth. */
     static ArticleTexts read(byte[] bytes) {
-        SourceText source = SourceText.decode(bytes).text();
-        return PlainLook.at(source.characters()).orElseGet(() -> whole(Article.parse(source)));
+        SourceText.Decoded decoded = SourceText.decode(bytes);
+        SourceText source = decoded.text();
+        ArticleTexts texts =
+                PlainLook.at(source.characters()).orElseGet(() -> whole(Article.parse(source)));
+        return switch (decoded) {
+            case SourceText.Decoded.Exact exact -> texts;
+            case SourceText.Decoded.ReadOnly misread -> texts.inexact();
+        };
     }
 
     static Article article(byte[] bytes) {
@@ -42,7 +48,7 @@ final class TextsReader {
         }
         Set<String> keys = new HashSet<>();
         collect("", article.fields(), keys);
-        return new ArticleTexts(values, keys, answer(article, facts));
+        return new ArticleTexts(values, keys, answer(article, facts), true);
     }
 
     /** What is not read as an article is still found by what stands in it. */
@@ -127,7 +133,7 @@ final class TextsReader {
                     values.put(ArticleTexts.KEYWORD, List.copyOf(each));
                 }
             }
-            return new ArticleTexts(values, keys, answer);
+            return new ArticleTexts(values, keys, answer, true);
         }
 
         /** Signs that YAML forbids or breaks lines at. */

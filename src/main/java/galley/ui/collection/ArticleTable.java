@@ -37,6 +37,9 @@ final class ArticleTable {
 
     private static final double ROW_HEIGHT = 32;
 
+    /** So many selected cells stay so when the rows are others. */
+    private static final int MOST_KEPT = 1_000;
+
     /** Stands where a text is still to be read. */
     private static final String UNKNOWN = "\u2026";
 
@@ -121,6 +124,17 @@ final class ArticleTable {
 
     /** What is selected stays so where it is still there. */
     private void renew() {
+        int count = table.getSelectionModel().getSelectedCells().size();
+        boolean all = !rows.isEmpty() && count >= rows.size() * drawn.size();
+        if (count > MOST_KEPT) {
+            // To select very many one by one takes minutes.
+            table.getSelectionModel().clearSelection();
+            rows.setAll(model.shown().rows());
+            if (all) {
+                table.getSelectionModel().selectAll();
+            }
+            return;
+        }
         Map<Path, Set<String>> before = new HashMap<>();
         selected()
                 .forEach(
@@ -270,6 +284,11 @@ final class ArticleTable {
     }
 
     private void copy() {
+        boolean known =
+                selected().stream().allMatch(p -> model.mayCopy(rows.get(p.row()), p.key()));
+        if (!known) {
+            return;
+        }
         Map<Integer, List<String>> lines = new TreeMap<>();
         selected().stream()
                 .sorted(Comparator.comparingInt(p -> drawn.indexOf(p.key())))

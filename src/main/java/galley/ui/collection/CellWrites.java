@@ -4,6 +4,7 @@ import galley.article.Article;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -50,6 +51,7 @@ final class CellWrites {
                                                     instanceof
                                                     Written.Done(
                                                             Article now,
+                                                            List<String> also,
                                                             Consumer<Consumer<Written>> undo)
                                             && of == collection) {
                                         steps.push(new Step(file, undo));

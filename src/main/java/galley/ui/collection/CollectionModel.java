@@ -16,6 +16,7 @@ import galley.ui.library.Asking;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,6 +34,11 @@ public final class CollectionModel {
 
     /** What the table shows until the author chooses. */
     public static final List<String> USUAL = List.of("title", "subject", "date", "problems");
+
+    private static final String UNREAD = "This article is still being read. Try again in a moment.";
+
+    /** No number of changes. */
+    private static final long NEVER = -1;
 
     private static final long BETWEEN_TELLS_NANOS = 200_000_000;
 
@@ -54,6 +60,11 @@ public final class CollectionModel {
     public record Shown(List<Row> rows, Map<String, List<Count>> counts) {
         public Shown {
             rows = List.copyOf(rows);
+        }
+
+        private Shown with(Row row) {
+            return new Shown(
+                    rows.stream().map(r -> r.file().equals(row.file()) ? row : r).toList(), counts);
         }
     }
 
@@ -89,6 +100,12 @@ public final class CollectionModel {
     /** Whether what is shown is of before, until as much is known anew. */
     private boolean quiet;
 
+    /** Whether to ask again once this question is answered. */
+    private boolean due;
+
+    /** Articles that were written in the table, until what was written is saved. */
+    private final Map<Path, Article> written = new HashMap<>();
+
     private long changes;
     private final Asking<Arranged> arranging;
     private final CellWrites cells = new CellWrites(this::take);
@@ -113,18 +130,35 @@ public final class CollectionModel {
         query = typed;
         quiet = false;
         told = "";
-        leftOut.clear();
         Query.Read meant = Query.read(typed, Days.SYSTEM);
         mistake = meant.mistake().map(Query.Mistake::what);
         begin(meant.query());
     }
 
-    /** Asks the same again where there are other files; what is shown stays until it is known. */
+    /**
+     * Asks the same again where there are other files; what is shown stays until as much is known.
+     * A question that is not answered yet is answered first, or it never would be.
+     */
     public void askAgain() {
         boolean others = source.changes() != changes || source.files().size() != of;
         if (others && scan.isPresent()) {
-            quiet = true;
-            begin(Query.read(query, Days.SYSTEM).query());
+            due = !complete;
+            if (complete) {
+                quiet = true;
+                begin(Query.read(query, Days.SYSTEM).query());
+            }
+        }
+    }
+
+    /** What counts as a problem is another by now. */
+    public void countAnew() {
+        changes = NEVER;
+        askAgain();
+    }
+
+    private void askAgainIfDue() {
+        if (due) {
+            askAgain();
         }
     }
 
@@ -135,11 +169,14 @@ public final class CollectionModel {
         complete = false;
         whole = false;
         rows.clear();
+        leftOut.clear();
+        due = false;
         read = 0;
         unread = 0;
         Optional<Path> folder = source.folder();
         if (!folder.equals(shownFolder)) {
             cells.another();
+            written.clear();
             memory.clear();
             shownFolder = folder;
         }
@@ -177,12 +214,12 @@ public final class CollectionModel {
         }
         switch (report) {
             case RowScan.Report.Rows some -> {
-                some.rows().forEach(row -> rows.put(row.file(), row));
+                written.keySet().retainAll(source.unsaved());
+                some.rows().forEach(row -> rows.put(row.file(), asWritten(row)));
                 some.gone().forEach(rows::remove);
                 read = some.read();
-                boolean fewer = quiet && rows.size() < shown.rows().size();
                 long between = complete ? BETWEEN_CELLS_NANOS : BETWEEN_TELLS_NANOS;
-                if (!fewer && System.nanoTime() - shownAt > between) {
+                if (!isFewer() && System.nanoTime() - shownAt > between) {
                     arrange();
                 }
             }
@@ -190,6 +227,7 @@ public final class CollectionModel {
                 complete = true;
                 quiet = false;
                 arrange();
+                askAgainIfDue();
             }
             case RowScan.Report.RuleLeftOut(String rule, Checks.Listing why) -> {
                 words(rule, why).ifPresent(leftOut::add);
@@ -207,6 +245,11 @@ public final class CollectionModel {
                 arrange();
             }
         }
+    }
+
+    /** Whether less is known yet than is shown from before. */
+    private boolean isFewer() {
+        return quiet && rows.size() < shown.rows().size();
     }
 
     /** Shows other columns; the order stays where it can. */
@@ -231,7 +274,7 @@ public final class CollectionModel {
         shownAt = System.nanoTime();
         int asked = question;
         boolean all = complete;
-        List<Row> now = List.copyOf(rows.values());
+        List<Row> now = isFewer() ? shown.rows() : List.copyOf(rows.values());
         List<String> keys = keys();
         List<Order> by = order;
         return () ->
@@ -292,11 +335,11 @@ public final class CollectionModel {
      */
     public boolean mayEdit(Row row, String key) {
         String text = row.cells().get(placeOf(key));
-        boolean known = row.whole() || !text.isEmpty();
+        boolean known = isKnown(row, text);
         boolean oneLine = !text.stripTrailing().contains("\n");
         told =
                 !known
-                        ? "This article is still being read. Try again in a moment."
+                        ? UNREAD
                         : oneLine
                                 ? ""
                                 : "This value has several lines. Open the article to edit it.";
@@ -304,11 +347,24 @@ public final class CollectionModel {
         return known && oneLine;
     }
 
+    private static boolean isKnown(Row row, String text) {
+        return row.whole() || !text.isEmpty();
+    }
+
+    /** Whether the text of a cell is there to be copied; where it is not, says why. */
+    public boolean mayCopy(Row row, String key) {
+        boolean known = isKnown(row, row.cells().get(placeOf(key)));
+        told = known ? "" : UNREAD;
+        changed.run();
+        return known;
+    }
+
     /** Writes into a cell; what is there already is not written. */
     public void write(Row row, String key, String text) {
-        if (isWritable(key) && !row.cells().get(placeOf(key)).equals(text)) {
+        String before = row.cells().get(placeOf(key));
+        if (isWritable(key) && !before.equals(text)) {
             var change = new BulkChange.Write(key, text);
-            cells.write(row.file(), then -> source.write(row.file(), List.of(change), then));
+            cells.write(row.file(), then -> source.write(row.file(), change, before, then));
         }
     }
 
@@ -326,27 +382,44 @@ public final class CollectionModel {
         switch (written) {
             case Written.Refused(String why) -> told = why;
             case Written.Unchanged unchanged -> told = "";
-            case Written.Done(Article now, Consumer<Consumer<Written>> undo) -> {
-                told = "";
+            case Written.Done(Article now, List<String> also, Consumer<Consumer<Written>> undo) -> {
+                told =
+                        also.isEmpty()
+                                ? ""
+                                : "%s followed it. Ctrl+Z takes all of it back."
+                                        .formatted(String.join(", ", also));
                 show(file, now);
             }
         }
         changed.run();
     }
 
+    /** The row as it was written, which need not be on the disk. */
+    private Row asWritten(Row row) {
+        Article article = written.get(row.file());
+        return article == null ? row : rowOf(row.file(), article).orElse(row);
+    }
+
+    private Optional<Row> rowOf(Path file, Article article) {
+        return source.folder()
+                .map(
+                        root ->
+                                RowScan.row(
+                                        new RowScan.Wanted(root, Query.ALL, keys()),
+                                        file,
+                                        article,
+                                        checks));
+    }
+
     /** The article's row as it is now, whether the query still wants it or not. */
     private void show(Path file, Article now) {
         memory.forget(file);
-        source.folder()
+        written.put(file, now);
+        rowOf(file, now)
                 .ifPresent(
-                        root -> {
-                            Row row =
-                                    RowScan.row(
-                                            new RowScan.Wanted(root, Query.ALL, keys()),
-                                            file,
-                                            now,
-                                            checks);
+                        row -> {
                             rows.replace(file, row);
+                            shown = shown.with(row);
                             arrange();
                         });
     }
@@ -395,7 +468,12 @@ public final class CollectionModel {
 
     /** How far reading has come, 0 to 1; empty where nothing is read. */
     public Optional<Double> progress() {
-        return reading && of > 0 ? Optional.of((double) read / of) : Optional.empty();
+        if (!reading || of == 0) {
+            return Optional.empty();
+        }
+        // Once all rows are there, only their cells are left to read.
+        int all = complete ? Math.max(1, rows.size()) : of;
+        return Optional.of(1 - Math.min(1.0, (double) (of - read) / all));
     }
 
     /** How many there are, in words. */
@@ -405,7 +483,9 @@ public final class CollectionModel {
         if (reading && !quiet) {
             return complete
                     ? "%s, %,d still to read".formatted(found, of - read)
-                    : "%s so far, %,d of %,d read".formatted(found, read, of);
+                    : read == 0
+                            ? found + " so far"
+                            : "%s so far, %,d of %,d read".formatted(found, read, of);
         }
         return unread == 0 ? found : "%s, %,d not readable".formatted(found, unread);
     }

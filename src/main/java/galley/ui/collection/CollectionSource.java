@@ -34,11 +34,13 @@ public interface CollectionSource {
     void filesChanged(Made.Ended ended);
 
     /**
-     * Changes one article: in the window where it is open, else on the disk.
+     * Changes one article: in the window where it is open, else on the disk. What others have
+     * written into the field meanwhile is not written over.
      *
+     * @param shown what the field had where the author changed it
      * @param then told on the window's thread what came of it
      */
-    void write(Path file, List<BulkChange> changes, Consumer<Written> then);
+    void write(Path file, BulkChange.Write change, String shown, Consumer<Written> then);
 
     /** Queries that the author keeps. */
     List<String> keptQueries();

@@ -271,6 +271,13 @@ public final class CollectionView {
         proposed = Optional.empty();
     }
 
+    /** What counts as a problem is another by now. */
+    public void rulesChanged() {
+        if (node.getScene() != null && shows(table.node())) {
+            table.countAnew();
+        }
+    }
+
     /** Articles came, changed or went. */
     public void filesChanged() {
         if (again.getStatus() != Animation.Status.RUNNING) {

@@ -12,7 +12,8 @@ final class ColumnName {
         return switch (key.toLowerCase(Locale.ROOT)) {
             case "seo.title" -> "Search title";
             case "seo.page_description" -> "Description";
-            case "seo.page_keywords", "keyword" -> "Keywords";
+            case "seo.page_keywords" -> "Keywords";
+            case "keyword" -> "Keywords, wherever";
             case "modified" -> "File changed";
             default -> Labels.of(key.replace('.', '_'));
         };

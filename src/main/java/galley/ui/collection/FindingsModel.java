@@ -244,7 +244,10 @@ public final class FindingsModel {
         Map<Kind, Listed> kinds = new EnumMap<>(Kind.class);
         var graph = LinkGraph.below(folder);
         LinkScan.run(folder, cache.map(c -> LinkScan.fileFor(c, folder)), graph, mine);
-        links(folder, graph, kinds);
+        if (!mine.isCancelled()) {
+            // Of a part of them nobody knows what they lead to.
+            links(folder, graph, kinds);
+        }
         var duplicates = new Duplicates();
         ArticleSweep.Swept swept =
                 ArticleSweep.run(folder, read -> duplicates.put(read.path(), read.article()), mine);

@@ -95,21 +95,29 @@ final class NumbersModel {
                             case State.Done(CollectionNumbers numbers) ->
                                     !isOutdated() || numbers.articles() > SOON_COUNTED;
                         };
+        boolean same = root.equals(folder);
         root = folder;
         if (known) {
             changed.run();
         } else {
-            again();
+            begin(same);
         }
     }
 
     /** Counts all articles anew. */
     void again() {
+        begin(true);
+    }
+
+    /**
+     * @param keeps whether what is shown stays until there is something new to show
+     */
+    private void begin(boolean keeps) {
         counting.cancel();
         var mine = new WatchedProgress(work, this::tell);
         counting = mine;
         seenChanges = changes.getAsLong();
-        become(new State.Counting(0, 0, Optional.empty()));
+        become(new State.Counting(0, 0, keeps ? numbers() : Optional.empty()));
         var pace = new Seldom(BETWEEN, nanos);
         Path folder = root;
         work.run(

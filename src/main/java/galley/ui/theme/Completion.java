@@ -15,9 +15,9 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Popup;
 
 /**
- * Offers words below a choice while one types in it: arrows or the mouse choose, Enter takes,
- * Escape leaves what is typed. Nothing is chosen by itself, so that a word of one's own is entered
- * as ever.
+ * Offers words below a choice while one types in it: arrows or the mouse choose, Enter takes, Tab
+ * takes the first where none is chosen, Escape leaves what is typed. Nothing is chosen by itself,
+ * so that a word of one's own is entered as ever.
  */
 public final class Completion {
 
@@ -156,6 +156,13 @@ public final class Completion {
             case DOWN -> select(at + 1);
             case UP -> select(at < 0 ? -1 : at - 1);
             case ESCAPE -> popup.hide();
+            case TAB -> {
+                taken = !event.isShiftDown();
+                if (taken && at < 0) {
+                    select(0);
+                }
+                take();
+            }
             case ENTER -> {
                 taken = at >= 0;
                 take();

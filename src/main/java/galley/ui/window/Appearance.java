@@ -10,6 +10,8 @@ import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.scene.Scene;
 
 /** Light or dark, by the system or by choice. */
@@ -26,9 +28,14 @@ public final class Appearance {
     private final List<Scene> scenes = new ArrayList<>();
     private Choice choice;
 
+    /** Held here and not by the system, which would keep a closed window for as long as it runs. */
+    private final ChangeListener<ColorScheme> schemeChanged = (o, before, now) -> apply();
+
     public Appearance(Choice choice) {
         this.choice = choice;
-        Platform.getPreferences().colorSchemeProperty().addListener((o, a, b) -> apply());
+        Platform.getPreferences()
+                .colorSchemeProperty()
+                .addListener(new WeakChangeListener<>(schemeChanged));
     }
 
     public Choice choice() {

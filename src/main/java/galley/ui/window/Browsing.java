@@ -162,8 +162,9 @@ final class Browsing {
         }
 
         @Override
-        public void write(Path file, List<BulkChange> changes, Consumer<Written> then) {
-            writer.write(folder().orElseThrow(), file, changes, then);
+        public void write(
+                Path file, BulkChange.Write change, String shown, Consumer<Written> then) {
+            writer.write(folder().orElseThrow(), file, change, shown, then);
         }
 
         @Override
@@ -189,6 +190,11 @@ final class Browsing {
     void show() {
         desk.showCollection(view.node());
         view.begin();
+    }
+
+    /** What counts as a problem is another by now. */
+    void rulesChanged() {
+        view.rulesChanged();
     }
 
     /** Articles of the collection came, changed or went. */

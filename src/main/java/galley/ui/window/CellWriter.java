@@ -1,6 +1,7 @@
 package galley.ui.window;
 
 import galley.article.Article;
+import galley.library.ArticleFacts;
 import galley.library.bulk.BulkChange;
 import galley.library.bulk.BulkPlan;
 import galley.library.bulk.EditRun;
@@ -34,19 +35,46 @@ final class CellWriter {
         this.work = work;
     }
 
-    void write(Path root, Path file, List<BulkChange> changes, Consumer<Written> then) {
+    /**
+     * @param shown what the field had where the author changed it
+     */
+    void write(
+            Path root, Path file, BulkChange.Write change, String shown, Consumer<Written> then) {
         workspace
                 .find(file)
                 .ifPresentOrElse(
-                        session -> then.accept(here(session, file, changes)),
-                        () -> work.run(() -> onDisk(root, file, changes), then, told(then)));
+                        session -> then.accept(here(session, file, change, shown)),
+                        () -> work.run(() -> onDisk(root, file, change, shown), then, told(then)));
     }
 
-    private Written here(ArticleSession session, Path file, List<BulkChange> changes) {
+    /** What others have written meanwhile is not written over. */
+    private static Optional<Written> another(
+            Article article, BulkChange.Write change, String shown) {
+        String now = ArticleFacts.cell(article, change.key());
+        return now.equals(shown) || now.equals(change.value())
+                ? Optional.empty()
+                : Optional.of(
+                        new Written.Refused(
+                                "This was changed to “%s” meanwhile and is left so. Look at it and write again."
+                                        .formatted(now)));
+    }
+
+    private List<String> also(Path file, Article article, BulkChange.Write change) {
+        return tools.planner().edited(file, article, List.of(change)).changed().stream()
+                .filter(key -> !key.equals(change.key()))
+                .toList();
+    }
+
+    private Written here(ArticleSession session, Path file, BulkChange.Write change, String shown) {
+        Optional<Written> another = another(session.article(), change, shown);
+        if (another.isPresent()) {
+            return another.get();
+        }
+        List<String> also = also(file, session.article(), change);
         if (session.readOnly().isPresent()) {
             return new Written.Refused(session.readOnly().get().message());
         }
-        EditRun run = tools.planner().edited(file, session.article(), changes);
+        EditRun run = tools.planner().edited(file, session.article(), List.of(change));
         if (run.refusal().isPresent()) {
             return new Written.Refused(run.refusal().get().reason());
         }
@@ -55,7 +83,7 @@ final class CellWriter {
         }
         session.replace(run.article().text());
         Article written = session.article();
-        return new Written.Done(written, then -> then.accept(undo(session, written)));
+        return new Written.Done(written, also, then -> then.accept(undo(session, written)));
     }
 
     /** Takes back the session's last step only where that is the one of the cell. */
@@ -68,26 +96,37 @@ final class CellWriter {
             return new Written.Refused("The article was edited since. Undo there what came after.");
         }
         session.undo();
-        return new Written.Done(session.article(), next -> {});
+        return new Written.Done(session.article(), List.of(), next -> {});
     }
 
-    private Written onDisk(Path root, Path file, List<BulkChange> changes) {
+    private Written onDisk(Path root, Path file, BulkChange.Write change, String shown) {
+        if (!(tools.store().load(file) instanceof Loaded.Opened there)) {
+            return new Written.Refused("The file cannot be read any more.");
+        }
+        Article article = Article.parse(there.text());
+        Optional<Written> another = another(article, change, shown);
+        if (another.isPresent()) {
+            return another.get();
+        }
         BulkPlan plan =
                 tools.planner()
                         .planEach(
                                 "A cell of " + file.getFileName(),
                                 root,
-                                Map.of(file, changes),
+                                Map.of(file, List.of(change)),
                                 Progress.UNSEEN);
         Optional<Written> refused =
                 plan.refused().stream().findFirst().map(why -> new Written.Refused(why.what()));
         if (refused.isPresent() || plan.set().changes().isEmpty()) {
             return refused.orElseGet(Written.Unchanged::new);
         }
-        return done(file, tools.transactions().make(plan.set().ofCell(), Progress.UNSEEN));
+        return done(
+                file,
+                also(file, article, change),
+                tools.transactions().make(plan.set().ofCell(), Progress.UNSEEN));
     }
 
-    private Written done(Path file, Made made) {
+    private Written done(Path file, List<String> also, Made made) {
         return switch (made) {
             case Made.NotBegun(String what, String remedy) ->
                     new Written.Refused(what + " " + remedy);
@@ -99,6 +138,7 @@ final class CellWriter {
                         case Loaded.Opened now ->
                                 new Written.Done(
                                         Article.parse(now.text()),
+                                        also,
                                         then -> undo(file, ended.kept(), then));
                     };
         };
@@ -106,7 +146,7 @@ final class CellWriter {
 
     private void undo(Path file, Kept kept, Consumer<Written> then) {
         work.run(
-                () -> done(file, tools.transactions().undo(kept, Progress.UNSEEN)),
+                () -> done(file, List.of(), tools.transactions().undo(kept, Progress.UNSEEN)),
                 written -> {
                     // It may have been opened since.
                     workspace.find(file).ifPresent(ArticleSession::lookAgain);

@@ -110,7 +110,7 @@ final class Desk {
                 ReaderPane.of(
                         this::active, actions, reading, this::refreshState, this::chooseReader);
         reading.onLinks(reader::showLinks);
-        rendering = new Rendering(reader, status, collection::folder, library::countProblemsAnew);
+        rendering = new Rendering(reader, status, collection::folder, this::rulesChanged);
         browsing = new Browsing(this, workspace, collection, settings, tools, work, around);
         recent = new RecentPlaces(settings, work);
         start = new StartPane(around::chooseFolder, around::chooseFile, this::showNew);
@@ -478,6 +478,12 @@ final class Desk {
         if (article.shows(start.node())) {
             showActive();
         }
+    }
+
+    /** What counts as a problem is another by now. */
+    private void rulesChanged() {
+        library.countProblemsAnew();
+        browsing.rulesChanged();
     }
 
     void collectionChanged() {

@@ -79,7 +79,10 @@ final class RenamedOutside {
                 : Optional.empty();
     }
 
-    /** The one file that holds the article: by its number, where it has none by its answer. */
+    /**
+     * The one file that holds the article: by its number with its answer or title, else by its
+     * answer.
+     */
     static Optional<Loaded.Opened> same(Article lost, List<Loaded.Opened> files) {
         List<Loaded.Opened> found =
                 files.stream().filter(f -> isSame(lost, Article.parse(f.text()))).toList();
@@ -89,9 +92,16 @@ final class RenamedOutside {
     private static boolean isSame(Article lost, Article there) {
         String id = Workspace.textOf(lost, "id");
         String answer = lost.answer().markdown();
+        boolean sameAnswer = !answer.isBlank() && answer.equals(there.answer().markdown());
+        // Numbers are given twice now and then.
         return id.isBlank()
-                ? !answer.isBlank() && answer.equals(there.answer().markdown())
-                : id.equals(Workspace.textOf(there, "id"));
+                ? sameAnswer
+                : id.equals(Workspace.textOf(there, "id"))
+                        && (sameAnswer || isSameTitle(lost, there));
+    }
+
+    private static boolean isSameTitle(Article lost, Article there) {
+        return Workspace.textOf(lost, "title").equals(Workspace.textOf(there, "title"));
     }
 
     private void found(ArticleSession session, Path from, Path to) {
@@ -117,7 +127,12 @@ final class RenamedOutside {
                 .map(Place::to);
     }
 
+    /** Two tabs of one file would write over each other: one that is open comes to the front. */
     void follow(ArticleSession session, Path to) {
+        if (workspace.find(to).isPresent()) {
+            workspace.open(to, opened -> desk.backToArticle());
+            return;
+        }
         workspace.moved(
                 session,
                 to,

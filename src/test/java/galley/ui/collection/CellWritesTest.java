@@ -25,7 +25,7 @@ class CellWritesTest {
     }
 
     private Written done() {
-        return new Written.Done(Article.parse(SourceText.of("a")), takenBack::add);
+        return new Written.Done(Article.parse(SourceText.of("a")), List.of(), takenBack::add);
     }
 
     @Test

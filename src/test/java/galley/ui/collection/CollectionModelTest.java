@@ -43,6 +43,7 @@ class CollectionModelTest {
 
     private List<String> names = List.of("a.md", "b.md", "c.md");
     private long changes;
+    private Set<Path> unsaved = Set.of();
     private final List<BulkChange> written = new ArrayList<>();
     private Written answer = new Written.Refused("Not so.");
 
@@ -64,7 +65,7 @@ class CollectionModelTest {
 
         @Override
         public Set<Path> unsaved() {
-            return Set.of();
+            return unsaved;
         }
 
         @Override
@@ -81,8 +82,9 @@ class CollectionModelTest {
         public void filesChanged(Made.Ended ended) {}
 
         @Override
-        public void write(Path file, List<BulkChange> changes, Consumer<Written> then) {
-            written.addAll(changes);
+        public void write(
+                Path file, BulkChange.Write change, String shown, Consumer<Written> then) {
+            written.add(change);
             then.accept(answer);
         }
 
@@ -206,7 +208,9 @@ class CollectionModelTest {
         assertEquals("Not so.", in(() -> model.mistake().orElseThrow()));
         answer =
                 new Written.Done(
-                        Article.parse(SourceText.of("---\ntitle: Zero\n---\n")), then -> {});
+                        Article.parse(SourceText.of("---\ntitle: Zero\n---\n")),
+                        List.of(),
+                        then -> {});
         in(() -> write(row, "title", "Zero"));
         settle();
         assertEquals("Zero", titles().getLast());
@@ -262,6 +266,55 @@ class CollectionModelTest {
                     return again(() -> changes++);
                 });
         assertEquals(Optional.empty(), in(model::progress), "nobody looks at it any more");
+    }
+
+    @Test
+    void whatIsWrittenAndNotSavedStaysInItsCell() throws Exception {
+        ask("");
+        var row = in(() -> model.shown().rows().getFirst());
+        answer =
+                new Written.Done(
+                        Article.parse(SourceText.of("---\ntitle: Zero\n---\n")),
+                        List.of(),
+                        then -> {});
+        unsaved = Set.of(row.file());
+        in(() -> write(row, "title", "Zero"));
+        assertTrue(titles().contains("Zero"));
+        in(() -> again(() -> changes++));
+        settle();
+        assertTrue(titles().contains("Zero"), titles().toString());
+        unsaved = Set.of();
+        in(() -> again(() -> changes++));
+        settle();
+        assertFalse(titles().contains("Zero"), "it was given up");
+    }
+
+    @Test
+    void aMistakeIsSaidOnceHoweverOftenFilesChange() throws Exception {
+        ask("scoer:1");
+        String said = in(model::mistake).orElseThrow();
+        for (int i = 0; i < 3; i++) {
+            in(() -> again(() -> changes++));
+            settle();
+        }
+        assertEquals(said, in(model::mistake).orElseThrow());
+    }
+
+    @Test
+    void theTableIsNotEmptyWhileItAsksAgain() throws Exception {
+        ask("");
+        in(
+                () -> {
+                    changes++;
+                    model.askAgain();
+                    model.sort(List.of(new Order("title", true)));
+                    return true;
+                });
+        for (int i = 0; i < 20; i++) {
+            assertEquals(3, titles().size());
+        }
+        settle();
+        assertEquals(List.of("Ten", "None", "Nine"), titles());
     }
 
     private boolean again(Runnable before) {

@@ -189,9 +189,23 @@ class CollectionJourneyTest extends CollectionJourney {
                         .replace("Galley | Physics", "Galley | Optics"),
                 disk(SKY),
                 "what follows the subject goes on following it");
+        until(
+                "that it is told",
+                () -> reads("seo.title followed it. Ctrl+Z takes all of it back."));
         keys(robot, KeyCode.CONTROL, KeyCode.Z);
         until("as before", () -> table().getItems().getFirst().cells().get(1).equals("Physics"));
         assertEquals(sky, disk(SKY));
+    }
+
+    @Test
+    void aCellDoesNotWriteOverWhatOthersHaveWritten(FxRobot robot) throws Exception {
+        typeOptics(robot);
+        String outside = disk(SKY).replaceFirst("subject: Physics", "subject: Outside");
+        Files.writeString(folder.resolve(SKY), outside);
+        keys(robot, KeyCode.ENTER);
+        until("why not", () -> reads("This was changed to “Outside” meanwhile"));
+        assertEquals(outside, disk(SKY));
+        until("the cell", () -> table().getItems().getFirst().cells().get(1).equals("Outside"));
     }
 
     @Test
