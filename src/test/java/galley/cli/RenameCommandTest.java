@@ -98,7 +98,7 @@ class RenameCommandTest {
     void printsThePathAndTheRedirect() throws IOException {
         TreeMap<String, String> wanted = renamed();
         CommandTest.Run run = galley("rename", file, "--slug", "new");
-        assertEquals("links were looked for below " + root + "\n", run.err());
+        assertEquals("links were looked for below " + root.getParent() + "\n", run.err());
         assertEquals(0, run.exit());
         assertEquals(
                 List.of(root.resolve("new.md").toString(), url("old") + " " + url("new") + " 301"),
