@@ -30,8 +30,8 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyEvent;
 
 /**
- * The rows of the collection, written in and pasted into as in a spreadsheet: Enter opens, F2 or
- * two clicks write, what is copied goes to other tables and comes from them.
+ * The rows of the collection, written in and pasted into as in a spreadsheet: Enter opens, F2, two
+ * clicks or typing write, what is copied goes to other tables and comes from them.
  */
 final class ArticleTable {
 
@@ -56,6 +56,9 @@ final class ArticleTable {
     private final TableView<Row> table = new TableView<>(rows);
     private List<String> drawn = List.of();
 
+    /** What was typed on a cell that is being opened. */
+    private Optional<String> begun = Optional.empty();
+
     ArticleTable(CollectionModel model, Node placeholder, Consumer<Path> open, Pasted pasted) {
         this.model = model;
         this.open = open;
@@ -70,6 +73,7 @@ final class ArticleTable {
         table.setSortPolicy(t -> sort());
         table.getStyleClass().addAll("collection-table", "dense", "edge-to-edge");
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::tableKey);
+        table.addEventFilter(KeyEvent.KEY_TYPED, this::tableTyped);
         drawColumns();
     }
 
@@ -202,6 +206,7 @@ final class ArticleTable {
                                         model.write(row, key, text);
                                         over();
                                     },
+                                    this::begun,
                                     this::over));
             if (key.equals("problems") || key.equals("words") || key.equals("id")) {
                 column.getStyleClass().add("number-column");
@@ -252,6 +257,8 @@ final class ArticleTable {
         switch (event.getCode()) {
             case ENTER -> chosen().stream().findFirst().ifPresent(row -> open.accept(row.file()));
             case F2 -> edit();
+            // The table would open the cell, and the blank would take the place of what is in it.
+            case SPACE -> {}
             case C -> ifShortcut(event, this::copy);
             case V -> ifShortcut(event, this::paste);
             default -> {
@@ -261,6 +268,27 @@ final class ArticleTable {
         if (!event.getCode().isLetterKey()) {
             event.consume();
         }
+    }
+
+    /** A letter that is typed on a cell begins another text in it. */
+    private void tableTyped(KeyEvent event) {
+        String typed = event.getCharacter();
+        boolean letter =
+                !typed.isBlank()
+                        && !Character.isISOControl(typed.charAt(0))
+                        && !event.isMetaDown()
+                        // Both together are how some keyboards write signs.
+                        && event.isControlDown() == event.isAltDown();
+        if (letter && table.getEditingCell() == null) {
+            begun = Optional.of(typed);
+            edit();
+            begun = Optional.empty();
+            event.consume();
+        }
+    }
+
+    private Optional<String> begun() {
+        return begun;
     }
 
     private static void ifShortcut(KeyEvent event, Runnable action) {

@@ -5,6 +5,7 @@ import galley.ui.theme.Ui;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -20,14 +21,21 @@ final class EditedCell extends TableCell<Row, String> {
     private final TextField field = Ui.textField();
     private final Predicate<Row> mayEdit;
     private final BiConsumer<Row, String> write;
+    private final Supplier<Optional<String>> begun;
     private final Runnable over;
     private Optional<Row> edited = Optional.empty();
 
     /**
      * @param mayEdit whether this cell of an article takes a line of text
+     * @param begun what was typed on the cell before it was opened, in place of what is there
      * @param over called when nothing is to be written
      */
-    EditedCell(Predicate<Row> mayEdit, BiConsumer<Row, String> write, Runnable over) {
+    EditedCell(
+            Predicate<Row> mayEdit,
+            BiConsumer<Row, String> write,
+            Supplier<Optional<String>> begun,
+            Runnable over) {
+        this.begun = begun;
         this.mayEdit = mayEdit;
         this.write = write;
         this.over = over;
@@ -80,11 +88,16 @@ final class EditedCell extends TableCell<Row, String> {
         super.startEdit();
         if (isEditing()) {
             edited = Optional.of(row);
-            field.setText(getItem());
+            Optional<String> typed = begun.get();
+            field.setText(typed.orElse(getItem()));
             setText(null);
             setGraphic(field);
             field.requestFocus();
-            field.selectAll();
+            if (typed.isPresent()) {
+                field.end();
+            } else {
+                field.selectAll();
+            }
         }
     }
 

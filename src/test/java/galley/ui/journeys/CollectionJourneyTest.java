@@ -198,6 +198,25 @@ class CollectionJourneyTest extends CollectionJourney {
     }
 
     @Test
+    void typingOnACellBeginsAnotherText(FxRobot robot) throws Exception {
+        String sky = disk(SKY);
+        openFolder();
+        browse(robot);
+        ask("title:sky");
+        until("one row", () -> table().getItems().size() == 1);
+        select(0, 2);
+        keys(robot, KeyCode.SPACE);
+        assertTrue(seen(".cell-field").isEmpty(), "a blank takes nothing away");
+        focus(table());
+        type("Op");
+        until("a field", () -> seen(".cell-field").isPresent());
+        assertEquals("Op", fx(() -> ((TextField) seen(".cell-field").orElseThrow()).getText()));
+        keys(robot, KeyCode.ESCAPE);
+        until("no field", () -> seen(".cell-field").isEmpty());
+        assertEquals(sky, disk(SKY));
+    }
+
+    @Test
     void aCellDoesNotWriteOverWhatOthersHaveWritten(FxRobot robot) throws Exception {
         typeOptics(robot);
         String outside = disk(SKY).replaceFirst("subject: Physics", "subject: Outside");
