@@ -4,7 +4,8 @@ import galley.schema.NewArticle;
 import galley.ui.library.LibraryItem;
 import galley.ui.library.LibraryModel;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -60,17 +61,15 @@ public record AskedAlready(Optional<Taken> taken, List<LibraryItem> like) {
                         .findFirst()
                         .map(item -> new Taken(item.path(), SAME))
                         .or(() -> place.filter(exists).map(AskedAlready::there));
-        Set<LibraryItem> like = new LinkedHashSet<>(same);
+        List<LibraryItem> like = new ArrayList<>(same);
         like.addAll(answering);
         if (asked.split("\\s+").length >= FEWEST_WORDS) {
             like.addAll(all.find(asked, MOST));
         }
+        Set<Path> told = new HashSet<>();
+        taken.ifPresent(t -> told.add(t.file()));
         return new AskedAlready(
-                taken,
-                like.stream()
-                        .filter(i -> taken.filter(t -> t.file().equals(i.path())).isEmpty())
-                        .limit(MOST)
-                        .toList());
+                taken, like.stream().filter(item -> told.add(item.path())).limit(MOST).toList());
     }
 
     private static Taken there(Path file) {

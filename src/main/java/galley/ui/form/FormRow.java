@@ -84,8 +84,9 @@ public record FormRow(
             return made.map(Made::ofField).orElse(true);
         }
 
+        /** Wide letters may be cut though there are few of them. */
         public boolean isOver() {
-            return isOfField() && used > most;
+            return isOfField() && (used > most || shown.cut());
         }
 
         /** Such as {@code 243 of about 156 characters}. */

@@ -49,6 +49,12 @@ class AskedAlreadyTest {
     }
 
     @Test
+    void anArticleIsToldOnceThoughListAndIndexHaveItInOtherWords() {
+        var indexed = new LibraryItem(SKY.path(), SKY.title(), "physics", "Physics", "", "2024");
+        assertEquals(List.of(SKY), of("Why is the sky blue?", "Art", List.of(indexed)).like());
+    }
+
+    @Test
     void soIsAFileThatIsThere() {
         AskedAlready asked = of("What is ice", List.of());
         assertEquals(

@@ -72,6 +72,26 @@ class FormModelTest {
     }
 
     @Test
+    void fewWideLettersAreCutToo() {
+        Article article =
+                Article.parse(
+                        SourceText.of(
+                                "---\ntitle: T\nseo:\n  title: S\n  page_description: %s\nanswer: A\n---\n"
+                                        .formatted("WWWW MMMM ".repeat(12).strip())));
+        FormRow.Counter counter =
+                FormModel.of(article, Schema.of(article), List.of(), AdviceSettings.defaults())
+                        .groups()
+                        .stream()
+                        .flatMap(g -> g.rows().stream())
+                        .flatMap(r -> r.counter().stream())
+                        .toList()
+                        .getLast();
+        assertEquals("119 of about 156 characters", counter.words());
+        assertTrue(counter.isOver());
+        assertTrue(counter.hint().startsWith("Cut after"), counter.hint());
+    }
+
+    @Test
     void aTextThatATemplateMakesIsSaidToBeOne() {
         Article article =
                 Article.parse(
