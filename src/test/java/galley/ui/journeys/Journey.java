@@ -302,16 +302,18 @@ abstract class Journey {
 
     /** The button of a field's row that says this, or whose tip begins so. */
     Node button(String field, String words) {
-        return fx(
-                () ->
-                        byId(field).orElseThrow().lookupAll(".button").stream()
-                                .filter(
-                                        b ->
-                                                words.equals(((Labeled) b).getText())
-                                                        || String.valueOf(b.getAccessibleText())
-                                                                .startsWith(words))
-                                .findFirst()
-                                .orElseThrow());
+        until("the button " + words, () -> buttonOf(field, words).isPresent());
+        return fx(() -> buttonOf(field, words).orElseThrow());
+    }
+
+    private Optional<Node> buttonOf(String field, String words) {
+        return byId(field).stream()
+                .flatMap(row -> row.lookupAll(".button").stream())
+                .filter(
+                        b ->
+                                words.equals(((Labeled) b).getText())
+                                        || String.valueOf(b.getAccessibleText()).startsWith(words))
+                .findFirst();
     }
 
     /** Presses it as one does, with the keys. */
