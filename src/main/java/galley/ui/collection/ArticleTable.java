@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.application.Platform;
 import javafx.collections.FXCollections;
@@ -132,31 +133,35 @@ final class ArticleTable {
         boolean all = !rows.isEmpty() && count >= rows.size() * drawn.size();
         if (count > MOST_KEPT) {
             // To select very many one by one takes minutes.
+            Set<Path> before = files(rows);
             table.getSelectionModel().clearSelection();
             rows.setAll(model.shown().rows());
-            if (all) {
+            if (all && before.equals(files(rows))) {
                 table.getSelectionModel().selectAll();
             }
             return;
         }
-        Map<Path, Set<String>> before = new HashMap<>();
+        Map<Path, Set<String>> kept = new HashMap<>();
         selected()
                 .forEach(
                         p ->
-                                before.computeIfAbsent(
-                                                rows.get(p.row()).file(), f -> new HashSet<>())
+                                kept.computeIfAbsent(rows.get(p.row()).file(), f -> new HashSet<>())
                                         .add(p.key()));
         rows.setAll(model.shown().rows());
-        if (before.isEmpty()) {
+        if (kept.isEmpty()) {
             return;
         }
         for (int i = 0; i < rows.size(); i++) {
             for (TableColumn<Row, ?> column : table.getColumns()) {
-                if (before.getOrDefault(rows.get(i).file(), Set.of()).contains(keyOf(column))) {
+                if (kept.getOrDefault(rows.get(i).file(), Set.of()).contains(keyOf(column))) {
                     table.getSelectionModel().select(i, column);
                 }
             }
         }
+    }
+
+    private static Set<Path> files(List<Row> rows) {
+        return rows.stream().map(Row::file).collect(Collectors.toSet());
     }
 
     /** A cell of an article. */
