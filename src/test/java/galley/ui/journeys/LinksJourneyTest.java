@@ -155,14 +155,13 @@ class LinksJourneyTest extends Journey {
     void undoDoesNotBringTheFieldsOfAnotherNameBack(FxRobot robot) throws Exception {
         String pitch = disk(PITCH);
         renamePitch(robot);
-        ArticleSession session = fx(this::session);
-        assertFalse(fx(session::canUndo), "the rename itself is undone by its notice");
+        assertFalse(fx(() -> session().canUndo()), "the rename itself is undone by its notice");
         press("Undo it");
         until("the article by its old name", () -> isInFront(PITCH));
-        until("its text", () -> session.article().text().equals(pitch));
+        until("its text", () -> session().article().text().equals(pitch));
         keys(robot, KeyCode.CONTROL, KeyCode.Z);
-        assertFalse(fx(session::isDirty));
-        assertEquals(pitch, fx(() -> session.article().text()));
+        assertFalse(fx(() -> session().isDirty()));
+        assertEquals(pitch, fx(() -> session().article().text()));
     }
 
     @Test
