@@ -40,6 +40,7 @@ final class Following {
      * @param then runs once all that is open has followed
      */
     void follow(Made.Ended ended, Runnable then) {
+        renamed.madeHere(ended.moved());
         collection.readAgain();
         workspace.lookAgain();
         if (ended.kept().status() == Kept.Status.UNDONE) {

@@ -3,6 +3,7 @@ package galley.ui.window;
 import galley.article.Article;
 import galley.library.ArticleTree;
 import galley.library.CollectionChange;
+import galley.library.bulk.Made;
 import galley.session.ArticleSession;
 import galley.session.BesideWork;
 import galley.store.FileStore;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
+import java.util.stream.Stream;
 
 /**
  * Finds the file of an open article again that others gave another name and another text at once,
@@ -35,6 +37,7 @@ final class RenamedOutside {
     private final BesideWork work;
     private final List<Seen> came = new ArrayList<>();
     private final List<Seen> went = new ArrayList<>();
+    private final List<Seen> own = new ArrayList<>();
     private final Map<ArticleSession, Place> places = new WeakHashMap<>();
 
     RenamedOutside(Desk desk, Workspace workspace, FileStore store, BesideWork work) {
@@ -44,12 +47,26 @@ final class RenamedOutside {
         this.work = work;
     }
 
+    /** This program has moved these itself, and what is open of them follows by other ways. */
+    void madeHere(List<Made.Moved> moved) {
+        List<Path> files = moved.stream().flatMap(one -> Stream.of(one.from(), one.to())).toList();
+        remember(own, files);
+        came.removeIf(seen -> files.contains(seen.file()));
+        went.removeIf(seen -> files.contains(seen.file()));
+    }
+
+    private List<Path> ofOthers(List<Path> files) {
+        List<Path> ours = own.stream().map(Seen::file).toList();
+        return files.stream().filter(file -> !ours.contains(file)).toList();
+    }
+
     void seen(CollectionChange change) {
+        remember(own, List.of());
         if (change.added().size() > MOST || change.removed().size() > MOST) {
             return;
         }
-        remember(came, change.added().stream().map(ArticleTree.File::path).toList());
-        remember(went, change.removed());
+        remember(came, ofOthers(change.added().stream().map(ArticleTree.File::path).toList()));
+        remember(went, ofOthers(change.removed()));
         List<Path> here = came.stream().map(Seen::file).toList();
         for (Seen gone : went) {
             workspace.find(gone.file()).ifPresent(session -> find(session, gone.file(), here));

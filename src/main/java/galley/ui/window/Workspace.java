@@ -259,7 +259,8 @@ public final class Workspace {
                     switch (found) {
                         case Loaded.Opened there -> {
                             session.movedTo(there);
-                            then.accept(new Opening.Open(session));
+                            // Till then it is not found by its new name, and would be opened twice.
+                            session.whenSettled(() -> then.accept(new Opening.Open(session)));
                         }
                         case Loaded.NotOpened why -> then.accept(new Opening.Failed(why));
                     }
