@@ -317,13 +317,13 @@ final class ArticleTable {
     }
 
     private void copy() {
-        boolean known =
-                selected().stream().allMatch(p -> model.mayCopy(rows.get(p.row()), p.key()));
-        if (!known) {
+        List<Place> places = selected();
+        if (!places.stream().allMatch(p -> model.isKnown(rows.get(p.row()), p.key()))) {
+            model.tellUnread();
             return;
         }
         Map<Integer, List<String>> lines = new TreeMap<>();
-        selected().stream()
+        places.stream()
                 .sorted(Comparator.comparingInt(p -> drawn.indexOf(p.key())))
                 .forEach(
                         p ->

@@ -1,7 +1,6 @@
 package galley.ui.collection;
 
 import galley.article.Article;
-import galley.library.ArticleFacts;
 import galley.library.CellOrder;
 import galley.library.Checks;
 import galley.library.Days;
@@ -10,20 +9,17 @@ import galley.library.RowMemory;
 import galley.library.RowScan;
 import galley.library.RowScan.Row;
 import galley.library.UnknownKeys;
-import galley.library.bulk.BulkChange;
 import galley.session.BesideWork;
 import galley.ui.library.Asking;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -34,8 +30,6 @@ public final class CollectionModel {
 
     /** What the table shows until the author chooses. */
     public static final List<String> USUAL = List.of("title", "subject", "date", "problems");
-
-    private static final String UNREAD = "This article is still being read. Try again in a moment.";
 
     /** No number of changes. */
     private static final long NEVER = -1;
@@ -103,14 +97,10 @@ public final class CollectionModel {
     /** Whether to ask again once this question is answered. */
     private boolean due;
 
-    /** Articles that were written in the table, until what was written is saved. */
-    private final Map<Path, Article> written = new HashMap<>();
-
     private long changes;
     private final Asking<Arranged> arranging;
-    private final CellWrites cells = new CellWrites(this::take);
+    private final TableCells cells;
     private Optional<Path> shownFolder = Optional.empty();
-    private String told = "";
     private long shownAt;
 
     /**
@@ -122,6 +112,7 @@ public final class CollectionModel {
         this.checks = checks;
         this.work = work;
         this.changed = changed;
+        cells = new TableCells(source, this::show, changed);
         arranging = new Asking<>(work, this::arrangement, this::take);
     }
 
@@ -129,7 +120,7 @@ public final class CollectionModel {
     public void ask(String typed) {
         query = typed;
         quiet = false;
-        told = "";
+        cells.hush();
         Query.Read meant = Query.read(typed, Days.SYSTEM);
         mistake = meant.mistake().map(Query.Mistake::what);
         begin(meant.query());
@@ -176,7 +167,6 @@ public final class CollectionModel {
         Optional<Path> folder = source.folder();
         if (!folder.equals(shownFolder)) {
             cells.another();
-            written.clear();
             memory.clear();
             shownFolder = folder;
         }
@@ -214,7 +204,7 @@ public final class CollectionModel {
         }
         switch (report) {
             case RowScan.Report.Rows some -> {
-                written.keySet().retainAll(source.unsaved());
+                cells.keepOnly(source.unsaved());
                 some.rows().forEach(row -> rows.put(row.file(), asWritten(row)));
                 some.gone().forEach(rows::remove);
                 read = some.read();
@@ -242,7 +232,9 @@ public final class CollectionModel {
                 unread = done.unread().size();
                 reading = false;
                 complete |= !done.cancelled();
+                quiet = false;
                 arrange();
+                askAgainIfDue();
             }
         }
     }
@@ -325,7 +317,7 @@ public final class CollectionModel {
 
     /** Whether the author may write in a column: it is one field of each article. */
     public static boolean isWritable(String key) {
-        return !ArticleFacts.isOwn(key) && !key.equals("layout");
+        return TableCells.isWritable(key);
     }
 
     /**
@@ -334,70 +326,32 @@ public final class CollectionModel {
      * @param key of a column that {@link #isWritable}
      */
     public boolean mayEdit(Row row, String key) {
-        String text = row.cells().get(placeOf(key));
-        boolean known = isKnown(row, text);
-        boolean oneLine = !text.stripTrailing().contains("\n");
-        told =
-                !known
-                        ? UNREAD
-                        : oneLine
-                                ? ""
-                                : "This value has several lines. Open the article to edit it.";
-        changed.run();
-        return known && oneLine;
+        return cells.mayEdit(row, row.cells().get(placeOf(key)));
     }
 
-    private static boolean isKnown(Row row, String text) {
-        return row.whole() || !text.isEmpty();
+    /** Whether the text of a cell is there, and not still to be read. */
+    public boolean isKnown(Row row, String key) {
+        return TableCells.isKnown(row, row.cells().get(placeOf(key)));
     }
 
-    /** Whether the text of a cell is there to be copied; where it is not, says why. */
-    public boolean mayCopy(Row row, String key) {
-        boolean known = isKnown(row, row.cells().get(placeOf(key)));
-        told = known ? "" : UNREAD;
-        changed.run();
-        return known;
+    /** Says that a cell is still to be read. */
+    public void tellUnread() {
+        cells.tellUnread();
     }
 
     /** Writes into a cell; what is there already is not written. */
     public void write(Row row, String key, String text) {
-        String before = row.cells().get(placeOf(key));
-        if (isWritable(key) && !before.equals(text)) {
-            var change = new BulkChange.Write(key, text);
-            cells.write(row.file(), then -> source.write(row.file(), change, before, then));
-        }
+        cells.write(row.file(), key, row.cells().get(placeOf(key)), text);
     }
 
     /** Takes back what was written last; what cannot be taken back stays the last. */
     public void undoLast() {
-        cells.undoLast(
-                () -> {
-                    told =
-                            "There is no cell to undo here. What many articles had is undone under Change\u2026, Earlier changes.";
-                    changed.run();
-                });
-    }
-
-    private void take(Path file, Written written) {
-        switch (written) {
-            case Written.Refused(String why) -> told = why;
-            case Written.Unchanged unchanged -> told = "";
-            case Written.Done(Article now, List<String> also, Consumer<Consumer<Written>> undo) -> {
-                told =
-                        also.isEmpty()
-                                ? ""
-                                : "%s followed it. Ctrl+Z takes all of it back."
-                                        .formatted(String.join(", ", also));
-                show(file, now);
-            }
-        }
-        changed.run();
+        cells.undoLast();
     }
 
     /** The row as it was written, which need not be on the disk. */
     private Row asWritten(Row row) {
-        Article article = written.get(row.file());
-        return article == null ? row : rowOf(row.file(), article).orElse(row);
+        return cells.written(row.file()).flatMap(article -> rowOf(row.file(), article)).orElse(row);
     }
 
     private Optional<Row> rowOf(Path file, Article article) {
@@ -414,7 +368,6 @@ public final class CollectionModel {
     /** The article's row as it is now, whether the query still wants it or not. */
     private void show(Path file, Article now) {
         memory.forget(file);
-        written.put(file, now);
         rowOf(file, now)
                 .ifPresent(
                         row -> {
@@ -459,7 +412,7 @@ public final class CollectionModel {
 
     /** What is wrong with the query, or why a cell was not written; empty for nothing. */
     public Optional<String> mistake() {
-        return Optional.of(told).filter(words -> !words.isEmpty()).or(this::wrongQuery);
+        return Optional.of(cells.told()).filter(words -> !words.isEmpty()).or(this::wrongQuery);
     }
 
     public String query() {

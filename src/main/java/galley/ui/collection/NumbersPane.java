@@ -3,6 +3,7 @@ package galley.ui.collection;
 import galley.library.numbers.Bar;
 import galley.library.numbers.CollectionNumbers;
 import galley.library.numbers.KeyUse;
+import galley.library.numbers.NumbersCount.Counted;
 import galley.library.numbers.Spellings;
 import galley.session.BesideWork;
 import galley.ui.theme.Ui;
@@ -29,7 +30,7 @@ final class NumbersPane {
     private static final int MOST_KEYS = 60;
     private static final double LONGEST_BAR = 200;
 
-    private final NumbersModel model;
+    private final LongLook<CollectionNumbers, Counted> look;
     private final Consumer<String> list;
     private final Merge merge;
     private final WorkHead head;
@@ -51,7 +52,7 @@ final class NumbersPane {
      * @param back leaves the numbers
      */
     NumbersPane(
-            NumbersModel.Count count,
+            LongLook.Work<CollectionNumbers, Counted> count,
             BesideWork work,
             Predicate<Path> isOpen,
             LongSupplier changes,
@@ -60,8 +61,21 @@ final class NumbersPane {
             Runnable back) {
         this.list = list;
         this.merge = merge;
-        model = new NumbersModel(count, work, isOpen, changes, System::nanoTime, this::show);
-        head = new WorkHead(model::stop, model::again, back);
+        look =
+                new LongLook<>(
+                        "Counting",
+                        count,
+                        counted ->
+                                new LongLook.Measure<>(
+                                        counted.numbers().articles(),
+                                        counted.cancelled(),
+                                        counted.numbers()),
+                        work,
+                        isOpen,
+                        changes,
+                        System::nanoTime,
+                        this::show);
+        head = new WorkHead(look::stop, look::again, back);
         var content = new VBox(32, charts, keys);
         content.getStyleClass().add("numbers");
         scroll.setContent(content);
@@ -78,7 +92,7 @@ final class NumbersPane {
 
     /** Shows what is known of a collection; counts where nothing is. */
     void renew(Path root) {
-        model.show(root);
+        look.show(root);
     }
 
     /** The same, and takes the keys. */
@@ -89,13 +103,13 @@ final class NumbersPane {
 
     /** Counts no more. */
     void close() {
-        model.close();
+        look.close();
     }
 
     private void show() {
-        head.show("", model.status(), model.progress());
-        if (!drawn.equals(model.numbers())) {
-            drawn = model.numbers();
+        head.show("", look.status(), look.progress());
+        if (!drawn.equals(look.seen())) {
+            drawn = look.seen();
             charts.getChildren().clear();
             keys.getChildren().clear();
             drawn.ifPresent(this::draw);

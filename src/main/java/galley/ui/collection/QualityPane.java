@@ -57,7 +57,7 @@ final class QualityPane {
      * @param back leads to the table
      */
     QualityPane(
-            QualityModel.Look look,
+            LongLook.Work<Scorecard, AuditReport> look,
             BesideWork work,
             Predicate<Path> isOpen,
             LongSupplier changes,
@@ -66,7 +66,7 @@ final class QualityPane {
             Runnable back) {
         model = new QualityModel(look, work, isOpen, changes, System::nanoTime, this::show);
         this.list = list;
-        head = new WorkHead(model::stop, model::again, back);
+        head = new WorkHead(model.look()::stop, model.look()::again, back);
         groups = new QualityGroups(model, host);
         content.getStyleClass().add("quality");
         scroll.setId("quality-scroll");
@@ -83,7 +83,7 @@ final class QualityPane {
 
     /** Shows what is known; looks at all articles where nothing is. */
     void renew(Path root) {
-        model.show(root);
+        model.look().show(root);
     }
 
     /** The same, and takes the keys. */
@@ -94,7 +94,7 @@ final class QualityPane {
 
     /** Looks no more. */
     void close() {
-        model.close();
+        model.look().close();
     }
 
     private void show() {
@@ -102,9 +102,9 @@ final class QualityPane {
             // Nobody sees it; looking goes on.
             return;
         }
-        head.show("", model.status(), model.progress());
+        head.show("", model.look().status(), model.look().progress());
         groups.show();
-        var next = new Shown(model.report(), model.soFar());
+        var next = new Shown(model.report(), model.look().soFar());
         if (!shown.equals(next)) {
             shown = next;
             content.getChildren().clear();

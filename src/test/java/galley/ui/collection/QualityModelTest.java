@@ -15,7 +15,7 @@ import galley.library.Progress;
 import galley.library.Templates;
 import galley.session.BesideWork;
 import galley.ui.collection.QualityModel.Section;
-import galley.ui.collection.QualityModel.State;
+import galley.ui.collection.LongLook.State;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,22 +84,34 @@ class QualityModelTest {
     }
 
     private void shown(Path root) {
-        model.show(root);
+        model.look().show(root);
         work();
     }
 
     @Test
-    void whatWasFoundStaysUntilItIsAskedForAgain() {
-        model.show(ROOT);
-        assertEquals("Looking…", model.status());
-        assertEquals(Optional.of(0.0), model.progress());
+    void whatIsSeenStaysWhileAllIsLookedAtAnew() {
+        shown(ROOT);
+        model.look().again();
+        assertEquals(3, model.look().seen().orElseThrow().articles());
+        assertEquals(Optional.empty(), model.report(), "it is not what is found now");
         work();
-        assertEquals("3 articles.", model.status());
-        assertEquals(Optional.empty(), model.progress());
+        opened = Path.of("others");
+        model.look().show(opened);
+        assertEquals(Optional.empty(), model.look().seen(), "of another collection");
+    }
+
+    @Test
+    void whatWasFoundStaysUntilItIsAskedForAgain() {
+        model.look().show(ROOT);
+        assertEquals("Looking…", model.look().status());
+        assertEquals(Optional.of(0.0), model.look().progress());
+        work();
+        assertEquals("3 articles.", model.look().status());
+        assertEquals(Optional.empty(), model.look().progress());
         shown(ROOT);
         assertEquals(1, looks);
-        assertInstanceOf(State.Done.class, model.state());
-        model.again();
+        assertInstanceOf(State.Done.class, model.look().state());
+        model.look().again();
         work();
         assertEquals(2, looks);
         opened = Path.of("others");
@@ -113,33 +125,33 @@ class QualityModelTest {
         changes++;
         shown(ROOT);
         assertEquals(2, looks, "few are looked at at once");
-        articles = QualityModel.SOON_LOOKED_AT + 1;
-        model.again();
+        articles = LongLook.SOON_LOOKED_AT + 1;
+        model.look().again();
         work();
         changes++;
         shown(ROOT);
         assertEquals(3, looks);
-        assertEquals("1,001 articles. Files were changed since.", model.status());
-        model.again();
+        assertEquals("1,001 articles. Files were changed since.", model.look().status());
+        model.look().again();
         work();
-        assertEquals("1,001 articles.", model.status());
+        assertEquals("1,001 articles.", model.look().status());
     }
 
     @Test
     void whatChangesMeanwhileIsNoticed() {
-        model.show(ROOT);
+        model.look().show(ROOT);
         changes++;
         work();
-        assertTrue(model.isOutdated());
+        assertTrue(model.look().isOutdated());
     }
 
     @Test
     void whatIsStoppedShowsWhatWasFoundByThen() {
-        model.show(ROOT);
-        model.stop();
+        model.look().show(ROOT);
+        model.look().stop();
         work();
-        assertInstanceOf(State.Stopped.class, model.state());
-        assertEquals("Stopped after 3 articles.", model.status());
+        assertInstanceOf(State.Stopped.class, model.look().state());
+        assertEquals("Stopped after 3 articles.", model.look().status());
         shown(ROOT);
         assertEquals(1, looks, "the author stopped it");
     }
@@ -147,26 +159,26 @@ class QualityModelTest {
     @Test
     void aFaultIsToldAndEndsTheLooking() {
         faulty = true;
-        model.show(ROOT);
+        model.look().show(ROOT);
         assertThrows(IllegalStateException.class, this::work);
-        assertEquals("Looking broke off by a fault of the program.", model.status());
-        assertEquals(Optional.empty(), model.progress());
+        assertEquals("Looking broke off by a fault of the program.", model.look().status());
+        assertEquals(Optional.empty(), model.look().progress());
         faulty = false;
         shown(ROOT);
-        assertInstanceOf(State.Done.class, model.state());
+        assertInstanceOf(State.Done.class, model.look().state());
     }
 
     @Test
     void aLookThatWasFollowedByAnotherSaysNothing() {
         faulty = true;
-        model.show(ROOT);
-        model.again();
+        model.look().show(ROOT);
+        model.look().again();
         Runnable first = beside.removeFirst();
         faulty = false;
         work();
         faulty = true;
         assertThrows(IllegalStateException.class, first::run);
-        assertInstanceOf(State.Done.class, model.state());
+        assertInstanceOf(State.Done.class, model.look().state());
     }
 
     @Test
@@ -175,33 +187,33 @@ class QualityModelTest {
         articles = 6;
         meanwhile =
                 () -> {
-                    model.soFar().map(Scorecard::articles).ifPresent(seen::add);
+                    model.look().soFar().map(Scorecard::articles).ifPresent(seen::add);
                     nanos += 200_000_000;
                 };
         shown(ROOT);
         assertEquals(List.of(4, 4, 4), seen, "counted again after half a second");
-        assertEquals(Optional.empty(), model.soFar(), "now all of it is there");
-        assertEquals("6 articles.", model.status());
+        assertEquals(Optional.empty(), model.look().soFar(), "now all of it is there");
+        assertEquals("6 articles.", model.look().status());
     }
 
     @Test
     void whoIsElsewhereWhileItLooksComesBackToWhatItFound() {
-        model.show(ROOT);
-        model.show(ROOT);
-        assertEquals("Looking…", model.status());
+        model.look().show(ROOT);
+        model.look().show(ROOT);
+        assertEquals("Looking…", model.look().status());
         work();
-        model.show(ROOT);
+        model.look().show(ROOT);
         assertEquals(1, looks);
-        assertInstanceOf(State.Done.class, model.state());
+        assertInstanceOf(State.Done.class, model.look().state());
     }
 
     @Test
     void ofAFolderThatIsClosedNobodyAsks() {
         nanos = 1_000_000_000;
-        model.show(ROOT);
+        model.look().show(ROOT);
         opened = Path.of("others");
         work();
-        assertInstanceOf(State.Nothing.class, model.state());
+        assertInstanceOf(State.Nothing.class, model.look().state());
         assertEquals(Optional.empty(), model.report());
         opened = ROOT;
         shown(ROOT);
@@ -222,11 +234,11 @@ class QualityModelTest {
                         () -> changes,
                         () -> nanos,
                         () -> {});
-        closing.show(ROOT);
-        closing.close();
+        closing.look().show(ROOT);
+        closing.look().close();
         work();
         assertEquals(List.of(true), cancelled);
-        assertInstanceOf(State.Nothing.class, closing.state());
+        assertInstanceOf(State.Nothing.class, closing.look().state());
     }
 
     @Test
@@ -252,7 +264,7 @@ class QualityModelTest {
                         () -> 0,
                         System::nanoTime,
                         () -> {});
-        real.show(folder);
+        real.look().show(folder);
         Section ids = section(real, "dup-id");
         assertEquals(QualityModel.FIRST, ids.findings().size());
         assertEquals(2, ids.left());

@@ -26,9 +26,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 /** Who leads to the article in view, and where its own links lead. */
-class LinksJourneyTest extends Journey {
-
-    private static final String RENAMED = "content/learn/physics/what-makes-a-string-sound-high.md";
+class LinksJourneyTest extends RenameJourney {
 
     @Start
     void start(Stage stage) throws Exception {
@@ -64,33 +62,6 @@ class LinksJourneyTest extends Journey {
         until("the article by its old name", () -> isInFront(PITCH));
         assertEquals(sky, disk(SKY));
         assertEquals(pitch, disk(PITCH));
-    }
-
-    private void openPitchInItsFolder() {
-        fx(
-                () -> {
-                    program.open(folder);
-                    return true;
-                });
-        open(PITCH);
-        until("the list", () -> program.collection().status().equals("3 articles"));
-    }
-
-    private void renamePitch(FxRobot robot) {
-        openPitchInItsFolder();
-        keys(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.R);
-        until("the pane", () -> seen("#rename-question").isPresent());
-        fx(
-                () -> {
-                    ((TextInputControl) seen("#rename-question").orElseThrow())
-                            .setText("What makes a string sound high?");
-                    return true;
-                });
-        press("Show what would change");
-        until("the plan", () -> offered("Rename in 2 files").isPresent());
-        press("Rename in 2 files");
-        until("the article by its new name", () -> isInFront(RENAMED));
-        until("the redirect", () -> reads("Renamed, with its links, in 2 files."));
     }
 
     /** The tab goes back with its file: saving would else write it a second time. */

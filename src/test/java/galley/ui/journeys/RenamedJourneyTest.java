@@ -8,7 +8,6 @@ import galley.session.ArticleSession;
 import galley.ui.window.ViewChoice;
 import java.nio.file.Files;
 import java.util.concurrent.TimeUnit;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -16,38 +15,17 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 /** An article gets another name: here, and by others while it is open. */
-class RenamedJourneyTest extends Journey {
-
-    private static final String RENAMED = "content/learn/physics/what-makes-a-string-sound-high.md";
-    private static final String QUESTION = "What makes a string sound high?";
+class RenamedJourneyTest extends RenameJourney {
 
     @Start
     void start(Stage stage) throws Exception {
         begin(stage);
     }
 
-    private void openPitchInItsFolder() throws InterruptedException {
-        fx(
-                () -> {
-                    program.open(folder);
-                    return true;
-                });
-        open(PITCH);
-        until("the list", () -> program.collection().status().equals("3 articles"));
+    private void openAndWatched() throws InterruptedException {
+        openPitchInItsFolder();
         // The watch begins after the list.
         TimeUnit.SECONDS.sleep(1);
-    }
-
-    private void renamePitch(FxRobot robot) throws InterruptedException {
-        openPitchInItsFolder();
-        keys(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.R);
-        until("the pane", () -> seen("#rename-question").isPresent());
-        set((TextInputControl) seen("#rename-question").orElseThrow(), QUESTION);
-        keys(robot, KeyCode.ENTER);
-        until("the plan", () -> offered("Rename in 2 files").isPresent());
-        press("Rename in 2 files");
-        until("the article by its new name", () -> isInFront(RENAMED));
-        until("what was done", () -> reads("Renamed, with its links, in 2 files."));
     }
 
     @Test
@@ -95,7 +73,7 @@ class RenamedJourneyTest extends Journey {
 
     @Test
     void aRenameByOthersIsFollowed() throws Exception {
-        openPitchInItsFolder();
+        openAndWatched();
         ArticleSession session = fx(this::session);
         renameOutside();
         until("the article by its new name", () -> isInFront(RENAMED));
@@ -108,7 +86,7 @@ class RenamedJourneyTest extends Journey {
 
     @Test
     void whatIsNotSavedStaysAndTheNewFileIsOffered(FxRobot robot) throws Exception {
-        openPitchInItsFolder();
+        openAndWatched();
         ArticleSession session = fx(this::session);
         choose(ViewChoice.ANSWER);
         type("Typed before. ");
