@@ -158,7 +158,12 @@ public final class RowScan {
             }
         }
         Left left = look(files);
-        unread.addAll(read(likelyFirst(left.toTell()), files.size()));
+        // In a sweep of its own, so that what the index finds need not wait for any other.
+        List<Path> likely = likely(left.toTell());
+        unread.addAll(read(likely, files.size()));
+        Set<Path> others = new LinkedHashSet<>(left.toTell());
+        likely.forEach(others::remove);
+        unread.addAll(read(List.copyOf(others), files.size()));
         if (!cancelled) {
             listener.accept(new Report.Settled());
         }
@@ -260,21 +265,17 @@ public final class RowScan {
                 : under.computeIfAbsent(parent, p -> checks.under(file));
     }
 
-    /** What the index finds is read first, so that one need not wait for all others. */
-    private List<Path> likelyFirst(List<Path> files) {
+    /** Those of the files that the index finds by the query's words, best first. */
+    private List<Path> likely(List<Path> files) {
         if (files.size() <= FEW || cancelled) {
-            return files;
+            return List.of();
         }
-        Set<Path> left = new LinkedHashSet<>(files);
-        List<Path> ordered = new ArrayList<>();
-        for (String path : known.glances().likely(wanted.query())) {
-            Path file = wanted.root().resolve(path);
-            if (left.remove(file)) {
-                ordered.add(file);
-            }
-        }
-        ordered.addAll(left);
-        return ordered;
+        Set<Path> left = Set.copyOf(files);
+        return known.glances().likely(wanted.query()).stream()
+                .map(wanted.root()::resolve)
+                .filter(left::contains)
+                .distinct()
+                .toList();
     }
 
     private List<String> read(List<Path> files, int all) {
