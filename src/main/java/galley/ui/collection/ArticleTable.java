@@ -57,6 +57,9 @@ final class ArticleTable {
     private final TableView<Row> table = new TableView<>(rows);
     private List<String> drawn = List.of();
 
+    /** The query that the rows answer. */
+    private String answered = "";
+
     /** What was typed on a cell that is being opened. */
     private Optional<String> begun = Optional.empty();
 
@@ -97,6 +100,7 @@ final class ArticleTable {
             } else {
                 renew();
             }
+            answered = model.query();
         }
     }
 
@@ -136,7 +140,7 @@ final class ArticleTable {
             Set<Path> before = files(rows);
             table.getSelectionModel().clearSelection();
             rows.setAll(model.shown().rows());
-            if (all && before.equals(files(rows))) {
+            if (all && answered.equals(model.query()) && files(rows).containsAll(before)) {
                 table.getSelectionModel().selectAll();
             }
             return;
