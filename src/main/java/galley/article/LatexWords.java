@@ -76,10 +76,23 @@ final class LatexWords {
      */
     private static final Set<String> AMBIGUOUS = Set.of("nu", "ne", "ni", "not");
 
-    /** Those whose rest begins no English word, so that they are commands outside of math too. */
-    private static final Set<String> NO_ENGLISH =
-            Set.of(
-                    "nabla",
+    private LatexWords() {}
+
+    static boolean isCommand(String word) {
+        return COMMANDS.contains(word);
+    }
+
+    static boolean isAmbiguousAtStart(String word) {
+        return AMBIGUOUS.contains(word);
+    }
+
+    /**
+     * Whether its rest begins no English word, so that it is a command outside of math too. A
+     * switch, which takes less than a set: it is asked at each newline of each article.
+     */
+    static boolean isNoEnglish(String word) {
+        return switch (word) {
+            case "nabla",
                     "neq",
                     "notin",
                     "nleq",
@@ -102,19 +115,9 @@ final class LatexWords {
                     "nVdash",
                     "nVDash",
                     "negthinspace",
-                    "ncong");
-
-    private LatexWords() {}
-
-    static boolean isCommand(String word) {
-        return COMMANDS.contains(word);
-    }
-
-    static boolean isAmbiguousAtStart(String word) {
-        return AMBIGUOUS.contains(word);
-    }
-
-    static boolean isNoEnglish(String word) {
-        return NO_ENGLISH.contains(word);
+                    "ncong" ->
+                    true;
+            default -> false;
+        };
     }
 }

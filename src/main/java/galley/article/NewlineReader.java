@@ -38,7 +38,7 @@ final class NewlineReader {
                 case '\\' -> backslash();
                 case '`' -> inlineCode();
                 case '$' -> dollar();
-                default -> at++;
+                default -> plain();
             }
         }
         return decisions;
@@ -69,6 +69,18 @@ final class NewlineReader {
     }
 
     // ---- text ----
+
+    private void plain() {
+        int i = at + 1;
+        while (i < stored.length() && !isMark(stored.charAt(i))) {
+            i++;
+        }
+        at = i;
+    }
+
+    private static boolean isMark(char c) {
+        return c == '\\' || c == '`' || c == '$';
+    }
 
     private void backslash() {
         if (isPair(at)) {

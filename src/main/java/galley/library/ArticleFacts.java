@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -144,10 +143,25 @@ public record ArticleFacts(
         List<String> words = new ArrayList<>();
         for (String key : KEYWORDS) {
             for (String text : texts(key)) {
-                words.addAll(Arrays.asList(text.strip().split("\\s*,\\s*")));
+                words.addAll(keywords(text));
             }
         }
-        words.removeIf(String::isEmpty);
+        return words;
+    }
+
+    /**
+     * The keywords of a text.
+     *
+     * @param text has commas between them
+     */
+    public static List<String> keywords(String text) {
+        List<String> words = new ArrayList<>();
+        for (String word : text.split(",")) {
+            String bare = word.strip();
+            if (!bare.isEmpty()) {
+                words.add(bare);
+            }
+        }
         return words;
     }
 

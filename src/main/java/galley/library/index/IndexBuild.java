@@ -175,44 +175,31 @@ final class IndexBuild {
             throws IOException {
         var next = new AtomicInteger();
         var done = new AtomicInteger();
-        int commitAt = FIRST_COMMIT;
         try (var pool =
                 Executors.newFixedThreadPool(
                         READERS, Thread.ofPlatform().daemon().name("index-reader-", 0).factory())) {
             List<Future<?>> readers = new ArrayList<>();
-            while (true) {
-                int until = Math.min(files.size(), commitAt);
-                for (int i = 0; i < READERS; i++) {
-                    readers.add(
-                            pool.submit(
-                                    () -> {
-                                        take(writer, files, until, next, done, empty);
-                                        return null;
-                                    }));
-                }
-                await(readers);
-                readers.clear();
-                if (until == files.size() || progress.isCancelled()) {
-                    return !progress.isCancelled();
-                }
-                // What is committed is found already, and is kept whatever comes.
-                writer.commit();
-                folder.refresh();
-                next.set(until);
-                commitAt = until + COMMIT;
+            for (int i = 0; i < READERS; i++) {
+                readers.add(
+                        pool.submit(
+                                () -> {
+                                    take(writer, files, next, done, empty);
+                                    return null;
+                                }));
             }
+            await(readers);
         }
+        return !progress.isCancelled();
     }
 
     private void take(
             IndexWriter writer,
             List<ArticleTree.File> files,
-            int until,
             AtomicInteger next,
             AtomicInteger done,
             boolean empty)
             throws IOException {
-        for (int i = next.getAndIncrement(); i < until; i = next.getAndIncrement()) {
+        for (int i = next.getAndIncrement(); i < files.size(); i = next.getAndIncrement()) {
             if (progress.isCancelled()) {
                 return;
             }
@@ -221,7 +208,15 @@ final class IndexBuild {
             if (now % 100 == 0 || now == files.size()) {
                 progress.at(now, files.size());
             }
+            if (now % COMMIT == FIRST_COMMIT) {
+                // What is committed is found already, and is kept whatever comes. The other goes
+                // on.
+                writer.commit();
+                folder.refresh();
+            }
         }
+        // Each writes a part; the commit at the end would write all with one thread.
+        writer.flushNextBuffer();
     }
 
     private void add(IndexWriter writer, ArticleTree.File file, boolean empty) throws IOException {

@@ -82,7 +82,8 @@ final class QueryMaker {
             either.add(
                     constant(new TermQuery(new Term(Schema.EXACT, address)), MEANT), Occur.SHOULD);
             either.add(
-                    constant(new PrefixQuery(new Term(Schema.URL, address)), MEANT / 10),
+                    // What begins with a slash there is an address.
+                    constant(new PrefixQuery(new Term(Schema.EXACT, address)), MEANT / 10),
                     Occur.SHOULD);
         }
         return either.build();

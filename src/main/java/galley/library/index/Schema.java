@@ -17,7 +17,7 @@ import org.apache.lucene.util.BytesRef;
 /** What the index holds of an article. Whatever is changed here makes another {@link #VERSION}. */
 final class Schema {
 
-    static final String VERSION = "galley index 3";
+    static final String VERSION = "galley index 4";
 
     static final String TITLE = "title";
     static final String QUESTION = "question";
@@ -27,8 +27,6 @@ final class Schema {
 
     /** Whole texts by which one article is meant: id, address, name of the file. */
     static final String EXACT = "exact";
-
-    static final String URL = "url";
 
     /** All keys that hold something, each between line ends: a few sets for many articles. */
     static final String KEYS = "keys";
@@ -79,10 +77,6 @@ final class Schema {
         exact(doc, texts.text(ArticleTexts.ID));
         exact(doc, texts.text(ArticleTexts.URL));
         exact(doc, path.substring(path.lastIndexOf('/') + 1));
-        String url = texts.text(ArticleTexts.URL);
-        if (!url.isEmpty()) {
-            doc.add(new StringField(URL, term(url.toLowerCase(Locale.ROOT)), Field.Store.NO));
-        }
         String title = texts.text(ArticleTexts.TITLE);
         String question = texts.text(ArticleTexts.QUESTION);
         words(doc, TITLE, title);

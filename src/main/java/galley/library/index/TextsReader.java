@@ -7,7 +7,6 @@ import galley.article.Value;
 import galley.library.ArticleFacts;
 import galley.library.Checks;
 import galley.text.SourceText;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -127,8 +126,7 @@ final class TextsReader {
             }
             String keywords = found.get("seo.page_keywords");
             if (keywords != null) {
-                List<String> each = new ArrayList<>(List.of(keywords.strip().split("\\s*,\\s*")));
-                each.removeIf(String::isEmpty);
+                List<String> each = ArticleFacts.keywords(keywords);
                 if (!each.isEmpty()) {
                     values.put(ArticleTexts.KEYWORD, List.copyOf(each));
                 }
@@ -140,11 +138,8 @@ final class TextsReader {
         private boolean hasOddSigns() {
             for (int i = 0; i < text.length(); i++) {
                 char c = text.charAt(i);
-                if (c < ' ' && c != '\n'
-                        || c >= 0x7F && c <= 0x9F
-                        || c == '\u2028'
-                        || c == '\u2029'
-                        || c >= 0xFFFE) {
+                boolean usual = c >= ' ' && c < 0x7F || c == '\n';
+                if (!usual && (c <= 0x9F || c == '\u2028' || c == '\u2029' || c >= 0xFFFE)) {
                     return true;
                 }
             }

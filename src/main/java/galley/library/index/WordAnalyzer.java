@@ -1,6 +1,7 @@
 package galley.library.index;
 
 import java.io.IOException;
+import java.util.Arrays;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -21,18 +22,23 @@ final class WordAnalyzer extends Analyzer {
     private static final class Stream extends Tokenizer {
         private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
         private final OffsetAttribute offsets = addAttribute(OffsetAttribute.class);
-        private final StringBuilder text = new StringBuilder();
-        private final char[] block = new char[8192];
+        private char[] text = new char[8192];
+        private int length;
         private WordScanner words = new WordScanner("");
 
         @Override
         public void reset() throws IOException {
             super.reset();
-            text.setLength(0);
-            for (int n = input.read(block); n >= 0; n = input.read(block)) {
-                text.append(block, 0, n);
+            length = 0;
+            int read = input.read(text);
+            while (read >= 0) {
+                length += read;
+                if (length == text.length) {
+                    text = Arrays.copyOf(text, 2 * length);
+                }
+                read = input.read(text, length, text.length - length);
             }
-            words = new WordScanner(text.toString());
+            words = new WordScanner(text, length);
         }
 
         @Override
@@ -49,7 +55,7 @@ final class WordAnalyzer extends Analyzer {
         @Override
         public void end() throws IOException {
             super.end();
-            offsets.setOffset(text.length(), text.length());
+            offsets.setOffset(length, length);
         }
     }
 }

@@ -11,22 +11,40 @@ final class WordScanner {
 
     private static final int LONGEST = 64;
 
-    private final CharSequence text;
+    private final char[] text;
+    private final int size;
     private int at;
     private int start;
     private int end;
     private char[] word = new char[LONGEST * 4];
     private int length;
 
-    WordScanner(CharSequence text) {
+    WordScanner(String text) {
+        this(text.toCharArray(), text.length());
+    }
+
+    /**
+     * @param text is not to change meanwhile
+     * @param size how many units of it are the text
+     */
+    WordScanner(char[] text, int size) {
         this.text = text;
+        this.size = size;
     }
 
     /** Goes to the next word; false where there is none. */
     boolean next() {
-        int size = text.length();
         while (at < size) {
-            int c = Character.codePointAt(text, at);
+            char unit = text[at];
+            if (unit < 0x80) {
+                if (isLetterOrDigit(unit)) {
+                    run();
+                    return true;
+                }
+                at++;
+                continue;
+            }
+            int c = Character.codePointAt(text, at, size);
             if (isSign(c)) {
                 begin();
                 append(c);
@@ -35,7 +53,7 @@ final class WordScanner {
                 return true;
             }
             if (Character.isLetterOrDigit(c)) {
-                run(size);
+                run();
                 return true;
             }
             at += Character.charCount(c);
@@ -48,10 +66,17 @@ final class WordScanner {
         length = 0;
     }
 
-    private void run(int size) {
+    /** Of one that ASCII has. */
+    private static boolean isLetterOrDigit(char unit) {
+        return unit >= 'a' && unit <= 'z'
+                || unit >= 'A' && unit <= 'Z'
+                || unit >= '0' && unit <= '9';
+    }
+
+    private void run() {
         begin();
         while (at < size) {
-            char unit = text.charAt(at);
+            char unit = text[at];
             if (unit < 0x80) {
                 if (unit >= 'a' && unit <= 'z' || unit >= '0' && unit <= '9') {
                     put(unit);
@@ -63,7 +88,7 @@ final class WordScanner {
                 at++;
                 continue;
             }
-            int c = Character.codePointAt(text, at);
+            int c = Character.codePointAt(text, at, size);
             if (c == '\u2019' && joins()) {
                 at++;
                 continue;
@@ -87,16 +112,16 @@ final class WordScanner {
     /** An apostrophe between letters belongs to the word. */
     private boolean joins() {
         return at > start
-                && Character.isLetter(text.charAt(at - 1))
-                && at + 1 < text.length()
-                && Character.isLetter(text.charAt(at + 1));
+                && Character.isLetter(text[at - 1])
+                && at + 1 < size
+                && Character.isLetter(text[at + 1]);
     }
 
     private boolean endsInPossessive() {
         if (length < 2 || end - start < 3) {
             return false;
         }
-        char apostrophe = text.charAt(end - 2);
+        char apostrophe = text[end - 2];
         return (apostrophe == '\'' || apostrophe == '\u2019') && word[length - 1] == 's';
     }
 
