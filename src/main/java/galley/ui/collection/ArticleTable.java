@@ -38,6 +38,13 @@ final class ArticleTable {
 
     private static final double ROW_HEIGHT = 32;
 
+    /** The title takes the width that others leave, within these. */
+    private static final double NARROWEST_TITLE = 240;
+
+    private static final double WIDEST_TITLE = 720;
+
+    private static final double SCROLL_BAR = 12;
+
     /** So many selected cells stay so when the rows are others. */
     private static final int MOST_KEPT = 1_000;
 
@@ -56,6 +63,9 @@ final class ArticleTable {
     private final ObservableList<Row> rows = FXCollections.observableList(held);
     private final TableView<Row> table = new TableView<>(rows);
     private List<String> drawn = List.of();
+
+    /** How wide the title was made; of another width it is as somebody wants it. */
+    private double titleWidth;
 
     /** The query that the rows answer. */
     private String answered = "";
@@ -76,6 +86,7 @@ final class ArticleTable {
         table.setEditable(true);
         table.setSortPolicy(t -> sort());
         table.getStyleClass().addAll("collection-table", "dense", "edge-to-edge");
+        table.widthProperty().subscribe(() -> fitTitle(false));
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::tableKey);
         table.addEventFilter(KeyEvent.KEY_TYPED, this::tableTyped);
         drawColumns();
@@ -223,6 +234,26 @@ final class ArticleTable {
             made.add(column);
         }
         table.getColumns().setAll(made);
+        fitTitle(true);
+    }
+
+    /**
+     * @param anew also where it has another width by now
+     */
+    private void fitTitle(boolean anew) {
+        columnOf("title")
+                .filter(title -> anew || Math.abs(title.getWidth() - titleWidth) < 1)
+                .ifPresent(
+                        title -> {
+                            double others =
+                                    table.getColumns().stream()
+                                            .filter(column -> column != title)
+                                            .mapToDouble(TableColumnBase::getPrefWidth)
+                                            .sum();
+                            double left = table.getWidth() - others - SCROLL_BAR;
+                            titleWidth = Math.clamp(left, NARROWEST_TITLE, WIDEST_TITLE);
+                            title.setPrefWidth(titleWidth);
+                        });
     }
 
     /** Opens the article with the mouse; in the other cells one writes. */
@@ -237,7 +268,7 @@ final class ArticleTable {
     }
 
     private static final Map<String, Double> WIDTHS =
-            Map.of("title", 420.0, "date", 110.0, "problems", 90.0, "words", 80.0, "id", 90.0);
+            Map.of("date", 110.0, "problems", 90.0, "words", 80.0, "id", 90.0);
 
     private static String cell(Row row, int at) {
         if (at >= row.cells().size()) {

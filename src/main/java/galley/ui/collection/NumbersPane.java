@@ -8,6 +8,8 @@ import galley.library.numbers.Spellings;
 import galley.session.BesideWork;
 import galley.ui.theme.Ui;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -36,6 +38,7 @@ final class NumbersPane {
     private final WorkHead head;
     private final FlowPane charts = new FlowPane(32, 32);
     private final VBox keys = new VBox(8);
+    private final LongLists bars = new LongLists(MOST_BARS);
     private final ScrollPane scroll = new ScrollPane();
     private final VBox node;
     private Optional<CollectionNumbers> drawn = Optional.empty();
@@ -118,7 +121,7 @@ final class NumbersPane {
 
     private void draw(CollectionNumbers numbers) {
         chart("SUBJECTS", numbers.subjects());
-        chart("MONTHS", latest(numbers.months()));
+        chart("MONTHS", latestFirst(numbers.months()));
         chart("WORDS OF THE ANSWER", numbers.lengths());
         chart("PROBLEMS", numbers.problems());
         chart("LAYOUTS", numbers.layouts());
@@ -127,26 +130,22 @@ final class NumbersPane {
         keys.getChildren().add(inventory(numbers.keys()));
     }
 
-    private static List<Bar> latest(List<Bar> months) {
-        return months.subList(Math.max(0, months.size() - MOST_BARS), months.size());
+    private static List<Bar> latestFirst(List<Bar> months) {
+        List<Bar> latest = new ArrayList<>(months.reversed());
+        // Those without a date have no place among the others.
+        latest.sort(Comparator.comparing(bar -> bar.label().isEmpty()));
+        return latest;
     }
 
-    private void chart(String name, List<Bar> bars) {
-        if (bars.isEmpty()) {
+    private void chart(String name, List<Bar> all) {
+        if (all.isEmpty()) {
             return;
         }
-        int most = bars.stream().mapToInt(Bar::count).max().orElse(1);
-        var box = new VBox(2, Ui.label(name, "group-title"));
+        int most = all.stream().mapToInt(Bar::count).max().orElse(1);
+        VBox lines = bars.list(name, all.size(), i -> line(all.get(i), most));
+        lines.setSpacing(2);
+        var box = new VBox(2, Ui.label(name, "group-title"), lines);
         box.getStyleClass().add("chart");
-        bars.stream().limit(MOST_BARS).forEach(bar -> box.getChildren().add(line(bar, most)));
-        if (bars.size() > MOST_BARS) {
-            box.getChildren()
-                    .add(
-                            Ui.label(
-                                    "And %,d more".formatted(bars.size() - MOST_BARS),
-                                    "hint",
-                                    "more-bars"));
-        }
         charts.getChildren().add(box);
     }
 

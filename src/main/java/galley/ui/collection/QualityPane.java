@@ -29,7 +29,7 @@ import javafx.scene.layout.VBox;
 /** How a collection does by all rules, rule by rule and subject by subject. */
 final class QualityPane {
 
-    private static final int MOST_SUBJECTS = 60;
+    private static final int MOST_SUBJECTS = 500;
     private static final double NAME = 272;
     private static final double COUNT = 56;
     private static final double LONGEST_BAR = 160;

@@ -36,6 +36,9 @@ import javafx.util.Duration;
 /** The articles that a query wants, in a table; beside it how many share a value. */
 final class TablePage {
 
+    /** Of each key, beside the table. */
+    private static final int MOST_VALUES = 12;
+
     /** A pause in typing, so that not every letter reads files. */
     private static final Duration PAUSE = Duration.millis(250);
 
@@ -69,6 +72,7 @@ final class TablePage {
     private final Label mistake = Ui.label("", "query-mistake");
     private final ProgressBar progress = new ProgressBar(0);
     private final VBox facets = new VBox(16);
+    private final LongLists values = new LongLists(MOST_VALUES);
     private final Label none = Ui.label("", "empty-text");
     private final VBox node;
 
@@ -109,6 +113,9 @@ final class TablePage {
         var body = new HBox(facetsSide(), table.node());
         HBox.setHgrow(table.node(), Priority.ALWAYS);
         VBox.setVgrow(body, Priority.ALWAYS);
+        // Long counts scroll; what is above keeps its place.
+        body.setMinHeight(0);
+        body.setPrefHeight(0);
         node = new VBox(head, tools(pages), mistake, body);
         node.getStyleClass().add("own-undo");
         node.addEventFilter(KeyEvent.KEY_PRESSED, this::undoKey);
@@ -253,17 +260,14 @@ final class TablePage {
     }
 
     private Node facet(String key, List<Count> counts) {
-        var box = new VBox(0, Ui.label(ColumnName.of(key).toUpperCase(Locale.ROOT), "group-title"));
-        for (Count count : counts) {
-            box.getChildren()
-                    .add(
-                            CountedButton.of(
-                                    count.value(),
-                                    count.rows(),
-                                    model.asksFor(count),
-                                    () -> toggle(count)));
-        }
-        return box;
+        return new VBox(
+                Ui.label(ColumnName.of(key).toUpperCase(Locale.ROOT), "group-title"),
+                values.list(key, counts.size(), i -> line(counts.get(i))));
+    }
+
+    private Node line(Count count) {
+        return CountedButton.of(
+                count.value(), count.rows(), model.asksFor(count), () -> toggle(count));
     }
 
     private void toggle(Count count) {

@@ -12,8 +12,6 @@ final class ValueCounts {
     /** What values are counted of. */
     static final List<String> KEYS = List.of("subject", "author", "date", "layout", "problems");
 
-    private static final int MOST_VALUES = 12;
-
     private ValueCounts() {}
 
     /** By key, the most frequent value first. */
@@ -34,7 +32,6 @@ final class ValueCounts {
                                     Map.Entry.<String, Integer>comparingByValue()
                                             .reversed()
                                             .thenComparing(Map.Entry.comparingByKey()))
-                            .limit(MOST_VALUES)
                             .map(e -> new Count(e.getKey(), e.getValue(), term(key, e.getKey())))
                             .toList();
             if (!most.isEmpty()) {

@@ -60,6 +60,40 @@ class CollectionJourneyTest extends CollectionJourney {
     }
 
     @Test
+    void rareValuesAreReachedToo(FxRobot robot) throws Exception {
+        for (int i = 1; i <= 115; i++) {
+            Files.writeString(
+                    folder.resolve("rare-%03d.md".formatted(i)),
+                    "---\ntitle: Rare\nsubject: Rare %03d\n---\n".formatted(i));
+        }
+        fx(
+                () -> {
+                    program.open(folder);
+                    return true;
+                });
+        browse(robot);
+        ask("title:rare");
+        until("the commonest", () -> offered("100 of 103 more").isPresent());
+        press("100 of 103 more");
+        press("3 more");
+        fx(
+                () -> {
+                    program.stage().getScene().getRoot().lookupAll(".facet").stream()
+                            .map(n -> (Button) n)
+                            .filter(b -> "Rare 115, 1".equals(b.getAccessibleText()))
+                            .findFirst()
+                            .orElseThrow()
+                            .fire();
+                    return true;
+                });
+        until("its article", () -> table().getItems().size() == 1);
+        ask("title:rare");
+        until("all that was asked for", () -> offered("Fewer").isPresent());
+        press("Fewer");
+        assertTrue(fx(() -> offered("100 of 103 more").isPresent()));
+    }
+
+    @Test
     void aQueryIsKept(FxRobot robot) {
         openFolder();
         browse(robot);
