@@ -16,19 +16,15 @@ public final class LineEnds {
         int[] counts = new int[3];
         LineEnd first = LineEnd.LF;
         boolean any = false;
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = endOfLine(text, 0); i < text.length(); i = endOfLine(text, i)) {
             int length = lengthAt(text, i);
-            if (length == 0) {
-                continue;
-            }
-            LineEnd end =
-                    length == 2 ? LineEnd.CRLF : text.charAt(i) == '\n' ? LineEnd.LF : LineEnd.CR;
+            LineEnd end = endAt(text, i, length);
             if (!any) {
                 first = end;
                 any = true;
             }
             counts[end.ordinal()]++;
-            i += length - 1;
+            i += length;
         }
         LineEnd best = first;
         for (LineEnd end : LineEnd.values()) {
@@ -42,20 +38,20 @@ public final class LineEnds {
     /** Whether two different ends stand in the text. */
     public static boolean mixed(CharSequence text) {
         LineEnd seen = null;
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = endOfLine(text, 0); i < text.length(); i = endOfLine(text, i)) {
             int length = lengthAt(text, i);
-            if (length == 0) {
-                continue;
-            }
-            LineEnd end =
-                    length == 2 ? LineEnd.CRLF : text.charAt(i) == '\n' ? LineEnd.LF : LineEnd.CR;
+            LineEnd end = endAt(text, i, length);
             if (seen != null && seen != end) {
                 return true;
             }
             seen = end;
-            i += length - 1;
+            i += length;
         }
         return false;
+    }
+
+    private static LineEnd endAt(CharSequence text, int offset, int length) {
+        return length == 2 ? LineEnd.CRLF : text.charAt(offset) == '\n' ? LineEnd.LF : LineEnd.CR;
     }
 
     /** How many units the line end at {@code offset} takes: 0 where there is none. */

@@ -3,6 +3,9 @@ package galley.text;
 /** One edit: what stands at {@code span} gives way to {@code replacement}. */
 public record Patch(Span span, String replacement) {
 
+    /** So many units are compared at once, which takes a fraction of one by one. */
+    private static final int BLOCK = 1_024;
+
     public static Patch insert(int offset, String inserted) {
         return new Patch(Span.at(offset), inserted);
     }
@@ -18,6 +21,9 @@ public record Patch(Span span, String replacement) {
     public static Patch between(int offset, String before, String after) {
         int max = Math.min(before.length(), after.length());
         int head = 0;
+        while (max - head >= BLOCK && before.regionMatches(head, after, head, BLOCK)) {
+            head += BLOCK;
+        }
         while (head < max && before.charAt(head) == after.charAt(head)) {
             head++;
         }
@@ -25,6 +31,14 @@ public record Patch(Span span, String replacement) {
             head--;
         }
         int tail = 0;
+        while (max - head - tail >= BLOCK
+                && before.regionMatches(
+                        before.length() - tail - BLOCK,
+                        after,
+                        after.length() - tail - BLOCK,
+                        BLOCK)) {
+            tail += BLOCK;
+        }
         while (tail < max - head
                 && before.charAt(before.length() - 1 - tail)
                         == after.charAt(after.length() - 1 - tail)) {

@@ -199,12 +199,7 @@ final class ScalarWriter {
             return false;
         }
         Span body = scalar.body();
-        for (int i = body.start(); i < body.end(); i++) {
-            if (Chars.isBreak(text.charAt(i))) {
-                return true;
-            }
-        }
-        return false;
+        return Chars.lineEnd(text, body.start(), body.end()) < body.end();
     }
 
     static int[] origins(String text, int end, Node.Scalar scalar) {

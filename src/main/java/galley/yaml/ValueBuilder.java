@@ -18,13 +18,13 @@ final class ValueBuilder {
 
     void append(CharSequence text, int from, int to) {
         if (tracking) {
+            int length = value.length();
+            room(length + to - from);
             for (int i = from; i < to; i++) {
-                origin(i);
-                value.append(text.charAt(i));
+                origins[length++] = i;
             }
-        } else {
-            value.append(text, from, to);
         }
+        value.append(text, from, to);
     }
 
     void append(char c, int origin) {
@@ -42,10 +42,14 @@ final class ValueBuilder {
         if (!tracking) {
             return;
         }
-        if (value.length() == origins.length) {
-            origins = Arrays.copyOf(origins, Math.max(64, origins.length * 2));
-        }
+        room(value.length() + 1);
         origins[value.length()] = offset;
+    }
+
+    private void room(int length) {
+        if (length > origins.length) {
+            origins = Arrays.copyOf(origins, Math.max(Math.max(64, length), origins.length * 2));
+        }
     }
 
     int length() {
