@@ -53,7 +53,7 @@ public final class Excerpt {
     public static Marked ofText(Marked text, double room, Width width) {
         var excerpt = new Excerpt(text, room, width);
         return excerpt.whole(text.marks())
-                .orElseGet(() -> excerpt.around(Marked.plain(CUT), 0, text.marks()));
+                .orElseGet(() -> excerpt.around(Marked.plain(CUT + " "), 0, text.marks()));
     }
 
     /** The text, or its beginning where all that is wanted stands in it. */

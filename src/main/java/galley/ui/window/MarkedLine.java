@@ -15,6 +15,7 @@ final class MarkedLine extends Region {
 
     private final OneLine line;
     private final String style;
+    private final double widest;
     private final TextFlow shown = new TextFlow();
     private final Text plain;
     private final Text found;
@@ -24,6 +25,14 @@ final class MarkedLine extends Region {
      * @param style of its words; of those that were found {@code found} too
      */
     MarkedLine(OneLine line, String style) {
+        this(line, style, Double.MAX_VALUE);
+    }
+
+    /**
+     * @param widest what it asks for at most
+     */
+    MarkedLine(OneLine line, String style, double widest) {
+        this.widest = widest;
         this.line = line;
         this.style = style;
         plain = part("", style);
@@ -58,7 +67,7 @@ final class MarkedLine extends Region {
 
     @Override
     protected double computePrefWidth(double height) {
-        return Math.ceil(width(line.whole()) + SPARE);
+        return Math.min(widest, Math.ceil(width(line.whole()) + SPARE));
     }
 
     @Override

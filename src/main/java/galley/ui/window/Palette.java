@@ -21,6 +21,7 @@ import java.util.function.Supplier;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
@@ -53,6 +54,7 @@ final class Palette {
     private final TextField field = new TextField();
     private final ObservableList<PaletteEntry> entries = FXCollections.observableArrayList();
     private final ListView<PaletteEntry> list = new ListView<>(entries);
+    private final Label nothing = Ui.label("", "empty-text");
     private final StackPane node = new StackPane();
     private String sought = "";
     private Runnable onClose = () -> {};
@@ -86,7 +88,8 @@ final class Palette {
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         list.setCellFactory(l -> new PaletteCell(e -> run(Optional.of(e))));
         list.setFocusTraversable(false);
-        list.setPlaceholder(Ui.label("Nothing has this name", "empty-text"));
+        nothing.setWrapText(true);
+        list.setPlaceholder(nothing);
         list.getStyleClass().addAll("palette-list", "dense");
         var box = new VBox(field, list);
         box.getStyleClass().add("palette");
@@ -166,6 +169,7 @@ final class Palette {
             actions.stream().filter(c -> !c.canBeRun()).forEach(next::add);
         }
         entries.setAll(next);
+        nothing.setText(SearchModel.mistake(sought).orElse("Nothing has these words"));
         fit();
         list.getSelectionModel().select(0);
         list.scrollTo(0);
@@ -180,7 +184,7 @@ final class Palette {
     /** As high as what is in it. */
     private void fit() {
         double all = entries.stream().mapToDouble(PaletteCell::height).sum();
-        double height = Math.clamp(all, PaletteCell.ROW, HIGHEST) + EDGES;
+        double height = Math.clamp(all, PaletteCell.TALL_ROW, HIGHEST) + EDGES;
         list.setMinHeight(height);
         list.setPrefHeight(height);
         list.setMaxHeight(height);

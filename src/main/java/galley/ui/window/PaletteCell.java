@@ -21,8 +21,8 @@ final class PaletteCell extends ListCell<PaletteEntry> {
     /** What is left of the line is the title's. */
     private static final double WIDEST_ASIDE = 200;
 
-    static final double ROW = 34;
-    private static final double TALL_ROW = 52;
+    private static final double ROW = 34;
+    static final double TALL_ROW = 52;
 
     /** Makes places stand under each other. */
     private static final double PLACE = 76;
@@ -65,6 +65,8 @@ final class PaletteCell extends ListCell<PaletteEntry> {
         boolean shows = !empty && entry != null;
         told = shows ? entry.words() : "";
         setAccessibleText(told);
+        // Nothing is wider than the list, or it could be scrolled sideways.
+        setPrefWidth(10);
         setPrefHeight(shows ? height(entry) : ROW);
         setGraphic(shows ? line(entry) : null);
     }
@@ -101,10 +103,9 @@ final class PaletteCell extends ListCell<PaletteEntry> {
     }
 
     private static Region article(OneLine title, OneLine aside, Optional<Below> below) {
-        var group = new MarkedLine(aside, "palette-aside");
-        group.setMaxWidth(WIDEST_ASIDE);
+        var group = new MarkedLine(aside, "palette-aside", WIDEST_ASIDE);
         HBox first = beside(new MarkedLine(title, "palette-title"), group);
-        var lines = new VBox(first);
+        var lines = new VBox(2, first);
         lines.setAlignment(Pos.CENTER_LEFT);
         lines.setPrefWidth(10);
         below.ifPresent(
@@ -125,6 +126,8 @@ final class PaletteCell extends ListCell<PaletteEntry> {
         HBox.setHgrow(name, Priority.ALWAYS);
         aside.setMinWidth(Region.USE_PREF_SIZE);
         var line = new HBox(12, name, aside);
+        line.setFillHeight(false);
+        line.setAlignment(Pos.CENTER_LEFT);
         line.setPrefWidth(10);
         return line;
     }

@@ -92,9 +92,9 @@ class ExcerptTest {
                 "Of many words here the last alone is the one that was sought, and on it goes";
         assertEquals(
                 "Of many wo…", Excerpt.ofText(Marked.plain(text), 11, ExcerptTest::width).text());
-        Marked cut = Excerpt.ofText(marked(text, "sought"), 36, ExcerptTest::width);
+        Marked cut = Excerpt.ofText(marked(text, "sought"), 37, ExcerptTest::width);
         assertEquals(List.of("sought"), found(cut));
-        assertEquals("…that was sought, and on it goes", cut.text());
+        assertEquals("… that was sought, and on it goes", cut.text());
     }
 
     @ParameterizedTest
