@@ -7,6 +7,7 @@ import galley.article.Field;
 import galley.article.FrontMatter;
 import galley.article.Outcome;
 import galley.article.Value;
+import galley.schema.DateText;
 import galley.schema.FieldSpec;
 import galley.schema.IsoMoment;
 import galley.schema.Schema;
@@ -295,8 +296,7 @@ public final class Validity {
 
     private static boolean isDateLike(Value value) {
         return value instanceof Value.Date
-                || (value instanceof Value.Text t
-                        && t.text().matches("\\d{4}-\\d{2}-\\d{2}([T ].*)?"));
+                || (value instanceof Value.Text t && DateText.isLikeADay(t.text()));
     }
 
     private void related() {

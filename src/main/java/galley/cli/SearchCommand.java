@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -191,6 +192,7 @@ final class SearchCommand implements Callable<Integer> {
                 .put("id", article.id())
                 .put("url", article.url())
                 .put("score", Math.round(hit.score() * 1000) / 1000.0)
+                .put("place", hit.place().name().toLowerCase(Locale.ROOT))
                 .put("snippet", hit.snippet().text());
         ArrayNode marks = node.putArray("marks");
         for (Span mark : hit.snippet().marks()) {

@@ -24,6 +24,9 @@ public sealed interface Condition {
 
     record Above(String limit, boolean included) implements Condition {}
 
+    /** A day is compared as {@code 2025-04-05} also where it is written {@code 2025-4-5}. */
+    record Dated(Condition of) implements Condition {}
+
     default boolean passes(String value) {
         String text = value.strip().toLowerCase(Locale.ROOT);
         return switch (this) {
@@ -38,6 +41,7 @@ public sealed interface Condition {
                             && (included
                                     ? compare(cut(text, limit), limit) <= 0
                                     : compare(text, limit) < 0);
+            case Dated(Condition of) -> of.passes(WrittenDay.padded(text));
             case Above(String limit, boolean included) ->
                     comparable(text, limit)
                             && (included

@@ -1,8 +1,10 @@
 package galley.library;
 
+import galley.text.Spelling;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -10,7 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Days as people say them: {@code today}, {@code yesterday}, {@code 7d} for the last seven.
+ * Days as people say them: {@code today}, {@code yesterday}, {@code tomorrow}, {@code 7d} for the
+ * last seven.
  *
  * @param today asked for when a query is read
  */
@@ -18,13 +21,27 @@ public record Days(Supplier<LocalDate> today) {
 
     private static final Pattern LAST = Pattern.compile("(\\d{1,4})[dD]");
 
+    private static final List<String> WORDS = List.of("today", "yesterday", "tomorrow");
+
     public static final Days SYSTEM = new Days(() -> LocalDate.now(ZoneId.systemDefault()));
 
     /** The condition for a word that means days; empty for any other text. */
     Optional<Condition> of(String word) {
         return LAST.matcher(word.strip()).matches()
                 ? first(word).map(day -> new Condition.Above(day.toString(), true))
-                : first(word).map(day -> new Condition.Is(day.toString()));
+                : first(word).map(day -> new Condition.Between(day.toString(), day.toString()));
+    }
+
+    /** Whether a text is such a word with a letter or two wrong. */
+    static boolean isMisspelt(String word) {
+        String lower = word.strip().toLowerCase(Locale.ROOT);
+        return WORDS.stream()
+                .anyMatch(
+                        right ->
+                                !lower.isEmpty()
+                                        && lower.charAt(0) == right.charAt(0)
+                                        && !lower.equals(right)
+                                        && Spelling.distance(lower, right) <= right.length() / 4);
     }
 
     /** The day that a word means, the first where it means several; else the text as it is. */
@@ -41,6 +58,7 @@ public record Days(Supplier<LocalDate> today) {
         }
         return switch (lower) {
             case "today" -> Optional.of(now);
+            case "tomorrow" -> Optional.of(now.plusDays(1));
             case "yesterday" -> Optional.of(now.minusDays(1));
             default -> Optional.empty();
         };

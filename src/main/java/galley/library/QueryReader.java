@@ -2,6 +2,7 @@ package galley.library;
 
 import galley.library.Query.Mistake;
 import galley.library.Query.Read;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,7 @@ final class QueryReader {
     private static final Pattern RULE = Pattern.compile("(?i)[a-z][a-z0-9-]*(?:=(?:bad|ok|info))?");
 
     private static final Pattern NUMBERS = Pattern.compile("\\d*\\.\\.\\d*");
+    private static final Pattern FIGURES = Pattern.compile("[\\d-]+");
     private static final int DEEPEST = 100;
 
     private final String typed;
@@ -224,7 +226,8 @@ final class QueryReader {
             case "words" -> new Query.Length(number(start, "words", value));
             case "problems" -> new Query.Problems(number(start, "problems", value));
             case "rule" -> rule(start, value);
-            case "modified" -> new Query.Modified(days(value));
+            case "modified" -> new Query.Modified(days(start, "modified", value));
+            case "date", ".date" -> new Query.Field(key, days(start, "date", value));
             default -> new Query.Field(key, condition(value));
         };
     }
@@ -256,23 +259,81 @@ final class QueryReader {
         if (!form.matcher(value.text()).matches()) {
             mistake(start, "%1$s: takes a number, such as %1$s:<100 or %1$s:5..10.".formatted(key));
         }
+        if (value.isRange() && isBefore(value.to(), value.from())) {
+            mistake(
+                    start,
+                    "This range ends before it begins: %s:%s..%s."
+                            .formatted(key, value.to(), value.from()));
+        }
         return condition(value);
     }
 
-    private Condition days(Value value) {
-        if (value.isRange()) {
-            return new Condition.Between(days.written(value.from()), days.written(value.to()));
+    private static boolean isBefore(String one, String other) {
+        return NUMBER.matcher(one).matches()
+                && NUMBER.matcher(other).matches()
+                && new BigInteger(one).compareTo(new BigInteger(other)) < 0;
+    }
+
+    /**
+     * A condition on days, which are compared by the calendar where figures are typed. What cannot
+     * be a day is told, but not of a date in quotes, which is looked for as it stands.
+     */
+    private Condition days(int start, String key, Value value) {
+        List<String> limits =
+                value.isRange() ? List.of(value.from(), value.to()) : List.of(value.text());
+        if (!value.quoted()) {
+            limits.stream()
+                    .flatMap(limit -> whyNoDay(key, value, limit).stream())
+                    .findFirst()
+                    .ifPresent(why -> mistake(start, why));
         }
-        return Optional.of(value)
-                .filter(v -> v.operator().isEmpty())
-                .flatMap(v -> days.of(v.text()))
-                .orElseGet(
-                        () ->
-                                condition(
-                                        new Value(
-                                                value.operator(),
-                                                days.written(value.text()),
-                                                value.quoted())));
+        Optional<Condition> said =
+                Optional.of(value)
+                        .filter(v -> v.operator().isEmpty() && !v.isRange())
+                        .flatMap(v -> days.of(v.text()));
+        if (said.isPresent()) {
+            return said.get();
+        }
+        List<String> written = limits.stream().map(days::written).map(WrittenDay::padded).toList();
+        if (value.isRange()) {
+            tellReversed(start, key, written.getFirst(), written.getLast());
+        }
+        Condition asked =
+                condition(new Value(value.operator(), String.join("..", written), value.quoted()));
+        boolean figures = !value.quoted() && written.stream().anyMatch(WrittenDay::begins);
+        return figures ? new Condition.Dated(asked) : asked;
+    }
+
+    private Optional<String> whyNoDay(String key, Value value, String limit) {
+        if (limit.isEmpty() || days.of(limit).isPresent()) {
+            return Optional.empty();
+        }
+        boolean compared = !value.operator().isEmpty() || value.isRange();
+        boolean word = Character.isLetter(limit.charAt(0));
+        boolean noDay =
+                key.equals("modified")
+                        ? !FIGURES.matcher(limit).matches()
+                        : word && (compared || Days.isMisspelt(limit));
+        return noDay
+                ? Optional.of(
+                        "“%1$s” is no day. %2$s: takes one such as %2$s:2025-04, %2$s:2025-04-30, %2$s:today or %2$s:7d."
+                                .formatted(limit, key))
+                : WrittenDay.whyNone(limit)
+                        .map(
+                                why ->
+                                        key.equals("modified") || compared
+                                                ? why
+                                                : why
+                                                        + " In quotes it is looked for as it stands: %s:\"%s\"."
+                                                                .formatted(key, limit));
+    }
+
+    /** A range that nothing can be in. */
+    private void tellReversed(int start, String key, String from, String to) {
+        boolean days = WrittenDay.begins(from) && WrittenDay.begins(to);
+        if (days && from.substring(0, Math.min(from.length(), to.length())).compareTo(to) > 0) {
+            mistake(start, "This range ends before it begins: %s:%s..%s.".formatted(key, to, from));
+        }
     }
 
     private static Condition condition(Value value) {

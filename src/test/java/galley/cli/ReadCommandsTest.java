@@ -124,6 +124,9 @@ class ReadCommandsTest extends CommandTest {
         assertTrue(
                 several.err().contains("rule:dup-seo-title is about several articles"),
                 several.err());
+        Run noMonth = galley("list", folder, "--where", "date:2025-13");
+        assertEquals(2, noMonth.exit());
+        assertTrue(noMonth.err().startsWith("galley: --where: 2025-13 is no month"), noMonth.err());
         Run wrong = galley("list", folder, "--where", "(id:7");
         assertEquals(2, wrong.exit());
         assertTrue(wrong.err().contains("not closed"), wrong.err());

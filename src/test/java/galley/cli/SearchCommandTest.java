@@ -160,6 +160,13 @@ class SearchCommandTest extends CommandTest {
     }
 
     @Test
+    void aDayThatThereIsNotIsAMistake() {
+        Run none = search(false, folder, "cells modified:yesterdy");
+        assertEquals(2, none.exit());
+        assertTrue(none.err().startsWith("galley: QUERY: “yesterdy” is no day."), none.err());
+    }
+
+    @Test
     void takesTheQueryLanguage() {
         assertEquals(
                 List.of("sub/b.md  How do plants grow?  Botany"),

@@ -1,6 +1,7 @@
 package galley.library;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
@@ -15,6 +16,7 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class QueryTest {
 
@@ -230,6 +232,124 @@ class QueryTest {
         assertEquals(7, Query.read("words:(many)", DAYS).mistake().orElseThrow().at());
         assertEquals(4, Query.read("sky problems:some", DAYS).mistake().orElseThrow().at());
         assertEquals(0, Query.read("has:>score", DAYS).mistake().orElseThrow().at());
+        assertEquals(4, Query.read("sky date:2025-13", DAYS).mistake().orElseThrow().at());
+    }
+
+    private static String mistake(String typed) {
+        return Query.read(typed, DAYS).mistake().map(Query.Mistake::what).orElse("");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "date:2025-13",
+                "date:2025-00",
+                "date:2025-02-30",
+                "date:2025-4-31",
+                "date:>2025-13",
+                "date:2025-13..",
+                "date:tomorow",
+                "date:Todday",
+                "date:(2025-01 OR yesterdy)",
+                "date:<abc",
+                "date:abc..2025-01",
+                "date:2025-04..2025-01",
+                "modified:yesterdy",
+                "modified:abc",
+                "modified:>abc",
+                "modified:2025-13",
+                "modified:30.11.2024",
+                "modified:today..yesterday",
+                "words:<abc",
+                "words:10..5",
+                "problems:2..1"
+            })
+    void whatCanMeanNothingIsTold(String typed) {
+        assertNotEquals("", mistake("sky " + typed));
+    }
+
+    @Test
+    void whatWouldBeRightIsTold() {
+        assertEquals(
+                "2025-13 is no month: they go from 01 to 12. In quotes it is looked for as it stands:"
+                        + " date:\"2025-13\".",
+                mistake("date:2025-13"));
+        assertEquals("2025-02-30 is no day of the calendar.", mistake("modified:2025-02-30"));
+        assertEquals(
+                "“yesterdy” is no day. modified: takes one such as modified:2025-04,"
+                        + " modified:2025-04-30, modified:today or modified:7d.",
+                mistake("modified:yesterdy"));
+        assertEquals(
+                "This range ends before it begins: date:2025-01..2025-04.",
+                mistake("date:2025-4..2025-1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "date:November",
+                "date:Dezember",
+                "date:30.11.2024",
+                "date:2024/11",
+                "date:26",
+                "date:2025-0",
+                "date:2025-",
+                "date:\"2025-13\"",
+                "date:\"tomorow\"",
+                "date:2025",
+                "date:2024..2025",
+                "date:2025-01..2",
+                "other:2025-13",
+                "modified:2025-0",
+                "modified:2025..",
+                "words:5..5"
+            })
+    void whatCanMeanSomethingIsNotRefused(String typed) {
+        assertEquals("", mistake(typed));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '~',
+            textBlock =
+                    """
+                    date:2025-4;             2025-04-05;           true
+                    date:2025-4;             2025-04;              true
+                    date:2025-4;             2025-4-5;             true
+                    date:2025-4;             2025-14-5;            false
+                    date:2025-1;             2025-01-31;           true
+                    date:2025-1;             2025-10-31;           false
+                    date:2025-1;             2025-1-31;            true
+                    date:2025-4-5;           2025-04-05T10:00;     true
+                    date:2025-4-5;           2025-04-15;           false
+                    date:2025-04;            2025-4-5;             true
+                    date:>=2025-4;           2025-10-01;           true
+                    date:>=2025-4;           2025-03-31;           false
+                    date:2025-4..2025-6;     2025-06-30;           true
+                    date:2025-4..2025-6;     2025-4-30;            true
+                    date:2025-4..2025-6;     2025-07-01;           false
+                    date:today;              2026-07-01;           true
+                    date:today;              2026-07-01T10:00:00Z; true
+                    date:yesterday;          2026-07-01;           false
+                    date:tomorrow;           2026-07-02;           true
+                    date:<today;             2026-06-30;           true
+                    date:7d;                 2026-06-25;           true
+                    .date:2025-4;            2025-04-05;           true
+                    date:November;           26 November 2024;     true
+                    date:11.2024;            30.11.2024;           true
+                    date:"2025-13";          2025-13-01;           true
+                    date:=2025-04-05;        2025-4-5;             true
+                    """)
+    void daysAreComparedByTheCalendar(String typed, String written, boolean found) {
+        Facts article =
+                article(
+                        Map.of("date", List.of(written), ".date", List.of(written)),
+                        "",
+                        1,
+                        0,
+                        "2026-06-30");
+        assertEquals(found, Query.read(typed, DAYS).query().holds(article));
     }
 
     @Property

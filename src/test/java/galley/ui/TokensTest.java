@@ -54,6 +54,10 @@ class TokensTest {
         for (String ground : new String[] {"selection", "found", "found-current"}) {
             assertTrue(contrast(tokens.get("text"), tokens.get(ground)) >= AA, ground);
         }
+        for (String ground : new String[] {"surface", "hover", "chosen"}) {
+            assertTrue(contrast(tokens.get("match"), tokens.get(ground)) >= AA, ground);
+            assertTrue(contrast(tokens.get("text"), tokens.get(ground)) >= AA, ground);
+        }
         assertTrue(contrast(tokens.get("on-accent"), tokens.get("accent")) >= AA);
     }
 

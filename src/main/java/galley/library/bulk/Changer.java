@@ -51,7 +51,7 @@ final class Changer {
                     run.set(key, value);
                 }
             }
-            case BulkChange.Write(String key, String value) -> write(run, key, value);
+            case BulkChange.Write(String key, String value) -> write(run, key, value, schema);
             case BulkChange.Replace replace -> replace(run, replace, ready.pattern().orElseThrow());
             case BulkChange.Add(String key, String value) -> {
                 if (find(run, key).isEmpty()) {
@@ -73,17 +73,21 @@ final class Changer {
         }
     }
 
-    private static void write(EditRun run, String key, String value) {
+    private static void write(EditRun run, String key, String value, Schema schema) {
         Optional<Value> there = find(run, key);
-        if (key.equals(Article.ANSWER_KEY)) {
+        if (there.filter(old -> old.asWritten().equals(value)).isPresent()) {
+            return;
+        }
+        Optional<String> noDate = KeyValues.whyNoDate(run.article(), schema, key, value);
+        if (noDate.isPresent()) {
+            run.refuse(key, noDate.get());
+        } else if (key.equals(Article.ANSWER_KEY)) {
             run.answer(value);
         } else if (there.isEmpty()) {
             if (!value.isEmpty()) {
                 run.add(key, value);
             }
-        } else if (there.get() instanceof Value.Fields
-                || there.get() instanceof Value.Items
-                || !there.get().asWritten().equals(value)) {
+        } else {
             run.set(key, value);
         }
     }

@@ -218,6 +218,12 @@ public final class EditRun {
         }
     }
 
+    /** Ends the run: this is not to be written there. */
+    void refuse(String key, String reason) {
+        int at = KeyPath.parse(key).flatMap(article::find).map(v -> v.span().start()).orElse(0);
+        refuse(key, at, reason);
+    }
+
     private void refuse(String key, int offset, String reason) {
         refusal = Optional.of(new Refusal(key, LineEnds.placeOf(article.text(), offset), reason));
     }

@@ -2,6 +2,8 @@ package galley.library.bulk;
 
 import galley.article.Article;
 import galley.article.Value;
+import galley.schema.DateText;
+import galley.schema.FieldKind;
 import galley.schema.FieldSpec;
 import galley.schema.Schema;
 import galley.yaml.KeyPath;
@@ -36,6 +38,30 @@ public final class KeyValues {
                         || old.map(v -> fits(v, type))
                                 .orElseGet(() -> spec.isPresent() ? wanted : !text.isEmpty());
         return keepsType ? new NewValue.Plain(text) : new NewValue.Text(text);
+    }
+
+    /**
+     * Why a text is no date where the field is one: by the schema, else by what stands there, of
+     * which only a day that there is not is wrong, since it may become any text. Nothing is as good
+     * as a date.
+     */
+    static Optional<String> whyNoDate(Article article, Schema schema, String key, String text) {
+        if (text.isBlank()) {
+            return Optional.empty();
+        }
+        Optional<KeyPath> path = KeyPath.parse(key);
+        Optional<FieldSpec> spec = path.flatMap(schema::spec);
+        boolean wanted =
+                spec.map(s -> s.kind() == FieldKind.DATE)
+                        .orElseGet(
+                                () ->
+                                        DateText.isLikeADay(text)
+                                                && path.flatMap(article::find)
+                                                        .filter(Value.Date.class::isInstance)
+                                                        .isPresent());
+        return wanted
+                ? DateText.whyNone(text, ScalarType.of(text) == ScalarType.DATE)
+                : Optional.empty();
     }
 
     private static boolean fits(Value old, ScalarType type) {

@@ -3,7 +3,6 @@ package galley.library.index;
 import galley.library.ArticleFacts;
 import galley.library.Checks;
 import galley.library.Query;
-import galley.text.Span;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -208,18 +207,8 @@ final class IndexSearch {
         return hit(article, texts, score, marker);
     }
 
-    /** With the stretch of the answer, else of the description, that holds what was asked for. */
     static Hit hit(IndexedArticle article, ArticleTexts texts, double score, Marker marker) {
-        List<Span> inTitle = marker.in(article.title());
-        List<Span> inAnswer = marker.in(texts.answer());
-        String description = texts.text(ArticleTexts.DESCRIPTION);
-        List<Span> inDescription = inAnswer.isEmpty() ? marker.in(description) : List.of();
-        boolean described =
-                inAnswer.isEmpty() && (!inDescription.isEmpty() || texts.answer().isBlank());
-        Snippet snippet =
-                described
-                        ? Snippets.of(description, inDescription)
-                        : Snippets.of(texts.answer(), inAnswer);
-        return new Hit(article, inTitle, snippet, score);
+        Shown shown = Shown.of(article, texts, marker);
+        return new Hit(article, marker.in(article.title()), shown.place(), shown.snippet(), score);
     }
 }

@@ -1,5 +1,6 @@
 package galley.library.index;
 
+import galley.text.Spelling;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -77,6 +78,6 @@ final class LikeWords {
 
     private float weight(String like) {
         float shorter = Math.min(word.length(), like.length());
-        return Math.max(0.1f, 1 - Wanted.distance(word, like) / shorter);
+        return Math.max(0.1f, 1 - Spelling.distance(word, like) / shorter);
     }
 }

@@ -3,6 +3,7 @@ package galley.library.index;
 import galley.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.lucene.analysis.CharArrayMap;
 
 /**
@@ -47,6 +48,13 @@ final class Marker {
             }
         }
         return spans;
+    }
+
+    /** The words that were marked in a text, in their order, each in its dictionary form. */
+    List<String> words(String text, List<Span> marks) {
+        return marks.stream()
+                .map(mark -> stems.of(mark.of(text).toLowerCase(Locale.ROOT)))
+                .toList();
     }
 
     /** The same for y and i, which take turns ({@code dying}, {@code die}), and for many others. */

@@ -2,7 +2,9 @@ package galley.library.index;
 
 import galley.text.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Cuts the stretch out of a text that shows best what was asked for. */
 final class Snippets {
@@ -12,29 +14,40 @@ final class Snippets {
 
     private Snippets() {}
 
+    /** The beginning of a text in which nothing is marked. */
+    static Snippet of(String text) {
+        return of(text, List.of(), List.of());
+    }
+
     /**
      * @param marks what was asked for, in the text
+     * @param words which word each mark is of
      */
-    static Snippet of(String text, List<Span> marks) {
-        int from = marks.isEmpty() ? 0 : begin(text, best(marks));
+    static Snippet of(String text, List<Span> marks, List<String> words) {
+        int from = marks.isEmpty() ? 0 : begin(text, best(marks, words));
         int to = end(text, from);
         return clean(text, from, to, marks);
     }
 
-    /** The first mark of the stretch that holds most of them. */
-    private static int best(List<Span> marks) {
+    /** The first mark of the stretch that holds most different words, of those most marks. */
+    private static int best(List<Span> marks, List<String> words) {
+        Map<String, Integer> within = new HashMap<>();
         int best = 0;
         int most = 0;
         int last = 0;
         for (int first = 0; first < marks.size(); first++) {
             while (last < marks.size()
                     && marks.get(last).end() - marks.get(first).start() < WIDTH - 40) {
+                within.merge(words.get(last), 1, Integer::sum);
                 last++;
             }
-            if (last - first > most) {
-                most = last - first;
+            int held = within.size() * WIDTH + last - first;
+            if (held > most) {
+                most = held;
                 best = first;
             }
+            within.computeIfPresent(
+                    words.get(first), (word, times) -> times > 1 ? times - 1 : null);
         }
         return marks.get(best).start();
     }

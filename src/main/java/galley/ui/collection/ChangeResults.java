@@ -169,17 +169,26 @@ final class ChangeResults {
                                             "field-label"));
                     model.redirectsBack().forEach(this::note);
                 }
-                boolean underWay = kept.status().isUnderWay();
-                undo.setText(underWay ? "Go on" : "Undo all of it");
+                Optional<String> next = next(ended, undone);
+                next.ifPresent(undo::setText);
                 undo.setOnAction(e -> goOn(kept));
-                Ui.show(undo, underWay || !undone);
+                Ui.show(undo, next.isPresent());
                 // What had the keys has gone.
-                (underWay || !undone ? undo : node).requestFocus();
+                (next.isPresent() ? undo : node).requestFocus();
                 if (done > 0 || !ended.moved().isEmpty()) {
                     over.accept(ended);
                 }
             }
         }
+    }
+
+    /** What the author may do then; of what is undone nothing is left. */
+    private static Optional<String> next(Made.Ended ended, boolean undone) {
+        return ended.kept().status().isUnderWay()
+                ? Optional.of("Go on")
+                : !undone
+                        ? Optional.of("Undo all of it")
+                        : ended.refused().isEmpty() ? Optional.empty() : Optional.of("Try again");
     }
 
     /** Ends what is under way, or undoes what is done. */

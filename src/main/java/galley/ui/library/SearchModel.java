@@ -2,7 +2,9 @@ package galley.ui.library;
 
 import galley.article.Article;
 import galley.library.Checks;
+import galley.library.Days;
 import galley.library.Glances;
+import galley.library.Query;
 import galley.library.ScanReport.Unread;
 import galley.library.index.ArticleSearch;
 import galley.library.index.Hit;
@@ -168,6 +170,11 @@ public final class SearchModel {
      */
     public Supplier<List<Hit>> find(String typed, int most) {
         return asked(o -> o.search().search(typed, most, o.reading()::isCancelled).hits());
+    }
+
+    /** Why what was typed can find nothing; empty where it may. */
+    public static Optional<String> mistake(String typed) {
+        return Query.read(typed, Days.SYSTEM).mistake().map(Query.Mistake::what);
     }
 
     /** What is known of the articles without reading them, to be asked beside the window. */

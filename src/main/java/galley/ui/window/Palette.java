@@ -1,30 +1,27 @@
 package galley.ui.window;
 
 import galley.library.index.Hit;
-import galley.library.index.Snippet;
 import galley.session.BesideWork;
 import galley.ui.library.Asking;
-import galley.ui.library.LibraryItem;
 import galley.ui.library.LibraryModel;
+import galley.ui.library.Marked;
 import galley.ui.library.NameMatch;
 import galley.ui.library.NameMatch.Rank;
+import galley.ui.library.OneLine;
 import galley.ui.library.SearchModel;
 import galley.ui.theme.Ui;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
@@ -38,8 +35,11 @@ final class Palette {
     private static final int MOST = 60;
     private static final int MOST_TEXTS = 30;
 
-    private static final double ROW = 34;
-    private static final int MOST_ROWS = 12;
+    /** In the toolkit's pixels; the rest is scrolled to. */
+    private static final double HIGHEST = 468;
+
+    private static final double WIDEST = 720;
+    private static final double EDGES = 10;
     private static final int PAGE = 10;
 
     /** Of articles, before anything is typed. */
@@ -54,6 +54,7 @@ final class Palette {
     private final TextField field = new TextField();
     private final ObservableList<PaletteEntry> entries = FXCollections.observableArrayList();
     private final ListView<PaletteEntry> list = new ListView<>(entries);
+    private final Label nothing = Ui.label("", "empty-text");
     private final StackPane node = new StackPane();
     private String sought = "";
     private Runnable onClose = () -> {};
@@ -61,8 +62,7 @@ final class Palette {
     /**
      * @param sought what was typed, without what says that commands alone are meant
      */
-    private record Found(
-            String sought, List<LibraryItem> articles, List<PaletteEntry.Text> texts) {}
+    private record Found(String sought, FoundArticles articles) {}
 
     /**
      * @param work where articles are looked for
@@ -86,13 +86,14 @@ final class Palette {
         field.setId("palette-field");
         field.textProperty().addListener((o, a, b) -> typed());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        list.setCellFactory(l -> new PaletteCell(() -> sought, e -> run(Optional.of(e))));
+        list.setCellFactory(l -> new PaletteCell(e -> run(Optional.of(e))));
         list.setFocusTraversable(false);
-        list.setPlaceholder(Ui.label("Nothing has this name", "empty-text"));
+        nothing.setWrapText(true);
+        list.setPlaceholder(nothing);
         list.getStyleClass().addAll("palette-list", "dense");
         var box = new VBox(field, list);
         box.getStyleClass().add("palette");
-        box.setMaxSize(640, Region.USE_PREF_SIZE);
+        box.setMaxSize(WIDEST, Region.USE_PREF_SIZE);
         StackPane.setAlignment(box, javafx.geometry.Pos.TOP_CENTER);
         node.getChildren().add(box);
         node.getStyleClass().add("palette-back");
@@ -115,7 +116,7 @@ final class Palette {
 
     void open(Runnable whenClosed) {
         onClose = whenClosed;
-        show(new Found("", List.of(), List.of()));
+        show(new Found("", FoundArticles.NONE));
         if (field.getText().isEmpty()) {
             typed();
         } else {
@@ -141,58 +142,52 @@ final class Palette {
     private Supplier<Found> find() {
         String words = field.getText().strip();
         if (words.startsWith(">")) {
-            return () -> new Found(words.substring(1).strip(), List.of(), List.of());
+            return () -> new Found(words.substring(1).strip(), FoundArticles.NONE);
         }
         LibraryModel.Snapshot all = library.snapshot();
         if (words.isEmpty()) {
-            return () -> new Found(words, all.find(words, FIRST), List.of());
+            return () ->
+                    new Found(words, FoundArticles.of(words, all.find(words, FIRST), List.of()));
         }
         Supplier<List<Hit>> texts = search.find(words, MOST_TEXTS);
-        return () -> {
-            List<LibraryItem> named = all.find(words, MOST);
-            Set<Path> there = named.stream().map(LibraryItem::path).collect(Collectors.toSet());
-            return new Found(
-                    words,
-                    named,
-                    texts.get().stream()
-                            .filter(hit -> !there.contains(hit.article().file()))
-                            .map(
-                                    hit ->
-                                            new PaletteEntry.Text(
-                                                    SearchModel.item(hit.article()), hit.snippet()))
-                            .toList());
-        };
+        return () -> new Found(words, FoundArticles.of(words, all.find(words, MOST), texts.get()));
     }
 
     private void show(Found found) {
         sought = found.sought();
-        List<PaletteEntry> next = new ArrayList<>();
-        Map<String, Long> titled =
-                found.articles().stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        i -> i.title().toLowerCase(Locale.ROOT),
-                                        Collectors.counting()));
-        for (LibraryItem item : found.articles()) {
-            boolean twin = titled.getOrDefault(item.title().toLowerCase(Locale.ROOT), 0L) > 1;
-            next.add(new PaletteEntry.Article(item, twin ? item.fileName() : ""));
-        }
         List<PaletteEntry.Action> actions =
                 commands.stream()
                         .filter(c -> NameMatch.rank(c.name(), sought) != Rank.ELSEWHERE)
                         .sorted(Comparator.comparing(c -> NameMatch.rank(c.name(), sought)))
-                        .map(c -> new PaletteEntry.Action(c, c.enabled().getAsBoolean()))
+                        .map(this::action)
                         .toList();
         // What is called so comes before what only has the words somewhere in its text.
+        List<PaletteEntry> next = new ArrayList<>(found.articles().named());
         actions.stream().filter(PaletteEntry.Action::canBeRun).forEach(next::add);
-        next.addAll(found.texts());
+        next.addAll(found.articles().texts());
         if (!sought.isEmpty()) {
             actions.stream().filter(c -> !c.canBeRun()).forEach(next::add);
         }
         entries.setAll(next);
-        Ui.fit(list, ROW, MOST_ROWS);
+        nothing.setText(SearchModel.mistake(sought).orElse("Nothing has these words"));
+        fit();
         list.getSelectionModel().select(0);
         list.scrollTo(0);
+    }
+
+    private PaletteEntry.Action action(Command command) {
+        var name = new Marked(command.name(), NameMatch.marks(command.name(), sought));
+        return new PaletteEntry.Action(
+                command, OneLine.name(name), command.enabled().getAsBoolean());
+    }
+
+    /** As high as what is in it. */
+    private void fit() {
+        double all = entries.stream().mapToDouble(PaletteCell::height).sum();
+        double height = Math.clamp(all, PaletteCell.TALL_ROW, HIGHEST) + EDGES;
+        list.setMinHeight(height);
+        list.setPrefHeight(height);
+        list.setMaxHeight(height);
     }
 
     private void key(KeyEvent event) {
@@ -235,17 +230,13 @@ final class Palette {
         chosen.ifPresent(
                 entry -> {
                     switch (entry) {
-                        case PaletteEntry.Article(LibraryItem item, String apart) ->
-                                open.accept(item.path());
-                        case PaletteEntry.Text(LibraryItem item, Snippet snippet) ->
-                                openAt.accept(item.path(), first(snippet));
-                        case PaletteEntry.Action(Command command, boolean enabled) ->
-                                command.runIfEnabled();
+                        case PaletteEntry.Article article ->
+                                article.at()
+                                        .ifPresentOrElse(
+                                                word -> openAt.accept(article.item().path(), word),
+                                                () -> open.accept(article.item().path()));
+                        case PaletteEntry.Action action -> action.command().runIfEnabled();
                     }
                 });
-    }
-
-    private static String first(Snippet snippet) {
-        return snippet.marks().stream().findFirst().map(m -> m.of(snippet.text())).orElse("");
     }
 }

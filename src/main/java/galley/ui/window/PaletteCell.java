@@ -1,35 +1,40 @@
 package galley.ui.window;
 
-import galley.library.index.Snippet;
-import galley.text.Span;
 import galley.ui.library.LibraryItem;
-import galley.ui.library.NameMatch;
+import galley.ui.library.OneLine;
 import galley.ui.theme.Ui;
-import java.util.List;
+import galley.ui.window.PaletteEntry.Below;
+import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.Rectangle;
-import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** A line of the palette, in which the letters that were typed stand out. */
+/** A line of the palette, in which what was found stands out. */
 final class PaletteCell extends ListCell<PaletteEntry> {
 
-    private final Supplier<String> sought;
+    /** What is left of the line is the title's. */
+    private static final double WIDEST_ASIDE = 200;
+
+    private static final double ROW = 34;
+    static final double TALL_ROW = 52;
+
+    /** Makes places stand under each other. */
+    private static final double PLACE = 76;
+
+    private String told = "";
 
     /**
-     * @param sought what was typed
      * @param run told of the line that was pressed
      */
-    PaletteCell(Supplier<String> sought, Consumer<PaletteEntry> run) {
-        this.sought = sought;
+    PaletteCell(Consumer<PaletteEntry> run) {
+        // A tooltip is a window of its own: too much for each line that is never pointed at.
+        setOnMouseMoved(e -> tip());
         setOnMouseClicked(
                 e -> {
                     if (!isEmpty()) {
@@ -38,85 +43,92 @@ final class PaletteCell extends ListCell<PaletteEntry> {
                 });
     }
 
+    /** How high a line is drawn, in the toolkit's pixels. */
+    static double height(PaletteEntry entry) {
+        return switch (entry) {
+            case PaletteEntry.Article article -> article.below().isPresent() ? TALL_ROW : ROW;
+            case PaletteEntry.Action action -> ROW;
+        };
+    }
+
+    private void tip() {
+        if (getTooltip() == null && !told.isEmpty()) {
+            setTooltip(Ui.tooltip(told));
+        }
+    }
+
     @Override
     protected void updateItem(PaletteEntry entry, boolean empty) {
         super.updateItem(entry, empty);
         setText(null);
-        setGraphic(null);
-        if (empty || entry == null) {
-            return;
-        }
-        var box =
-                switch (entry) {
-                    case PaletteEntry.Article(LibraryItem item, String apart) ->
-                            line(
-                                    Feather.FILE_TEXT,
-                                    item.title(),
-                                    apart.isEmpty()
-                                            ? item.group()
-                                            : apart + "  \u00B7  " + item.group());
-                    case PaletteEntry.Text(LibraryItem item, Snippet snippet) ->
-                            text(item, snippet);
-                    case PaletteEntry.Action(Command command, boolean enabled) ->
-                            line(
-                                    Feather.COMMAND,
-                                    command.name(),
-                                    enabled ? command.keyText() : "not now");
-                };
-        box.setPrefWidth(10);
-        Ui.style(box, "unavailable", !entry.canBeRun());
-        setGraphic(box);
+        setTooltip(null);
+        boolean shows = !empty && entry != null;
+        told = shows ? entry.words() : "";
+        setAccessibleText(told);
+        // Nothing is wider than the list, or it could be scrolled sideways.
+        setPrefWidth(10);
+        setPrefHeight(shows ? height(entry) : ROW);
+        setGraphic(shows ? line(entry) : null);
     }
 
-    private static HBox text(LibraryItem item, Snippet snippet) {
-        var title = Ui.label(item.title(), "palette-name");
-        title.setMinWidth(180);
-        title.setMaxWidth(240);
-        title.setGraphic(Ui.icon(Feather.ALIGN_LEFT));
-        Pane shown = marked(snippet.text(), snippet.marks(), "snippet-text");
-        HBox.setHgrow(shown, Priority.ALWAYS);
-        var line = new HBox(12, title, shown);
+    private static Node line(PaletteEntry entry) {
+        HBox line =
+                switch (entry) {
+                    case PaletteEntry.Article(
+                                    LibraryItem item,
+                                    OneLine title,
+                                    OneLine aside,
+                                    Optional<Below> below,
+                                    Optional<String> at) ->
+                            line(
+                                    at.isEmpty() ? Feather.FILE_TEXT : Feather.ALIGN_LEFT,
+                                    article(title, aside, below));
+                    case PaletteEntry.Action action ->
+                            line(
+                                    Feather.COMMAND,
+                                    beside(
+                                            new MarkedLine(action.name(), "palette-title"),
+                                            Ui.label(action.aside(), "hint")));
+                };
+        line.setPrefWidth(10);
+        Ui.style(line, "unavailable", !entry.canBeRun());
+        return line;
+    }
+
+    private static HBox line(Feather icon, Region words) {
+        HBox.setHgrow(words, Priority.ALWAYS);
+        var line = new HBox(12, Ui.icon(icon), words);
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }
 
-    /** Words on one line; what does not fit is cut off. */
-    private static Pane marked(String text, List<Span> marks, String style) {
-        var words = new TextFlow();
-        words.getStyleClass().add("palette-snippet");
-        int from = 0;
-        for (Span mark : marks) {
-            words.getChildren().add(part(text.substring(from, mark.start()), style));
-            words.getChildren().add(part(mark.of(text), style, "found"));
-            from = mark.end();
-        }
-        words.getChildren().add(part(text.substring(from), style));
-        words.setMinWidth(0);
-        words.setPrefWidth(4_000);
-        var shown = new Pane(words);
-        shown.setMinWidth(0);
-        shown.setPrefWidth(10);
-        shown.setPrefHeight(20);
-        var clip = new Rectangle();
-        clip.widthProperty().bind(shown.widthProperty());
-        clip.setHeight(34);
-        shown.setClip(clip);
-        return shown;
+    private static Region article(OneLine title, OneLine aside, Optional<Below> below) {
+        var group = new MarkedLine(aside, "palette-aside", WIDEST_ASIDE);
+        HBox first = beside(new MarkedLine(title, "palette-title"), group);
+        var lines = new VBox(2, first);
+        lines.setAlignment(Pos.CENTER_LEFT);
+        lines.setPrefWidth(10);
+        below.ifPresent(
+                found -> {
+                    var place = Ui.label(found.place(), "palette-place");
+                    place.setMinWidth(PLACE);
+                    var words = new MarkedLine(found.words(), "snippet-text");
+                    HBox.setHgrow(words, Priority.ALWAYS);
+                    words.setPrefWidth(10);
+                    lines.getChildren().add(new HBox(place, words));
+                });
+        return lines;
     }
 
-    private static Text part(String words, String... styles) {
-        var text = new Text(words);
-        text.getStyleClass().addAll(styles);
-        return text;
-    }
-
-    private HBox line(Feather icon, String name, String note) {
-        Pane title = marked(name, NameMatch.marks(name, sought.get()), "palette-title");
-        HBox.setHgrow(title, Priority.ALWAYS);
-        var aside = Ui.label(note, "hint");
+    /** A name, and what stands at the end of its line. */
+    private static HBox beside(MarkedLine name, Region aside) {
+        name.setPrefWidth(10);
+        HBox.setHgrow(name, Priority.ALWAYS);
         aside.setMinWidth(Region.USE_PREF_SIZE);
-        var line = new HBox(12, Ui.icon(icon), title, aside);
+        var line = new HBox(12, name, aside);
+        line.setFillHeight(false);
         line.setAlignment(Pos.CENTER_LEFT);
+        line.setPrefWidth(10);
         return line;
     }
 }

@@ -66,6 +66,34 @@ class BulkPlannerTest {
         return new Finder.Plain(text, false, false);
     }
 
+    private List<String> refused(String key, String value) {
+        return plan("", new BulkChange.Write(key, value)).refused().stream()
+                .map(why -> why.what().replaceFirst("^date, line 1: ", ""))
+                .toList();
+    }
+
+    @Test
+    void aCellOfADateTakesDaysAlone() throws IOException {
+        String right = " Write it as YYYY-MM-DD, such as 2024-11-30.";
+        assertEquals(
+                List.of("“2024-02-30” is no day of the calendar." + right),
+                refused("date", "2024-02-30"));
+        assertEquals(List.of("“tomorrow” is no date." + right), refused("date", "tomorrow"));
+        assertEquals(List.of("“2024” is no date." + right), refused("date", "2024"));
+        for (String day : List.of("2024-02-29", "2024-02-29T10:00:00Z", "2024-2-9", "")) {
+            assertEquals(List.of(), refused("date", day), day);
+        }
+        assertEquals(List.of(), refused("title", "2024-02-30"));
+    }
+
+    @Test
+    void aDateThatNoSchemaKnowsMayBecomeText() throws IOException {
+        folder.write("a.md", Folder.ARTICLE.replace("answer:", "checked: 2024-11-30\nanswer:"));
+        assertEquals(1, refused("checked", "2024-13-01").size());
+        assertEquals(List.of(), refused("checked", "tomorrow"));
+        assertEquals(List.of(), refused("checked", "2024-12-01"));
+    }
+
     @Test
     void putsAndAddsAsACommandDoes() {
         assertEquals(with("-1.0", "2.50"), after(new BulkChange.Put("score", "2.50")));

@@ -11,6 +11,7 @@ import galley.library.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -210,6 +211,60 @@ class ArticleSearchTest {
         Shelf.update(search);
         Snippet snippet = search("enthalpy").hits().getFirst().snippet();
         assertEquals(new Snippet("All about enthalpy", List.of(new Span(10, 18))), snippet);
+    }
+
+    private List<String> shown(String typed) throws IOException {
+        Hit hit = search(typed).hits().getFirst();
+        List<String> words = new ArrayList<>(List.of(hit.place().name()));
+        hit.snippet().marks().forEach(mark -> words.add(mark.of(hit.snippet().text())));
+        return words;
+    }
+
+    @Test
+    void whereTheWordsStandIsShownWhicheverFieldHasThem() throws IOException {
+        shelf.put(
+                "a.md",
+                "title",
+                "Why is it blue?",
+                "question",
+                "Why does the zenith look blue?",
+                "keywords",
+                "Rayleigh, scattering",
+                "description",
+                "Of short wavelengths",
+                "subject",
+                "Optics",
+                "url",
+                "/learn/why-is-it-azure",
+                "answer",
+                "Light is scattered, most of all that of short waves.");
+        Shelf.update(search);
+        assertEquals(List.of("QUESTION", "zenith"), shown("zenith"));
+        assertEquals(List.of("KEYWORDS", "Rayleigh"), shown("rayleigh"));
+        assertEquals(List.of("DESCRIPTION", "wavelengths"), shown("wavelengths"));
+        assertEquals(List.of("SUBJECT", "Optics"), shown("optics"));
+        assertEquals(List.of("ANSWER", "Light"), shown("light"));
+        assertEquals(List.of("KEYWORDS", "Rayleigh", "scattering"), shown("rayleigh scattering"));
+        assertEquals(List.of("ANSWER", "Light", "waves"), shown("blue light waves"));
+        assertEquals(
+                List.of("URL", "azure"),
+                shown("/learn/why-is-it-azure").stream()
+                        .filter(w -> !List.of("learn", "why", "is", "it").contains(w))
+                        .toList());
+    }
+
+    @Test
+    void aSnippetIsWhereMostDifferentWordsStand() throws IOException {
+        shelf.put(
+                "a.md",
+                "title",
+                "T",
+                "answer",
+                "A field, fields and a field. "
+                        + "Filling words here. ".repeat(30)
+                        + "An electric field.");
+        Shelf.update(search);
+        assertEquals(List.of("ANSWER", "electric", "field"), shown("electric field"));
     }
 
     @Test

@@ -63,6 +63,39 @@ class CellJourneyTest extends CollectionJourney {
         assertEquals(sky, disk(SKY));
     }
 
+    private void write(FxRobot robot, int column, String text) {
+        select(0, column);
+        keys(robot, KeyCode.F2);
+        until("a field", () -> seen(".cell-field").isPresent());
+        set((TextField) seen(".cell-field").orElseThrow(), text);
+        keys(robot, KeyCode.ENTER);
+    }
+
+    @Test
+    void whatIsNoDateIsNotWrittenIntoOne(FxRobot robot) throws Exception {
+        String sky = disk(SKY);
+        openFolder();
+        browse(robot);
+        ask("title:sky");
+        until("one row", () -> table().getItems().size() == 1);
+        String before = fx(() -> table().getItems().getFirst().cells().get(2));
+        for (String wrong : new String[] {"2024-02-30", "2024-13-01"}) {
+            write(robot, 3, wrong);
+            until(
+                    "why",
+                    () ->
+                            reads(
+                                    "“%s” is no day of the calendar. Write it as YYYY-MM-DD"
+                                            .formatted(wrong)));
+        }
+        write(robot, 3, "tomorrow");
+        until("why", () -> reads("“tomorrow” is no date. Write it as YYYY-MM-DD"));
+        assertEquals(before, fx(() -> table().getItems().getFirst().cells().get(2)));
+        assertEquals(sky, disk(SKY));
+        write(robot, 3, "2024-02-29");
+        until("the day", () -> table().getItems().getFirst().cells().get(2).equals("2024-02-29"));
+    }
+
     @Test
     void typingOnACellBeginsAnotherText(FxRobot robot) throws Exception {
         String sky = disk(SKY);

@@ -8,6 +8,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ContextMenu;
 import galley.ui.window.ViewChoice;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -163,6 +164,31 @@ class CollectionJourneyTest extends CollectionJourney {
         assertTrue(changed.contains("author: Somebody Else"), changed);
         press("Undo all of it");
         until("as before", () -> reads("1 file is as before again."));
+        assertEquals(sky, disk(SKY));
+        assertEquals(pitch, disk(PITCH));
+    }
+
+    @Test
+    void whatCouldNotBeUndoneIsTriedAgain(FxRobot robot) throws Exception {
+        String sky = disk(SKY);
+        String pitch = disk(PITCH);
+        openFolder();
+        browse(robot);
+        ask("subject:physics");
+        until("two rows", () -> table().getItems().size() == 2 && offered("Change…").isPresent());
+        until("all read", () -> !offered("Change…").orElseThrow().isDisabled());
+        change("author", "Somebody Else");
+        press("Change 2 files");
+        until("the end", () -> reads("2 files changed."));
+        Path away = scratch.resolve("away.md");
+        Files.move(folder.resolve(SKY), away);
+        press("Undo all of it");
+        until("what is not undone", () -> reads("The file is gone. Put it back, and try again."));
+        assertEquals(pitch, disk(PITCH));
+        Files.move(away, folder.resolve(SKY));
+        press("Try again");
+        until("as before", () -> reads("2 files are as before again."));
+        assertTrue(fx(() -> offered("Try again").isEmpty()));
         assertEquals(sky, disk(SKY));
         assertEquals(pitch, disk(PITCH));
     }
