@@ -3,6 +3,7 @@ package galley.library;
 import galley.article.Article;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -96,7 +97,7 @@ public final class RowScan {
     private final Checks checks;
     private final Known known;
     private final Consumer<Report> listener;
-    private final Map<Path, Object> under = new ConcurrentHashMap<>();
+    private final Map<Path, Checks.Ground> grounds = new ConcurrentHashMap<>();
     private final UnknownKeys unknown;
     private final List<Row> found = new ArrayList<>();
     private final List<Path> gone = new ArrayList<>();
@@ -150,6 +151,7 @@ public final class RowScan {
     }
 
     private void run(List<Path> files, List<String> unread) {
+        known.memory().recall(files, checks);
         unknown.met(known.memory().met());
         for (String rule : wanted.query().rules()) {
             Checks.Listing listing = checks.listing(rule);
@@ -168,6 +170,7 @@ public final class RowScan {
             listener.accept(new Report.Settled());
         }
         unread.addAll(read(left.toFill(), files.size()));
+        known.memory().keepIfWorth(checks);
     }
 
     /**
@@ -187,7 +190,7 @@ public final class RowScan {
         for (int i = 0; i < files.size() && !cancelled; i++) {
             Path path = files.get(i);
             Optional<ArticleTree.File> file = ArticleTree.file(path);
-            Optional<Glance> glance = file.flatMap(f -> known.memory().of(f, under(path)));
+            Optional<Glance> glance = file.flatMap(f -> known.memory().of(f, ground(path)));
             if (file.isEmpty()) {
                 left.toTell().add(path);
             } else if (glance.isEmpty() || !knowsAll(glance.get())) {
@@ -211,7 +214,7 @@ public final class RowScan {
         Optional<Glance> index =
                 Optional.ofNullable(kept.get(ArticleTree.below(wanted.root(), file.path())))
                         .filter(glance -> glance.isOf(file));
-        Optional<Glance> memory = known.memory().of(file, under(file.path()));
+        Optional<Glance> memory = known.memory().of(file, ground(file.path()));
         Optional<Glance> both = memory.map(m -> index.map(m::with).orElse(m)).or(() -> index);
         if (both.isPresent()) {
             settle(file.path(), both.get(), memory, left);
@@ -258,11 +261,11 @@ public final class RowScan {
         return new Row(file, ArticleTree.below(wanted.root(), file), cells, whole);
     }
 
-    private Object under(Path file) {
+    private Checks.Ground ground(Path file) {
         Path parent = file.getParent();
         return parent == null
-                ? checks.under(file)
-                : under.computeIfAbsent(parent, p -> checks.under(file));
+                ? checks.ground(file)
+                : grounds.computeIfAbsent(parent, p -> checks.ground(file));
     }
 
     /** Those of the files that the index finds by the query's words, best first. */
@@ -293,7 +296,7 @@ public final class RowScan {
                         read.article(),
                         read.path(),
                         known.memory()
-                                .problems(file, under(read.file()))
+                                .problems(file, ground(read.file()))
                                 .map(anew::knowing)
                                 .orElse(anew),
                         Optional.of(read.modified()));
@@ -317,10 +320,11 @@ public final class RowScan {
         }
         toKeep.remove("answer");
         Glance.PLACES.forEach(toKeep::remove);
-        Object now = checks.under(file.path());
+        Checks.Ground ground = ground(file.path());
         // Settings that changed while it was checked: nobody knows by which it was counted.
-        if (now.equals(under(file.path()))) {
-            known.memory().keep(file, now, facts, toKeep);
+        if (checks.ground(file.path()).settings().equals(ground.settings())) {
+            LocalDate until = checks.until(facts.article(), ground.day());
+            known.memory().keep(file, ground, until, facts, toKeep);
         }
     }
 

@@ -38,6 +38,7 @@ class CollectionModelTest {
             new CollectionModel(
                     new Articles(),
                     (file, article) -> file.endsWith("b.md") ? 2 : 0,
+                    Optional.empty(),
                     new BesideWork(Runnable::run, window),
                     () -> {});
 
@@ -333,6 +334,7 @@ class CollectionModelTest {
                 new CollectionModel(
                         new Articles(),
                         new RuleChecks(new Templates(), Clock.systemUTC()),
+                        Optional.empty(),
                         new BesideWork(Runnable::run, window),
                         () -> {});
         in(
