@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
- * What was read of a folder's articles for one question, so that the next reads fewer. Counts of
- * problems may be kept from one run to the next as well. May be used by many threads.
+ * What was read of a folder's articles for one question, so that the next reads fewer. What takes
+ * long to find out may be kept from one run to the next as well. May be used by many threads.
  */
 public final class RowMemory {
 
@@ -22,10 +22,16 @@ public final class RowMemory {
     /** Longer texts are read again. In UTF-16 units, of all texts of a key. */
     private static final int LONGEST = 4_096;
 
-    /** So few are sooner counted again than all are written. */
+    /**
+     * What is kept from one run to the next: what takes long to find out, and the layout, which the
+     * table always asks for and no index knows.
+     */
+    private static final Set<String> LASTING = Set.of(PROBLEMS, "words", "layout");
+
+    /** So few are sooner found out again than all are written. */
     private static final int FEW = 500;
 
-    /** And one of so many: to write takes a tenth of the time of counting, or less. */
+    /** And one of so many: writing takes a tenth of the time of counting, or less. */
     private static final int PART = 50;
 
     /** Keys with few texts for many articles, which are kept once. */
@@ -38,18 +44,18 @@ public final class RowMemory {
      */
     private record Kept(Glance glance, String settings, LocalDate until) {
 
-        /** With the count of another, if it is of the same state of all. */
-        Kept counted(Kept other) {
-            boolean lacks =
-                    problems(glance).isEmpty()
-                            && glance.size() == other.glance.size()
+        /** With what another knows, if it is of the same state of all. */
+        Kept with(Kept other) {
+            boolean same =
+                    glance.size() == other.glance.size()
                             && glance.modified() == other.glance.modified()
-                            && settings.equals(other.settings);
-            return lacks ? new Kept(glance.with(other.glance), settings, other.until) : this;
+                            && settings.equals(other.settings)
+                            && until.equals(other.until);
+            return same ? new Kept(glance.with(other.glance), settings, until) : this;
         }
     }
 
-    private final Optional<CountStore> store;
+    private final Optional<RowStore> store;
     private final Map<Path, Kept> kept = new ConcurrentHashMap<>();
 
     /** Keys that were read and that some article has, by their names. */
@@ -57,10 +63,10 @@ public final class RowMemory {
 
     private final Map<List<String>, List<String>> shared = new ConcurrentHashMap<>();
 
-    /** How many were counted that are not kept yet. */
+    /** Of how many something was found out that is not kept yet. */
     private final AtomicInteger fresh = new AtomicInteger();
 
-    private RowMemory(Optional<CountStore> store) {
+    private RowMemory(Optional<RowStore> store) {
         this.store = store;
     }
 
@@ -70,13 +76,13 @@ public final class RowMemory {
     }
 
     /**
-     * Keeps counts of problems from one run to the next.
+     * Keeps what takes long to find out from one run to the next.
      *
      * @param root the collection's folder
      * @param cache the user's cache folder
      */
     public static RowMemory of(Path root, Path cache) {
-        return new RowMemory(Optional.of(new CountStore(root, KeptCounts.fileFor(cache, root))));
+        return new RowMemory(Optional.of(new RowStore(root, KeptRows.fileFor(cache, root))));
     }
 
     /** Keys that some article has. */
@@ -106,11 +112,9 @@ public final class RowMemory {
 
     /** How many problems were counted in a file as it stands now. */
     Optional<Integer> problems(ArticleTree.File file, Checks.Ground ground) {
-        return of(file, ground).flatMap(RowMemory::problems);
-    }
-
-    private static Optional<Integer> problems(Glance glance) {
-        return glance.texts(PROBLEMS).map(texts -> Integer.valueOf(texts.getFirst()));
+        return of(file, ground)
+                .flatMap(glance -> glance.texts(PROBLEMS))
+                .map(texts -> Integer.valueOf(texts.getFirst()));
     }
 
     /**
@@ -140,8 +144,8 @@ public final class RowMemory {
         }
         var glance = new Glance(file.size(), file.modified(), once(names), texts);
         Optional<Glance> before = of(file, ground);
-        boolean counted = before.flatMap(RowMemory::problems).isPresent();
-        if (names.contains(PROBLEMS) && !counted) {
+        List<String> known = before.map(Glance::keys).orElse(List.of());
+        if (names.stream().anyMatch(n -> LASTING.contains(n) && !known.contains(n))) {
             fresh.incrementAndGet();
         }
         Glance now =
@@ -158,7 +162,7 @@ public final class RowMemory {
     // ---- from one run to the next ----
 
     /**
-     * Takes up what others have counted, if that is kept and not known yet. Waits for the disk.
+     * Takes up what others have found out, if that is kept and not known yet. Waits for the disk.
      *
      * @param files the articles there are, as far as they are known
      */
@@ -166,56 +170,42 @@ public final class RowMemory {
         store.ifPresent(s -> s.recall(this, files, checks));
     }
 
-    /** Takes up a count of before; what was counted since stays. */
-    void take(Path file, KeptCounts.Entry entry) {
-        List<String> keys = once(List.of(PROBLEMS));
-        List<String> count = once(List.of(Integer.toString(entry.problems())));
-        var before =
-                new Kept(
-                        new Glance(entry.size(), entry.modified(), keys, List.of(count)),
-                        entry.settings(),
-                        entry.until());
-        kept.merge(file, before, Kept::counted);
+    /** Takes up what was found out before; what was read since stays. */
+    void take(Path file, KeptRows.Entry entry) {
+        kept.merge(file, new Kept(entry.glance(), entry.settings(), entry.until()), Kept::with);
     }
 
     boolean knows(Path file) {
         return kept.containsKey(file);
     }
 
-    /** What was counted of articles whose paths text can tell. */
-    Stream<KeptCounts.Entry> counted(Path root) {
+    /** What is worth to be kept, of articles whose paths text can tell. */
+    Stream<KeptRows.Entry> found(Path root) {
         return kept.entrySet().stream()
                 .filter(e -> e.getKey().startsWith(root))
-                .flatMap(e -> entry(root, e.getKey(), e.getValue()).stream());
+                .flatMap(e -> found(root, e.getKey(), e.getValue()).stream());
     }
 
-    private static Optional<KeptCounts.Entry> entry(Path root, Path file, Kept known) {
+    private static Optional<KeptRows.Entry> found(Path root, Path file, Kept known) {
         String path = ArticleTree.below(root, file);
-        return problems(known.glance())
-                .filter(count -> ArticleTree.isNamed(root, path, file))
-                .map(
-                        count ->
-                                new KeptCounts.Entry(
-                                        path,
-                                        known.glance().size(),
-                                        known.glance().modified(),
-                                        known.settings(),
-                                        known.until(),
-                                        count));
+        Glance found = known.glance().only(LASTING);
+        return found.keys().isEmpty() || !ArticleTree.isNamed(root, path, file)
+                ? Optional.empty()
+                : Optional.of(new KeptRows.Entry(path, found, known.settings(), known.until()));
     }
 
-    /** Keeps what was counted, if it took longer than to write it does. Waits for the disk. */
+    /** Keeps what was found out, if that took longer than to write it does. Waits for the disk. */
     void keepIfWorth(Checks checks) {
         if (fresh.get() >= Math.max(FEW, kept.size() / PART)) {
-            keepCounts(checks);
+            keepForNextRun(checks);
         }
     }
 
     /**
-     * Keeps what was counted for the next run, where that can be. Waits for the disk, also while it
-     * is kept already, so that one may end the program after it.
+     * Keeps what was found out for the next run, where that can be. Waits for the disk, also while
+     * it is kept already, so that one may end the program after it.
      */
-    public synchronized void keepCounts(Checks checks) {
+    public synchronized void keepForNextRun(Checks checks) {
         int now = fresh.getAndSet(0);
         if (now > 0) {
             store.ifPresent(s -> s.keep(this, checks));

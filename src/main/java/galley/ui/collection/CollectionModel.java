@@ -105,7 +105,7 @@ public final class CollectionModel {
     private long shownAt;
 
     /**
-     * @param cache where counts of problems are kept from one run to the next; empty for nowhere
+     * @param cache where what was found out is kept from one run to the next; empty for nowhere
      * @param changed called on the window's thread when something else is to be shown
      */
     public CollectionModel(
@@ -174,7 +174,7 @@ public final class CollectionModel {
         Optional<Path> folder = source.folder();
         if (!folder.equals(shownFolder)) {
             cells.another();
-            keepCounts();
+            keepForNextRun();
             memory =
                     folder.flatMap(root -> cache.map(c -> RowMemory.of(root, c)))
                             .orElseGet(RowMemory::new);
@@ -202,18 +202,18 @@ public final class CollectionModel {
         reading = false;
     }
 
-    /** Reads no more, and keeps what was counted for the next run. */
+    /** Reads no more, and keeps what was found out for the next run. */
     public void close() {
         stop();
-        keepCounts();
+        keepForNextRun();
     }
 
-    private void keepCounts() {
-        RowMemory counted = memory;
+    private void keepForNextRun() {
+        RowMemory found = memory;
         work.run(
                 () -> {
-                    counted.keepCounts(checks);
-                    return counted;
+                    found.keepForNextRun(checks);
+                    return found;
                 },
                 kept -> {});
     }

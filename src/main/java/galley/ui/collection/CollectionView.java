@@ -43,7 +43,7 @@ public final class CollectionView {
     private Optional<ChangeWish> proposed = Optional.empty();
 
     /**
-     * @param cache where links and counts are kept from one run to the next; empty for nowhere
+     * @param cache where links and rows are kept from one run to the next; empty for nowhere
      * @param open opens an article
      * @param back leaves the view
      */

@@ -85,7 +85,7 @@ final class TablePage {
     private Counted counted = new Counted("", Map.of());
 
     /**
-     * @param cache where counts of problems are kept from one run to the next; empty for nowhere
+     * @param cache where what was found out is kept from one run to the next; empty for nowhere
      * @param pages lead to what else there is to see of the collection
      */
     TablePage(
@@ -200,7 +200,7 @@ final class TablePage {
         model.stop();
     }
 
-    /** Reads no more, and keeps what was counted for the next run. */
+    /** Reads no more, and keeps what was found out for the next run. */
     void close() {
         soon.stop();
         model.close();

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Counts of problems hold in the next run while nothing that they depend on is another. */
-class KeptCountsTest {
+/** What was found out holds in the next run while nothing that it depends on is another. */
+class KeptRowsTest {
 
     private static final LocalDate DAY = LocalDate.of(2025, 3, 14);
 
@@ -39,6 +39,8 @@ class KeptCountsTest {
 
     /** Another number of problems in each run, so that an old one shows. */
     private int run;
+
+    private List<String> keys = List.of("problems");
 
     /** Is cancelled once so many are counted. */
     private int most = Integer.MAX_VALUE;
@@ -100,7 +102,7 @@ class KeptCountsTest {
     }
 
     private Path kept() {
-        return KeptCounts.fileFor(cache, root);
+        return KeptRows.fileFor(cache, root);
     }
 
     private RowMemory memory() {
@@ -111,7 +113,7 @@ class KeptCountsTest {
     private Map<String, String> run() throws Exception {
         RowMemory memory = memory();
         Map<String, String> counts = ask(memory);
-        memory.keepCounts(checks);
+        memory.keepForNextRun(checks);
         return counts;
     }
 
@@ -127,7 +129,7 @@ class KeptCountsTest {
         var scan = new AtomicReference<RowScan>();
         scan.set(
                 RowScan.start(
-                        new RowScan.Wanted(root, Query.ALL, List.of("problems")),
+                        new RowScan.Wanted(root, Query.ALL, keys),
                         files,
                         checks,
                         new RowScan.Known(memory, Glances.NONE),
@@ -167,6 +169,20 @@ class KeptCountsTest {
         for (int i = 0; i < 3; i++) {
             assertEquals(first, run());
             assertEquals(0, counted.get());
+        }
+    }
+
+    @Test
+    void theLayoutIsKnownInTheNextRunAndTheTextsAreNot() throws Exception {
+        RowMemory memory = memory();
+        keys = List.of("title", "layout", "words");
+        ask(memory);
+        memory.keepForNextRun(checks);
+        List<KeptRows.Entry> kept = read();
+        assertEquals(3, kept.size());
+        for (KeptRows.Entry entry : kept) {
+            assertEquals(List.of("layout", "words"), entry.glance().keys());
+            assertEquals(List.of(List.of("title plain"), List.of("0")), entry.glance().texts());
         }
     }
 
@@ -253,7 +269,7 @@ class KeptCountsTest {
                 Files.write(kept(), bytes);
                 RowMemory memory = memory();
                 memory.recall(List.of(), checks);
-                assertEquals(0, memory.counted(root).count(), "at " + i);
+                assertEquals(0, memory.found(root).count(), "at " + i);
             }
         }
         assertEquals(3, countedInNextRun());
@@ -274,8 +290,8 @@ class KeptCountsTest {
         RowMemory other = memory();
         ask(one, List.of(root.resolve("a.md")));
         ask(other, List.of(root.resolve("sub/c.md")));
-        one.keepCounts(checks);
-        other.keepCounts(checks);
+        one.keepForNextRun(checks);
+        other.keepForNextRun(checks);
         assertEquals(Map.of("a.md", "1", "sub/c.md", "2", "sub/ü b.md", "3"), run());
         assertEquals(1, counted.get());
     }
@@ -287,8 +303,8 @@ class KeptCountsTest {
         article("a.md", "title: longer");
         RowMemory newer = memory();
         ask(newer);
-        older.keepCounts(checks);
-        newer.keepCounts(checks);
+        older.keepForNextRun(checks);
+        newer.keepForNextRun(checks);
         assertEquals("2", run().get("a.md"));
         assertEquals(0, counted.get());
     }
@@ -300,7 +316,7 @@ class KeptCountsTest {
         article("new.md", "title: New");
         RowMemory memory = memory();
         ask(memory, List.of(root.resolve("new.md")));
-        memory.keepCounts(checks);
+        memory.keepForNextRun(checks);
         assertEquals(0, countedInNextRun());
     }
 
@@ -312,7 +328,7 @@ class KeptCountsTest {
         ask(memory);
         assertEquals(
                 List.of("sub/c.md", "sub/ü b.md"),
-                memory.counted(root).map(KeptCounts.Entry::path).sorted().toList());
+                memory.found(root).map(KeptRows.Entry::path).sorted().toList());
     }
 
     @Test
@@ -320,10 +336,10 @@ class KeptCountsTest {
         RowMemory memory = memory();
         ask(memory);
         assertFalse(Files.exists(kept()));
-        memory.keepCounts(checks);
+        memory.keepForNextRun(checks);
         FileTime written = Files.getLastModifiedTime(kept());
-        assertEquals(3, read());
-        memory.keepCounts(checks);
+        assertEquals(3, read().size());
+        memory.keepForNextRun(checks);
         assertEquals(written, Files.getLastModifiedTime(kept()), "nothing is new");
     }
 
@@ -331,7 +347,7 @@ class KeptCountsTest {
     void manyAreKeptAsSoonAsTheyAreCounted() throws Exception {
         many(600);
         ask(memory());
-        assertEquals(603, read());
+        assertEquals(603, read().size());
     }
 
     @Test
@@ -340,7 +356,7 @@ class KeptCountsTest {
         most = 1_000;
         ask(memory());
         assertTrue(counted.get() < 3_000, "it was stopped");
-        assertEquals(counted.get(), read());
+        assertEquals(counted.get(), read().size());
     }
 
     private void many(int count) throws Exception {
@@ -349,9 +365,9 @@ class KeptCountsTest {
         }
     }
 
-    private int read() {
-        var all = new AtomicInteger();
-        KeptCounts.read(kept(), new KeptCounts.Origin("one", day), entry -> all.incrementAndGet());
-        return all.get();
+    private List<KeptRows.Entry> read() {
+        List<KeptRows.Entry> all = new ArrayList<>();
+        KeptRows.read(kept(), new KeptRows.Origin("one", day), all::add);
+        return all;
     }
 }

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where a collection's counts of problems lie between two runs. Several windows may share it: each
- * takes up what another has kept before it writes, and the last whole file stays.
+ * Where what was found out of a collection's rows lies between two runs. Several windows may share
+ * it: each takes up what another has kept before it writes, and the last whole file stays.
  */
-final class CountStore {
+final class RowStore {
 
     private final Path root;
     private final Path file;
@@ -20,7 +20,7 @@ final class CountStore {
     /** The file as it was read or written last. */
     private Optional<ArticleTree.File> known = Optional.empty();
 
-    CountStore(Path root, Path file) {
+    RowStore(Path root, Path file) {
         this.root = root;
         this.file = file;
     }
@@ -41,12 +41,12 @@ final class CountStore {
                         origin -> {
                             Map<Path, Path> same = HashMap.newHashMap(files.size());
                             files.forEach(f -> same.put(f, f));
-                            KeptCounts.read(file, origin, entry -> take(memory, same, entry));
+                            KeptRows.read(file, origin, entry -> take(memory, same, entry));
                         });
     }
 
     /** One whose file is gone or another is left out, so that none stays for ever. */
-    private void take(RowMemory memory, Map<Path, Path> same, KeptCounts.Entry entry) {
+    private void take(RowMemory memory, Map<Path, Path> same, KeptRows.Entry entry) {
         try {
             Path path = root.resolve(entry.path());
             // The path that the list has, so that none is in memory twice.
@@ -59,29 +59,27 @@ final class CountStore {
         }
     }
 
-    private static boolean isThere(Path path, KeptCounts.Entry entry) {
-        return ArticleTree.file(path)
-                .filter(f -> f.size() == entry.size() && f.modified() == entry.modified())
-                .isPresent();
+    private static boolean isThere(Path path, KeptRows.Entry entry) {
+        return ArticleTree.file(path).filter(entry.glance()::isOf).isPresent();
     }
 
-    /** Keeps all that is counted; where that cannot be, nothing. */
+    /** Keeps all that was found out; where that cannot be, nothing. */
     synchronized void keep(RowMemory memory, Checks checks) {
         recall(memory, List.of(), checks);
         origin(checks).ifPresent(origin -> write(memory, origin));
     }
 
-    private void write(RowMemory memory, KeptCounts.Origin origin) {
+    private void write(RowMemory memory, KeptRows.Origin origin) {
         try {
-            KeptCounts.write(file, origin, memory.counted(root));
+            KeptRows.write(file, origin, memory.found(root));
             known = ArticleTree.file(file);
         } catch (IOException cannotBeKept) {
-            // The next run counts again.
+            // The next run finds it out again.
         }
     }
 
-    private Optional<KeptCounts.Origin> origin(Checks checks) {
+    private Optional<KeptRows.Origin> origin(Checks checks) {
         return checks.edition()
-                .map(edition -> new KeptCounts.Origin(edition, checks.ground(root).day()));
+                .map(edition -> new KeptRows.Origin(edition, checks.ground(root).day()));
     }
 }
