@@ -92,7 +92,10 @@ public final class RowMemory {
 
     /** Forgets a file that was written, whose time may be too coarse to tell. */
     public void forget(Path file) {
-        kept.remove(file);
+        if (kept.remove(file) != null) {
+            // Nor is it to be kept from before.
+            fresh.incrementAndGet();
+        }
     }
 
     /**

@@ -332,6 +332,16 @@ class KeptRowsTest {
     }
 
     @Test
+    void whatIsWrittenByTheProgramIsForgottenAlsoForTheNextRun() throws Exception {
+        run();
+        RowMemory memory = memory();
+        ask(memory);
+        memory.forget(root.resolve("a.md"));
+        memory.keepForNextRun(checks);
+        assertEquals(Map.of("a.md", "3", "sub/c.md", "1", "sub/ü b.md", "1"), run());
+    }
+
+    @Test
     void fewCountsWaitForTheEnd() throws Exception {
         RowMemory memory = memory();
         ask(memory);
