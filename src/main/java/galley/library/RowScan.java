@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -151,7 +153,6 @@ public final class RowScan {
     }
 
     private void run(List<Path> files, List<String> unread) {
-        known.memory().recall(files, checks);
         unknown.met(known.memory().met());
         for (String rule : wanted.query().rules()) {
             Checks.Listing listing = checks.listing(rule);
@@ -185,6 +186,14 @@ public final class RowScan {
      * Tells of all that is known; from memory first, since the index knows less and is on a disk.
      */
     private Left look(List<Path> files) {
+        var recall =
+                new FutureTask<>(
+                        () -> {
+                            known.memory().recall(files, checks);
+                            return files;
+                        });
+        // Beside the look at the files and into the index, since it takes as long.
+        Thread.ofPlatform().daemon().name("row-recall").start(recall);
         var left = new Left(new ArrayList<>(), new ArrayList<>());
         List<ArticleTree.File> others = new ArrayList<>();
         for (int i = 0; i < files.size() && !cancelled; i++) {
@@ -202,12 +211,21 @@ public final class RowScan {
         }
         Map<String, Glance> kept =
                 others.size() > FEW && !cancelled ? known.glances().of(keys) : Map.of();
+        await(recall);
         for (int i = 0; i < others.size() && !cancelled; i++) {
             look(others.get(i), kept, left);
             tellEach(i, files.size());
         }
         tell(files.size());
         return left;
+    }
+
+    private static void await(FutureTask<?> task) {
+        try {
+            task.get();
+        } catch (InterruptedException | ExecutionException ours) {
+            throw new IllegalStateException(ours);
+        }
     }
 
     private void look(ArticleTree.File file, Map<String, Glance> kept, Left left) {
