@@ -14,14 +14,23 @@ record Dates(Article article, List<Problem> problems, LocalDate today, Rules rul
 
     private static final KeyPath DATE = KeyPath.of("date");
 
+    /** The day that an article has as its date. */
+    static Optional<LocalDate> day(Article article) {
+        return IsoMoment.parse(written(article)).map(moment -> moment.toLocalDate());
+    }
+
+    private static String written(Article article) {
+        return article.text(DATE).map(String::strip).orElse("");
+    }
+
     List<Draft> drafts() {
-        String written = article.text(DATE).map(String::strip).orElse("");
+        String written = written(article);
         // What is no date for the form is told of there.
         boolean told = problems.stream().anyMatch(p -> p.key().filter(DATE::equals).isPresent());
         if (written.isEmpty() || told) {
             return List.of();
         }
-        Optional<LocalDate> day = IsoMoment.parse(written).map(moment -> moment.toLocalDate());
+        Optional<LocalDate> day = day(article);
         if (day.isEmpty()) {
             return List.of(
                     draft(

@@ -10,10 +10,12 @@ import galley.library.Templates;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The checks of single articles as queries ask for them, under the collection's settings. */
@@ -23,12 +25,24 @@ public final class RuleChecks implements Checks {
 
     private final Templates templates;
     private final Clock clock;
+    private final Supplier<Optional<String>> running;
     private @Nullable Loaded loaded;
+
+    /** Guarded by this. */
+    private Optional<Optional<String>> edition = Optional.empty();
 
     /** What it needs is read when a rule is asked for first. */
     public RuleChecks(Templates templates, Clock clock) {
+        this(templates, clock, Edition::running);
+    }
+
+    /**
+     * @param running tells which state of the program counts
+     */
+    public RuleChecks(Templates templates, Clock clock, Supplier<Optional<String>> running) {
         this.templates = templates;
         this.clock = clock;
+        this.running = running;
     }
 
     private synchronized Loaded loaded() {
@@ -65,8 +79,23 @@ public final class RuleChecks implements Checks {
     }
 
     @Override
-    public Object under(Path file) {
-        return loaded().settings().of(file);
+    public Ground ground(Path file) {
+        List<String> parts = new ArrayList<>(List.of(loaded().settings().markOf(file)));
+        parts.addAll(templates.beside(file));
+        return new Ground(String.join("\n", parts), LocalDate.now(clock));
+    }
+
+    @Override
+    public LocalDate until(Article article, LocalDate day) {
+        return Dates.day(article).filter(day::isBefore).orElse(LocalDate.MAX);
+    }
+
+    @Override
+    public synchronized Optional<String> edition() {
+        if (edition.isEmpty()) {
+            edition = Optional.of(running.get());
+        }
+        return edition.flatMap(known -> known);
     }
 
     @Override

@@ -2,7 +2,9 @@ package galley.audit;
 
 import galley.check.advice.RuleBook;
 import galley.library.Checks;
+import galley.store.Stamp;
 import galley.text.Place;
+import galley.text.SourceText;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +27,10 @@ public final class SettingsFiles {
     private final RuleBook book;
     private final Map<Path, Kept> kept = new ConcurrentHashMap<>();
 
-    private record Kept(FileTime time, long size, CollectionSettings settings) {}
+    /**
+     * @param mark another for each text that can be followed
+     */
+    private record Kept(FileTime time, long size, String mark, CollectionSettings settings) {}
 
     public SettingsFiles(RuleBook book) {
         this.book = book;
@@ -46,7 +51,14 @@ public final class SettingsFiles {
 
     /** Read anew when the file is another than when it was read last. */
     public CollectionSettings of(Path place) {
-        return nearest(place).map(this::read).orElseGet(CollectionSettings::defaults);
+        return nearest(place)
+                .map(file -> read(file).settings())
+                .orElseGet(CollectionSettings::defaults);
+    }
+
+    /** Equal in every run where the settings are the same; empty for those that all begin with. */
+    String markOf(Path place) {
+        return nearest(place).map(file -> read(file).mark()).orElse("");
     }
 
     /**
@@ -74,13 +86,13 @@ public final class SettingsFiles {
                 .toList();
     }
 
-    private CollectionSettings read(Path file) {
+    private Kept read(Path file) {
         Kept before = kept.get(file);
         Kept now = read(file, Optional.ofNullable(before));
         if (now != before) {
             kept.put(file, now);
         }
-        return now.settings();
+        return now;
     }
 
     private Kept read(Path file, Optional<Kept> before) {
@@ -94,18 +106,21 @@ public final class SettingsFiles {
                     && before.get().size() == size) {
                 return before.get();
             }
+            if (size > LARGEST) {
+                return new Kept(time, size, "", unreadable("The file is too large for settings."));
+            }
+            String text = Files.readString(file, StandardCharsets.UTF_8);
             return new Kept(
-                    time,
-                    size,
-                    size > LARGEST
-                            ? unreadable("The file is too large for settings.")
-                            : SettingsReader.read(
-                                    Files.readString(file, StandardCharsets.UTF_8), book));
+                    time, size, Stamp.hashOf(SourceText.of(text)), SettingsReader.read(text, book));
         } catch (CharacterCodingException noText) {
-            return new Kept(time, size, unreadable("The file is not UTF-8 text. Save it as such."));
+            return new Kept(
+                    time, size, "", unreadable("The file is not UTF-8 text. Save it as such."));
         } catch (IOException unreadable) {
             return new Kept(
-                    NEVER, 0, unreadable("The file cannot be read: " + unreadable.getMessage()));
+                    NEVER,
+                    0,
+                    "",
+                    unreadable("The file cannot be read: " + unreadable.getMessage()));
         }
     }
 

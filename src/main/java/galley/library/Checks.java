@@ -3,6 +3,7 @@ package galley.library;
 import galley.article.Article;
 import galley.text.Place;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -24,11 +25,39 @@ public interface Checks {
     }
 
     /**
-     * What problems depend on beside the article: while this is equal, a count holds. It is the
-     * same for all files of a folder. Waits for the disk.
+     * What counts of problems depend on beside the article. It is the same in every run, so that it
+     * may be written down.
+     *
+     * @param settings what the collection has decided: a count holds while this is equal
+     * @param day on which they are counted: a count holds on it and on each before {@link #until}
      */
-    default Object under(Path file) {
-        return "";
+    record Ground(String settings, LocalDate day) {
+
+        /** Of what depends on nothing else. */
+        static final Ground NONE = new Ground("", LocalDate.EPOCH);
+    }
+
+    /** The same for all files of a folder. Waits for the disk. */
+    default Ground ground(Path file) {
+        return Ground.NONE;
+    }
+
+    /**
+     * The day from which on the article may have other problems, though nothing was written.
+     *
+     * @param day on which they are counted
+     * @return {@link LocalDate#MAX} for never
+     */
+    default LocalDate until(Article article, LocalDate day) {
+        return LocalDate.MAX;
+    }
+
+    /**
+     * Which state of the program counts, since another may count otherwise; empty where that cannot
+     * be told, so that no count outlives the run. Waits for the disk at the first call.
+     */
+    default Optional<String> edition() {
+        return Optional.empty();
     }
 
     /** Whether a query can list the articles that do not keep a rule. */

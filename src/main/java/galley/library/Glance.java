@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What is known of an article without reading it again: the texts of some keys, as its file stood
@@ -65,6 +66,19 @@ public record Glance(long size, long modified, List<String> keys, List<List<Stri
                         List.of(ArticleFacts.folderOf(path)),
                         List.of(Days.dayOf(written())));
         return new Glance(size, modified, PLACES, places).with(this);
+    }
+
+    /** What it knows of some keys. */
+    Glance only(Set<String> some) {
+        List<String> fewer = new ArrayList<>();
+        List<List<String>> their = new ArrayList<>();
+        for (int i = 0; i < keys.size(); i++) {
+            if (some.contains(keys.get(i))) {
+                fewer.add(keys.get(i));
+                their.add(texts.get(i));
+            }
+        }
+        return new Glance(size, modified, fewer, their);
     }
 
     /** What either knows; of an article that both know as it is now. */

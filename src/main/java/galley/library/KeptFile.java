@@ -1,6 +1,8 @@
 package galley.library;
 
+import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,6 +25,12 @@ public final class KeptFile {
     @FunctionalInterface
     public interface Body {
         void write(DataOutputStream out) throws IOException;
+    }
+
+    /** Reads what the file holds, in the order in which it was written, or the first of it. */
+    @FunctionalInterface
+    public interface Reader {
+        void read(DataInputStream in) throws IOException;
     }
 
     /**
@@ -48,6 +56,41 @@ public final class KeptFile {
                     StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(temp);
+        }
+    }
+
+    /**
+     * Lets it be read, piece by piece, if it is whole. One that is not there, is damaged or cannot
+     * be read is as if it were not there; where the reader fails, the rest is not read.
+     */
+    public static void read(Path file, Reader reader) {
+        try {
+            if (isWhole(file)) {
+                try (var in = open(file)) {
+                    reader.read(in);
+                }
+            }
+        } catch (IOException | RuntimeException noneOrDamaged) {
+            // What was not given is found out anew.
+        }
+    }
+
+    private static DataInputStream open(Path file) throws IOException {
+        return new DataInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER));
+    }
+
+    private static boolean isWhole(Path file) throws IOException {
+        long body = Files.size(file) - Long.BYTES;
+        var crc = new CRC32();
+        byte[] part = new byte[BUFFER];
+        try (var in = open(file)) {
+            for (long left = body; left > 0; ) {
+                int length = (int) Math.min(part.length, left);
+                in.readFully(part, 0, length);
+                crc.update(part, 0, length);
+                left -= length;
+            }
+            return body > 0 && in.readLong() == crc.getValue();
         }
     }
 }

@@ -3,6 +3,7 @@ package galley.library;
 import galley.article.Article;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -96,7 +99,7 @@ public final class RowScan {
     private final Checks checks;
     private final Known known;
     private final Consumer<Report> listener;
-    private final Map<Path, Object> under = new ConcurrentHashMap<>();
+    private final Map<Path, Checks.Ground> grounds = new ConcurrentHashMap<>();
     private final UnknownKeys unknown;
     private final List<Row> found = new ArrayList<>();
     private final List<Path> gone = new ArrayList<>();
@@ -168,6 +171,7 @@ public final class RowScan {
             listener.accept(new Report.Settled());
         }
         unread.addAll(read(left.toFill(), files.size()));
+        known.memory().keepIfWorth(checks);
     }
 
     /**
@@ -182,12 +186,20 @@ public final class RowScan {
      * Tells of all that is known; from memory first, since the index knows less and is on a disk.
      */
     private Left look(List<Path> files) {
+        var recall =
+                new FutureTask<>(
+                        () -> {
+                            known.memory().recall(files, checks);
+                            return files;
+                        });
+        // Beside the look at the files and into the index, since it takes as long.
+        Thread.ofPlatform().daemon().name("row-recall").start(recall);
         var left = new Left(new ArrayList<>(), new ArrayList<>());
         List<ArticleTree.File> others = new ArrayList<>();
         for (int i = 0; i < files.size() && !cancelled; i++) {
             Path path = files.get(i);
             Optional<ArticleTree.File> file = ArticleTree.file(path);
-            Optional<Glance> glance = file.flatMap(f -> known.memory().of(f, under(path)));
+            Optional<Glance> glance = file.flatMap(f -> known.memory().of(f, ground(path)));
             if (file.isEmpty()) {
                 left.toTell().add(path);
             } else if (glance.isEmpty() || !knowsAll(glance.get())) {
@@ -199,6 +211,7 @@ public final class RowScan {
         }
         Map<String, Glance> kept =
                 others.size() > FEW && !cancelled ? known.glances().of(keys) : Map.of();
+        await(recall);
         for (int i = 0; i < others.size() && !cancelled; i++) {
             look(others.get(i), kept, left);
             tellEach(i, files.size());
@@ -207,11 +220,19 @@ public final class RowScan {
         return left;
     }
 
+    private static void await(FutureTask<?> task) {
+        try {
+            task.get();
+        } catch (InterruptedException | ExecutionException ours) {
+            throw new IllegalStateException(ours);
+        }
+    }
+
     private void look(ArticleTree.File file, Map<String, Glance> kept, Left left) {
         Optional<Glance> index =
                 Optional.ofNullable(kept.get(ArticleTree.below(wanted.root(), file.path())))
                         .filter(glance -> glance.isOf(file));
-        Optional<Glance> memory = known.memory().of(file, under(file.path()));
+        Optional<Glance> memory = known.memory().of(file, ground(file.path()));
         Optional<Glance> both = memory.map(m -> index.map(m::with).orElse(m)).or(() -> index);
         if (both.isPresent()) {
             settle(file.path(), both.get(), memory, left);
@@ -258,11 +279,11 @@ public final class RowScan {
         return new Row(file, ArticleTree.below(wanted.root(), file), cells, whole);
     }
 
-    private Object under(Path file) {
+    private Checks.Ground ground(Path file) {
         Path parent = file.getParent();
         return parent == null
-                ? checks.under(file)
-                : under.computeIfAbsent(parent, p -> checks.under(file));
+                ? checks.ground(file)
+                : grounds.computeIfAbsent(parent, p -> checks.ground(file));
     }
 
     /** Those of the files that the index finds by the query's words, best first. */
@@ -293,7 +314,7 @@ public final class RowScan {
                         read.article(),
                         read.path(),
                         known.memory()
-                                .problems(file, under(read.file()))
+                                .problems(file, ground(read.file()))
                                 .map(anew::knowing)
                                 .orElse(anew),
                         Optional.of(read.modified()));
@@ -317,10 +338,11 @@ public final class RowScan {
         }
         toKeep.remove("answer");
         Glance.PLACES.forEach(toKeep::remove);
-        Object now = checks.under(file.path());
+        Checks.Ground ground = ground(file.path());
         // Settings that changed while it was checked: nobody knows by which it was counted.
-        if (now.equals(under(file.path()))) {
-            known.memory().keep(file, now, facts, toKeep);
+        if (checks.ground(file.path()).settings().equals(ground.settings())) {
+            LocalDate until = checks.until(facts.article(), ground.day());
+            known.memory().keep(file, ground, until, facts, toKeep);
         }
     }
 

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -37,6 +38,19 @@ public final class Templates {
         Path folder = absolute.getParent();
         return folder != null
                 && byFolder.computeIfAbsent(folder, Templates::above).contains(absolute);
+    }
+
+    /** The names of those that lie in a file's folder, in order. */
+    public List<String> beside(Path file) {
+        Path absolute = file.toAbsolutePath().normalize();
+        return Optional.ofNullable(absolute.getParent()).stream()
+                .flatMap(
+                        folder ->
+                                byFolder.computeIfAbsent(folder, Templates::above).stream()
+                                        .filter(t -> folder.equals(t.getParent())))
+                .map(template -> String.valueOf(template.getFileName()))
+                .sorted()
+                .toList();
     }
 
     /** What is expected of the article in a file. */

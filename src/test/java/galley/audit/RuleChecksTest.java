@@ -2,6 +2,7 @@ package galley.audit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import galley.article.Article;
@@ -14,8 +15,12 @@ import galley.text.SourceText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,6 +55,79 @@ class RuleChecksTest {
     void theCollectionsSettingsHold() throws IOException {
         Files.writeString(folder.resolve("galley.yaml"), "rules:\n  fence-unclosed: off\n");
         assertFalse(holds("rule:fence-unclosed"));
+    }
+
+    private static RuleChecks anotherRun() {
+        return new RuleChecks(new Templates(), Clock.systemUTC());
+    }
+
+    private String settings(String file) {
+        String settings = anotherRun().ground(folder.resolve(file)).settings();
+        assertEquals(settings, anotherRun().ground(folder.resolve(file)).settings());
+        return settings;
+    }
+
+    @Test
+    void theGroundOfCountsIsTheSameInEveryRunAndAnotherUnderOtherSettings() throws IOException {
+        Files.createDirectories(folder.resolve("sub"));
+        Set<String> met = new HashSet<>();
+        met.add(settings("a.md"));
+        Files.writeString(folder.resolve("galley.yaml"), "rules:\n  fence-unclosed: off\n");
+        assertTrue(met.add(settings("a.md")));
+        assertEquals(settings("a.md"), settings("sub/a.md"));
+        Files.writeString(folder.resolve("galley.yaml"), "rules:\n  math-unbalanced: off\n");
+        assertTrue(met.add(settings("a.md")));
+        Files.writeString(folder.resolve("sub/galley.yaml"), "site:\n  name: N\n");
+        assertTrue(met.add(settings("sub/a.md")));
+        Files.delete(folder.resolve("galley.yaml"));
+        assertFalse(met.add(settings("a.md")));
+    }
+
+    @Test
+    void whatNewArticlesBeginWithIsPartOfTheGroundInItsFolder() throws IOException {
+        String before = settings("schemas/a.md");
+        String elsewhere = settings("a.md");
+        Files.writeString(
+                folder.resolve("cloudcannon.config.yml"),
+                "collections_config:\n  a:\n    schemas:\n      default:\n        path: schemas/a.md\n");
+        assertNotEquals(before, settings("schemas/a.md"));
+        assertEquals(elsewhere, settings("a.md"));
+    }
+
+    private int countedOn(LocalDate day, Article article) {
+        var clock = Clock.fixed(day.atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC);
+        return new RuleChecks(new Templates(), clock).problems(folder.resolve("a.md"), article);
+    }
+
+    @Test
+    void aCountIsTheSameOnEachDayUntilTheArticlesOwn() throws IOException {
+        Files.writeString(folder.resolve("galley.yaml"), "rules:\n  date-future: error\n");
+        LocalDate day = LocalDate.of(2024, 2, 28);
+        int others = 0;
+        for (String date :
+                List.of(
+                        "2024-02-27",
+                        "2024-02-28",
+                        "2024-02-29",
+                        "2024-03-02T23:59:00-08:00",
+                        "20240301",
+                        "2024-03",
+                        "soon",
+                        "''")) {
+            Article article =
+                    Article.parse(
+                            SourceText.of(
+                                    "---\ntitle: T\nquestion: Q?\ndate: " + date + "\n---\n"));
+            LocalDate until = checks.until(article, day);
+            int count = countedOn(day, article);
+            for (int i = 1; i < 10; i++) {
+                LocalDate later = day.plusDays(i);
+                int then = countedOn(later, article);
+                assertTrue(then == count || !later.isBefore(until), date + " on " + later);
+                others += then == count ? 0 : 1;
+            }
+        }
+        assertTrue(others > 0, "some count changes as days pass");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import galley.article.Article;
 import galley.library.index.ArticleSearch;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,13 +21,27 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Rows are the same whether articles were read for them, or known by the index or from before. */
+/**
+ * Rows are the same whether articles were read for them, or known by the index, from before or from
+ * the last run.
+ */
 class KnownRowsTest {
 
-    private static final Checks CHECKS = (file, article) -> article.fields().size() % 3;
+    private static final Checks CHECKS =
+            new Checks() {
+                @Override
+                public int problems(Path file, Article article) {
+                    return article.fields().size() % 3;
+                }
+
+                @Override
+                public Optional<String> edition() {
+                    return Optional.of("this");
+                }
+            };
 
     private static final List<String> COLUMNS =
-            List.of("title", "seo.title", "problems", "date", "keyword", "words");
+            List.of("title", "seo.title", "problems", "date", "keyword", "words", "layout");
 
     @TempDir private Path folder;
 
@@ -138,6 +153,9 @@ class KnownRowsTest {
         try (var search = ArticleSearch.of(folder, Optional.of(folder.resolve(".c")), CHECKS)) {
             search.update(Progress.UNSEEN);
             var memory = new RowMemory();
+            var counting = RowMemory.of(folder, folder.resolve(".c"));
+            rows("", files, new RowScan.Known(counting, Glances.NONE));
+            counting.keepForNextRun(CHECKS);
             int rows = 0;
             for (String query : QUERIES) {
                 var nothing = new RowScan.Known(new RowMemory(), Glances.NONE);
@@ -148,6 +166,10 @@ class KnownRowsTest {
                 assertEquals(read.unread(), found.unread(), query);
                 // Of what it does not read it does not say that it lacks a key.
                 assertTrue(read.unknown().containsAll(found.unknown()), query);
+                var lastRun = RowMemory.of(folder, folder.resolve(".c"));
+                Answer kept = rows(query, files, new RowScan.Known(lastRun, search.glances()));
+                assertEquals(read.rows(), kept.rows(), "from the last run: " + query);
+                assertTrue(read.unknown().containsAll(kept.unknown()), "from the last run");
                 var both = new RowScan.Known(memory, search.glances());
                 for (String time : List.of("from before: ", "a second time: ")) {
                     Answer again = rows(query, files, both);

@@ -7,6 +7,7 @@ import galley.article.Article;
 import galley.library.index.ArticleSearch;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ class RowScanTest {
     private RowScan.Known known = new RowScan.Known(new RowMemory(), Glances.NONE);
 
     private final AtomicInteger counted = new AtomicInteger();
-    private Object settings = "";
+    private String settings = "";
     private final Checks checks =
             new Checks() {
                 @Override
@@ -37,8 +38,8 @@ class RowScanTest {
                 }
 
                 @Override
-                public Object under(Path file) {
-                    return settings;
+                public Ground ground(Path file) {
+                    return new Ground(settings, LocalDate.EPOCH);
                 }
             };
 

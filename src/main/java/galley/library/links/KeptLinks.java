@@ -2,19 +2,16 @@ package galley.library.links;
 
 import galley.library.KeptFile;
 import galley.library.links.ArticleLinks.Link;
-import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.zip.CRC32;
 
 /**
  * The file in the cache folder that a collection's links are kept in from one run to the next. It
@@ -40,41 +37,16 @@ final class KeptLinks {
      * but a whole file of this version.
      */
     static void read(Path file, Consumer<Entry> taker) {
-        try {
-            if (!isWhole(file)) {
-                return;
-            }
-            try (var in = open(file)) {
-                if (!in.readUTF().equals(VERSION)) {
-                    return;
-                }
-                List<String> texts = new ArrayList<>();
-                for (int i = in.readInt(); i > 0; i--) {
-                    taker.accept(entry(in, texts));
-                }
-            }
-        } catch (IOException | RuntimeException noneOrDamaged) {
-            // What was not given is read anew.
-        }
-    }
-
-    private static DataInputStream open(Path file) throws IOException {
-        return new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16));
-    }
-
-    private static boolean isWhole(Path file) throws IOException {
-        long body = Files.size(file) - Long.BYTES;
-        var crc = new CRC32();
-        byte[] part = new byte[1 << 16];
-        try (var in = open(file)) {
-            for (long left = body; left > 0; ) {
-                int length = (int) Math.min(part.length, left);
-                in.readFully(part, 0, length);
-                crc.update(part, 0, length);
-                left -= length;
-            }
-            return body > 0 && in.readLong() == crc.getValue();
-        }
+        KeptFile.read(
+                file,
+                in -> {
+                    if (in.readUTF().equals(VERSION)) {
+                        List<String> texts = new ArrayList<>();
+                        for (int i = in.readInt(); i > 0; i--) {
+                            taker.accept(entry(in, texts));
+                        }
+                    }
+                });
     }
 
     private static Entry entry(DataInputStream in, List<String> texts) throws IOException {

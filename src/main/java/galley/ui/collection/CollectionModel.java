@@ -72,6 +72,7 @@ public final class CollectionModel {
 
     private final CollectionSource source;
     private final Checks checks;
+    private final Optional<Path> cache;
     private final BesideWork work;
     private final Runnable changed;
     private List<String> columns = USUAL;
@@ -80,7 +81,7 @@ public final class CollectionModel {
     private Optional<String> mistake = Optional.empty();
     private final List<String> leftOut = new ArrayList<>();
     private Optional<RowScan> scan = Optional.empty();
-    private final RowMemory memory = new RowMemory();
+    private RowMemory memory = new RowMemory();
     private final Map<Path, Row> rows = new LinkedHashMap<>();
     private Shown shown = new Shown(List.of(), Map.of());
     private int question;
@@ -104,12 +105,18 @@ public final class CollectionModel {
     private long shownAt;
 
     /**
+     * @param cache where what was found out is kept from one run to the next; empty for nowhere
      * @param changed called on the window's thread when something else is to be shown
      */
     public CollectionModel(
-            CollectionSource source, Checks checks, BesideWork work, Runnable changed) {
+            CollectionSource source,
+            Checks checks,
+            Optional<Path> cache,
+            BesideWork work,
+            Runnable changed) {
         this.source = source;
         this.checks = checks;
+        this.cache = cache;
         this.work = work;
         this.changed = changed;
         cells = new TableCells(source, this::show, changed);
@@ -167,7 +174,10 @@ public final class CollectionModel {
         Optional<Path> folder = source.folder();
         if (!folder.equals(shownFolder)) {
             cells.another();
-            memory.clear();
+            keepForNextRun();
+            memory =
+                    folder.flatMap(root -> cache.map(c -> RowMemory.of(root, c)))
+                            .orElseGet(RowMemory::new);
             shownFolder = folder;
         }
         List<Path> files = source.files();
@@ -190,6 +200,22 @@ public final class CollectionModel {
         scan.ifPresent(RowScan::cancel);
         scan = Optional.empty();
         reading = false;
+    }
+
+    /** Reads no more, and keeps what was found out for the next run. */
+    public void close() {
+        stop();
+        keepForNextRun();
+    }
+
+    private void keepForNextRun() {
+        RowMemory found = memory;
+        work.run(
+                () -> {
+                    found.keepForNextRun(checks);
+                    return found;
+                },
+                kept -> {});
     }
 
     private List<String> keys() {

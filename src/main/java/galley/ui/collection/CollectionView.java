@@ -43,7 +43,7 @@ public final class CollectionView {
     private Optional<ChangeWish> proposed = Optional.empty();
 
     /**
-     * @param cache where links are kept from one run to the next; empty for nowhere
+     * @param cache where links and rows are kept from one run to the next; empty for nowhere
      * @param open opens an article
      * @param back leaves the view
      */
@@ -95,7 +95,7 @@ public final class CollectionView {
                         button("collection-judge", "Quality", this::judge),
                         button("collection-find", "Findings", this::find),
                         changing);
-        table = new TablePage(source, tools.checks(), work, pages, new Table(open, back));
+        table = new TablePage(source, tools.checks(), cache, work, pages, new Table(open, back));
         again.setOnFinished(e -> renew());
         show(table.node());
         node.getStyleClass().add("collection");
@@ -260,6 +260,7 @@ public final class CollectionView {
     /** Ends what goes on while one is elsewhere, too. */
     public void close() {
         end();
+        table.close();
         quality.close();
         numbers.close();
     }

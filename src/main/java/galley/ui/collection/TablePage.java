@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
@@ -88,11 +89,13 @@ final class TablePage {
     private Counted counted = new Counted("", Map.of());
 
     /**
+     * @param cache where what was found out is kept from one run to the next; empty for nowhere
      * @param pages lead to what else there is to see of the collection
      */
     TablePage(
             CollectionSource source,
             Checks checks,
+            Optional<Path> cache,
             BesideWork work,
             List<Button> pages,
             Host host) {
@@ -100,7 +103,7 @@ final class TablePage {
         this.checks = checks;
         this.work = work;
         this.host = host;
-        model = new CollectionModel(source, checks, work, this::show);
+        model = new CollectionModel(source, checks, cache, work, this::show);
         table = new ArticleTable(model, none, host::open, host.pasted());
         var head = new HBox(8, query, Ui.button("Back to editing", host::back));
         head.getStyleClass().add("article-tools");
@@ -202,6 +205,12 @@ final class TablePage {
     void end() {
         soon.stop();
         model.stop();
+    }
+
+    /** Reads no more, and keeps what was found out for the next run. */
+    void close() {
+        soon.stop();
+        model.close();
     }
 
     /** The articles that are selected. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import galley.article.Article;
 import galley.audit.RuleChecks;
+import galley.library.Checks;
 import galley.library.Glances;
 import galley.library.Templates;
 import galley.library.bulk.BulkChange;
@@ -23,6 +24,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +40,7 @@ class CollectionModelTest {
             new CollectionModel(
                     new Articles(),
                     (file, article) -> file.endsWith("b.md") ? 2 : 0,
+                    Optional.empty(),
                     new BesideWork(Runnable::run, window),
                     () -> {});
 
@@ -47,6 +50,10 @@ class CollectionModelTest {
     private final List<BulkChange> written = new ArrayList<>();
     private Written answer = new Written.Refused("Not so.");
 
+    @TempDir private Path cache;
+    private Path opened = Path.of("");
+    private final AtomicInteger counted = new AtomicInteger();
+
     private final class Articles implements CollectionSource {
         @Override
         public List<String> subjects() {
@@ -55,12 +62,12 @@ class CollectionModelTest {
 
         @Override
         public Optional<Path> folder() {
-            return Optional.of(folder);
+            return Optional.of(opened);
         }
 
         @Override
         public List<Path> files() {
-            return names.stream().map(folder::resolve).toList();
+            return names.stream().map(opened::resolve).toList();
         }
 
         @Override
@@ -99,6 +106,7 @@ class CollectionModelTest {
 
     @BeforeEach
     void write() throws Exception {
+        opened = folder;
         article("a.md", "title: Ten\nid: 10\nsubject: Physics\ndate: 2024-11-30");
         article("b.md", "title: Nine\nid: 9\nsubject: Physics\ndate: 2025-01-02");
         article("c.md", "title: None\nsubject: Computer Science\ndate: 2024-01-01");
@@ -328,11 +336,76 @@ class CollectionModelTest {
         return true;
     }
 
+    /** The model of a window of a run of its own. */
+    private CollectionModel anotherRun() {
+        counted.set(0);
+        return new CollectionModel(
+                new Articles(),
+                new Checks() {
+                    @Override
+                    public int problems(Path file, Article article) {
+                        return counted.incrementAndGet();
+                    }
+
+                    @Override
+                    public Optional<String> edition() {
+                        return Optional.of("this");
+                    }
+                },
+                Optional.of(cache),
+                new BesideWork(Runnable::run, window),
+                () -> {});
+    }
+
+    private List<String> problems(CollectionModel model) throws Exception {
+        in(
+                () -> {
+                    model.ask("");
+                    return true;
+                });
+        for (int i = 0; i < 400 && in(model::progress).isPresent(); i++) {
+            TimeUnit.MILLISECONDS.sleep(10);
+        }
+        int at = model.placeOf("problems");
+        return in(() -> model.shown().rows().stream().map(r -> r.cells().get(at)).toList());
+    }
+
+    private boolean close(CollectionModel model) throws Exception {
+        return in(
+                () -> {
+                    model.close();
+                    return true;
+                });
+    }
+
+    @Test
+    void whatWasCountedIsKnownInTheNextRun() throws Exception {
+        CollectionModel first = anotherRun();
+        List<String> problems = problems(first);
+        assertEquals(3, counted.get());
+        close(first);
+        assertEquals(problems, problems(anotherRun()));
+        assertEquals(0, counted.get());
+    }
+
+    @Test
+    void eachFolderHasItsOwnCountsAndTheyAreKeptWhenAnotherIsOpened() throws Exception {
+        CollectionModel first = anotherRun();
+        List<String> problems = problems(first);
+        opened = Files.createDirectories(folder.resolve("other"));
+        Files.copy(folder.resolve("a.md"), opened.resolve("a.md"));
+        assertFalse(problems.containsAll(problems(first)));
+        opened = folder;
+        assertEquals(problems, problems(anotherRun()));
+        assertEquals(0, counted.get());
+    }
+
     private Optional<String> mistakeIn(String query) throws Exception {
         var asked =
                 new CollectionModel(
                         new Articles(),
                         new RuleChecks(new Templates(), Clock.systemUTC()),
+                        Optional.empty(),
                         new BesideWork(Runnable::run, window),
                         () -> {});
         in(
