@@ -28,7 +28,9 @@ public final class RuleChecks implements Checks {
     private final Supplier<Optional<String>> running;
     private @Nullable Loaded loaded;
 
-    /** Guarded by this. */
+    /** Of its own, since jars are read in it and the window asks for the rest. */
+    private final Object editionLock = new Object();
+
     private Optional<Optional<String>> edition = Optional.empty();
 
     /** What it needs is read when a rule is asked for first. */
@@ -91,11 +93,13 @@ public final class RuleChecks implements Checks {
     }
 
     @Override
-    public synchronized Optional<String> edition() {
-        if (edition.isEmpty()) {
-            edition = Optional.of(running.get());
+    public Optional<String> edition() {
+        synchronized (editionLock) {
+            if (edition.isEmpty()) {
+                edition = Optional.of(running.get());
+            }
+            return edition.flatMap(known -> known);
         }
-        return edition.flatMap(known -> known);
     }
 
     @Override
