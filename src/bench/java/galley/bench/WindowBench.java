@@ -6,11 +6,14 @@ import galley.ui.window.FilePicker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.control.Labeled;
@@ -41,15 +44,15 @@ public final class WindowBench {
                                 own.resolve("config"), own.resolve("state"), own.resolve("cache")));
     }
 
-    /** What to measure: {@code first} or {@code changes}; a folder; how many articles. */
+    /** What to measure: {@code index}, {@code first} or {@code changes}; a folder; how many. */
     public static void main(String[] args) throws Exception {
         int count = args.length > 2 ? Integer.parseInt(args[2]) : FiveLayouts.USUAL;
         var bench = new WindowBench(Path.of(args[1]), count);
         bench.collection.write();
-        if (args[0].equals("first")) {
-            bench.first();
-        } else {
-            bench.changes(Math.min(CHANGED, count / 2));
+        switch (args[0]) {
+            case "index" -> bench.index();
+            case "first" -> bench.first();
+            default -> bench.changes(Math.min(CHANGED, count / 2));
         }
         Runtime.getRuntime().halt(0);
     }
@@ -106,6 +109,53 @@ public final class WindowBench {
                                                                 && !text.getText().isBlank()));
     }
 
+    /** Everything is found out for the first time: the list, the index, the links. */
+    private void index() {
+        var started = new CompletableFuture<Program>();
+        start(started::complete);
+        Program program = started.join();
+        var gaps = new ConcurrentLinkedQueue<Long>();
+        watchPulses(gaps::add);
+        Platform.runLater(() -> program.open(root));
+        await(() -> program.collection().library().size() >= count);
+        long listed = System.nanoTime();
+        int before = gaps.size();
+        await(() -> says(program, "Reading all text"));
+        await(() -> !says(program, "Reading all text"));
+        List<Long> millis = gaps.stream().skip(before).map(g -> g / 1_000_000).sorted().toList();
+        System.out.printf(
+                Locale.ROOT,
+                "| all text of %,d articles read while the window is shown | %.1f s; longest times between two pulses %s ms, %d of %,d over 50 |%n",
+                count,
+                (System.nanoTime() - listed) / 1e9,
+                millis.subList(Math.max(0, millis.size() - 5), millis.size()),
+                millis.stream().filter(g -> g > 50).count(),
+                millis.size());
+    }
+
+    private static boolean says(Program program, String words) {
+        return program.stage().getScene().getRoot().lookupAll(".label").stream()
+                .anyMatch(
+                        label ->
+                                label instanceof Labeled text
+                                        && text.getText() != null
+                                        && text.getText().startsWith(words));
+    }
+
+    private static void watchPulses(LongConsumer gap) {
+        var before = new long[] {0};
+        Platform.runLater(
+                () ->
+                        eachPulse(
+                                () -> {
+                                    long now = System.nanoTime();
+                                    if (before[0] > 0) {
+                                        gap.accept(now - before[0]);
+                                    }
+                                    before[0] = now;
+                                }));
+    }
+
     private void changes(int changed) throws IOException, InterruptedException {
         var started = new CompletableFuture<Program>();
         start(started::complete);
@@ -114,17 +164,7 @@ public final class WindowBench {
         Path last = collection.file(changed - 1);
         await(() -> program.collection().library().size() >= count);
         Thread.sleep(SETTLING);
-        var before = new long[] {0};
-        Platform.runLater(
-                () ->
-                        eachPulse(
-                                () -> {
-                                    long now = System.nanoTime();
-                                    if (before[0] > 0) {
-                                        longest.accumulateAndGet(now - before[0], Math::max);
-                                    }
-                                    before[0] = now;
-                                }));
+        watchPulses(gap -> longest.accumulateAndGet(gap, Math::max));
         for (int i = 0; i < changed; i++) {
             Files.writeString(
                     collection.file(i), collection.article(i, (int) (System.nanoTime() | 1)));

@@ -2,9 +2,9 @@ package galley.ui.collection;
 
 import galley.library.RowScan.Row;
 import galley.library.bulk.BulkChange;
+import galley.ui.theme.ManyLines;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,8 +18,6 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.application.Platform;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
@@ -59,8 +57,7 @@ final class ArticleTable {
     private final CollectionModel model;
     private final Consumer<Path> open;
     private final Pasted pasted;
-    private final List<Row> held = new ArrayList<>();
-    private final ObservableList<Row> rows = FXCollections.observableList(held);
+    private final ManyLines<Row> rows = new ManyLines<>();
     private final TableView<Row> table = new TableView<>(rows);
     private List<String> drawn = List.of();
 
@@ -106,7 +103,7 @@ final class ArticleTable {
         if (table.getEditingCell() == null && !rows.equals(next)) {
             if (areOfTheSame(next)) {
                 // Only cells are others: nobody's place in the table is to be lost for that.
-                Collections.copy(held, next);
+                rows.reword(next);
                 table.refresh();
             } else {
                 renew();
@@ -116,11 +113,11 @@ final class ArticleTable {
     }
 
     private boolean areOfTheSame(List<Row> next) {
-        if (next.size() != held.size()) {
+        if (next.size() != rows.size()) {
             return false;
         }
         for (int i = 0; i < next.size(); i++) {
-            if (!held.get(i).file().equals(next.get(i).file())) {
+            if (!rows.get(i).file().equals(next.get(i).file())) {
                 return false;
             }
         }
@@ -150,7 +147,7 @@ final class ArticleTable {
             // To select very many one by one takes minutes.
             Set<Path> before = files(rows);
             table.getSelectionModel().clearSelection();
-            rows.setAll(model.shown().rows());
+            rows.replace(model.shown().rows());
             if (all && answered.equals(model.query()) && files(rows).containsAll(before)) {
                 table.getSelectionModel().selectAll();
             }
@@ -162,7 +159,7 @@ final class ArticleTable {
                         p ->
                                 kept.computeIfAbsent(rows.get(p.row()).file(), f -> new HashSet<>())
                                         .add(p.key()));
-        rows.setAll(model.shown().rows());
+        rows.replace(model.shown().rows());
         if (kept.isEmpty()) {
             return;
         }

@@ -4,6 +4,7 @@ import galley.session.BesideWork;
 import galley.session.Listing;
 import galley.ui.theme.Shortcut;
 import galley.ui.theme.Ui;
+import galley.ui.theme.ManyLines;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -18,8 +19,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.application.Platform;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -43,7 +42,7 @@ public final class LibraryPane {
     private final LibraryModel model;
     private final LibraryHost host;
     private final ProblemMarks problems;
-    private final ObservableList<LibraryModel.Line> lines = FXCollections.observableArrayList();
+    private final ManyLines<LibraryModel.Line> lines = new ManyLines<>();
     private final ListView<LibraryModel.Line> list = new ListView<>(lines);
     private final TextField filter = new TextField();
     private final Set<LibraryCell> cells = Collections.newSetFromMap(new WeakHashMap<>());
@@ -322,7 +321,7 @@ public final class LibraryPane {
             Optional<ListSight.Place> before =
                     marks.inFront().flatMap(path -> sight.find(l -> isOf(l, path)));
             shown = next.lines();
-            lines.setAll(shown.all());
+            lines.replace(shown.all());
             list.getSelectionModel().clearSelection();
             if (places.length > 0) {
                 list.getSelectionModel().selectIndices(places[0], places);
