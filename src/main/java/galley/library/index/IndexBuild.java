@@ -209,8 +209,7 @@ final class IndexBuild {
                 progress.at(now, files.size());
             }
             if (now % COMMIT == FIRST_COMMIT) {
-                // What is committed is found already, and is kept whatever comes. The other goes
-                // on.
+                // What is committed is found already, whatever comes; the other reads on meanwhile.
                 writer.commit();
                 folder.refresh();
             }

@@ -142,16 +142,21 @@ class CollectionJourneyTest extends CollectionJourney {
         press("Show what would change");
     }
 
-    @Test
-    void manyAreChangedAfterOneHasSeenItAndUndone(FxRobot robot) throws Exception {
-        String sky = disk(SKY);
-        String pitch = disk(PITCH);
+    /** Proposes another author for both articles of a subject. */
+    private void changeAuthors(FxRobot robot) {
         openFolder();
         browse(robot);
         ask("subject:physics");
         until("two rows", () -> table().getItems().size() == 2 && offered("Change…").isPresent());
         until("all read", () -> !offered("Change…").orElseThrow().isDisabled());
         change("author", "Somebody Else");
+    }
+
+    @Test
+    void manyAreChangedAfterOneHasSeenItAndUndone(FxRobot robot) throws Exception {
+        String sky = disk(SKY);
+        String pitch = disk(PITCH);
+        changeAuthors(robot);
         until("the plan", () -> offered("Change 2 files").isPresent());
         until("the difference", () -> seen(".diff").isPresent());
         assertEquals(sky, disk(SKY), "nothing is changed yet");
@@ -172,12 +177,7 @@ class CollectionJourneyTest extends CollectionJourney {
     void whatCouldNotBeUndoneIsTriedAgain(FxRobot robot) throws Exception {
         String sky = disk(SKY);
         String pitch = disk(PITCH);
-        openFolder();
-        browse(robot);
-        ask("subject:physics");
-        until("two rows", () -> table().getItems().size() == 2 && offered("Change…").isPresent());
-        until("all read", () -> !offered("Change…").orElseThrow().isDisabled());
-        change("author", "Somebody Else");
+        changeAuthors(robot);
         press("Change 2 files");
         until("the end", () -> reads("2 files changed."));
         Path away = scratch.resolve("away.md");
