@@ -32,12 +32,17 @@ class CellJourneyTest extends CollectionJourney {
                 });
     }
 
-    /** Into the subject of the one article that is listed then. */
-    private void typeOptics(FxRobot robot) {
+    /** One article alone. */
+    private void listSky(FxRobot robot) {
         openFolder();
         browse(robot);
         ask("title:sky");
         until("one row", () -> table().getItems().size() == 1);
+    }
+
+    /** Into the subject of the one article that is listed then. */
+    private void typeOptics(FxRobot robot) {
+        listSky(robot);
         select(0, 2);
         keys(robot, KeyCode.F2);
         until("a field", () -> seen(".cell-field").isPresent());
@@ -74,10 +79,7 @@ class CellJourneyTest extends CollectionJourney {
     @Test
     void whatIsNoDateIsNotWrittenIntoOne(FxRobot robot) throws Exception {
         String sky = disk(SKY);
-        openFolder();
-        browse(robot);
-        ask("title:sky");
-        until("one row", () -> table().getItems().size() == 1);
+        listSky(robot);
         String before = fx(() -> table().getItems().getFirst().cells().get(2));
         for (String wrong : new String[] {"2024-02-30", "2024-13-01"}) {
             write(robot, 3, wrong);
@@ -99,10 +101,7 @@ class CellJourneyTest extends CollectionJourney {
     @Test
     void typingOnACellBeginsAnotherText(FxRobot robot) throws Exception {
         String sky = disk(SKY);
-        openFolder();
-        browse(robot);
-        ask("title:sky");
-        until("one row", () -> table().getItems().size() == 1);
+        listSky(robot);
         select(0, 2);
         keys(robot, KeyCode.SPACE);
         assertTrue(seen(".cell-field").isEmpty(), "a blank takes nothing away");
