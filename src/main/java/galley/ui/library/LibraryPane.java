@@ -2,9 +2,9 @@ package galley.ui.library;
 
 import galley.session.BesideWork;
 import galley.session.Listing;
+import galley.ui.theme.ManyLines;
 import galley.ui.theme.Shortcut;
 import galley.ui.theme.Ui;
-import galley.ui.theme.ManyLines;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
