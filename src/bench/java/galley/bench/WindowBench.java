@@ -131,6 +131,19 @@ public final class WindowBench {
                 millis.subList(Math.max(0, millis.size() - 5), millis.size()),
                 millis.stream().filter(g -> g > 50).count(),
                 millis.size());
+        System.out.printf(
+                Locale.ROOT, "| heap in use then, after a collection | %d MB |%n", heapInUse());
+    }
+
+    private static long heapInUse() {
+        try {
+            Thread.sleep(SETTLING / 4);
+        } catch (InterruptedException nobodyDoes) {
+            throw new IllegalStateException(nobodyDoes);
+        }
+        System.gc();
+        Runtime machine = Runtime.getRuntime();
+        return (machine.totalMemory() - machine.freeMemory()) >> 20;
     }
 
     private static boolean says(Program program, String words) {

@@ -54,6 +54,8 @@ public final class FolderScan {
     private final List<Catalogue.Entry> entries = new ArrayList<>();
 
     /** Files and folders that could not be looked into. */
+    private final List<Unread> missed = new ArrayList<>();
+
     private final Set<Path> unseen = new HashSet<>();
 
     /** Texts that many articles have, once each. */
@@ -142,7 +144,10 @@ public final class FolderScan {
         }
         listener.accept(
                 new Done(
-                        entries.size(), early, counts.facts(before.articles()), List.copyOf(seen)));
+                        entries.size(),
+                        early,
+                        counts.facts(before.articles()),
+                        new ArticleTree.Look(List.copyOf(seen), List.copyOf(missed))));
     }
 
     private void takeOver(Catalogue known) {
@@ -292,6 +297,7 @@ public final class FolderScan {
 
     private void missed(Unread why) {
         unread.add(why);
+        missed.add(why);
         unseen.add(why.path());
     }
 

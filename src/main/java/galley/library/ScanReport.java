@@ -32,9 +32,9 @@ public sealed interface ScanReport {
      * @param articles how many there are, with those of the last look that could not be looked at
      * @param cancelled whether there may be more
      * @param facts what they have in common
-     * @param seen the files as they were when they were looked at
+     * @param seen what was there when it was looked at; a part where it was cancelled
      */
-    record Done(int articles, boolean cancelled, CollectionFacts facts, List<ArticleTree.File> seen)
+    record Done(int articles, boolean cancelled, CollectionFacts facts, ArticleTree.Look seen)
             implements ScanReport {}
 
     /**

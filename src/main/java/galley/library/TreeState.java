@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,15 +13,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** Which articles lie where, as of the last look, and what another look finds different. */
 final class TreeState {
 
-    private record Stamp(long size, long modified) {}
+    private record Stamp(long size, long modified) {
+        static Stamp of(ArticleTree.File file) {
+            return new Stamp(file.size(), file.modified());
+        }
+    }
 
     private final Path root;
     private final BooleanSupplier cancelled;
-    private final Map<Path, Map<Path, Stamp>> byFolder = new HashMap<>();
+    private final Map<Path, Map<Path, ArticleTree.File>> byFolder = new HashMap<>();
 
     TreeState(Path root, BooleanSupplier cancelled) {
         this.root = root;
@@ -31,7 +37,7 @@ final class TreeState {
     void know(List<ArticleTree.File> files) {
         for (ArticleTree.File file : files) {
             byFolder.computeIfAbsent(file.path().getParent(), f -> new HashMap<>())
-                    .put(file.path(), new Stamp(file.size(), file.modified()));
+                    .put(file.path(), file);
         }
     }
 
@@ -41,8 +47,8 @@ final class TreeState {
 
     /** What is found and lost while folders are looked into. */
     private final class Look {
-        private final Map<Path, Stamp> found = new HashMap<>();
-        private final Map<Path, Stamp> lost = new HashMap<>();
+        private final Map<Path, ArticleTree.File> found = new HashMap<>();
+        private final Map<Path, ArticleTree.File> lost = new HashMap<>();
         private final List<ArticleTree.File> changed = new ArrayList<>();
         private final Set<Path> unseen = new HashSet<>();
         private final Set<Path> visited = new HashSet<>();
@@ -54,31 +60,40 @@ final class TreeState {
             if (unseen.contains(folder)) {
                 return;
             }
-            Map<Path, Stamp> before = byFolder.getOrDefault(folder, Map.of());
-            Map<Path, Stamp> now = HashMap.newHashMap(visit.articles().size());
+            Map<Path, ArticleTree.File> before = byFolder.getOrDefault(folder, Map.of());
+            Map<Path, ArticleTree.File> now = HashMap.newHashMap(visit.articles().size());
             for (ArticleTree.File file : visit.articles()) {
-                var stamp = new Stamp(file.size(), file.modified());
-                now.put(file.path(), stamp);
-                Stamp old = before.get(file.path());
-                if (old == null) {
-                    found.put(file.path(), stamp);
-                } else if (!old.equals(stamp)) {
-                    changed.add(file);
+                ArticleTree.File old = before.get(file.path());
+                if (old != null && old.equals(file)) {
+                    // The one that others hold too: there are very many.
+                    now.put(old.path(), old);
+                } else {
+                    now.put(file.path(), file);
+                    note(file, old);
                 }
             }
-            before.forEach((file, stamp) -> lose(file, stamp, now));
+            before.forEach((path, file) -> lose(file, now));
             byFolder.put(folder, now);
         }
 
+        private void note(ArticleTree.File file, ArticleTree.@Nullable File old) {
+            if (old == null) {
+                found.put(file.path(), file);
+            } else {
+                changed.add(file);
+            }
+        }
+
         /** What is there and only cannot be looked at is not lost. */
-        private void lose(Path file, Stamp stamp, Map<Path, Stamp> now) {
-            if (now.containsKey(file)) {
+        private void lose(ArticleTree.File file, Map<Path, ArticleTree.File> now) {
+            if (now.containsKey(file.path())) {
                 return;
             }
-            if (unseen.contains(file) && Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-                now.put(file, stamp);
+            if (unseen.contains(file.path())
+                    && Files.exists(file.path(), LinkOption.NOFOLLOW_LINKS)) {
+                now.put(file.path(), file);
             } else {
-                lost.put(file, stamp);
+                lost.put(file.path(), file);
             }
         }
 
@@ -98,38 +113,32 @@ final class TreeState {
                         found.remove(move.to().path());
                     });
             return new CollectionChange(
-                    found.entrySet().stream().map(e -> file(e.getKey(), e.getValue())).toList(),
-                    changed,
-                    List.copyOf(lost.keySet()),
-                    moved);
+                    List.copyOf(found.values()), changed, List.copyOf(lost.keySet()), moved);
         }
 
         /** The same size and time to the nanosecond, once here and once there. */
         private List<Move> moves() {
-            Map<Stamp, Optional<Path>> from = once(lost);
-            Map<Stamp, Optional<Path>> to = once(found);
+            Map<Stamp, Optional<ArticleTree.File>> from = once(lost.values());
+            Map<Stamp, Optional<ArticleTree.File>> to = once(found.values());
             List<Move> moves = new ArrayList<>();
             from.forEach(
                     (stamp, old) -> {
-                        Optional<Path> now = to.getOrDefault(stamp, Optional.empty());
+                        Optional<ArticleTree.File> now = to.getOrDefault(stamp, Optional.empty());
                         if (old.isPresent() && now.isPresent()) {
-                            moves.add(new Move(old.get(), file(now.get(), stamp)));
+                            moves.add(new Move(old.get().path(), now.get()));
                         }
                     });
             return moves;
         }
 
-        private Map<Stamp, Optional<Path>> once(Map<Path, Stamp> files) {
-            Map<Stamp, Optional<Path>> once = new HashMap<>();
+        private Map<Stamp, Optional<ArticleTree.File>> once(Collection<ArticleTree.File> files) {
+            Map<Stamp, Optional<ArticleTree.File>> once = new HashMap<>();
             files.forEach(
-                    (path, stamp) ->
-                            once.merge(stamp, Optional.of(path), (a, b) -> Optional.empty()));
+                    file ->
+                            once.merge(
+                                    Stamp.of(file), Optional.of(file), (a, b) -> Optional.empty()));
             return once;
         }
-    }
-
-    private static ArticleTree.File file(Path path, Stamp stamp) {
-        return new ArticleTree.File(path, stamp.size(), stamp.modified());
     }
 
     /** Looks into every folder. */

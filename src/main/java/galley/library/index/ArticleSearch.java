@@ -1,5 +1,6 @@
 package galley.library.index;
 
+import galley.library.ArticleTree;
 import galley.library.Catalogue;
 import galley.library.Checks;
 import galley.library.Days;
@@ -98,6 +99,15 @@ public final class ArticleSearch implements AutoCloseable {
     /** Looks at all files and takes up those that are others since. One update at a time. */
     public Updated update(Progress progress) {
         return updated(f -> new IndexBuild(root, f, progress).run());
+    }
+
+    /**
+     * The same after a look that was just made.
+     *
+     * @param seen all files below the root
+     */
+    public Updated update(ArticleTree.Look seen, Progress progress) {
+        return updated(f -> new IndexBuild(root, f, progress).run(seen));
     }
 
     /** Takes up files that came, changed or went, without looking at all others. */

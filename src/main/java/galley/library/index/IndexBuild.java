@@ -67,6 +67,10 @@ final class IndexBuild {
         if (progress.isCancelled()) {
             return new Updated.Cancelled();
         }
+        return run(look);
+    }
+
+    Updated run(ArticleTree.Look look) {
         unread.addAll(look.unread());
         if (look.unread().stream().anyMatch(u -> u.path().equals(root))) {
             // A disk that is not there now says nothing of the articles on it.

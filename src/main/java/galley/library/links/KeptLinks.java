@@ -8,9 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -19,7 +17,7 @@ import java.util.function.Consumer;
  */
 final class KeptLinks {
 
-    private static final String VERSION = "galley links 1";
+    private static final String VERSION = "galley links 2";
     private static final int LONGEST = 1 << 20;
 
     private KeptLinks() {}
@@ -41,7 +39,7 @@ final class KeptLinks {
                 file,
                 in -> {
                     if (in.readUTF().equals(VERSION)) {
-                        List<String> texts = new ArrayList<>();
+                        var texts = new TextTable();
                         for (int i = in.readInt(); i > 0; i--) {
                             taker.accept(entry(in, texts));
                         }
@@ -49,7 +47,7 @@ final class KeptLinks {
                 });
     }
 
-    private static Entry entry(DataInputStream in, List<String> texts) throws IOException {
+    private static Entry entry(DataInputStream in, TextTable texts) throws IOException {
         long size = in.readLong();
         long modified = in.readLong();
         String path = text(in, texts);
@@ -63,16 +61,19 @@ final class KeptLinks {
     }
 
     /** A text stands where it is first used, and is a number from then on. */
-    private static String text(DataInputStream in, List<String> texts) throws IOException {
+    private static String text(DataInputStream in, TextTable texts) throws IOException {
         int number = in.readInt();
         if (number == texts.size()) {
             int length = in.readInt();
             if (length < 0 || length > LONGEST) {
                 throw new IOException("damaged");
             }
-            texts.add(new String(in.readNBytes(length), StandardCharsets.UTF_8));
+            texts.number(new String(in.readNBytes(length), StandardCharsets.UTF_8));
         }
-        return texts.get(number);
+        if (number < 0 || number >= texts.size()) {
+            throw new IOException("damaged");
+        }
+        return texts.text(number);
     }
 
     /**
@@ -86,14 +87,14 @@ final class KeptLinks {
                 out -> {
                     out.writeUTF(VERSION);
                     out.writeInt(count);
-                    Map<String, Integer> texts = new HashMap<>();
+                    var texts = new TextTable();
                     for (Entry entry : entries) {
                         write(out, entry, texts);
                     }
                 });
     }
 
-    private static void write(DataOutputStream out, Entry entry, Map<String, Integer> texts)
+    private static void write(DataOutputStream out, Entry entry, TextTable texts)
             throws IOException {
         ArticleLinks article = entry.links();
         out.writeLong(entry.size());
@@ -109,16 +110,15 @@ final class KeptLinks {
         }
     }
 
-    private static void text(DataOutputStream out, String text, Map<String, Integer> texts)
+    private static void text(DataOutputStream out, String text, TextTable texts)
             throws IOException {
-        Integer known = texts.putIfAbsent(text, texts.size());
-        if (known != null) {
-            out.writeInt(known);
-            return;
+        int known = texts.size();
+        int number = texts.number(text);
+        out.writeInt(number);
+        if (number == known) {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            out.writeInt(bytes.length);
+            out.write(bytes);
         }
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        out.writeInt(texts.size() - 1);
-        out.writeInt(bytes.length);
-        out.write(bytes);
     }
 }

@@ -50,9 +50,22 @@ public final class LinkScan {
      * @param progress of the articles that have to be read
      */
     public static Scanned run(Path root, Optional<Path> kept, LinkGraph graph, Progress progress) {
+        return run(root, ArticleTree.look(root, progress::isCancelled), kept, graph, progress);
+    }
+
+    /**
+     * The same after a look that was just made.
+     *
+     * @param look at all files below the root
+     */
+    public static Scanned run(
+            Path root,
+            ArticleTree.Look look,
+            Optional<Path> kept,
+            LinkGraph graph,
+            Progress progress) {
         List<String> unread = new ArrayList<>();
         Map<String, ArticleTree.File> files = new HashMap<>();
-        ArticleTree.Look look = ArticleTree.look(root, progress::isCancelled);
         look.unread().forEach(u -> unread.add(u.path() + ": " + u.what()));
         for (ArticleTree.File file : look.files()) {
             files.put(ArticleTree.below(root, file.path()), file);

@@ -26,14 +26,11 @@ public final class LibraryModel {
 
     private static final YearMonth BEFORE_ALL = YearMonth.of(Year.MIN_VALUE, 1);
 
-    private final Map<Path, LibraryItem> items = new HashMap<>();
+    private final LibraryItems items = new LibraryItems();
     private final Set<String> folded = new HashSet<>();
     private final Map<String, Integer> subjects = new HashMap<>();
     private String filter = "";
     private Listing listing = Listing.USUAL;
-
-    /** The values of the items, while they are the same. */
-    private Optional<List<LibraryItem>> all = Optional.empty();
 
     /** A line of the list. */
     public sealed interface Line {
@@ -49,23 +46,20 @@ public final class LibraryModel {
     public void clear() {
         items.clear();
         subjects.clear();
-        all = Optional.empty();
     }
 
     public void add(List<LibraryItem> more) {
         more.forEach(
                 item -> {
-                    forget(Optional.ofNullable(items.put(item.path(), item)));
+                    forget(items.put(item));
                     if (!item.subject().isEmpty()) {
                         subjects.merge(item.subject(), 1, Integer::sum);
                     }
                 });
-        all = Optional.empty();
     }
 
     public void remove(List<Path> gone) {
-        gone.forEach(path -> forget(Optional.ofNullable(items.remove(path))));
-        all = Optional.empty();
+        gone.forEach(path -> forget(items.remove(path)));
     }
 
     private void forget(Optional<LibraryItem> old) {
@@ -74,17 +68,18 @@ public final class LibraryModel {
 
     /** In no order, since putting very many in one takes the window's time. */
     public List<Path> files() {
-        return List.copyOf(items.keySet());
+        return items.paths();
     }
 
     /** What an article is called; the file's name where it is not known. */
     public String titleOf(Path file) {
-        LibraryItem item = items.get(file);
-        return item == null ? String.valueOf(file.getFileName()) : item.title();
+        return find(file)
+                .map(LibraryItem::title)
+                .orElseGet(() -> String.valueOf(file.getFileName()));
     }
 
     public Optional<LibraryItem> find(Path file) {
-        return Optional.ofNullable(items.get(file));
+        return items.find(file);
     }
 
     public int size() {
@@ -103,7 +98,7 @@ public final class LibraryModel {
     public void foldAll(boolean isFolded) {
         folded.clear();
         if (isFolded) {
-            items.values().forEach(item -> folded.add(item.group(listing.group())));
+            items.all().forEach(item -> folded.add(item.group(listing.group())));
         }
     }
 
@@ -117,9 +112,7 @@ public final class LibraryModel {
 
     /** The list as it is now, to be put in order or searched elsewhere. */
     public Snapshot snapshot() {
-        List<LibraryItem> now = all.orElseGet(() -> List.copyOf(items.values()));
-        all = Optional.of(now);
-        return new Snapshot(now, filter, listing, Set.copyOf(folded));
+        return new Snapshot(items.all(), filter, listing, Set.copyOf(folded));
     }
 
     /**

@@ -39,6 +39,9 @@ public final class LibraryPane {
     /** More at once are changed as one, not opened. */
     private static final int MOST_OPENED = 20;
 
+    /** Of more lines each by itself would be told. */
+    private static final int MOST_RENEWED = 200;
+
     private final LibraryModel model;
     private final LibraryHost host;
     private final ProblemMarks problems;
@@ -81,7 +84,8 @@ public final class LibraryPane {
     private Optional<Path> awaited = Optional.empty();
 
     /**
-     * @param same whether the lines are those that are shown
+     * @param same whether the lines read like those that are shown
+     * @param renewed where they are of an article that was saved, and so may have other problems
      * @param selected what was selected when the lines were asked for
      * @param places where that is now, as far as it is there
      * @param inFront the article that was in front when the lines were asked for
@@ -91,6 +95,7 @@ public final class LibraryPane {
             LibraryModel.Lines lines,
             String filter,
             boolean same,
+            int[] renewed,
             List<LibraryModel.Line> selected,
             int[] places,
             Optional<Path> inFront,
@@ -294,10 +299,12 @@ public final class LibraryPane {
         Optional<Path> front = marks.inFront();
         return () -> {
             LibraryModel.Lines next = now.lines();
+            boolean same = next.equals(before);
             return new Arranged(
                     next,
                     now.filter(),
-                    next.equals(before),
+                    same,
+                    same ? others(before, next) : new int[0],
                     selected,
                     placesOf(selected, next),
                     front,
@@ -328,7 +335,7 @@ public final class LibraryPane {
             }
             look(next, before);
         } else {
-            renew(next.lines());
+            renew(next);
         }
         showCount();
     }
@@ -348,17 +355,29 @@ public final class LibraryPane {
         }
     }
 
-    /** An article that was saved reads the same here and may have other problems. */
-    private void renew(LibraryModel.Lines next) {
-        shown = next;
-        for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i) instanceof LibraryModel.Line.Article(LibraryItem old, String a)
-                    && next.all().get(i)
-                            instanceof LibraryModel.Line.Article(LibraryItem now, String b)
-                    && old != now) {
-                lines.set(i, next.all().get(i));
-            }
+    private void renew(Arranged next) {
+        shown = next.lines();
+        if (next.renewed().length > MOST_RENEWED) {
+            lines.reword(shown.all());
+            list.refresh();
+        } else {
+            IntStream.of(next.renewed()).forEach(i -> lines.set(i, shown.all().get(i)));
         }
+    }
+
+    /** Where lines that read the same are of another item. */
+    private static int[] others(LibraryModel.Lines before, LibraryModel.Lines next) {
+        return IntStream.range(0, next.all().size())
+                .filter(
+                        i ->
+                                before.all().get(i)
+                                                instanceof
+                                                LibraryModel.Line.Article(LibraryItem old, String a)
+                                        && next.all().get(i)
+                                                instanceof
+                                                LibraryModel.Line.Article(LibraryItem now, String b)
+                                        && old != now)
+                .toArray();
     }
 
     // ---- several at once ----

@@ -1,6 +1,7 @@
 package galley.ui.library;
 
 import galley.article.Article;
+import galley.library.ArticleTree;
 import galley.library.Checks;
 import galley.library.Days;
 import galley.library.Glances;
@@ -78,8 +79,12 @@ public final class SearchModel {
         return open.filter(o -> o.root().equals(folder)).isPresent();
     }
 
-    /** Opens the text of another collection and takes up what has changed since. */
-    public void open(Path folder) {
+    /**
+     * Opens the text of another collection and takes up what has changed since.
+     *
+     * @param seen a look at it that was just made; empty to look again
+     */
+    public void open(Path folder, Optional<ArticleTree.Look> seen) {
         close();
         var next =
                 new Open(
@@ -87,7 +92,9 @@ public final class SearchModel {
                         ArticleSearch.of(folder, cache, checks),
                         new WatchedProgress(work, this::tell));
         open = Optional.of(next);
-        update(next);
+        seen.ifPresentOrElse(
+                look -> takeUp(next, search -> search.update(look, next.reading()), 0),
+                () -> update(next));
     }
 
     private void update(Open of) {

@@ -75,8 +75,12 @@ public final class LinksModel {
         asking = new Asking<>(work, this::question, this::take);
     }
 
-    /** Reads the links of a collection, anew or what has changed since the last run. */
-    public void open(Path folder) {
+    /**
+     * Reads the links of a collection, anew or what has changed since the last run.
+     *
+     * @param seen a look at it that was just made; empty to look again
+     */
+    public void open(Path folder, Optional<ArticleTree.Look> seen) {
         close();
         root = Optional.of(folder);
         var fresh = LinkGraph.below(folder);
@@ -88,7 +92,11 @@ public final class LinksModel {
         work.run(
                 () ->
                         LinkScan.run(
-                                folder, cache.map(c -> LinkScan.fileFor(c, folder)), fresh, mine),
+                                folder,
+                                seen.orElseGet(() -> ArticleTree.look(folder, mine::isCancelled)),
+                                cache.map(c -> LinkScan.fileFor(c, folder)),
+                                fresh,
+                                mine),
                 scanned -> {
                     if (reading == mine && !scanned.cancelled()) {
                         ready = true;

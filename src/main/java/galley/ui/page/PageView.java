@@ -23,8 +23,8 @@ public final class PageView extends Region {
 
     private static final PageContent NOTHING = PageContent.of(List.of());
 
-    /** By then a list of articles is there. */
-    private static final Duration SPARE = Duration.seconds(2);
+    /** By then the first screen of a list is there, and nobody is at work in the window yet. */
+    private static final Duration SPARE = Duration.seconds(1);
 
     private final String address;
     private final List<Runnable> whenReady = new ArrayList<>();
@@ -59,7 +59,7 @@ public final class PageView extends Region {
         latest = content;
         Browser current = browser;
         if (current == null && isEmpty(content)) {
-            spare.playFromStart();
+            spare.play();
         } else if (current == null) {
             makeBrowser();
         } else if (current.isReady()) {

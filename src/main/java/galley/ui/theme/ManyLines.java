@@ -33,16 +33,24 @@ public final class ManyLines<E> extends ObservableListBase<E> {
         return before;
     }
 
-    /** Puts these in the place of all. */
+    /**
+     * Puts these in the place of all. It is told as two changes, for the toolkit takes every line
+     * that was replaced by itself.
+     */
     public void replace(Collection<E> next) {
         List<E> before = all;
-        all = new ArrayList<>(next);
-        beginChange();
-        nextRemove(0, before);
-        if (!all.isEmpty()) {
-            nextAdd(0, all.size());
+        all = List.of();
+        if (!before.isEmpty()) {
+            beginChange();
+            nextRemove(0, before);
+            endChange();
         }
-        endChange();
+        all = new ArrayList<>(next);
+        if (!all.isEmpty()) {
+            beginChange();
+            nextAdd(0, all.size());
+            endChange();
+        }
     }
 
     /**

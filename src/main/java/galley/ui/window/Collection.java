@@ -43,6 +43,7 @@ public final class Collection {
     private Optional<Path> folder = Optional.empty();
     private Optional<FolderScan> scan = Optional.empty();
     private Optional<CollectionWatch> watch = Optional.empty();
+    private Consumer<Optional<ArticleTree.Look>> read = seen -> {};
     private Consumer<List<Path>> outside = files -> {};
     private Consumer<CollectionChange> moved = change -> {};
     private CollectionFacts facts = NO_FOLDER;
@@ -163,12 +164,24 @@ public final class Collection {
                 facts = done.facts();
                 factsRead = true;
                 status = count();
+                scan = Optional.empty();
                 if (!done.cancelled()) {
-                    watch(done.seen());
+                    watch(done.seen().files());
                 }
+                tell();
+                read.accept(Optional.of(done.seen()).filter(look -> !done.cancelled()));
+                return;
             }
         }
         tell();
+    }
+
+    /**
+     * Told when the folder is read as far as it will be, on the window's thread, with what was
+     * there; with nothing where that is a part.
+     */
+    void onRead(Consumer<Optional<ArticleTree.Look>> listener) {
+        read = listener;
     }
 
     /** Told of files that came, changed or went, on the window's thread. */

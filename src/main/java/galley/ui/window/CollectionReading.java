@@ -47,6 +47,7 @@ final class CollectionReading {
         this.work = work;
         search = new SearchModel(collection.cache(), tools.checks(), work, this::showStatus);
         links = new LinksModel(collection.cache(), work, () -> linksChanged.run());
+        collection.onRead(this::read);
         collection.onOutside(
                 files -> {
                     links.changed(files);
@@ -77,17 +78,21 @@ final class CollectionReading {
         return search;
     }
 
-    /** The list is another; a folder's text and links are read once it is whole. */
+    /** The list is another. */
     void collectionChanged() {
         showStatus();
-        Optional<Path> folder = collection.folder().filter(f -> collection.isRead());
+    }
+
+    /** The list is whole: text and links are read next. */
+    private void read(Optional<ArticleTree.Look> seen) {
+        Optional<Path> folder = collection.folder();
         folder.filter(f -> !links.isOf(f))
                 .ifPresent(
                         f -> {
-                            links.open(f);
+                            links.open(f, seen);
                             linksChanged.run();
                         });
-        folder.filter(f -> !search.isOf(f)).ifPresent(search::open);
+        folder.filter(f -> !search.isOf(f)).ifPresent(f -> search.open(f, seen));
     }
 
     private void showStatus() {

@@ -492,7 +492,11 @@ final class Desk {
         reading.collectionChanged();
         browsing.collectionChanged();
         if (article.shows(start.node())) {
-            showActive();
+            if (start.isOf(collection)) {
+                start.show(collection, around.showsLibrary());
+            } else {
+                showActive();
+            }
         }
     }
 }

@@ -4,9 +4,11 @@ import galley.ui.theme.Shortcut;
 import galley.ui.theme.Ui;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -22,8 +24,12 @@ final class StartPane {
     private final Button fresh;
     private final VBox recent = new VBox(16);
     private final VBox node;
-    private final javafx.scene.control.Label title = Ui.label("", "start-title");
-    private final javafx.scene.control.Label text = Ui.label("", "empty-text");
+
+    private final Label title = Ui.label("", "start-title");
+    private final Label text = Ui.label("", "empty-text");
+
+    /** The folder it stands for. */
+    private Optional<Path> shown = Optional.empty();
 
     StartPane(Runnable openFolder, Runnable openFile, Runnable create) {
         folder = Ui.button("Open folder…", openFolder);
@@ -44,10 +50,16 @@ final class StartPane {
         return node;
     }
 
+    /** Whether it stands for the folder that is open. */
+    boolean isOf(Collection collection) {
+        return shown.equals(collection.folder());
+    }
+
     /**
      * @param listed whether the list of its articles is in sight
      */
     void show(Collection collection, boolean listed) {
+        shown = collection.folder();
         String name = collection.name();
         Ui.style(folder, "accent", name.isEmpty());
         Ui.style(fresh, "accent", !name.isEmpty());

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import galley.library.ArticleTree;
 import galley.library.Progress;
+import galley.library.ScanReport.Unread;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,6 +104,28 @@ class IndexUpkeepTest {
             assertEquals(3, paths(again, "gravity").size());
             assertEquals(0, Shelf.update(again).read());
         }
+    }
+
+    @Test
+    void aLookThatWasJustMadeIsTakenForTheFiles() throws IOException {
+        ArticleTree.Look look = ArticleTree.look(shelf.root, () -> false);
+        shelf.put("c/later.md", "title", "Gravity later");
+        Files.delete(shelf.root.resolve("b/goes.md"));
+        try (ArticleSearch search = shelf.search()) {
+            var done = (Updated.Done) search.update(look, Progress.UNSEEN);
+            assertEquals(3, done.read());
+            assertEquals(
+                    List.of(shelf.root.resolve("b/goes.md")),
+                    done.unread().stream().map(Unread::path).toList());
+            assertEquals(List.of("a/changes.md", "a/stays.md"), sorted(search, "gravity"));
+            Shelf.update(search);
+            assertEquals(
+                    List.of("a/changes.md", "a/stays.md", "c/later.md"), sorted(search, "gravity"));
+        }
+    }
+
+    private static List<String> sorted(ArticleSearch search, String words) {
+        return paths(search, words).stream().sorted().toList();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import galley.library.ArticleTree;
 import galley.library.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -65,6 +66,16 @@ class LinkScanTest {
         assertEquals(0, scan(fourth).read());
         assertEquals(third.counts(), fourth.counts());
         assertEquals(3, fourth.articles());
+    }
+
+    @Test
+    void aLookThatWasJustMadeIsTakenForTheFiles() throws IOException {
+        ArticleTree.Look look = ArticleTree.look(root, () -> false);
+        put("d.md", "d", "b");
+        var graph = new LinkGraph(true);
+        assertEquals(3, LinkScan.run(root, look, Optional.of(kept), graph, Progress.UNSEEN).read());
+        assertEquals(List.of("a.md", "c.md"), pointing(graph, "b.md"));
+        assertEquals(1, scan(new LinkGraph(true)).read());
     }
 
     @Test

@@ -30,14 +30,15 @@ class ManyLinesTest {
     }
 
     @Test
-    void allAreReplacedAtOnce() {
+    void allGoAndThenAllCome() {
         lines.replace(List.of("a", "b"));
         lines.replace(List.of("c", "d", "e"));
         lines.replace(List.of());
         assertEquals(
                 List.of(
                         "[] at 0 became [a, b]",
-                        "[a, b] at 0 became [c, d, e]",
+                        "[a, b] at 0 became []",
+                        "[] at 0 became [c, d, e]",
                         "[c, d, e] at 0 became []"),
                 told);
         assertEquals(List.of(), lines);
