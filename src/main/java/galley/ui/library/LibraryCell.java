@@ -2,22 +2,18 @@ package galley.ui.library;
 
 import galley.ui.theme.Ui;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.input.MouseButton;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import org.kordamp.ikonli.feather.Feather;
 
-/** A line of the list of articles. */
+/**
+ * A line of the list of articles. Its nodes are made once and say something else for each line that
+ * comes its way: the list is filled anew many times while a folder is read.
+ */
 final class LibraryCell extends ListCell<LibraryModel.Line> {
 
     /**
@@ -52,17 +48,14 @@ final class LibraryCell extends ListCell<LibraryModel.Line> {
         void openSelected();
     }
 
-    /** All that a cell is drawn from: only when that is another it is drawn anew. */
-    private record Look(
-            LibraryModel.Line line,
-            boolean inFront,
-            boolean unsaved,
-            boolean outside,
-            int problems) {}
+    private record Look(boolean inFront, boolean unsaved, boolean outside, int problems) {}
+
+    private static final String IN_FRONT = "in-front";
 
     private final Owner owner;
-    private Optional<Look> look = Optional.empty();
-    private String told = "";
+    private Optional<GroupLine> groupLine = Optional.empty();
+    private Optional<ArticleLine> articleLine = Optional.empty();
+    private List<String> told = List.of();
 
     LibraryCell(Owner owner) {
         this.owner = owner;
@@ -85,119 +78,74 @@ final class LibraryCell extends ListCell<LibraryModel.Line> {
 
     /** Shows what is known of its article by now. */
     void redraw() {
-        Optional<Look> next = Optional.ofNullable(isEmpty() ? null : getItem()).map(this::look);
-        if (next.equals(look)) {
+        LibraryModel.Line line = isEmpty() ? null : getItem();
+        Node there = getGraphic();
+        if (there != null) {
+            there.setVisible(line != null);
+        }
+        if (line == null) {
+            // What it shows stays, unseen: often the same comes next.
+            Ui.style(this, IN_FRONT, false);
+            tell(List.of());
             return;
         }
-        look = next;
-        getStyleClass().removeAll("group-line", "article-line", "in-front");
-        setGraphic(null);
-        setText(null);
+        Look next = look(line);
+        Ui.style(this, IN_FRONT, next.inFront());
+        switch (line) {
+            case LibraryModel.Line.Group group -> {
+                GroupLine shown = groupLine.orElseGet(GroupLine::new);
+                groupLine = Optional.of(shown);
+                shown.show(group);
+                wear(shown.node(), "group-line", "article-line");
+                tell(List.of());
+            }
+            case LibraryModel.Line.Article(LibraryItem item, String apart) -> {
+                ArticleLine shown = articleLine.orElseGet(ArticleLine::new);
+                articleLine = Optional.of(shown);
+                tell(shown.show(item, apart, next.problems(), next.outside(), next.unsaved()));
+                wear(shown.node(), "article-line", "group-line");
+            }
+        }
+    }
+
+    private void wear(Node line, String style, String other) {
+        if (getGraphic() != line) {
+            setGraphic(line);
+            line.setVisible(true);
+            Ui.style(this, other, false);
+            Ui.style(this, style, true);
+        }
+    }
+
+    /** What is said of it where there is no room to show it. */
+    private void tell(List<String> said) {
+        if (said.equals(told)) {
+            return;
+        }
+        told = said;
         setTooltip(null);
-        told = "";
-        next.ifPresent(this::show);
+        setAccessibleText(said.isEmpty() ? null : String.join(", ", said));
+        if (isHover()) {
+            tip();
+        }
     }
 
     private void tip() {
         if (getTooltip() == null && !told.isEmpty()) {
-            setTooltip(Ui.tooltip(told));
+            setTooltip(Ui.tooltip(String.join("\n", told)));
         }
     }
 
     private Look look(LibraryModel.Line line) {
         return switch (line) {
-            case LibraryModel.Line.Group group -> new Look(group, false, false, false, 0);
+            case LibraryModel.Line.Group group -> new Look(false, false, false, 0);
             case LibraryModel.Line.Article(LibraryItem item, String apart) ->
                     new Look(
-                            line,
                             owner.marks().inFront().filter(item.path()::equals).isPresent(),
                             owner.marks().unsaved().contains(item.path()),
                             owner.marks().outside().contains(item.path()),
                             Optional.ofNullable(owner.marks().problems().get(item.path()))
                                     .orElseGet(() -> owner.problems(item)));
         };
-    }
-
-    private void show(Look next) {
-        switch (next.line()) {
-            case LibraryModel.Line.Group group -> show(group);
-            case LibraryModel.Line.Article(LibraryItem item, String apart) ->
-                    show(item, apart, next);
-        }
-    }
-
-    private void show(LibraryModel.Line.Group group) {
-        getStyleClass().add("group-line");
-        var title = Ui.label(group.name(), "group-name");
-        title.setMinWidth(0);
-        title.setGraphic(Ui.icon(group.folded() ? Feather.CHEVRON_RIGHT : Feather.CHEVRON_DOWN));
-        setGraphic(
-                narrow(
-                        new HBox(
-                                4,
-                                title,
-                                Ui.spacer(),
-                                whole(Ui.label("%,d".formatted(group.count()), "hint")))));
-    }
-
-    private void show(LibraryItem item, String apart, Look next) {
-        int problems = next.problems();
-        getStyleClass().add("article-line");
-        Ui.style(this, "in-front", next.inFront());
-        var title = Ui.label(item.title(), "article-name");
-        title.setMinWidth(0);
-        title.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(title, Priority.ALWAYS);
-        var box = new HBox(6, title);
-        List<String> said = new ArrayList<>(List.of(item.title(), item.fileName()));
-        if (!item.date().isEmpty()) {
-            said.add(item.date());
-        }
-        if (!apart.isEmpty()) {
-            title.setMinWidth(60);
-            title.setMaxWidth(Region.USE_PREF_SIZE);
-            HBox.setHgrow(title, Priority.SOMETIMES);
-            var name = Ui.label(apart, "hint");
-            name.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
-            name.setMinWidth(0);
-            box.getChildren().addAll(Ui.spacer(), name);
-        }
-        if (problems > 0) {
-            String words = problems == 1 ? "1 problem" : problems + " problems";
-            box.getChildren().add(mark(Integer.toString(problems), "problem-mark", words));
-            said.add(words);
-        }
-        if (next.outside()) {
-            box.getChildren().add(mark("\u21BB", "outside-mark", "Changed outside"));
-            said.add("Changed outside");
-        }
-        if (next.unsaved()) {
-            box.getChildren().add(mark("●", "unsaved-dot", "Not saved"));
-            said.add("Not saved");
-        }
-        setGraphic(narrow(box));
-        told = String.join("\n", said);
-        if (isHover()) {
-            tip();
-        }
-        setAccessibleText(String.join(", ", said));
-    }
-
-    private static Node mark(String text, String style, String words) {
-        Label mark = whole(Ui.label(text, style));
-        mark.setAccessibleText(words);
-        return mark;
-    }
-
-    private static Label whole(Label label) {
-        label.setMinWidth(Region.USE_PREF_SIZE);
-        return label;
-    }
-
-    /** As wide as the list, however long its text: the text ends in an ellipsis. */
-    private static HBox narrow(HBox line) {
-        line.setMinWidth(0);
-        line.setPrefWidth(10);
-        return line;
     }
 }

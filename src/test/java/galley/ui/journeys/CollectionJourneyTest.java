@@ -311,7 +311,8 @@ class CollectionJourneyTest extends CollectionJourney {
                 () ->
                         list.lookupAll(".article-line").stream()
                                 .filter(l -> l.getStyleClass().contains("in-front"))
-                                .noneMatch(l -> l.lookup(".problem-mark") != null));
+                                .map(l -> l.lookup(".problem-mark"))
+                                .noneMatch(Journey::isShown));
     }
 
     @Test

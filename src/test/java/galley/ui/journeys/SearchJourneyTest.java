@@ -249,7 +249,10 @@ class SearchJourneyTest extends Journey {
     }
 
     private static int marks(FxRobot robot) {
-        return robot.lookup("#library-list .problem-mark").queryAll().size();
+        return (int)
+                robot.lookup("#library-list .problem-mark").queryAll().stream()
+                        .filter(Journey::isShown)
+                        .count();
     }
 
     @Test

@@ -1,0 +1,102 @@
+package galley.ui.library;
+
+import galley.ui.theme.Ui;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** What is seen of an article in the list of articles. */
+final class ArticleLine {
+
+    /** Of a title, where something stands beside it that could take all room. */
+    private static final double LEAST_TITLE = 60;
+
+    private final Label title = Ui.label("", "article-name");
+    private final Region between = Ui.spacer();
+    private final Label apart = Ui.label("", "hint");
+    private final Label problems = mark("", "problem-mark", "");
+    private final Label outside = mark("\u21BB", "outside-mark", "Changed outside");
+    private final Label unsaved = mark("\u25CF", "unsaved-dot", "Not saved");
+
+    /** All that may be seen, in their order; of each only what is: what is hidden is styled too. */
+    private final List<Node> parts = List.of(title, between, apart, problems, outside, unsaved);
+
+    private final HBox node = narrow(new HBox(6, title));
+
+    ArticleLine() {
+        apart.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+        apart.setMinWidth(0);
+    }
+
+    Node node() {
+        return node;
+    }
+
+    /**
+     * @param aside what else is said of it; empty for nothing
+     * @param count of its problems
+     * @return all that is said of it, in words
+     */
+    List<String> show(
+            LibraryItem item, String aside, int count, boolean isOutside, boolean isUnsaved) {
+        List<String> said = new ArrayList<>(List.of(item.title(), item.fileName()));
+        if (!item.date().isEmpty()) {
+            said.add(item.date());
+        }
+        boolean alone = aside.isEmpty();
+        title.setText(item.title());
+        title.setMinWidth(alone ? 0 : LEAST_TITLE);
+        title.setMaxWidth(alone ? Double.MAX_VALUE : Region.USE_PREF_SIZE);
+        HBox.setHgrow(title, alone ? Priority.ALWAYS : Priority.SOMETIMES);
+        apart.setText(aside);
+        put(between, !alone);
+        put(apart, !alone);
+        String words = count == 1 ? "1 problem" : count + " problems";
+        problems.setText(Integer.toString(count));
+        problems.setAccessibleText(words);
+        say(said, problems, words, count > 0);
+        say(said, outside, outside.getAccessibleText(), isOutside);
+        say(said, unsaved, unsaved.getAccessibleText(), isUnsaved);
+        return said;
+    }
+
+    private void say(List<String> said, Label mark, String words, boolean holds) {
+        put(mark, holds);
+        if (holds) {
+            said.add(words);
+        }
+    }
+
+    private void put(Node part, boolean shown) {
+        List<Node> there = node.getChildren();
+        if (!shown) {
+            there.remove(part);
+        } else if (!there.contains(part)) {
+            List<Node> before = parts.subList(0, parts.indexOf(part));
+            there.add((int) before.stream().filter(there::contains).count(), part);
+        }
+    }
+
+    private static Label mark(String text, String style, String words) {
+        Label mark = Ui.label(text, style);
+        mark.setAccessibleText(words);
+        keepWhole(mark);
+        return mark;
+    }
+
+    static void keepWhole(Label label) {
+        label.setMinWidth(Region.USE_PREF_SIZE);
+    }
+
+    /** As wide as the list, however long its text: the text ends in an ellipsis. */
+    static HBox narrow(HBox line) {
+        line.setMinWidth(0);
+        line.setPrefWidth(10);
+        return line;
+    }
+}
