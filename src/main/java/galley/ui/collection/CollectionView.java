@@ -40,7 +40,7 @@ public final class CollectionView {
     private final ChangePane change;
     private final Button changing = button("collection-change", "Change…", this::change);
     private final VBox node = new VBox();
-    private Optional<ChangeWish> proposed = Optional.empty();
+    private Optional<Proposed> proposed = Optional.empty();
 
     /**
      * @param cache where links and rows are kept from one run to the next; empty for nowhere
@@ -138,6 +138,9 @@ public final class CollectionView {
         }
     }
 
+    /** A change of all that is asked for by some words. */
+    private record Proposed(String words, ChangeWish wish) {}
+
     private void show(Node page) {
         VBox.setVgrow(page, Priority.ALWAYS);
         node.getChildren().setAll(page);
@@ -157,10 +160,12 @@ public final class CollectionView {
 
     private void tableShown() {
         changing.setDisable(!table.isWhole());
+        // Who asks for something else does not want what was proposed for the former.
+        proposed = proposed.filter(p -> table.asks(p.words()));
         if (proposed.isPresent() && table.isWhole()) {
-            ChangeWish wish = proposed.get();
+            ChangeWish wish = proposed.get().wish();
             proposed = Optional.empty();
-            change();
+            change(table.all(), "");
             change.propose(wish);
         }
     }
@@ -243,7 +248,7 @@ public final class CollectionView {
     /** Asks for what these words say, and shows what a change of all that would do. */
     public void propose(String words, ChangeWish wish) {
         list(words);
-        proposed = Optional.of(wish);
+        proposed = Optional.of(new Proposed(words, wish));
     }
 
     /** The findings of single articles stand in the articles. */

@@ -130,7 +130,12 @@ final class TablePage {
                 "subject:Physics date:2024-11.. has:problem -keyword:energy “exact words”");
         query.setAccessibleText("Which articles");
         HBox.setHgrow(query, Priority.ALWAYS);
-        query.textProperty().addListener((o, a, b) -> soon.playFromStart());
+        query.textProperty()
+                .addListener(
+                        (o, a, b) -> {
+                            soon.playFromStart();
+                            host.shown();
+                        });
         Completion.of(query, before -> QueryWords.after(before, keys, this::values));
         query.addEventFilter(KeyEvent.KEY_PRESSED, this::queryKey);
         soon.setOnFinished(e -> ask());
@@ -223,9 +228,14 @@ final class TablePage {
         return model.shown().rows().stream().map(Row::file).toList();
     }
 
-    /** Whether what is shown is something, and all that was asked for. */
+    /** Whether what is shown is something, and all that is asked for. */
     boolean isWhole() {
-        return !model.shown().rows().isEmpty() && model.isWhole();
+        return !model.shown().rows().isEmpty() && model.isWhole() && asks(model.query());
+    }
+
+    /** Whether these are the words that stand where one asks. */
+    boolean asks(String words) {
+        return query.getText().equals(words);
     }
 
     private List<String> values(String key) {

@@ -1,6 +1,7 @@
 package galley.ui.journeys;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import galley.ui.collection.ChangeWish;
@@ -180,5 +181,57 @@ class ChangeFormJourneyTest extends CollectionJourney {
         assertEquals(2, fx(() -> files().getSelectionModel().getSelectedIndex()), "and in view");
         keys(robot, KeyCode.ESCAPE);
         until("the table again", () -> seen("#collection-table").isPresent());
+    }
+
+    private static final ChangeWish MERGE =
+            new ChangeWish(ChangeWish.Kind.SET, "subject", "Nature", "", ChangeWish.Matching.VALUE);
+
+    @Test
+    void aChangeThatIsProposedIsOfAllThatAreFound(FxRobot robot) {
+        openFolder();
+        browse(robot);
+        until("the rows", () -> table().getItems().size() == 3);
+        fx(
+                () -> {
+                    table().getSelectionModel().clearSelection();
+                    table().getSelectionModel().selectRange(0, 2);
+                    program.window().proposeChange("subject:physics", MERGE);
+                    return true;
+                });
+        until("the change of both", () -> reads("Change 2 articles"));
+    }
+
+    @Test
+    void whoAsksForSomethingElseMeetsNoProposedChange(FxRobot robot) {
+        openFolder();
+        browse(robot);
+        until("the rows", () -> table().getItems().size() == 3);
+        fx(
+                () -> {
+                    program.window().proposeChange("subject:physics", MERGE);
+                    query().setText("-subject:physics");
+                    return true;
+                });
+        until("the other one", () -> seen("#collection-table").isPresent() && rows() == 1);
+        assertTrue(fx(() -> seen("#change-kind").isEmpty()), "the table stays");
+    }
+
+    @Test
+    void whatIsTypedIsFoundBeforeItCanBeChanged(FxRobot robot) {
+        openFolder();
+        browse(robot);
+        until("all", () -> rows() == 3 && !seen("#collection-change").orElseThrow().isDisabled());
+        boolean isAtHand =
+                fx(
+                        () -> {
+                            query().setText("subject:physics");
+                            return !seen("#collection-change").orElseThrow().isDisabled();
+                        });
+        assertFalse(isAtHand, "the rows are those of the query before");
+        until("them", () -> rows() == 2 && !seen("#collection-change").orElseThrow().isDisabled());
+    }
+
+    private int rows() {
+        return table().getItems().size();
     }
 }

@@ -311,7 +311,7 @@ class CollectionJourneyTest extends CollectionJourney {
                 () ->
                         list.lookupAll(".article-line").stream()
                                 .filter(l -> l.getStyleClass().contains("in-front"))
-                                .map(l -> l.lookup(".problem-mark"))
+                                .flatMap(l -> l.lookupAll(".problem-mark").stream())
                                 .noneMatch(Journey::isShown));
     }
 
