@@ -42,7 +42,8 @@ public record Glance(long size, long modified, List<String> keys, List<List<Stri
     }
 
     /**
-     * The texts of a key; empty where it is not known which there are.
+     * The texts of a key, none also where it has only empty ones; empty where it is not known which
+     * there are.
      *
      * @param key as one writes it
      */

@@ -108,7 +108,10 @@ public sealed interface Query {
     }
 
     private static Optional<Boolean> of(String key, Predicate<String> wanted, Glance glance) {
-        return glance.texts(key).map(texts -> texts.stream().anyMatch(wanted));
+        return glance.texts(key)
+                // Where nothing stands there may be an empty text.
+                .filter(texts -> !texts.isEmpty() || !wanted.test(""))
+                .map(texts -> texts.stream().anyMatch(wanted));
     }
 
     /**

@@ -87,10 +87,12 @@ public final class RowScan {
         record RuleLeftOut(String rule, Checks.Listing why) implements Report {}
 
         /**
-         * @param unknown keys of the query that no article has; nothing where it was cancelled
          * @param unread what could not be read, a sentence each
+         * @param unknown keys of the query that no article has; nothing where it was cancelled
+         * @param bare keys of the query at which nothing stands in any article, though one may have
+         *     them; nothing where it was cancelled
          */
-        record Done(List<String> unread, List<String> unknown, boolean cancelled)
+        record Done(List<String> unread, List<String> unknown, List<String> bare, boolean cancelled)
                 implements Report {}
     }
 
@@ -101,6 +103,7 @@ public final class RowScan {
     private final Consumer<Report> listener;
     private final Map<Path, Checks.Ground> grounds = new ConcurrentHashMap<>();
     private final UnknownKeys unknown;
+    private final BareKeys bare;
     private final List<Row> found = new ArrayList<>();
     private final List<Path> gone = new ArrayList<>();
     private int settled;
@@ -112,6 +115,7 @@ public final class RowScan {
         this.checks = checks;
         this.known = known;
         this.unknown = new UnknownKeys(wanted.query().keys());
+        this.bare = new BareKeys(wanted.query().keys());
         this.listener = listener;
     }
 
@@ -147,8 +151,13 @@ public final class RowScan {
                 // Nobody is to wait for what a fault of ours broke off.
                 unread.add("Reading broke off by a fault of the program.");
             }
+            List<String> absent = unknown.keys();
+            List<String> empty = new ArrayList<>(bare.keys());
+            empty.removeAll(absent);
             listener.accept(
-                    new Report.Done(unread, cancelled ? List.of() : unknown.keys(), cancelled));
+                    cancelled
+                            ? new Report.Done(unread, List.of(), List.of(), true)
+                            : new Report.Done(unread, absent, empty, false));
         }
     }
 
@@ -257,6 +266,7 @@ public final class RowScan {
             return;
         }
         unknown.passed(read.map(Glance::keys).orElse(List.of()));
+        bare.met(glance);
         Optional<Row> row = holds.filter(is -> is).map(is -> row(file, glance));
         boolean whole = row.map(Row::whole).orElse(true);
         if (!whole) {
@@ -319,6 +329,7 @@ public final class RowScan {
                                 .orElse(anew),
                         Optional.of(read.modified()));
         unknown.met(facts);
+        bare.met(facts);
         boolean holds = wanted.query().holds(facts);
         keep(file, facts, holds);
         Optional<Row> row = holds ? Optional.of(row(wanted, read.file(), facts)) : Optional.empty();

@@ -8,6 +8,7 @@ import galley.article.Article;
 import galley.library.index.ArticleSearch;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,10 +71,18 @@ class KnownRowsTest {
             search.update(Progress.UNSEEN);
             var known = new RowScan.Known(new RowMemory(), search.glances());
             for (String query : List.of("has:author", "missing:author", "missing:author")) {
-                assertEquals(List.of(), rows(query, files, known).unknown(), query);
+                Answer answer = rows(query, files, known);
+                assertEquals(List.of(), answer.unknown(), query);
+                assertEquals(List.of("author"), answer.bare(), query);
             }
+            Answer answer = rows("missing:autor", files, index(search));
+            assertEquals(List.of("autor"), answer.bare(), "an index cannot tell more");
+            assertEquals(List.of(), answer.unknown());
+            var unindexed = new RowScan.Known(new RowMemory(), Glances.NONE);
             for (int i = 0; i < 2; i++) {
-                assertEquals(List.of("autor"), rows("missing:autor", files, known).unknown());
+                Answer read = rows("missing:autor", files, unindexed);
+                assertEquals(List.of("autor"), read.unknown());
+                assertEquals(List.of(), read.bare(), "the graver is told alone");
             }
         }
     }
@@ -96,6 +105,35 @@ class KnownRowsTest {
             assertEquals(100, search.glances().of(Set.of("title")).size());
             assertEquals(2, rows("subject:physics", files, index).rows().size());
         }
+    }
+
+    @Test
+    void aKeyThatFewArticlesHaveIsLookedForInThoseAlone() throws Exception {
+        for (int i = 0; i < 100; i++) {
+            String rare = i == 7 ? "rare: here\n" : "";
+            Files.writeString(folder.resolve(i + ".md"), "---\ntitle: T\n" + rare + "---\n12\n");
+        }
+        List<Path> files = ArticleTree.of(folder, new ArrayList<>());
+        try (var search = ArticleSearch.of(folder, Optional.of(folder.resolve(".c")), CHECKS)) {
+            search.update(Progress.UNSEEN);
+            // Unseen by size and time: whoever reads it finds the key.
+            Path changed = folder.resolve("8.md");
+            FileTime time = Files.getLastModifiedTime(changed);
+            Files.writeString(changed, "---\nrare: T\n---\n123\n");
+            Files.setLastModifiedTime(changed, time);
+            assertEquals(
+                    Set.of(folder.resolve("7.md")),
+                    rows("has:rare", files, index(search)).rows().keySet());
+            Answer none = rows("rarer:here", files, index(search));
+            assertEquals(Map.of(), none.rows());
+            assertEquals(List.of(), none.unknown(), "it may be there and empty");
+            assertEquals(List.of("rarer"), none.bare());
+            assertEquals(List.of(), rows("-rare:here", files, index(search)).bare());
+        }
+    }
+
+    private static RowScan.Known index(ArticleSearch search) {
+        return new RowScan.Known(new RowMemory(), search.glances());
     }
 
     private void write(Path from, String to) throws Exception {
@@ -135,6 +173,11 @@ class KnownRowsTest {
                         "url: /learn/physics/one",
                         "author: \"A # B\"",
                         "answer: Some \\n words.",
+                        "blank: ''",
+                        "blank: ' '",
+                        "list:\n  - inner: x\n  - inner: y",
+                        "group:\n  deep: x",
+                        "od\u017Fkey: 1",
                         "folder: mine");
         for (int i = 0; i < 150; i++) {
             var text = new StringBuilder("---\n");
@@ -223,12 +266,32 @@ class KnownRowsTest {
                     "has:empty",
                     "missing:empty",
                     "missing:nosuchkey subject:physics",
-                    "-nosuchkey:1");
+                    "-nosuchkey:1",
+                    "nosuchkey:=\"\"",
+                    "empty:=\"\"",
+                    "-empty:x",
+                    "blank:=\"\"",
+                    "BLANK:\"\"",
+                    "has:blank",
+                    "missing:blank",
+                    "list.inner:x",
+                    "list[0].inner:x",
+                    "has:list[1].inner",
+                    "group.DEEP:x",
+                    "has:group",
+                    "rare OR rare:x",
+                    "oddkey:1",
+                    "od\u017Fkey:1");
 
     /**
      * @param unknown keys that no article has
+     * @param bare keys at which nothing stands
      */
-    private record Answer(Map<Path, RowScan.Row> rows, List<String> unknown, List<String> unread) {}
+    private record Answer(
+            Map<Path, RowScan.Row> rows,
+            List<String> unknown,
+            List<String> bare,
+            List<String> unread) {}
 
     private Answer rows(String query, List<Path> files, RowScan.Known known) throws Exception {
         Map<Path, RowScan.Row> rows = new LinkedHashMap<>();
@@ -254,6 +317,7 @@ class KnownRowsTest {
                     }
                 });
         done.await();
-        return new Answer(rows, last.get().unknown(), last.get().unread());
+        RowScan.Report.Done all = last.get();
+        return new Answer(rows, all.unknown(), all.bare(), all.unread());
     }
 }

@@ -101,7 +101,8 @@ class RowScanTest {
                         .getLast();
         assertEquals(250, last.read());
         assertEquals(250, last.of());
-        assertEquals(new RowScan.Report.Done(List.of(), List.of(), false), reports.getLast());
+        assertEquals(
+                new RowScan.Report.Done(List.of(), List.of(), List.of(), false), reports.getLast());
     }
 
     @Test

@@ -100,6 +100,18 @@ final class Schema {
         return all.toString();
     }
 
+    /**
+     * Whether something may stand at a key.
+     *
+     * @param set what {@link #KEYS} has of an article
+     * @param key in any letter case; a dot before it says that a field is meant
+     */
+    static boolean mayHave(String set, String key) {
+        String name = key.toLowerCase(Locale.ROOT);
+        name = name.startsWith(".") ? name.substring(1) : name;
+        return set.contains("\n" + name + "\n") || set.length() + name.length() >= LONGEST_KEYS;
+    }
+
     private static void words(Document doc, String field, String text) {
         if (!text.isBlank()) {
             doc.add(new TextField(field, text, Field.Store.NO));

@@ -251,6 +251,7 @@ public final class CollectionModel {
             }
             case RowScan.Report.Done done -> {
                 done.unknown().forEach(key -> leftOut.add(UnknownKeys.words(key) + "."));
+                done.bare().forEach(key -> leftOut.add(nothingAt(key)));
                 source.folder()
                         .ifPresent(
                                 folder ->
@@ -263,6 +264,10 @@ public final class CollectionModel {
                 askAgainIfDue();
             }
         }
+    }
+
+    private static String nothingAt(String key) {
+        return "Nothing stands at “" + key + "” in any article here.";
     }
 
     /** Whether less is known yet than is shown from before. */
