@@ -108,6 +108,11 @@ public final class RuleChecks implements Checks {
     }
 
     @Override
+    public boolean isSound(Path place) {
+        return loaded().settings().isSound(place);
+    }
+
+    @Override
     public List<String> rules() {
         return loaded().advisor().book().rules().stream().map(AdviceRule::id).toList();
     }

@@ -14,6 +14,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Finds the settings that hold for a file: those of the nearest folder above that has some. */
@@ -26,6 +27,7 @@ public final class SettingsFiles {
 
     private final RuleBook book;
     private final Map<Path, Kept> kept = new ConcurrentHashMap<>();
+    private final Set<Path> followed = ConcurrentHashMap.newKeySet();
 
     /**
      * @param mark another for each text that can be followed
@@ -52,23 +54,34 @@ public final class SettingsFiles {
     /** Read anew when the file is another than when it was read last. */
     public CollectionSettings of(Path place) {
         return nearest(place)
-                .map(file -> read(file).settings())
+                .map(file -> follow(file).settings())
                 .orElseGet(CollectionSettings::defaults);
     }
 
     /** Equal in every run where the settings are the same; empty for those that all begin with. */
     String markOf(Path place) {
-        return nearest(place).map(file -> read(file).mark()).orElse("");
+        return nearest(place).map(file -> follow(file).mark()).orElse("");
+    }
+
+    /** Whether all that holds there can be followed; {@link #faults} tells of it no sooner. */
+    boolean isSound(Path place) {
+        return nearest(place).map(file -> read(file).settings().faults().isEmpty()).orElse(true);
+    }
+
+    private Kept follow(Path file) {
+        followed.add(file);
+        return read(file);
     }
 
     /**
-     * What cannot be followed in files that were read for a folder or what is below, and are there
-     * still.
+     * What cannot be followed in files that were followed for a folder or what is below, and are
+     * there still.
      */
     List<Checks.Fault> faults(Path place) {
         Path folder = place.toAbsolutePath().normalize();
         kept.keySet().removeIf(file -> !Files.exists(file));
         return kept.entrySet().stream()
+                .filter(e -> followed.contains(e.getKey()))
                 .filter(
                         e ->
                                 e.getKey().startsWith(folder)

@@ -1,6 +1,7 @@
 package galley.cli;
 
 import galley.audit.RuleChecks;
+import galley.library.Checks;
 import galley.library.Templates;
 import galley.store.FileStore;
 import java.io.InputStream;
@@ -12,6 +13,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -25,6 +27,7 @@ public final class Cli {
     private final InputStream in;
     private final Optional<Path> cache;
     private final Clock clock;
+    private final Function<Templates, Checks> checks;
 
     /**
      * Without a cache folder: searching reads every file.
@@ -65,12 +68,34 @@ public final class Cli {
             InputStream in,
             Console console,
             Clock clock) {
+        this(
+                store,
+                state,
+                cache,
+                in,
+                console,
+                clock,
+                templates -> new RuleChecks(templates, Clock.systemDefaultZone()));
+    }
+
+    /**
+     * @param checks makes those that are asked by queries and columns
+     */
+    Cli(
+            FileStore store,
+            Path state,
+            Optional<Path> cache,
+            InputStream in,
+            Console console,
+            Clock clock,
+            Function<Templates, Checks> checks) {
         this.store = store;
         this.state = state;
         this.in = in;
         this.cache = cache;
         this.console = console;
         this.clock = clock;
+        this.checks = checks;
     }
 
     @Command(
@@ -95,13 +120,13 @@ public final class Cli {
     public CommandLine commandLine(Object... windowCommands) {
         var line = new CommandLine(new Top());
         var problems = new NewProblems(templates, console);
-        var checks = new RuleChecks(templates, Clock.systemDefaultZone());
+        Checks asked = checks.apply(templates);
         line.addSubcommand(new GetCommand(store, console))
                 .addSubcommand(new SetCommand(store, console, problems))
                 .addSubcommand(new AnswerCommand(store, console, problems, in))
                 .addSubcommand(new ApplyCommand(store, console, problems, in))
-                .addSubcommand(new ListCommand(store, console, checks, cache))
-                .addSubcommand(new SearchCommand(console, checks, cache))
+                .addSubcommand(new ListCommand(store, console, asked, cache))
+                .addSubcommand(new SearchCommand(console, asked, cache))
                 .addSubcommand(new CheckCommand(store, console, templates, clock))
                 .addSubcommand(new NewCommand(store, console, problems, in))
                 .addSubcommand(new RenameCommand(store, console, templates, state))

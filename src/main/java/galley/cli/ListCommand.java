@@ -2,25 +2,24 @@ package galley.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import galley.article.Article;
-import galley.article.Value;
-import galley.library.ArticleFacts;
 import galley.library.Checks;
 import galley.library.ArticleTree;
 import galley.library.CellOrder;
+import galley.library.KnownArticles;
 import galley.library.Query;
 import galley.library.UnknownKeys;
+import galley.cli.ListedArticles.Looked;
 import galley.store.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -96,7 +95,8 @@ final class ListCommand implements Callable<Integer> {
     private final Optional<Path> cache;
 
     /**
-     * @param cache where an index may be kept that tells what need not be read
+     * @param cache where an index may be kept that tells what need not be read, and where what is
+     *     counted is kept for the next run
      */
     ListCommand(FileStore store, Console console, Checks checks, Optional<Path> cache) {
         this.store = store;
@@ -120,13 +120,23 @@ final class ListCommand implements Callable<Integer> {
         List<Path> files = ArticleTree.of(path, failed);
         boolean streams = format != Format.table && sort.isEmpty();
         List<Map<String, String>> rows = new ArrayList<>();
+        List<String> sorting = sortKeys().stream().map(SortKey::key).toList();
         // Nobody asked for the usual ones.
         List<String> keys = new ArrayList<>(columns.equals(USUAL) ? List.of() : columns);
-        sortKeys().forEach(by -> keys.add(by.key()));
+        keys.addAll(sorting);
         keys.addAll(query.keys());
         var unwanted = Unwanted.of(path, query, keys, cache, checks);
         // Where not all articles are met, the index has met the keys.
         var unknown = new UnknownKeys(unwanted.mayTell() ? List.of() : keys);
+        Optional<KnownArticles> counted =
+                cache.flatMap(c -> KnownArticles.of(path, c, checks, files, query, keys));
+        var articles =
+                new ListedArticles(
+                        store,
+                        checks,
+                        new ListedArticles.Wanted(path, query, with(columns, sorting)),
+                        new ListedArticles.Known(unwanted, counted),
+                        unknown);
         if (streams && format == Format.csv) {
             console.line(csv(columns));
         }
@@ -136,10 +146,7 @@ final class ListCommand implements Callable<Integer> {
             whole =
                     Ahead.each(
                             files,
-                            file ->
-                                    unwanted.isSure(file)
-                                            ? new Looked.Unwanted()
-                                            : look(file, query, unknown),
+                            articles::look,
                             looked -> {
                                 switch (looked) {
                                     case Looked.Failed(String message) -> failed.add(message);
@@ -160,11 +167,12 @@ final class ListCommand implements Callable<Integer> {
                                 return !console.isClosed();
                             });
         }
+        if (whole && !streams) {
+            printAll(rows);
+        }
+        counted.ifPresent(KnownArticles::end);
         if (!whole) {
             return Exit.DONE;
-        }
-        if (!streams) {
-            printAll(rows);
         }
         unknown.keys().forEach(this::warn);
         failed.forEach(console::error);
@@ -172,59 +180,13 @@ final class ListCommand implements Callable<Integer> {
         return failed.isEmpty() && followed ? Exit.DONE : Exit.FILE;
     }
 
-    /** What came of looking at a file. */
-    private sealed interface Looked {
-        record Failed(String message) implements Looked {}
-
-        record Unwanted() implements Looked {}
-
-        record Wanted(Map<String, String> row) implements Looked {}
-    }
-
-    private Looked look(Path file, Query query, UnknownKeys unknown) {
-        return switch (ArticleFile.read(store, file)) {
-            case ArticleFile.Result.Failed(String message) -> new Looked.Failed(message);
-            case ArticleFile.Result.Read(ArticleFile read) -> {
-                ArticleFacts facts = facts(file, read.article());
-                unknown.met(facts);
-                yield query.holds(facts) ? new Looked.Wanted(row(facts)) : new Looked.Unwanted();
-            }
-        };
+    private static List<String> with(List<String> some, List<String> more) {
+        return Stream.concat(some.stream(), more.stream()).distinct().toList();
     }
 
     private void warn(String key) {
         console.error(
                 UnknownKeys.words(key) + "; the keys of one are those that galley get FILE prints");
-    }
-
-    private Map<String, String> row(ArticleFacts facts) {
-        Map<String, String> row = new LinkedHashMap<>();
-        columns.forEach(column -> row.put(column, value(column, facts)));
-        sortKeys().forEach(by -> row.computeIfAbsent(by.key(), k -> value(k, facts)));
-        return row;
-    }
-
-    private static String value(String column, ArticleFacts facts) {
-        return ArticleFacts.isOwn(column)
-                ? String.join(", ", facts.texts(column))
-                : facts.field(column).map(v -> text(v, facts.article().text())).orElse("");
-    }
-
-    private ArticleFacts facts(Path file, Article article) {
-        return ArticleFacts.of(path, file, article, checks);
-    }
-
-    private static String text(Value value, String source) {
-        return switch (value) {
-            case Value.Fields group -> Json.line(Json.value(group, source));
-            case Value.Items list -> Json.line(Json.value(list, source));
-            case Value.Nothing nothing -> nothing.span().of(source);
-            case Value.Text t -> t.text();
-            case Value.Number n -> n.written();
-            case Value.Flag f -> f.written();
-            case Value.Date d -> d.written();
-            case Value.Other o -> o.shown();
-        };
     }
 
     private void printRow(Map<String, String> row) {

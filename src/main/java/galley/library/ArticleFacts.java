@@ -3,7 +3,6 @@ package galley.library;
 import galley.article.Article;
 import galley.article.Field;
 import galley.article.Value;
-import galley.markdown.Counts;
 import galley.yaml.KeyPath;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,10 +19,21 @@ import java.util.Set;
  *
  * @param path below the collection, with {@code /}
  * @param checked what checks find, when it is asked for
+ * @param counted how many words the answer has, when it is asked for
  */
 public record ArticleFacts(
-        Article article, String path, Checks.Of checked, Optional<Instant> modified)
+        Article article,
+        String path,
+        Checks.Of checked,
+        WordCount counted,
+        Optional<Instant> modified)
         implements Facts {
+
+    /** Of an article whose words nobody has counted. */
+    public ArticleFacts(
+            Article article, String path, Checks.Of checked, Optional<Instant> modified) {
+        this(article, path, checked, WordCount.unknown(), modified);
+    }
 
     /** Where an article's keywords may stand. */
     private static final List<String> KEYWORDS =
@@ -199,7 +209,7 @@ public record ArticleFacts(
 
     @Override
     public int words() {
-        return Counts.of(article.answer().markdown()).words();
+        return counted.in(article);
     }
 
     @Override

@@ -85,6 +85,14 @@ public interface Checks {
         return List.of();
     }
 
+    /**
+     * Whether all of the settings that hold for a file or folder can be followed. To ask is not to
+     * follow them. Waits for the disk.
+     */
+    default boolean isSound(Path place) {
+        return true;
+    }
+
     /** The names of all rules. Reads them at the first call, so not for the window's thread. */
     default List<String> rules() {
         return List.of();

@@ -30,10 +30,13 @@ public record Glance(long size, long modified, List<String> keys, List<List<Stri
 
     /**
      * A key as it is kept. A field of exactly these letters comes before one of others, so what is
-     * known of {@code title} does not answer for {@code Title}.
+     * known of {@code title} does not answer for {@code Title}; so it is with {@code layout}, which
+     * may be a field.
      */
     static String nameOf(String key) {
-        return ArticleFacts.isOwn(key) ? key.toLowerCase(Locale.ROOT) : key;
+        return ArticleFacts.isOwn(key) && !key.equalsIgnoreCase("layout")
+                ? key.toLowerCase(Locale.ROOT)
+                : key;
     }
 
     /** When the file was last written. */

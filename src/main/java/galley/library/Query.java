@@ -145,6 +145,22 @@ public sealed interface Query {
         };
     }
 
+    /** Whether it asks for numbers that have to be counted, of problems or of words. */
+    default boolean counts() {
+        return switch (this) {
+            case And(List<Query> terms) -> terms.stream().anyMatch(Query::counts);
+            case Or(List<Query> terms) -> terms.stream().anyMatch(Query::counts);
+            case Not(Query term) -> term.counts();
+            case Problems problems -> true;
+            case Length length -> true;
+            case Field field -> false;
+            case Has has -> false;
+            case Words words -> false;
+            case Rule rule -> false;
+            case Modified modified -> false;
+        };
+    }
+
     /** The ids of the rules it asks for, in small letters. */
     default Set<String> rules() {
         return switch (this) {

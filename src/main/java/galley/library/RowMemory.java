@@ -26,13 +26,16 @@ public final class RowMemory {
      * What is kept from one run to the next: what takes long to find out, and the layout, which the
      * table always asks for and no index knows.
      */
-    private static final Set<String> LASTING = Set.of(PROBLEMS, "words", "layout");
+    static final Set<String> LASTING = Set.of(PROBLEMS, "words", "layout");
 
     /** So few are sooner found out again than all are written. */
     private static final int FEW = 500;
 
     /** And one of so many: writing takes a tenth of the time of counting, or less. */
     private static final int PART = 50;
+
+    /** To count one of so many takes as long as to write all. */
+    private static final int EVEN = 500;
 
     /** Keys with few texts for many articles, which are kept once. */
     private static final Set<String> SHARED =
@@ -41,8 +44,9 @@ public final class RowMemory {
     /**
      * @param settings what counts of problems depend on beside the article
      * @param until the day from which on they are not known
+     * @param exact whether the text is what the file holds
      */
-    private record Kept(Glance glance, String settings, LocalDate until) {
+    private record Kept(Glance glance, String settings, LocalDate until, boolean exact) {
 
         /** With what another knows, if it is of the same state of all. */
         Kept with(Kept other) {
@@ -51,7 +55,7 @@ public final class RowMemory {
                             && glance.modified() == other.glance.modified()
                             && settings.equals(other.settings)
                             && until.equals(other.until);
-            return same ? new Kept(glance.with(other.glance), settings, until) : this;
+            return same ? new Kept(glance.with(other.glance), settings, until, exact) : this;
         }
     }
 
@@ -113,17 +117,12 @@ public final class RowMemory {
                 : Optional.empty();
     }
 
-    /** How many problems were counted in a file as it stands now. */
-    Optional<Integer> problems(ArticleTree.File file, Checks.Ground ground) {
-        return of(file, ground)
-                .flatMap(glance -> glance.texts(PROBLEMS))
-                .map(texts -> Integer.valueOf(texts.getFirst()));
-    }
-
     /**
      * Keeps what was read.
      *
      * @param until as {@link Checks#until} has it
+     * @param exact whether the text is what the file holds; else the next run reads it again, since
+     *     a command tells of it
      * @param keys whose texts the reader has found out
      */
     void keep(
@@ -131,6 +130,7 @@ public final class RowMemory {
             Checks.Ground ground,
             LocalDate until,
             ArticleFacts facts,
+            boolean exact,
             Set<String> keys) {
         List<String> names = new ArrayList<>();
         List<List<String>> texts = new ArrayList<>();
@@ -155,7 +155,7 @@ public final class RowMemory {
                 before.map(glance::with)
                         .map(g -> new Glance(g.size(), g.modified(), once(g.keys()), g.texts()))
                         .orElse(glance);
-        kept.put(file.path(), new Kept(now, ground.settings(), until));
+        kept.put(file.path(), new Kept(now, ground.settings(), until, exact));
     }
 
     private List<String> once(List<String> texts) {
@@ -175,7 +175,8 @@ public final class RowMemory {
 
     /** Takes up what was found out before; what was read since stays. */
     void take(Path file, KeptRows.Entry entry) {
-        kept.merge(file, new Kept(entry.glance(), entry.settings(), entry.until()), Kept::with);
+        kept.merge(
+                file, new Kept(entry.glance(), entry.settings(), entry.until(), true), Kept::with);
     }
 
     boolean knows(Path file) {
@@ -192,9 +193,19 @@ public final class RowMemory {
     private static Optional<KeptRows.Entry> found(Path root, Path file, Kept known) {
         String path = ArticleTree.below(root, file);
         Glance found = known.glance().only(LASTING);
-        return found.keys().isEmpty() || !ArticleTree.isNamed(root, path, file)
+        return found.keys().isEmpty() || !known.exact() || !ArticleTree.isNamed(root, path, file)
                 ? Optional.empty()
                 : Optional.of(new KeptRows.Entry(path, found, known.settings(), known.until()));
+    }
+
+    /**
+     * Keeps what was found out before the program ends, if to find it out again would take longer
+     * than to write all. Waits for the disk.
+     */
+    void keepAtEnd(Checks checks) {
+        if (fresh.get() > kept.size() / EVEN) {
+            keepForNextRun(checks);
+        }
     }
 
     /** Keeps what was found out, if that took longer than to write it does. Waits for the disk. */

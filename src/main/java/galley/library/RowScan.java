@@ -3,14 +3,12 @@ package galley.library;
 import galley.article.Article;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -32,7 +30,7 @@ public final class RowScan {
     private static final int TOGETHER = 4_096;
 
     /** What takes long to find out, so not for articles that are not wanted. */
-    private static final Set<String> COSTLY = Set.of("problems", "words");
+    private static final Set<String> COSTLY = Recall.COUNTED;
 
     /**
      * @param columns keys as one writes them in a query
@@ -101,7 +99,7 @@ public final class RowScan {
     private final Checks checks;
     private final Known known;
     private final Consumer<Report> listener;
-    private final Map<Path, Checks.Ground> grounds = new ConcurrentHashMap<>();
+    private final Recall recall;
     private final UnknownKeys unknown;
     private final BareKeys bare;
     private final List<Row> found = new ArrayList<>();
@@ -114,6 +112,7 @@ public final class RowScan {
         this.keys = wanted.keys();
         this.checks = checks;
         this.known = known;
+        this.recall = new Recall(known.memory(), checks);
         this.unknown = new UnknownKeys(wanted.query().keys());
         this.bare = new BareKeys(wanted.query().keys());
         this.listener = listener;
@@ -195,20 +194,20 @@ public final class RowScan {
      * Tells of all that is known; from memory first, since the index knows less and is on a disk.
      */
     private Left look(List<Path> files) {
-        var recall =
+        var recalled =
                 new FutureTask<>(
                         () -> {
                             known.memory().recall(files, checks);
                             return files;
                         });
         // Beside the look at the files and into the index, since it takes as long.
-        Thread.ofPlatform().daemon().name("row-recall").start(recall);
+        Thread.ofPlatform().daemon().name("row-recall").start(recalled);
         var left = new Left(new ArrayList<>(), new ArrayList<>());
         List<ArticleTree.File> others = new ArrayList<>();
         for (int i = 0; i < files.size() && !cancelled; i++) {
             Path path = files.get(i);
             Optional<ArticleTree.File> file = ArticleTree.file(path);
-            Optional<Glance> glance = file.flatMap(f -> known.memory().of(f, ground(path)));
+            Optional<Glance> glance = file.flatMap(f -> recall.of(f));
             if (file.isEmpty()) {
                 left.toTell().add(path);
             } else if (glance.isEmpty() || !knowsAll(glance.get())) {
@@ -220,7 +219,7 @@ public final class RowScan {
         }
         Map<String, Glance> kept =
                 others.size() > FEW && !cancelled ? known.glances().of(keys) : Map.of();
-        await(recall);
+        await(recalled);
         for (int i = 0; i < others.size() && !cancelled; i++) {
             look(others.get(i), kept, left);
             tellEach(i, files.size());
@@ -241,7 +240,7 @@ public final class RowScan {
         Optional<Glance> index =
                 Optional.ofNullable(kept.get(ArticleTree.below(wanted.root(), file.path())))
                         .filter(glance -> glance.isOf(file));
-        Optional<Glance> memory = known.memory().of(file, ground(file.path()));
+        Optional<Glance> memory = recall.of(file);
         Optional<Glance> both = memory.map(m -> index.map(m::with).orElse(m)).or(() -> index);
         if (both.isPresent()) {
             settle(file.path(), both.get(), memory, left);
@@ -289,13 +288,6 @@ public final class RowScan {
         return new Row(file, ArticleTree.below(wanted.root(), file), cells, whole);
     }
 
-    private Checks.Ground ground(Path file) {
-        Path parent = file.getParent();
-        return parent == null
-                ? checks.ground(file)
-                : grounds.computeIfAbsent(parent, p -> checks.ground(file));
-    }
-
     /** Those of the files that the index finds by the query's words, best first. */
     private List<Path> likely(List<Path> files) {
         if (files.size() <= FEW || cancelled) {
@@ -318,20 +310,17 @@ public final class RowScan {
     private void take(ArticleSweep.Read read) {
         long modified = FileTime.from(read.modified()).to(TimeUnit.NANOSECONDS);
         var file = new ArticleTree.File(read.file(), read.size(), modified);
-        Checks.Of anew = checks.of(read.file(), read.article());
-        var facts =
+        var anew =
                 new ArticleFacts(
                         read.article(),
                         read.path(),
-                        known.memory()
-                                .problems(file, ground(read.file()))
-                                .map(anew::knowing)
-                                .orElse(anew),
+                        checks.of(read.file(), read.article()),
                         Optional.of(read.modified()));
+        ArticleFacts facts = recall.knowing(file, anew);
         unknown.met(facts);
         bare.met(facts);
         boolean holds = wanted.query().holds(facts);
-        keep(file, facts, holds);
+        keep(file, facts, read.misread().isEmpty(), holds);
         Optional<Row> row = holds ? Optional.of(row(wanted, read.file(), facts)) : Optional.empty();
         synchronized (found) {
             row.ifPresentOrElse(found::add, () -> gone.add(read.file()));
@@ -339,22 +328,14 @@ public final class RowScan {
         }
     }
 
-    private void keep(ArticleTree.File file, ArticleFacts facts, boolean holds) {
+    private void keep(ArticleTree.File file, ArticleFacts facts, boolean exact, boolean holds) {
         Set<String> toKeep = new LinkedHashSet<>(keys);
         if (!holds) {
             toKeep.removeAll(COSTLY);
         }
-        if (facts.checked().counted().isPresent()) {
-            toKeep.add("problems");
-        }
         toKeep.remove("answer");
         Glance.PLACES.forEach(toKeep::remove);
-        Checks.Ground ground = ground(file.path());
-        // Settings that changed while it was checked: nobody knows by which it was counted.
-        if (checks.ground(file.path()).settings().equals(ground.settings())) {
-            LocalDate until = checks.until(facts.article(), ground.day());
-            known.memory().keep(file, ground, until, facts, toKeep);
-        }
+        recall.keep(file, facts, exact, toKeep);
     }
 
     private void tellEach(int looked, int all) {

@@ -41,6 +41,11 @@ public final class UnknownKeys {
         left.removeIf(key -> !read.contains(Glance.nameOf(key)));
     }
 
+    /** Whether there are keys that no article was met with so far. */
+    public synchronized boolean isOpen() {
+        return !left.isEmpty();
+    }
+
     /** Nothing where no article was met: then all keys are as good as others. */
     public synchronized List<String> keys() {
         return met ? List.copyOf(left) : List.of();

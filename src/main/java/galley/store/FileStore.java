@@ -32,6 +32,7 @@ public final class FileStore {
     private static final int TRIES = 5;
 
     private final Disk disk;
+    private final long largest;
     private final Loader loader;
     private final Writer writer;
     private final Creator creator;
@@ -62,6 +63,7 @@ public final class FileStore {
 
     private FileStore(Disk disk, long largest, Turns turns) {
         this.disk = disk;
+        this.largest = largest;
         this.turns = turns;
         this.loader = new Loader(disk, largest);
         this.writer = new Writer(disk, loader, ownWrites);
@@ -75,6 +77,11 @@ public final class FileStore {
 
     Disk disk() {
         return disk;
+    }
+
+    /** In bytes; larger files are not opened. */
+    public long largest() {
+        return largest;
     }
 
     public Loaded load(Path path) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import galley.article.Article;
 import galley.yaml.KeyPath;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -41,6 +42,7 @@ class KeptRowsTest {
     private int run;
 
     private List<String> keys = List.of("problems");
+    private Query query = Query.ALL;
 
     /** Is cancelled once so many are counted. */
     private int most = Integer.MAX_VALUE;
@@ -129,7 +131,7 @@ class KeptRowsTest {
         var scan = new AtomicReference<RowScan>();
         scan.set(
                 RowScan.start(
-                        new RowScan.Wanted(root, Query.ALL, keys),
+                        new RowScan.Wanted(root, query, keys),
                         files,
                         checks,
                         new RowScan.Known(memory, Glances.NONE),
@@ -318,6 +320,30 @@ class KeptRowsTest {
         ask(memory, List.of(root.resolve("new.md")));
         memory.keepForNextRun(checks);
         assertEquals(0, countedInNextRun());
+    }
+
+    /** A command tells of each that it is no text. */
+    @Test
+    void whatIsNotUtf8IsCountedInEachRun() throws Exception {
+        Files.write(
+                root.resolve("latin.md"),
+                "---\ntitle: \u00e9\n---\n".getBytes(StandardCharsets.ISO_8859_1));
+        assertEquals(4, countedInNextRun());
+        assertEquals(1, countedInNextRun());
+        RowMemory memory = memory();
+        ask(memory);
+        ask(memory);
+        assertEquals(0, counted.get(), "within a run it is known");
+    }
+
+    @Test
+    void wordsThatAQueryHasCountedAreKept() throws Exception {
+        query = Query.read("words:<1", Days.SYSTEM).query();
+        keys = List.of("title");
+        run();
+        assertEquals(
+                List.of(List.of("words"), List.of("words"), List.of("words")),
+                read().stream().map(entry -> entry.glance().keys()).toList());
     }
 
     @Test
