@@ -34,7 +34,7 @@ final class AskedQuery {
             case LISTS -> Optional.empty();
             case NO_RULE ->
                     Optional.of(
-                            "There is no rule “%s”; galley check --all names those there are"
+                            "There is no rule “%s”; galley check --list-rules names those there are"
                                     .formatted(rule));
             case OF_SEVERAL ->
                     Optional.of(

@@ -99,6 +99,12 @@ final class QueryReader {
         List<Query> terms = new ArrayList<>();
         skipBlanks();
         while (at < typed.length() && typed.charAt(at) != ')' && !isOr()) {
+            if (isSaid("AND")) {
+                // All terms must hold, with it or without.
+                at += "AND".length();
+                skipBlanks();
+                continue;
+            }
             Query term = term();
             if (!term.equals(Query.ALL)) {
                 terms.add(term);
@@ -115,7 +121,15 @@ final class QueryReader {
     }
 
     private boolean isOr() {
-        return typed.startsWith("OR", at) && (at + 2 == typed.length() || isEnd(at + 2));
+        return isSaid("OR");
+    }
+
+    /**
+     * @param word in capitals; in small letters it is a word like others
+     */
+    private boolean isSaid(String word) {
+        int end = at + word.length();
+        return typed.startsWith(word, at) && (end == typed.length() || isEnd(end));
     }
 
     private boolean isEnd(int place) {
@@ -125,9 +139,13 @@ final class QueryReader {
 
     private Query term() {
         boolean turned = false;
-        while (isMinus()) {
+        while (isMinus() || isSaid("NOT")) {
             turned = !turned;
-            at++;
+            at += isMinus() ? 1 : "NOT".length();
+            skipBlanks();
+            if (at == typed.length() || typed.charAt(at) == ')' || isOr()) {
+                return Query.ALL;
+            }
         }
         Query term = typed.charAt(at) == '(' && depth < DEEPEST ? bracketed() : word();
         return turned && !term.equals(Query.ALL) ? new Query.Not(term) : term;
@@ -262,7 +280,7 @@ final class QueryReader {
         if (value.isRange() && isBefore(value.to(), value.from())) {
             mistake(
                     start,
-                    "This range ends before it begins: %s:%s..%s."
+                    "This range ends before it begins; turned round it is %s:%s..%s."
                             .formatted(key, value.to(), value.from()));
         }
         return condition(value);
@@ -332,7 +350,10 @@ final class QueryReader {
     private void tellReversed(int start, String key, String from, String to) {
         boolean days = WrittenDay.begins(from) && WrittenDay.begins(to);
         if (days && from.substring(0, Math.min(from.length(), to.length())).compareTo(to) > 0) {
-            mistake(start, "This range ends before it begins: %s:%s..%s.".formatted(key, to, from));
+            mistake(
+                    start,
+                    "This range ends before it begins; turned round it is %s:%s..%s."
+                            .formatted(key, to, from));
         }
     }
 

@@ -6,6 +6,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
@@ -39,7 +40,7 @@ final class RealDisk implements Disk {
 
     @Override
     public byte[] read(Path file, long limit) throws IOException {
-        try (InputStream in = new FileInputStream(file.toFile())) {
+        try (InputStream in = stream(file)) {
             return in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, limit + 1));
         } catch (FileNotFoundException any) {
             // The stream says the same of a file that is absent and of one that is forbidden.
@@ -49,6 +50,15 @@ final class RealDisk implements Disk {
             }
             throw any;
         }
+    }
+
+    private static InputStream stream(Path file) throws IOException {
+        return hasTextName(file) ? new FileInputStream(file.toFile()) : Files.newInputStream(file);
+    }
+
+    /** Streams know a file by the letters of its name; of bytes that are none they make others. */
+    private static boolean hasTextName(Path file) {
+        return file.toFile().toPath().equals(file);
     }
 
     @Override
@@ -95,9 +105,24 @@ final class RealDisk implements Disk {
     @Override
     public void create(Path file, byte[] bytes, Access access) throws IOException {
         Files.createFile(file, attributesFor(file, access));
+        if (!hasTextName(file)) {
+            writeByChannel(file, bytes);
+            return;
+        }
         try (var out = new FileOutputStream(file.toFile())) {
             out.write(bytes);
             out.getFD().sync();
+        }
+    }
+
+    private static void writeByChannel(Path file, byte[] bytes) throws IOException {
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            var left = ByteBuffer.wrap(bytes);
+            while (left.hasRemaining()) {
+                channel.write(left);
+            }
+            channel.truncate(bytes.length);
+            channel.force(true);
         }
     }
 
@@ -132,6 +157,11 @@ final class RealDisk implements Disk {
 
     @Override
     public void overwrite(Path file, byte[] bytes) throws IOException {
+        if (!hasTextName(file)) {
+            // Where it is cut off, who began it goes on.
+            writeByChannel(file, bytes);
+            return;
+        }
         try (var out = new RandomAccessFile(file.toFile(), "rw")) {
             out.write(bytes);
             out.setLength(bytes.length);

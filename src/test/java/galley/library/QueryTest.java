@@ -95,6 +95,13 @@ class QueryTest {
                     green OR blue;                          true
                     green OR yellow;                        false
                     (green OR blue) -sky;                   false
+                    NOT green;                              true
+                    NOT blue;                               false
+                    blue AND NOT green;                     true
+                    blue AND NOT (sky OR green);            false
+                    NOT -blue;                              true
+                    NOT subject:Music;                      true
+                    green OR NOT yellow;                    true
                     -green;                                 true
                     subject:physics;                        true
                     subject:Phys;                           true
@@ -188,6 +195,11 @@ class QueryTest {
                         "-",
                         "()",
                         "OR",
+                        "NOT",
+                        "NOT ",
+                        "NOT OR",
+                        "AND",
+                        "sky AND NOT",
                         "sky OR ",
                         "date:<",
                         "-subject:",
@@ -280,7 +292,7 @@ class QueryTest {
                         + " modified:2025-04-30, modified:today or modified:7d.",
                 mistake("modified:yesterdy"));
         assertEquals(
-                "This range ends before it begins: date:2025-01..2025-04.",
+                "This range ends before it begins; turned round it is date:2025-01..2025-04.",
                 mistake("date:2025-4..2025-1"));
     }
 

@@ -1,8 +1,11 @@
 package galley.library.index;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -117,6 +120,7 @@ final class IndexFolder {
      */
     synchronized IndexWriter writer(boolean anew) throws IOException {
         Directory at = directory();
+        mendLock();
         if (anew) {
             clear(at);
         }
@@ -127,6 +131,19 @@ final class IndexFolder {
         var writer = new IndexWriter(at, config);
         writer.setLiveCommitData(Map.of(VERSION_KEY, Schema.VERSION).entrySet());
         return writer;
+    }
+
+    /** A lock is held by the system; what is written into its file is damage that stops Lucene. */
+    private void mendLock() throws IOException {
+        Path lock = folder.resolve(IndexWriter.WRITE_LOCK_NAME);
+        if (Files.isRegularFile(lock) && Files.size(lock) > 0) {
+            try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE);
+                    FileLock held = channel.tryLock()) {
+                if (held != null) {
+                    channel.truncate(0);
+                }
+            }
+        }
     }
 
     /** What is damaged may not be read even to be replaced. */

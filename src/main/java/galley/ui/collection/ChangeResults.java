@@ -36,6 +36,7 @@ final class ChangeResults {
     private final String verb;
     private final Button make;
     private final Button undo = Ui.button("Undo all of it", () -> {});
+    private final Button back = Ui.button("Undo it", () -> {});
     private final Button cancel;
     private final ProgressBar progress = new ProgressBar(0);
     private final Label summary = Ui.label("", "secondary");
@@ -59,6 +60,7 @@ final class ChangeResults {
         cancel = Ui.button("Stop", model::cancel);
         make.setId("change-make");
         undo.setId("change-undo");
+        back.setId("change-back");
         files = new PlannedFiles(model, this::below, this::show);
         differences.getStyleClass().add("changes");
         var scroll = new ScrollPane(differences);
@@ -68,7 +70,7 @@ final class ChangeResults {
         HBox.setHgrow(scroll, Priority.ALWAYS);
         VBox.setVgrow(lists, Priority.ALWAYS);
         progress.getStyleClass().add("reading");
-        var foot = new HBox(12, summary, progress, cancel, Ui.spacer(), undo, make);
+        var foot = new HBox(12, summary, progress, cancel, Ui.spacer(), back, undo, make);
         foot.getStyleClass().add("change-foot");
         refused.getStyleClass().add("change-refused");
         node = new VBox(foot, refused, lists);
@@ -97,6 +99,7 @@ final class ChangeResults {
         Ui.show(cancel, working);
         Ui.show(make, model.state() instanceof ChangeModel.State.Planned);
         Ui.show(undo, false);
+        Ui.show(back, false);
         switch (model.state()) {
             case ChangeModel.State.Asking(String wrong) ->
                     clear("Nothing is changed before you have seen what would be.");
@@ -152,13 +155,8 @@ final class ChangeResults {
                 Kept kept = ended.kept();
                 int done = ended.files();
                 List<Made.Refused> not = ended.refused();
-                clear(
-                        files(done)
-                                + (undone
-                                        ? (done == 1
-                                                ? " is as before again."
-                                                : " are as before again.")
-                                        : " changed."));
+                boolean stopped = kept.status().isUnderWay();
+                clear(stopped ? stopped(ended, undone) : ended(done, undone));
                 tell(not);
                 model.notes().forEach(this::note);
                 if (!model.redirectsBack().isEmpty()) {
@@ -173,6 +171,8 @@ final class ChangeResults {
                 next.ifPresent(undo::setText);
                 undo.setOnAction(e -> goOn(kept));
                 Ui.show(undo, next.isPresent());
+                back.setOnAction(e -> model.undo(kept));
+                Ui.show(back, kept.status() == Kept.Status.RUNNING);
                 // What had the keys has gone.
                 (next.isPresent() ? undo : node).requestFocus();
                 if (done > 0 || !ended.moved().isEmpty()) {
@@ -180,6 +180,21 @@ final class ChangeResults {
                 }
             }
         }
+    }
+
+    private static String ended(int files, boolean undone) {
+        return files(files)
+                + (!undone
+                        ? " changed."
+                        : files == 1 ? " is as before again." : " are as before again.");
+    }
+
+    private static String stopped(Made.Ended ended, boolean undone) {
+        return "Stopped: %,d of %s %s."
+                .formatted(
+                        ended.files(),
+                        files(ended.kept().files()),
+                        undone ? "are as before again" : "changed");
     }
 
     /** What the author may do then; of what is undone nothing is left. */

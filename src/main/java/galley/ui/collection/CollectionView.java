@@ -179,7 +179,7 @@ public final class CollectionView {
 
     /** Changes these articles. */
     public void change(List<Path> files) {
-        change(files, " that are selected");
+        change(files, files.size() == 1 ? "" : " that are selected");
     }
 
     private void change(List<Path> files, String of) {

@@ -33,7 +33,7 @@ abstract class RowView {
     private final List<Node> headed;
     private final FieldKind kind;
     private String refusal = "";
-    private Said said = new Said("", "", List.of(), Optional.empty(), true);
+    private Said said = new Said("", "", List.of(), Optional.empty(), Optional.empty());
     private boolean typing;
     private boolean editable = true;
 
@@ -248,12 +248,16 @@ abstract class RowView {
             String own,
             List<Problem> problems,
             Optional<FormRow.Derived> derived,
-            boolean empty) {}
+            Optional<String> difference) {}
 
     private void showHints() {
         var now =
                 new Said(
-                        refusal, ownProblem(), row.problems(), row.derived(), row.text().isEmpty());
+                        refusal,
+                        ownProblem(),
+                        row.problems(),
+                        row.derived(),
+                        row.derived().filter(d -> !d.follows()).map(this::difference));
         if (!now.equals(said)) {
             said = now;
             makeHints();
@@ -284,18 +288,19 @@ abstract class RowView {
         Ui.show(hints, !hints.getChildren().isEmpty());
     }
 
+    private String difference(FormRow.Derived derived) {
+        return (row.text().isEmpty() ? "By " : "Differs from ")
+                + derived.source()
+                + ": "
+                + Difference.of(row.text(), derived.wanted());
+    }
+
     private void showDerived(FormRow.Derived derived) {
         if (derived.follows()) {
             hints.getChildren().add(Ui.label("Matches " + derived.source(), "hint"));
             return;
         }
-        var text =
-                Ui.label(
-                        (row.text().isEmpty() ? "By " : "Differs from ")
-                                + derived.source()
-                                + ": "
-                                + Difference.of(row.text(), derived.wanted()),
-                        "hint");
+        var text = Ui.label(difference(derived), "hint");
         text.setMinWidth(0);
         text.setTooltip(Ui.tooltip(derived.wanted()));
         var follow =

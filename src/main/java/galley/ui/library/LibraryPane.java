@@ -55,6 +55,7 @@ public final class LibraryPane {
     private final Label none = Ui.label("No folder is open", "empty-text");
     private final ListSight<LibraryModel.Line> sight = new ListSight<>(list);
     private ListWords words = ListWords.NO_FOLDER;
+    private List<String> unread = List.of();
     private final BesideWork work;
     private final Asking<Arranged> arranging;
     private final LibraryCell.Owner asked =
@@ -279,6 +280,18 @@ public final class LibraryPane {
     public void status(ListWords next) {
         words = next;
         showCount();
+    }
+
+    /**
+     * Says below the list, under the pointer, what is not in it.
+     *
+     * @param why a sentence for each
+     */
+    public void tellUnread(List<String> why) {
+        if (!why.equals(unread)) {
+            unread = why;
+            foot.setTooltip(why.isEmpty() ? null : Ui.tooltip(ListWords.unread(why)));
+        }
     }
 
     private void showCount() {

@@ -1,6 +1,7 @@
 package galley.ui.library;
 
 import galley.ui.theme.Shortcut;
+import java.util.List;
 
 /**
  * What is said below the list of articles, and in its place while it is empty. Knows no control.
@@ -13,6 +14,8 @@ import galley.ui.theme.Shortcut;
  */
 public record ListWords(String count, String doing, boolean read, int known) {
 
+    private static final int MOST_UNREAD = 12;
+
     public static final ListWords NO_FOLDER = new ListWords("", "", true, 0);
 
     /**
@@ -23,6 +26,13 @@ public record ListWords(String count, String doing, boolean read, int known) {
             return doing.isEmpty() ? count : doing;
         }
         return (read ? "%,d of %s" : "%,d found. %s").formatted(shown, count);
+    }
+
+    /** The first of what could not be read, a line each. */
+    static String unread(List<String> why) {
+        String first = String.join("\n", why.subList(0, Math.min(why.size(), MOST_UNREAD)));
+        int more = why.size() - MOST_UNREAD;
+        return more > 0 ? first + "\nAnd %,d more.".formatted(more) : first;
     }
 
     /** In the list's place while it is empty. */

@@ -240,12 +240,19 @@ final class Browsing {
     }
 
     private void offer(Kept cut) {
-        desk.say(
-                Notice.Kind.WARNING,
-                "A change over %,d files was cut off: %s.".formatted(cut.files(), cut.title()),
-                new Notice.Action(
-                        "Go on", () -> end(cut, cut.status() == Kept.Status.UNDOING), true),
-                new Notice.Action("Undo it", () -> end(cut, true), true));
+        if (cut.status() == Kept.Status.UNDOING) {
+            desk.say(
+                    Notice.Kind.WARNING,
+                    "The undoing of a change over %,d files was cut off: %s."
+                            .formatted(cut.files(), cut.title()),
+                    new Notice.Action("Undo the rest", () -> end(cut, true), true));
+        } else {
+            desk.say(
+                    Notice.Kind.WARNING,
+                    "A change over %,d files was cut off: %s.".formatted(cut.files(), cut.title()),
+                    new Notice.Action("Change the rest", () -> end(cut, false), true),
+                    new Notice.Action("Undo it", () -> end(cut, true), true));
+        }
     }
 
     private void end(Kept cut, boolean undoing) {

@@ -50,7 +50,7 @@ public final class Collection {
     private String status = "";
     private boolean factsRead;
     private long highestGiven;
-    private int unread;
+    private final List<ScanReport.Unread> unread = new ArrayList<>();
     private int reading;
     private long told;
     private long changes;
@@ -92,6 +92,11 @@ public final class Collection {
         return status;
     }
 
+    /** What could not be looked into when the folder was read, a sentence each. */
+    List<String> unread() {
+        return unread.stream().map(ScanReport.Unread::what).toList();
+    }
+
     public void onChange(Runnable listener) {
         listeners.add(listener);
     }
@@ -110,7 +115,7 @@ public final class Collection {
 
     private void read(Path path) {
         scan.ifPresent(FolderScan::cancel);
-        unread = 0;
+        unread.clear();
         int ticket = ++reading;
         scan =
                 Optional.of(
@@ -149,7 +154,7 @@ public final class Collection {
         }
         switch (report) {
             case ScanReport.Batch batch -> {
-                unread += batch.unread().size();
+                unread.addAll(batch.unread());
                 status = "Reading… %,d".formatted(library.size());
                 if (library.size() == batch.articles().size()) {
                     tell();
@@ -233,7 +238,7 @@ public final class Collection {
     private String count() {
         return "%,d".formatted(library.size())
                 + (library.size() == 1 ? " article" : " articles")
-                + (unread > 0 ? ", %,d not readable".formatted(unread) : "");
+                + (unread.isEmpty() ? "" : ", %,d not readable".formatted(unread.size()));
     }
 
     private LibraryItem item(FoundArticle found) {

@@ -97,6 +97,7 @@ final class CollectionReading {
 
     private void showStatus() {
         String reading = search.status();
+        library.tellUnread(collection.unread());
         library.status(
                 new ListWords(
                         collection.status(),

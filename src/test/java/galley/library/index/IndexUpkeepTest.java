@@ -124,6 +124,19 @@ class IndexUpkeepTest {
         }
     }
 
+    @Test
+    void aLockThatWasWrittenIntoIsMended() throws IOException {
+        try (ArticleSearch search = shelf.search()) {
+            Shelf.update(search);
+        }
+        Files.write(index().resolve(IndexWriter.WRITE_LOCK_NAME), new byte[500]);
+        shelf.put("c/later.md", "title", "Gravity later");
+        try (ArticleSearch search = shelf.search()) {
+            assertEquals(1, Shelf.update(search).read());
+            assertEquals(List.of("c/later.md"), paths(search, "later"));
+        }
+    }
+
     private static List<String> sorted(ArticleSearch search, String words) {
         return paths(search, words).stream().sorted().toList();
     }

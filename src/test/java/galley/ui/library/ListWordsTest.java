@@ -3,6 +3,8 @@ package galley.ui.library;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ListWordsTest {
@@ -28,6 +30,16 @@ class ListWordsTest {
         var read = new ListWords("7 articles", "Reading all text, 2 of 7", true, 7);
         assertEquals("Reading all text, 2 of 7", read.foot(false, 7));
         assertEquals("2 of 7 articles", read.foot(true, 2));
+    }
+
+    @Test
+    void theFirstThatCouldNotBeReadAreNamed() {
+        assertEquals(
+                "a.md is gone.\nb.md too.",
+                ListWords.unread(List.of("a.md is gone.", "b.md too.")));
+        String many = ListWords.unread(Collections.nCopies(1_015, "x is gone."));
+        assertEquals(13, many.lines().count());
+        assertTrue(many.endsWith("\nAnd 1,003 more."));
     }
 
     @Test
