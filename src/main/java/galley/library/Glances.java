@@ -21,6 +21,11 @@ public interface Glances {
                 }
 
                 @Override
+                public List<UsedKey> written() {
+                    return List.of();
+                }
+
+                @Override
                 public List<String> likely(Query query) {
                     return List.of();
                 }
@@ -39,6 +44,9 @@ public interface Glances {
      * Waits for the disk.
      */
     Set<String> keys();
+
+    /** All keys as articles have them, the most used first. Waits for the disk. */
+    List<UsedKey> written();
 
     /**
      * Some of the articles that a query may want, the best first, by their paths; for who reads

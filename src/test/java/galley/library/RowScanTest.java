@@ -164,6 +164,11 @@ class RowScanTest {
                             }
 
                             @Override
+                            public List<UsedKey> written() {
+                                return List.of();
+                            }
+
+                            @Override
                             public List<String> likely(Query query) {
                                 return List.of();
                             }
@@ -257,6 +262,11 @@ class RowScanTest {
                             @Override
                             public Set<String> keys() {
                                 return Set.of("title");
+                            }
+
+                            @Override
+                            public List<UsedKey> written() {
+                                return List.of();
                             }
 
                             @Override

@@ -8,6 +8,7 @@ import galley.library.Glance;
 import galley.library.Glances;
 import galley.library.Progress;
 import galley.library.Query;
+import galley.library.UsedKey;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -204,6 +205,11 @@ public final class ArticleSearch implements AutoCloseable {
             @Override
             public Set<String> keys() {
                 return usable().flatMap(f -> f.use(KeptGlances::keys)).orElse(Set.of());
+            }
+
+            @Override
+            public List<UsedKey> written() {
+                return usable().flatMap(f -> f.use(WrittenKeys::of)).orElse(List.of());
             }
 
             @Override

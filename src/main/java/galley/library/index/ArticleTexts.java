@@ -9,14 +9,19 @@ import java.util.Set;
  *
  * @param values what stands at the keys in {@link #KEYS}, where something does
  * @param keys all that hold something, in lower case, with the groups above them
+ * @param written all keys, as {@link WrittenKeys#of(List)} has them
  * @param answer decoded
  * @param exact whether this is all that the file holds: it was read to its end and is UTF-8
  */
 record ArticleTexts(
-        Map<String, List<String>> values, Set<String> keys, String answer, boolean exact) {
+        Map<String, List<String>> values,
+        Set<String> keys,
+        Set<String> written,
+        String answer,
+        boolean exact) {
 
     ArticleTexts inexact() {
-        return new ArticleTexts(values, keys, answer, false);
+        return new ArticleTexts(values, keys, written, answer, false);
     }
 
     static final String TITLE = "title";

@@ -198,7 +198,7 @@ final class IndexSearch {
     }
 
     private Hit hit(IndexedArticle article, double score, Marker marker) {
-        ArticleTexts texts = new ArticleTexts(Map.of(), Set.of(), "", false);
+        ArticleTexts texts = new ArticleTexts(Map.of(), Set.of(), Set.of(), "", false);
         try {
             texts = Reading.texts(article.file(), LONGEST_SHOWN);
         } catch (IOException gone) {

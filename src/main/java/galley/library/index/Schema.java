@@ -17,7 +17,7 @@ import org.apache.lucene.util.BytesRef;
 /** What the index holds of an article. Whatever is changed here makes another {@link #VERSION}. */
 final class Schema {
 
-    static final String VERSION = "galley index 4";
+    static final String VERSION = "galley index 5";
 
     static final String TITLE = "title";
     static final String QUESTION = "question";
@@ -30,6 +30,9 @@ final class Schema {
 
     /** All keys that hold something, each between line ends: a few sets for many articles. */
     static final String KEYS = "keys";
+
+    /** All keys as they are written, between line ends: a few sets for many articles too. */
+    static final String WRITTEN = "written";
 
     static final String PATH = "path";
     static final String SIZE = "size";
@@ -73,7 +76,8 @@ final class Schema {
                 doc.add(new SortedDocValuesField(OF + key, new BytesRef(term(of.getFirst()))));
             }
         }
-        doc.add(new SortedDocValuesField(KEYS, new BytesRef(keys(texts.keys()))));
+        doc.add(new SortedDocValuesField(KEYS, new BytesRef(lines(new TreeSet<>(texts.keys())))));
+        doc.add(new SortedDocValuesField(WRITTEN, new BytesRef(lines(texts.written()))));
         exact(doc, texts.text(ArticleTexts.ID));
         exact(doc, texts.text(ArticleTexts.URL));
         exact(doc, path.substring(path.lastIndexOf('/') + 1));
@@ -90,9 +94,9 @@ final class Schema {
         return doc;
     }
 
-    private static String keys(Set<String> keys) {
+    private static String lines(Set<String> keys) {
         var all = new StringBuilder("\n");
-        for (String key : new TreeSet<>(keys)) {
+        for (String key : keys) {
             if (all.length() + key.length() < LONGEST_KEYS) {
                 all.append(key).append('\n');
             }

@@ -9,6 +9,7 @@ import galley.library.Checks;
 import galley.text.SourceText;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,7 +48,8 @@ final class TextsReader {
         }
         Set<String> keys = new HashSet<>();
         collect("", article.fields(), keys);
-        return new ArticleTexts(values, keys, answer(article, facts), true);
+        return new ArticleTexts(
+                values, keys, WrittenKeys.of(article.fields()), answer(article, facts), true);
     }
 
     /** What is not read as an article is still found by what stands in it. */
@@ -102,6 +104,7 @@ final class TextsReader {
         private final String text;
         private final Map<String, String> found = new HashMap<>();
         private final Set<String> keys = new HashSet<>();
+        private final Set<String> written = new LinkedHashSet<>();
         private int at;
         private String answer = "";
 
@@ -131,7 +134,7 @@ final class TextsReader {
                     values.put(ArticleTexts.KEYWORD, List.copyOf(each));
                 }
             }
-            return new ArticleTexts(values, keys, answer, true);
+            return new ArticleTexts(values, keys, written, answer, true);
         }
 
         /** Signs that YAML forbids or breaks lines at. */
@@ -149,6 +152,7 @@ final class TextsReader {
         private boolean reads() {
             at = 4;
             String group = "";
+            String writtenGroup = "";
             while (at < text.length()) {
                 int end = lineEnd(at);
                 if (text.startsWith("---", at) && end == at + 3) {
@@ -164,14 +168,18 @@ final class TextsReader {
                 }
                 if (indent == 0) {
                     group = "";
+                    writtenGroup = "";
                 }
                 int colon = text.indexOf(':', at + indent);
                 if (colon < 0 || colon >= end || !isKey(at + indent, colon)) {
                     return false;
                 }
-                String key = text.substring(at + indent, colon).toLowerCase(Locale.ROOT);
+                String own = text.substring(at + indent, colon);
+                String key = own.toLowerCase(Locale.ROOT);
+                written.add(writtenGroup + own);
                 if (colon + 1 == end && indent == 0 && isGroup(end)) {
                     group = key + ".";
+                    writtenGroup = own + ".";
                     at = end + 1;
                     continue;
                 }

@@ -1,5 +1,7 @@
 package galley.ui.collection;
 
+import galley.library.Glances;
+import galley.library.UsedKey;
 import galley.library.bulk.BulkChange;
 import galley.library.bulk.Kept;
 import galley.library.bulk.Made;
@@ -53,9 +55,16 @@ final class ChangePane {
     private final VBox wishes;
     private final ChangeResults results;
     private final HBox node;
+    private final BesideWork work;
+    private final Supplier<Glances> known;
     private List<Path> scope = List.of();
+    private ChangeFields fields = new ChangeFields(List.of());
+
+    /** The fields that the change takes. */
+    private List<String> offered = List.of();
 
     /**
+     * @param known tells which keys the articles have
      * @param unsaved files with changes in the window that are not saved
      * @param over told when files were changed
      * @param back leaves the pane
@@ -64,10 +73,13 @@ final class ChangePane {
             ChangeModel.Tools tools,
             BesideWork work,
             Supplier<Path> root,
+            Supplier<Glances> known,
             Supplier<Set<Path>> unsaved,
             Consumer<Made.Ended> over,
             Runnable back) {
         this.root = root;
+        this.work = work;
+        this.known = known;
         model = new ChangeModel(tools, work, unsaved, this::show);
         results = new ChangeResults(model, root, "Change", over);
         kind.getItems().setAll(ChangeWish.Kind.values());
@@ -80,7 +92,16 @@ final class ChangePane {
         key.setEditable(true);
         key.setId("change-key");
         key.setMaxWidth(Double.MAX_VALUE);
-        Completion.of(key, () -> ChangeFields.of(kind.getValue()));
+        Completion.of(key, () -> offered);
+        key.getEditor()
+                .focusedProperty()
+                .subscribe(
+                        focused -> {
+                            // The index may know more by now.
+                            if (focused) {
+                                askForFields();
+                            }
+                        });
         Ui.selectOnFocus(key);
         text.setId("change-text");
         by.setId("change-by");
@@ -156,7 +177,30 @@ final class ChangePane {
                         + of);
         Ui.show(wishes, true);
         model.begin();
+        askForFields();
         kind.requestFocus();
+    }
+
+    private void askForFields() {
+        Glances now = known.get();
+        work.run(now::written, this::offer);
+    }
+
+    private void offer(List<UsedKey> own) {
+        fields = new ChangeFields(own);
+        offered = fields.of(kind.getValue());
+        if (!key.getEditor().isFocused()) {
+            // Else the list would be another while one types; it is with the next choice.
+            fillKeys();
+        }
+    }
+
+    private void fillKeys() {
+        String written = key.getEditor().getText();
+        key.getItems().setAll(offered);
+        // A list that is another empties the choice.
+        key.setValue(written);
+        key.getEditor().setText(written);
     }
 
     /** Fills the form and shows what that would change. */
@@ -178,14 +222,11 @@ final class ChangePane {
         Ui.show(textBox, chosen.hasText());
         Ui.show(byBox, chosen.hasReplacement());
         Ui.show(matchingBox, chosen == ChangeWish.Kind.REPLACE);
-        String written = key.getEditor().getText();
-        key.getItems().setAll(ChangeFields.of(chosen));
-        // A list that is another empties the choice.
-        key.setValue(written);
-        key.getEditor().setText(written);
+        offered = fields.of(chosen);
+        fillKeys();
         boolean keywords =
                 chosen == ChangeWish.Kind.ADD_KEYWORD || chosen == ChangeWish.Kind.REMOVE_KEYWORD;
-        if (keywords && written.isBlank()) {
+        if (keywords && key.getEditor().getText().isBlank()) {
             key.setValue("seo.page_keywords");
         }
     }

@@ -61,6 +61,7 @@ public final class CollectionView {
                         tools,
                         work,
                         () -> source.folder().orElse(Path.of("")),
+                        source::glances,
                         source::unsaved,
                         this::filesChanged,
                         this::begin);

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import galley.library.ArticleTree;
 import galley.library.Progress;
 import galley.library.ScanReport.Unread;
+import galley.library.UsedKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,6 +56,31 @@ class IndexUpkeepTest {
     private List<Path> files() throws IOException {
         try (Stream<Path> all = Files.list(index())) {
             return all.filter(f -> !f.endsWith(IndexWriter.WRITE_LOCK_NAME)).sorted().toList();
+        }
+    }
+
+    @Test
+    void keysAreKeptAsTheyAreWrittenWhileAnArticleHasThem() throws IOException {
+        try (ArticleSearch search = shelf.search()) {
+            assertEquals(List.of(), search.glances().written(), "without an index");
+            shelf.put("a/changes.md", "title", "T", "pageTitle", "x", "keywords", "y");
+            shelf.put("b/goes.md", "title", "T", "PageTitle", "x");
+            Shelf.update(search);
+            assertEquals(
+                    List.of(
+                            new UsedKey("answer", 3),
+                            new UsedKey("title", 3),
+                            new UsedKey("PageTitle", 1),
+                            new UsedKey("pageTitle", 1),
+                            new UsedKey("seo", 1),
+                            new UsedKey("seo.page_keywords", 1)),
+                    search.glances().written());
+            shelf.put("a/changes.md", "title", "T");
+            Files.delete(shelf.root.resolve("b/goes.md"));
+            Shelf.update(search);
+            assertEquals(
+                    List.of(new UsedKey("answer", 2), new UsedKey("title", 2)),
+                    search.glances().written());
         }
     }
 

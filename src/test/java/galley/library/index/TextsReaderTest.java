@@ -3,7 +3,9 @@ package galley.library.index;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import galley.article.Article;
 import galley.support.Corpus;
+import galley.yaml.KeyPath;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
@@ -50,6 +52,8 @@ class TextsReaderTest {
                         plain.replace(">-\n    A b", ">\n    A b"),
                         plain.replace(">-\n    A b", "A\n  b"),
                         plain.replace("tags: X", "Keywords: a, b,, c"),
+                        plain.replace("tags: X", "Of:\n  Whom: a\n  none:\nEmpty:"),
+                        plain.replace("tags: X", "none:\nnone:"),
                         plain.replace("tags: X", "seo: {page_keywords: a}"),
                         plain.replace("tags: X", "seo:\n  page_keywords: a , b"),
                         plain.replace("tags: X", "seo:\n  page_keywords:"),
@@ -86,6 +90,54 @@ class TextsReaderTest {
                                 """)
                         .keys();
         assertEquals(Set.of("title", "seo", "seo.title", "list", "answer"), keys);
+    }
+
+    @Test
+    void writtenKeysAreAllInTheirLettersAsAChangeTakesThem() {
+        String text =
+                """
+                ---
+                Title: T
+                seo:
+                  pageTitle:
+                "v1.2": x
+                tags: [x, y]
+                blocks:
+                - type: a
+                  title: {en: A, De: B}
+                - type: b
+                  image: c
+                ---
+                """;
+        List<String> keys =
+                List.of(
+                        "Title",
+                        "seo",
+                        "seo.pageTitle",
+                        "v1\\.2",
+                        "tags",
+                        "tags[0]",
+                        "blocks",
+                        "blocks[0]",
+                        "blocks[0].type",
+                        "blocks[0].title",
+                        "blocks[0].title.en",
+                        "blocks[0].title.De",
+                        "blocks[1].image");
+        assertEquals(keys, List.copyOf(read(text).written()));
+        Article article = TextsReader.article(text.getBytes(StandardCharsets.UTF_8));
+        for (String key : keys) {
+            assertTrue(KeyPath.parse(key).flatMap(article::find).isPresent(), key);
+        }
+    }
+
+    @Test
+    void theQuickLookKeepsTheLettersOfKeys() {
+        assertEquals(
+                List.of("Id", "Seo", "Seo.pageTitle", "Seo.none", "empty", "answer"),
+                List.copyOf(
+                        read("---\nId: 7\nSeo:\n  pageTitle: a\n  none:\nempty:\nanswer: b\n---\n")
+                                .written()));
     }
 
     @Test
