@@ -226,8 +226,9 @@ final class ChangePane {
         fillKeys();
         boolean keywords =
                 chosen == ChangeWish.Kind.ADD_KEYWORD || chosen == ChangeWish.Kind.REMOVE_KEYWORD;
-        if (keywords && key.getEditor().getText().isBlank()) {
-            key.setValue("seo.page_keywords");
+        if (keywords && !offered.contains(key.getEditor().getText())) {
+            // Any other field would take a keyword as one more of its words.
+            key.setValue(offered.getFirst());
         }
     }
 

@@ -100,6 +100,11 @@ public final class FormView {
         if (!actions.is(article)) {
             views.forEach(v -> v.rows.leave());
             actions.become(article);
+            // One reads from the top; a field of the one before is none of this one's.
+            last = null;
+            if (page.isFocusWithin()) {
+                scroll.requestFocus();
+            }
             scroll.setVvalue(0);
             newKey.clear();
             show(model);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import galley.ui.window.ViewChoice;
 import galley.yaml.KeyPath;
 import java.nio.file.Files;
+import java.util.List;
 import java.nio.file.Path;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
@@ -118,6 +119,32 @@ class FormJourneyTest extends Journey {
         assertEquals(
                 "why-is-the-sky-so-blue.md",
                 session().article().text(KeyPath.of("file_name")).orElseThrow());
+    }
+
+    @Test
+    void howAFieldDiffersIsSaidOfWhatStandsThereNow() {
+        open(SKY);
+        TextInputControl question = field("question");
+        for (String typed : List.of(" ", "E", "D")) {
+            fx(
+                    () -> {
+                        question.appendText(typed);
+                        return true;
+                    });
+            assertEquals(typed.isBlank(), fx(() -> reads("only in blanks")), typed);
+        }
+    }
+
+    @Test
+    void anotherArticleIsReadFromTheTop() {
+        open(SKY);
+        focus(field("score"));
+        until(
+                "a form that is scrolled",
+                () -> ((ScrollPane) seen(".form-scroll").orElseThrow()).getVvalue() > 0.2);
+        open(PITCH);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(0, fx(() -> ((ScrollPane) seen(".form-scroll").orElseThrow()).getVvalue()));
     }
 
     @Test
