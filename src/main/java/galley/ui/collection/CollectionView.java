@@ -100,7 +100,16 @@ public final class CollectionView {
         again.setOnFinished(e -> renew());
         show(table.node());
         node.getStyleClass().add("collection");
-        Ui.onEscape(node, back);
+        Ui.onEscape(node, () -> leave(back));
+    }
+
+    /** A page goes back to the table, as its button says, and the table to where one came from. */
+    private void leave(Runnable back) {
+        if (shows(table.node())) {
+            back.run();
+        } else {
+            begin();
+        }
     }
 
     private static Button button(String id, String words, Runnable action) {

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -39,6 +41,18 @@ class NumbersJourneyTest extends CollectionJourney {
                     return true;
                 });
         until("the articles it counts", () -> table().getItems().size() == 2);
+    }
+
+    @Test
+    void escapeLeadsBackOneStepAtATime(FxRobot robot) {
+        openFolder();
+        browse(robot);
+        press("Numbers");
+        until("the chart", () -> reads("SUBJECTS"));
+        keys(robot, KeyCode.ESCAPE);
+        until("the table", () -> seen("#collection-query").filter(Node::isFocused).isPresent());
+        keys(robot, KeyCode.ESCAPE);
+        until("what was there before", () -> seen("#collection-table").isEmpty());
     }
 
     @Test
