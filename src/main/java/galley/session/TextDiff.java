@@ -230,7 +230,13 @@ public final class TextDiff {
         return words;
     }
 
+    /** What comes at one place, behind a line without an end, comes as one. */
     private void add(Span was, Span is) {
-        differences.add(new Difference(was, is));
+        if (!differences.isEmpty() && differences.getLast().was().equals(was)) {
+            Span before = differences.removeLast().is();
+            differences.add(new Difference(was, new Span(before.start(), is.end())));
+        } else {
+            differences.add(new Difference(was, is));
+        }
     }
 }

@@ -43,6 +43,11 @@ class TextDiffTest {
     }
 
     @Test
+    void whatComesBehindALineWithoutAnEndIsOneDifference() {
+        assertEquals(List.of(">a\nb"), changes("k: ", "k: a\nb", true));
+    }
+
+    @Test
     void whatDiffersEverywhereIsOneDifferenceAndSoonFound() {
         String old = "line of text\n".repeat(20_000);
         String now = old.replace("\n", "\r\n");
