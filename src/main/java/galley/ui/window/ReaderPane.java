@@ -29,6 +29,9 @@ import javafx.scene.layout.VBox;
 /** The pane on the right: the page, the problems, the changes. */
 final class ReaderPane {
 
+    /** So wide all choices have their usual room. */
+    private static final double WIDE = 400;
+
     private final PageView page = new PageView();
     private final AdvicePane advice;
     private final ProblemsView problems;
@@ -73,6 +76,8 @@ final class ReaderPane {
         var head =
                 new HBox(0, pageButton, searchButton, problemsButton, changesButton, linksButton);
         head.getStyleClass().add("reader-head");
+        head.widthProperty()
+                .addListener((o, a, width) -> Ui.style(head, "narrow", width.doubleValue() < WIDE));
         VBox.setVgrow(content, Priority.ALWAYS);
         notDrawn.setWrapText(true);
         notDrawn.setPadding(new Insets(32));
