@@ -24,10 +24,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Lists the articles below a folder, in the background. Reports come on the scan's own thread;
- * after {@link #cancel()} only the {@link Done} that says so.
- */
+/** Lists the articles below a folder, in the background. Reports come on the scan's own thread. */
 public final class FolderScan {
 
     private static final int BATCH = 200;
@@ -77,6 +74,7 @@ public final class FolderScan {
 
     private final List<ArticleTree.File> seen = new ArrayList<>();
     private volatile boolean cancelled;
+    private volatile boolean unwanted;
 
     private FolderScan(Path root, Optional<Path> kept, Consumer<ScanReport> listener) {
         this.root = root;
@@ -114,7 +112,17 @@ public final class FolderScan {
         return new Batch(found, failed);
     }
 
+    /**
+     * Ends the look before its end. What was read by then is reported and kept for the next, and
+     * nothing counts as gone.
+     */
+    public void stop() {
+        cancelled = true;
+    }
+
+    /** Ends it; of reports only the {@link Done} that says so follows, and nothing is kept. */
     public void cancel() {
+        unwanted = true;
         cancelled = true;
     }
 
@@ -137,9 +145,9 @@ public final class FolderScan {
             }
         }
         boolean early = cancelled;
-        if (!early) {
+        if (!unwanted) {
             report();
-            tellWhatIsGone(whatIsMissing());
+            tellWhatIsGone(whatIsMissing(early));
             keep();
         }
         listener.accept(
@@ -162,12 +170,16 @@ public final class FolderScan {
         listener.accept(new Batch(some.stream().map(this::found).toList(), List.of()));
     }
 
-    /** What may still be there, unseen, is kept as it was. */
-    private List<Path> whatIsMissing() {
+    /**
+     * What may still be there, unseen, is kept as it was.
+     *
+     * @param early whether not all was looked at
+     */
+    private List<Path> whatIsMissing(boolean early) {
         List<Path> gone = new ArrayList<>();
         for (Catalogue.Entry entry : last.values()) {
             Path file = root.resolve(entry.path());
-            if (isUnseen(file)) {
+            if (early || isUnseen(file)) {
                 entries.add(entry);
                 counts.look(entry.seen());
             } else {

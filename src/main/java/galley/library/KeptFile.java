@@ -5,9 +5,12 @@ import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedOutputStream;
 
@@ -18,6 +21,11 @@ import java.util.zip.CheckedOutputStream;
 public final class KeptFile {
 
     private static final int BUFFER = 1 << 16;
+    private static final String BEGINNING = "kept";
+    private static final String END = ".part";
+
+    /** Longer than any takes to write. */
+    private static final Duration LEFT_BEHIND = Duration.ofHours(1);
 
     private KeptFile() {}
 
@@ -41,7 +49,8 @@ public final class KeptFile {
     public static void replace(Path file, Body body) throws IOException {
         Path whole = file.toAbsolutePath();
         Path folder = Files.createDirectories(whole.resolveSibling(""));
-        Path temp = Files.createTempFile(folder, "kept", ".part");
+        removeLeftBehind(folder);
+        Path temp = Files.createTempFile(folder, BEGINNING, END);
         try {
             try (var sum = new CheckedOutputStream(Files.newOutputStream(temp), new CRC32());
                     var out = new DataOutputStream(new BufferedOutputStream(sum, BUFFER))) {
@@ -56,6 +65,20 @@ public final class KeptFile {
                     StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(temp);
+        }
+    }
+
+    /** What a program that was ended while it wrote has left. */
+    private static void removeLeftBehind(Path folder) {
+        Instant now = Instant.now();
+        try (var parts = Files.newDirectoryStream(folder, BEGINNING + "*" + END)) {
+            for (Path part : parts) {
+                if (Files.getLastModifiedTime(part).toInstant().plus(LEFT_BEHIND).isBefore(now)) {
+                    Files.deleteIfExists(part);
+                }
+            }
+        } catch (IOException | DirectoryIteratorException inTheWay) {
+            // It is left to the next.
         }
     }
 

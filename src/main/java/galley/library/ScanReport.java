@@ -22,7 +22,7 @@ public sealed interface ScanReport {
 
     /**
      * Articles that the last look has found and that are there no more. What lies in a folder that
-     * could not be looked into is not among them.
+     * could not be looked into is not among them, and after a look that was ended nothing is.
      */
     record Gone(List<Path> files) implements ScanReport {}
 

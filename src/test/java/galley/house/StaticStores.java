@@ -21,6 +21,8 @@ final class StaticStores {
         return Stream.of(type.getDeclaredFields())
                 .filter(f -> Modifier.isStatic(f.getModifiers()))
                 .filter(f -> !f.isSynthetic() && !f.getType().isPrimitive())
+                // To look at a constant would begin its class, and with a control's the toolkit.
+                .filter(f -> !f.getType().equals(String.class))
                 .filter(StaticStores::changes)
                 .map(f -> type.getName() + "." + f.getName())
                 .toList();

@@ -18,7 +18,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -303,6 +305,70 @@ class FolderScanTest {
         started.complete(FolderScan.start(root, Optional.empty(), listener));
         assertTrue(done.get(20, TimeUnit.SECONDS).cancelled());
         assertEquals(1, batches.get());
+    }
+
+    /** Scans, and stops once a report is such. */
+    private List<ScanReport> stopped(Path folder, Path kept, Predicate<ScanReport> when)
+            throws Exception {
+        List<ScanReport> reports = new ArrayList<>();
+        var done = new CompletableFuture<Done>();
+        var started = new CompletableFuture<FolderScan>();
+        started.complete(
+                FolderScan.start(
+                        folder,
+                        Optional.of(kept),
+                        report -> {
+                            reports.add(report);
+                            if (when.test(report)) {
+                                started.join().stop();
+                            }
+                            if (report instanceof Done end) {
+                                done.complete(end);
+                            }
+                        }));
+        assertTrue(done.get(20, TimeUnit.SECONDS).cancelled());
+        return reports;
+    }
+
+    @Test
+    void whatWasReadBeforeItIsStoppedIsListedAndNotReadAgain() throws Exception {
+        Path folder = root.resolve("in");
+        Path kept = root.resolve("cache/one.catalogue");
+        int all = 2_000;
+        for (int i = 0; i < all; i++) {
+            write("in/s%d/a%d.md".formatted(i % 20, i), "Title " + i);
+        }
+        List<ScanReport> first = stopped(folder, kept, report -> report instanceof Batch);
+        int listed = articles(first).size();
+        assertTrue(listed >= 200, "only %d are listed".formatted(listed));
+        assertEquals(listed, Catalogue.read(kept).orElseThrow().size());
+        List<ScanReport> second = scan(folder, Optional.of(kept));
+        assertEquals(all, articles(second).size(), "each is told once, from either");
+        assertEquals(all, ((Done) second.getLast()).articles());
+    }
+
+    @Test
+    void whatAStoppedLookHasNotMetIsNotGone() throws Exception {
+        Path folder = root.resolve("in");
+        Path kept = root.resolve("cache/one.catalogue");
+        write("in/a.md", "A");
+        write("in/b.md", "B");
+        scan(folder, Optional.of(kept));
+        Files.delete(folder.resolve("a.md"));
+        List<ScanReport> second =
+                stopped(folder, kept, report -> report instanceof ScanReport.Begun);
+        assertEquals(2, articles(second).size());
+        assertEquals(2, ((Done) second.getLast()).articles());
+        assertTrue(second.stream().noneMatch(r -> r instanceof ScanReport.Gone));
+        assertEquals(
+                List.of(folder.resolve("a.md")),
+                scan(folder, Optional.of(kept)).stream()
+                        .flatMap(
+                                r ->
+                                        r instanceof ScanReport.Gone(var files)
+                                                ? files.stream()
+                                                : Stream.of())
+                        .toList());
     }
 
     @Test

@@ -64,6 +64,10 @@ public final class LinkScan {
             Optional<Path> kept,
             LinkGraph graph,
             Progress progress) {
+        // A look that was ended, or at a disk that is not there now, says nothing of the others.
+        boolean looked =
+                !progress.isCancelled()
+                        && look.unread().stream().noneMatch(u -> u.path().equals(root));
         List<String> unread = new ArrayList<>();
         Map<String, ArticleTree.File> files = new HashMap<>();
         look.unread().forEach(u -> unread.add(u.path() + ": " + u.what()));
@@ -96,11 +100,8 @@ public final class LinkScan {
                         read -> graph.put(ArticleLinks.of(read.path(), read.article())),
                         progress);
         unread.addAll(swept.unread());
-        // A look that was ended, or at a disk that is not there now, says nothing of the others.
-        boolean whole =
-                !progress.isCancelled()
-                        && look.unread().stream().noneMatch(u -> u.path().equals(root));
-        if (whole && (swept.articles() > 0 || known.size() != last.get())) {
+        // Of one that was ended, the next has less to read.
+        if (looked && (swept.articles() > 0 || known.size() != last.get())) {
             kept.ifPresent(file -> keep(file, files, graph));
         }
         return new Scanned(

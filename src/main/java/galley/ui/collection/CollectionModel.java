@@ -471,6 +471,7 @@ public final class CollectionModel {
                             ? found + " so far"
                             : "%s so far, %,d of %,d read".formatted(found, read, of);
         }
-        return unread == 0 ? found : "%s, %,d not readable".formatted(found, unread);
+        String readable = unread == 0 ? found : "%s, %,d not readable".formatted(found, unread);
+        return source.isWhole() ? readable : readable + " in what is read of the folder";
     }
 }

@@ -18,6 +18,9 @@ public interface CollectionSource {
     /** Its articles. */
     List<Path> files();
 
+    /** Whether those are all; the list may be read still, or have been stopped. */
+    boolean isWhole();
+
     /** Their subjects, most used first. */
     List<String> subjects();
 

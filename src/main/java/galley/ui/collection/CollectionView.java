@@ -175,7 +175,7 @@ public final class CollectionView {
         if (proposed.isPresent() && table.isWhole()) {
             ChangeWish wish = proposed.get().wish();
             proposed = Optional.empty();
-            change(table.all(), "");
+            changeAll();
             change.propose(wish);
         }
     }
@@ -183,8 +183,15 @@ public final class CollectionView {
     /** Changes the articles that are selected, else all that are shown. */
     private void change() {
         List<Path> chosen = table.chosen();
-        boolean some = chosen.size() > 1;
-        change(some ? chosen : table.all(), some ? " that are selected" : "");
+        if (chosen.size() > 1) {
+            change(chosen);
+        } else {
+            changeAll();
+        }
+    }
+
+    private void changeAll() {
+        change(table.all(), source.isWhole() ? "" : " in what is read of the folder");
     }
 
     /** Changes these articles. */

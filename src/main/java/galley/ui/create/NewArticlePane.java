@@ -4,6 +4,7 @@ import galley.schema.NewArticle;
 import galley.session.BesideWork;
 import galley.ui.library.Asking;
 import galley.ui.library.LibraryItem;
+import galley.ui.library.ReadingState;
 import galley.ui.theme.Completion;
 import galley.ui.theme.Ui;
 import java.nio.file.Path;
@@ -11,7 +12,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -48,7 +48,8 @@ public final class NewArticlePane {
     private final VBox node;
     private final BiFunction<String, String, NewArticle> wanted;
     private final Function<NewArticle, Optional<Path>> place;
-    private final BooleanSupplier ready;
+    private final Supplier<ReadingState> folder;
+    private final Button goOn;
     private final Asking<AskedAlready> asking;
     private final Consumer<Path> open;
     private final Consumer<NewArticle> accept;
@@ -66,7 +67,8 @@ public final class NewArticlePane {
 
     /**
      * @param wanted the article that question and subject give here
-     * @param ready whether enough is known of the folder to make one
+     * @param folder how far its articles are read, which have the numbers before this one's
+     * @param read reads what is left of them where that was stopped
      * @param asked what the collection has of an article's question, found out beside the window
      * @param open opens one of them
      * @param place where it would be saved, below the folder; empty where the author chooses that
@@ -75,7 +77,8 @@ public final class NewArticlePane {
     public NewArticlePane(
             BiFunction<String, String, NewArticle> wanted,
             Function<NewArticle, Optional<Path>> place,
-            BooleanSupplier ready,
+            Supplier<ReadingState> folder,
+            Runnable read,
             Function<NewArticle, Supplier<AskedAlready>> asked,
             BesideWork work,
             Consumer<Path> open,
@@ -83,7 +86,10 @@ public final class NewArticlePane {
             Runnable cancel) {
         this.wanted = wanted;
         this.place = place;
-        this.ready = ready;
+        this.folder = folder;
+        goOn = Ui.link("Go on reading the folder", read);
+        goOn.setId("new-go-on");
+        goOn.setMinWidth(Region.USE_PREF_SIZE);
         this.open = open;
         this.accept = accept;
         asking = new Asking<>(work, () -> asked.apply(article()), this::show);
@@ -124,7 +130,9 @@ public final class NewArticlePane {
                         e.consume();
                     }
                 });
-        var buttons = new HBox(8, create, Ui.button("Cancel", cancel), problem);
+        var back = Ui.button("Cancel", cancel);
+        List.of(create, back).forEach(button -> button.setMinWidth(Region.USE_PREF_SIZE));
+        var buttons = new HBox(8, create, back, problem, goOn);
         buttons.getStyleClass().add("new-buttons");
         node =
                 new VBox(
@@ -282,15 +290,19 @@ public final class NewArticlePane {
         return "“" + written + "” is a new subject." + again;
     }
 
+    private static Optional<String> unread(ReadingState folder) {
+        return switch (folder) {
+            case ReadingState.Idle idle -> Optional.empty();
+            case ReadingState.Going going -> Optional.of("The folder is still being read.");
+            case ReadingState.Stopped stopped -> Optional.of("Its number is not known.");
+        };
+    }
+
     private void update() {
         NewArticle article = article();
-        var missing =
-                article.problem()
-                        .or(
-                                () ->
-                                        ready.getAsBoolean()
-                                                ? Optional.empty()
-                                                : Optional.of("The folder is still being read."));
+        ReadingState numbers = folder.get();
+        var missing = article.problem().or(() -> unread(numbers));
+        Ui.show(goOn, article.problem().isEmpty() && numbers.isStopped());
         create.setDisable(missing.isPresent() || found.taken().isPresent());
         problem.setText(missing.orElseGet(this::aboutSubject));
         boolean shown = missing.isEmpty();

@@ -15,6 +15,12 @@ public interface LibraryHost {
     /** Changes several articles as one. */
     void change(List<Path> files);
 
+    /** Ends reading the folder. */
+    void stopReading();
+
+    /** Reads what is left where reading was stopped. */
+    void goOnReading();
+
     /** How the list is arranged, from the last time. */
     Listing listing();
 

@@ -50,12 +50,11 @@ public final class LibraryPane {
     private final TextField filter = new TextField();
     private final Set<LibraryCell> cells = Collections.newSetFromMap(new WeakHashMap<>());
     private final ContextMenu menu = new ContextMenu();
-    private final Label foot = Ui.label("", "hint");
+    private final ReadingFoot foot;
     private final VBox node = new VBox();
     private final Label none = Ui.label("No folder is open", "empty-text");
     private final ListSight<LibraryModel.Line> sight = new ListSight<>(list);
     private ListWords words = ListWords.NO_FOLDER;
-    private List<String> unread = List.of();
     private final BesideWork work;
     private final Asking<Arranged> arranging;
     private final LibraryCell.Owner asked =
@@ -109,6 +108,7 @@ public final class LibraryPane {
         this.model = model;
         this.work = work;
         this.host = host;
+        foot = new ReadingFoot(host, list::requestFocus);
         problems = new ProblemMarks(work, host::problems, this::redraw);
         model.arrange(host.listing());
         arranging = new Asking<>(work, this::arrange, this::show);
@@ -151,9 +151,7 @@ public final class LibraryPane {
         list.setPlaceholder(none);
         list.getStyleClass().addAll("library-list", "dense");
         VBox.setVgrow(list, Priority.ALWAYS);
-        var bottom = new HBox(foot);
-        bottom.getStyleClass().add("library-foot");
-        node.getChildren().addAll(top, list, bottom);
+        node.getChildren().addAll(top, list, foot.node());
         node.getStyleClass().add("library");
         node.setMinWidth(180);
     }
@@ -276,27 +274,15 @@ public final class LibraryPane {
                         .toArray();
     }
 
-    /** Says how many articles there are, or how far reading them has come. */
-    public void status(ListWords next) {
+    /** Says how many articles there are, and how far they are read. */
+    public void tell(ListWords next) {
         words = next;
         showCount();
     }
 
-    /**
-     * Says below the list, under the pointer, what is not in it.
-     *
-     * @param why a sentence for each
-     */
-    public void tellUnread(List<String> why) {
-        if (!why.equals(unread)) {
-            unread = why;
-            foot.setTooltip(why.isEmpty() ? null : Ui.tooltip(ListWords.unread(why)));
-        }
-    }
-
     private void showCount() {
         boolean isFiltered = !filter.getText().isBlank();
-        foot.setText(words.foot(isFiltered, shown.articles()));
+        foot.show(words, isFiltered, shown.articles());
         none.setText(words.instead(isFiltered));
     }
 

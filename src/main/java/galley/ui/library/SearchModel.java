@@ -38,13 +38,13 @@ public final class SearchModel {
     private final BesideWork work;
     private final Runnable changed;
     private Optional<Open> open = Optional.empty();
-    private String status = "";
+    private ReadingState reading = ReadingState.IDLE;
     private String notice = "";
     private String said = "";
     private boolean mending;
 
-    /** A collection whose text can be asked. */
-    private record Open(Path root, ArticleSearch search, WatchedProgress reading) {}
+    /** A collection whose text can be asked, until its reading is ended. */
+    private record Open(Path root, ArticleSearch search, WatchedProgress progress) {}
 
     /**
      * @param cache where indices are kept; empty for nowhere
@@ -57,19 +57,19 @@ public final class SearchModel {
         this.changed = changed;
     }
 
-    private boolean isOf(WatchedProgress reading) {
-        return open.filter(o -> o.reading() == reading).isPresent();
+    private boolean isOf(WatchedProgress progress) {
+        return open.filter(o -> o.progress() == progress).isPresent();
     }
 
     private void tell(WatchedProgress of, int done, int all) {
         if (all > 0 && isOf(of)) {
-            tell("Reading all text, %,d of %,d".formatted(done, all));
+            become(new ReadingState.Going(done, all));
         }
     }
 
-    private void tell(String words) {
-        if (!words.equals(status)) {
-            status = words;
+    private void become(ReadingState next) {
+        if (!next.equals(reading)) {
+            reading = next;
             changed.run();
         }
     }
@@ -80,30 +80,72 @@ public final class SearchModel {
     }
 
     /**
-     * Opens the text of another collection and takes up what has changed since.
+     * Takes up what has changed in the text of a collection, the same or another.
      *
-     * @param seen a look at it that was just made; empty to look again
+     * @param seen a look at it that was just made
      */
-    public void open(Path folder, Optional<ArticleTree.Look> seen) {
-        close();
-        var next =
-                new Open(
-                        folder,
-                        ArticleSearch.of(folder, cache, checks),
-                        new WatchedProgress(work, this::tell));
-        open = Optional.of(next);
-        seen.ifPresentOrElse(
-                look -> takeUp(next, search -> search.update(look, next.reading()), 0),
-                () -> update(next));
+    public void open(Path folder, ArticleTree.Look seen) {
+        ask(folder);
+        open.ifPresent(o -> read(o, search -> search.update(seen, o.progress())));
+    }
+
+    /** Asks another collection of which nothing is read now: what is known of it is found. */
+    public void askUnread(Path folder) {
+        ask(folder);
+        become(ReadingState.BEGUN.stopped());
+    }
+
+    private void ask(Path folder) {
+        if (!isOf(folder)) {
+            close();
+            open =
+                    Optional.of(
+                            new Open(folder, ArticleSearch.of(folder, cache, checks), watched()));
+        }
+    }
+
+    private WatchedProgress watched() {
+        return new WatchedProgress(work, this::tell);
     }
 
     private void update(Open of) {
-        takeUp(of, search -> search.update(of.reading()), 0);
+        read(of, search -> search.update(of.progress()));
+    }
+
+    private void read(Open of, Function<ArticleSearch, Updated> how) {
+        become(ReadingState.BEGUN);
+        takeUp(of, how, 0);
+    }
+
+    /** Ends reading; what was read by then is found. */
+    public void stop() {
+        if (reading.isGoing()) {
+            open.ifPresent(o -> o.progress().cancel());
+            open = open.map(o -> new Open(o.root(), o.search(), watched()));
+            become(reading.stopped());
+        }
+    }
+
+    /** Reads what is left where reading was stopped. */
+    public void goOn() {
+        if (reading.isStopped()) {
+            open.ifPresent(this::update);
+        }
     }
 
     /** Takes up files that came, changed or went. */
     public void changed(List<Path> files) {
-        open.ifPresent(o -> takeUp(o, search -> search.update(files), 0));
+        boolean stopped = reading.isStopped();
+        open.ifPresent(
+                o ->
+                        takeUp(
+                                o,
+                                search ->
+                                        stopped && !search.hasIndex()
+                                                // To make one would read all.
+                                                ? new Updated.Cancelled()
+                                                : search.update(files),
+                                0));
     }
 
     /** Another program of the user may be at the index; what it does not know waits for it. */
@@ -113,12 +155,12 @@ public final class SearchModel {
                     if (tries > 0) {
                         LockSupport.parkNanos(PAUSE.toNanos());
                     }
-                    return of.reading().isCancelled()
+                    return of.progress().isCancelled()
                             ? new Updated.Cancelled()
                             : how.apply(of.search());
                 },
                 updated -> {
-                    if (!isOf(of.reading())) {
+                    if (!isOf(of.progress())) {
                         return;
                     }
                     if (updated instanceof Updated.Busy && tries < MOST_TRIES) {
@@ -126,6 +168,12 @@ public final class SearchModel {
                     } else {
                         over(updated);
                     }
+                },
+                fault -> {
+                    if (isOf(of.progress())) {
+                        over(new Updated.Cancelled());
+                    }
+                    throw fault;
                 });
     }
 
@@ -147,7 +195,9 @@ public final class SearchModel {
             said = words;
             notice = words;
         }
-        status = "";
+        if (reading.isGoing()) {
+            reading = ReadingState.IDLE;
+        }
         changed.run();
     }
 
@@ -159,9 +209,9 @@ public final class SearchModel {
         }
     }
 
-    /** How far reading has come; empty once all is read. */
-    public String status() {
-        return status;
+    /** How far the text is read. */
+    public ReadingState reading() {
+        return reading;
     }
 
     /** What the author should know once: that all was read anew, or that there is no index. */
@@ -176,7 +226,7 @@ public final class SearchModel {
      * reading all files takes too long for each letter.
      */
     public Supplier<List<Hit>> find(String typed, int most) {
-        return asked(o -> o.search().search(typed, most, o.reading()::isCancelled).hits());
+        return asked(o -> o.search().search(typed, most, o.progress()::isCancelled).hits());
     }
 
     /** Why what was typed can find nothing; empty where it may. */
@@ -244,7 +294,7 @@ public final class SearchModel {
     public void close() {
         open.ifPresent(
                 o -> {
-                    o.reading().cancel();
+                    o.progress().cancel();
                     work.run(
                             () -> {
                                 o.search().close();
@@ -253,6 +303,6 @@ public final class SearchModel {
                             closed -> {});
                 });
         open = Optional.empty();
-        status = "";
+        reading = ReadingState.IDLE;
     }
 }

@@ -10,6 +10,7 @@ import galley.library.links.LinkUse;
 import galley.session.BesideWork;
 import galley.session.WatchedProgress;
 import galley.ui.library.Asking;
+import galley.ui.library.ReadingState;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -47,15 +48,13 @@ public final class LinksModel {
     /** An article, or what else is in view. */
     private record Wanted(Optional<Path> file, Optional<Article> article) {}
 
-    private static final String READING = "The links of the collection are being read%s\u2026";
-
     private final Optional<Path> cache;
     private final BesideWork work;
     private final Runnable changed;
     private Optional<Path> root = Optional.empty();
     private LinkGraph graph = new LinkGraph(true);
-    private WatchedProgress reading = WatchedProgress.ofNothing();
-    private String progress = "";
+    private WatchedProgress progress = WatchedProgress.ofNothing();
+    private ReadingState reading = ReadingState.IDLE;
     private Wanted wanted = new Wanted(Optional.empty(), Optional.empty());
     private Shown shown = Shown.NOTHING;
     private boolean ready;
@@ -85,10 +84,10 @@ public final class LinksModel {
         root = Optional.of(folder);
         var fresh = LinkGraph.below(folder);
         var mine = new WatchedProgress(work, this::tell);
-        reading = mine;
+        progress = mine;
         graph = fresh;
         ready = false;
-        progress = READING.formatted("");
+        become(ReadingState.BEGUN);
         work.run(
                 () ->
                         LinkScan.run(
@@ -98,11 +97,34 @@ public final class LinksModel {
                                 fresh,
                                 mine),
                 scanned -> {
-                    if (reading == mine && !scanned.cancelled()) {
+                    if (progress == mine && !scanned.cancelled()) {
                         ready = true;
+                        become(ReadingState.IDLE);
                         ask();
                     }
+                },
+                fault -> {
+                    if (progress == mine) {
+                        stop();
+                    }
+                    throw fault;
                 });
+    }
+
+    /** Ends reading; the next time what was read by then is known. */
+    public void stop() {
+        if (reading.isGoing()) {
+            progress.cancel();
+            progress = WatchedProgress.ofNothing();
+            become(reading.stopped());
+        }
+    }
+
+    /** Reads what is left where reading was stopped. */
+    public void goOn() {
+        if (reading.isStopped()) {
+            root.ifPresent(folder -> open(folder, Optional.empty()));
+        }
     }
 
     /** Takes up files that came, changed or went. */
@@ -125,7 +147,8 @@ public final class LinksModel {
 
     /** Stops reading. */
     public void close() {
-        reading.cancel();
+        progress.cancel();
+        reading = ReadingState.IDLE;
         root = Optional.empty();
         laidOver = Optional.empty();
         become(Shown.NOTHING);
@@ -195,14 +218,20 @@ public final class LinksModel {
         return shown;
     }
 
-    /** How far reading has come, in words; empty once all is read or there is no collection. */
-    public Optional<String> progress() {
-        return root.filter(r -> !ready).map(r -> progress);
+    /** How far the links are read; what is shown counts only once all are. */
+    public ReadingState reading() {
+        return reading;
     }
 
     private void tell(WatchedProgress of, int done, int all) {
-        if (of == reading) {
-            progress = READING.formatted(all == 0 ? "" : ", %,d of %,d".formatted(done, all));
+        if (of == progress) {
+            become(new ReadingState.Going(done, all));
+        }
+    }
+
+    private void become(ReadingState next) {
+        if (!next.equals(reading)) {
+            reading = next;
             changed.run();
         }
     }

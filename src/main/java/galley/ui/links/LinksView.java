@@ -2,6 +2,7 @@ package galley.ui.links;
 
 import galley.library.links.LinkFault;
 import galley.library.links.LinkUse;
+import galley.ui.library.ReadingState;
 import galley.ui.theme.Ui;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -28,22 +29,26 @@ public final class LinksView {
     private final Consumer<Path> open;
     private final Consumer<String> place;
     private final Consumer<String> link;
+    private final Runnable goOn;
 
     /**
      * @param titles what an article of the collection is called
      * @param open opens an article
      * @param place shows a field of this article
      * @param link follows a link as it is written
+     * @param goOn reads the links where that was stopped
      */
     public LinksView(
             Function<Path, String> titles,
             Consumer<Path> open,
             Consumer<String> place,
-            Consumer<String> link) {
+            Consumer<String> link,
+            Runnable goOn) {
         this.titles = titles;
         this.open = open;
         this.place = place;
         this.link = link;
+        this.goOn = goOn;
         content.getStyleClass().add("links");
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("edge-to-edge");
@@ -53,14 +58,33 @@ public final class LinksView {
         return scroll;
     }
 
-    public void show(LinksModel model) {
+    /**
+     * @param state how far the links are read
+     */
+    public void show(LinksModel model, ReadingState state) {
         content.getChildren().clear();
-        LinksModel.Shown shown = model.shown();
-        Optional<String> progress = model.progress();
-        if (progress.isPresent()) {
-            content.getChildren().add(Ui.empty("Not known yet", progress.get()));
-            return;
+        switch (state) {
+            case ReadingState.Going(int done, int all) -> {
+                String far = all == 0 ? "" : ", %,d of %,d".formatted(done, all);
+                content.getChildren()
+                        .add(
+                                Ui.empty(
+                                        "Not known yet",
+                                        "The links of the collection are being read" + far + "…"));
+            }
+            case ReadingState.Stopped stopped ->
+                    content.getChildren()
+                            .add(
+                                    Ui.empty(
+                                            "Not known",
+                                            "Reading the links of the collection was stopped.",
+                                            Ui.button("Go on reading", goOn)));
+            case ReadingState.Idle idle -> showLinks(model);
         }
+    }
+
+    private void showLinks(LinksModel model) {
+        LinksModel.Shown shown = model.shown();
         Map<String, List<LinkUse>> from =
                 shown.inbound().stream()
                         .collect(

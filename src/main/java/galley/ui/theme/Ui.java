@@ -1,6 +1,7 @@
 package galley.ui.theme;
 
 import javafx.application.Platform;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -137,13 +138,21 @@ public final class Ui {
         node.setManaged(shown);
     }
 
-    /** What stands where there is nothing to show. */
-    public static Node empty(String title, String text) {
+    /**
+     * What stands where there is nothing to show.
+     *
+     * @param ways out of that
+     */
+    public static Node empty(String title, String text, Button... ways) {
         var words = label(text, "empty-text");
         words.setWrapText(true);
         words.setMinHeight(Region.USE_PREF_SIZE);
         var box = new VBox(4, label(title, "empty-title"), words);
         box.getStyleClass().add("empty");
+        for (Button way : ways) {
+            VBox.setMargin(way, new Insets(12, 0, 0, 0));
+            box.getChildren().add(way);
+        }
         return box;
     }
 

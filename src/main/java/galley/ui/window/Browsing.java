@@ -13,6 +13,7 @@ import galley.ui.collection.ChangeWish;
 import galley.ui.collection.CollectionSource;
 import galley.ui.collection.Written;
 import galley.ui.collection.CollectionView;
+import galley.ui.library.ReadingState;
 import galley.ui.library.SearchModel;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,7 +52,7 @@ final class Browsing {
                         new Articles(
                                 workspace,
                                 collection,
-                                desk.search(),
+                                desk.reading().search(),
                                 settings,
                                 following,
                                 new CellWriter(workspace, tools, work)),
@@ -134,6 +135,11 @@ final class Browsing {
         @Override
         public List<Path> files() {
             return collection.library().files();
+        }
+
+        @Override
+        public boolean isWhole() {
+            return collection.firstReading().equals(ReadingState.IDLE);
         }
 
         @Override

@@ -13,6 +13,7 @@ import galley.schema.NewArticle;
 import galley.session.ArticleSession;
 import galley.ui.library.LibraryItem;
 import galley.ui.library.LibraryModel;
+import galley.ui.library.ReadingState;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -43,11 +44,11 @@ public final class Collection {
     private Optional<Path> folder = Optional.empty();
     private Optional<FolderScan> scan = Optional.empty();
     private Optional<CollectionWatch> watch = Optional.empty();
-    private Consumer<Optional<ArticleTree.Look>> read = seen -> {};
+    private Consumer<ArticleTree.Look> read = seen -> {};
     private Consumer<List<Path>> outside = files -> {};
     private Consumer<CollectionChange> moved = change -> {};
     private CollectionFacts facts = NO_FOLDER;
-    private String status = "";
+    private ReadingState state = ReadingState.IDLE;
     private boolean factsRead;
     private long highestGiven;
     private final List<ScanReport.Unread> unread = new ArrayList<>();
@@ -87,9 +88,9 @@ public final class Collection {
         return folder.map(p -> String.valueOf(p.getFileName())).orElse("");
     }
 
-    /** How many articles there are, or how far reading them has come. */
-    public String status() {
-        return status;
+    /** How far the list is read. */
+    public ReadingState reading() {
+        return state;
     }
 
     /** What could not be looked into when the folder was read, a sentence each. */
@@ -108,7 +109,6 @@ public final class Collection {
         facts = CollectionFacts.unread(folder.get());
         factsRead = false;
         library.clear();
-        status = "Reading…";
         read(path);
         tell();
     }
@@ -116,6 +116,7 @@ public final class Collection {
     private void read(Path path) {
         scan.ifPresent(FolderScan::cancel);
         unread.clear();
+        state = ReadingState.BEGUN;
         int ticket = ++reading;
         scan =
                 Optional.of(
@@ -128,6 +129,23 @@ public final class Collection {
     /** Takes up what has changed on the disk; what is known stays in the list meanwhile. */
     public void readAgain() {
         folder.ifPresent(this::read);
+    }
+
+    /** Ends reading; what was read by then stays in the list. */
+    void stop() {
+        if (state.isGoing()) {
+            scan.ifPresent(FolderScan::stop);
+            state = state.stopped();
+            tell();
+        }
+    }
+
+    /** Reads what is left where reading was stopped. */
+    void goOn() {
+        if (state.isStopped()) {
+            readAgain();
+            tell();
+        }
     }
 
     /** In pieces, since at first there may be very many. */
@@ -155,7 +173,6 @@ public final class Collection {
         switch (report) {
             case ScanReport.Batch batch -> {
                 unread.addAll(batch.unread());
-                status = "Reading… %,d".formatted(library.size());
                 if (library.size() == batch.articles().size()) {
                     tell();
                 } else {
@@ -164,28 +181,23 @@ public final class Collection {
                 return;
             }
             case ScanReport.Gone(List<Path> files) -> library.remove(files);
-            case ScanReport.Begun(CollectionFacts before) -> facts = before;
+            case ScanReport.Begun(CollectionFacts before) -> facts = factsRead ? facts : before;
             case ScanReport.Done done -> {
-                facts = done.facts();
-                factsRead = true;
-                status = count();
                 scan = Optional.empty();
+                state = done.cancelled() ? state.stopped() : ReadingState.IDLE;
                 if (!done.cancelled()) {
+                    facts = done.facts();
+                    factsRead = true;
                     watch(done.seen().files());
+                    read.accept(done.seen());
                 }
-                tell();
-                read.accept(Optional.of(done.seen()).filter(look -> !done.cancelled()));
-                return;
             }
         }
         tell();
     }
 
-    /**
-     * Told when the folder is read as far as it will be, on the window's thread, with what was
-     * there; with nothing where that is a part.
-     */
-    void onRead(Consumer<Optional<ArticleTree.Look>> listener) {
+    /** Told when the list is whole, on the window's thread, with what was there. */
+    void onRead(Consumer<ArticleTree.Look> listener) {
         read = listener;
     }
 
@@ -226,19 +238,12 @@ public final class Collection {
                     if (folder.filter(root::equals).isPresent()) {
                         library.remove(gone);
                         library.add(items);
-                        status = count();
                         changes++;
                         tell();
                         outside.accept(files);
                         moved.accept(change);
                     }
                 });
-    }
-
-    private String count() {
-        return "%,d".formatted(library.size())
-                + (library.size() == 1 ? " article" : " articles")
-                + (unread.isEmpty() ? "" : ", %,d not readable".formatted(unread.size()));
     }
 
     private LibraryItem item(FoundArticle found) {
@@ -304,9 +309,12 @@ public final class Collection {
         highestGiven = Math.max(highestGiven, article.id());
     }
 
-    /** Whether the folder is read so far that a new article would have its own number. */
-    boolean isRead() {
-        return folder.isEmpty() || factsRead;
+    /**
+     * How far the list is read for the first time. Until it is whole, a new article's number is not
+     * known.
+     */
+    ReadingState firstReading() {
+        return folder.isEmpty() || factsRead ? ReadingState.IDLE : state;
     }
 
     /** Where a new article is kept; empty without a folder. */

@@ -1,65 +1,67 @@
 package galley.ui.window;
 
 import galley.library.ArticleTree;
+import galley.library.Checks;
+import galley.schema.NewArticle;
 import galley.session.ArticleSession;
 import galley.session.BesideWork;
-import galley.ui.collection.ChangeModel;
-import galley.schema.NewArticle;
 import galley.ui.create.AskedAlready;
 import galley.ui.library.LibraryItem;
 import galley.ui.library.LibraryModel;
-import galley.ui.library.LibraryPane;
 import galley.ui.library.ListWords;
+import galley.ui.library.ReadingState;
 import galley.ui.library.SearchModel;
 import galley.ui.links.LinksModel;
-import galley.ui.links.LinksView;
-import galley.yaml.KeyPath;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** What is read of a collection once its articles are listed: their text and their links. */
+/**
+ * Reads a collection: the list of its articles first, then their text and their links. The author
+ * may stop that and go on with it. Knows no control.
+ */
 final class CollectionReading {
 
     private static final int MOST_LIKE = 4;
 
-    private final Desk desk;
     private final Collection collection;
-    private final LibraryPane library;
-    private final BesideWork work;
     private final SearchModel search;
     private final LinksModel links;
-    private final LinksView linksView;
+    private Runnable told = () -> {};
     private Runnable linksChanged = () -> {};
 
-    CollectionReading(
-            Desk desk,
-            Collection collection,
-            LibraryPane library,
-            ChangeModel.Tools tools,
-            BesideWork work,
-            Surroundings around) {
-        this.desk = desk;
+    /** As it was told last. */
+    private ReadingState linksTold = ReadingState.IDLE;
+
+    CollectionReading(Collection collection, Checks checks, BesideWork work) {
         this.collection = collection;
-        this.library = library;
-        this.work = work;
-        search = new SearchModel(collection.cache(), tools.checks(), work, this::showStatus);
-        links = new LinksModel(collection.cache(), work, () -> linksChanged.run());
+        search = new SearchModel(collection.cache(), checks, work, this::tell);
+        links =
+                new LinksModel(
+                        collection.cache(),
+                        work,
+                        () -> {
+                            tellLinks();
+                            tell();
+                        });
         collection.onRead(this::read);
+        collection.onChange(
+                () -> {
+                    if (!linksTold.equals(linksState())) {
+                        tellLinks();
+                    }
+                });
         collection.onOutside(
                 files -> {
                     links.changed(files);
                     search.changed(files);
                 });
-        linksView =
-                new LinksView(
-                        collection.library()::titleOf, around::open, place(desk), around::openLink);
     }
 
-    private static Consumer<String> place(Desk desk) {
-        return key -> desk.active().ifPresent(v -> KeyPath.parse(key).ifPresent(v::showField));
+    /** Told on the window's thread when reading has come further, or there is a notice. */
+    void onChange(Runnable listener) {
+        told = listener;
     }
 
     void onLinks(Runnable listener) {
@@ -70,43 +72,80 @@ final class CollectionReading {
         return links;
     }
 
-    LinksView linksView() {
-        return linksView;
-    }
-
     SearchModel search() {
         return search;
     }
 
-    /** The list is another. */
-    void collectionChanged() {
-        showStatus();
+    private void tell() {
+        told.run();
+    }
+
+    private void tellLinks() {
+        linksTold = linksState();
+        linksChanged.run();
+    }
+
+    /** How far the links are read; they come after the list. */
+    ReadingState linksState() {
+        Optional<Path> folder = collection.folder();
+        return folder.isEmpty() || folder.filter(links::isOf).isPresent()
+                ? links.reading()
+                : collection.reading();
     }
 
     /** The list is whole: text and links are read next. */
-    private void read(Optional<ArticleTree.Look> seen) {
-        Optional<Path> folder = collection.folder();
-        folder.filter(f -> !links.isOf(f))
-                .ifPresent(
-                        f -> {
-                            links.open(f, seen);
-                            linksChanged.run();
-                        });
-        folder.filter(f -> !search.isOf(f)).ifPresent(f -> search.open(f, seen));
+    private void read(ArticleTree.Look seen) {
+        collection.folder().ifPresent(folder -> read(folder, seen));
     }
 
-    private void showStatus() {
-        String reading = search.status();
-        library.tellUnread(collection.unread());
-        library.status(
-                new ListWords(
-                        collection.status(),
-                        reading,
-                        collection.isRead(),
-                        collection.library().size()));
-        String notice = search.takeNotice();
-        if (!notice.isEmpty()) {
-            desk.say(Notice.Kind.INFO, notice);
+    private void read(Path folder, ArticleTree.Look seen) {
+        if (!links.isOf(folder) || links.reading().isStopped()) {
+            links.open(folder, Optional.of(seen));
+        }
+        if (!search.isOf(folder) || search.reading().isStopped()) {
+            search.open(folder, seen);
+        }
+    }
+
+    /** How far all is read, for the list of articles. */
+    ListWords words() {
+        return collection.folder().isEmpty()
+                ? ListWords.NO_FOLDER
+                : new ListWords(
+                        true,
+                        collection.library().size(),
+                        collection.unread(),
+                        collection.reading(),
+                        search.reading(),
+                        links.reading());
+    }
+
+    boolean isGoing() {
+        return words().isGoing();
+    }
+
+    boolean isStopped() {
+        return !isGoing() && words().isStopped();
+    }
+
+    /** Ends reading, of whatever; what was read by then counts. */
+    void stop() {
+        collection.stop();
+        search.stop();
+        links.stop();
+        if (collection.reading().isStopped()) {
+            collection.folder().filter(f -> !search.isOf(f)).ifPresent(search::askUnread);
+        }
+    }
+
+    /** Reads what is left where reading was stopped. */
+    void goOn() {
+        if (collection.reading().isStopped()) {
+            // The others follow once the list is whole.
+            collection.goOn();
+        } else {
+            search.goOn();
+            links.goOn();
         }
     }
 

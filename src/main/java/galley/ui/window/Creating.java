@@ -29,7 +29,8 @@ final class Creating {
                 new NewArticlePane(
                         (asked, subject) -> collection.newArticle(asked, subject, LocalDate.now()),
                         collection::shownPlaceFor,
-                        collection::isRead,
+                        collection::firstReading,
+                        reading::goOn,
                         reading::askedAlready,
                         work,
                         around::open,

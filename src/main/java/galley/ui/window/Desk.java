@@ -7,8 +7,9 @@ import galley.text.Span;
 import galley.ui.collection.ChangeModel;
 import galley.ui.form.FormView;
 import galley.ui.library.LibraryPane;
-import galley.ui.library.SearchModel;
+import galley.ui.links.LinksView;
 import galley.ui.theme.ReadingPlace;
+import galley.yaml.KeyPath;
 import java.util.List;
 import java.util.Optional;
 import javafx.animation.Animation;
@@ -79,7 +80,7 @@ final class Desk {
                         work,
                         new DeskLibrary(this, settings, tools, around::open));
         form = new FormView();
-        reading = new CollectionReading(this, collection, library, tools, work, around);
+        reading = new CollectionReading(collection, tools.checks(), work);
         views =
                 new OpenViews(
                         new DeskServices(
@@ -108,8 +109,19 @@ final class Desk {
         article = new ArticlePane(tabs, this::choose, actions::undo, actions::redo, actions::save);
         reader =
                 ReaderPane.of(
-                        this::active, actions, reading, this::refreshState, this::chooseReader);
+                        this::active,
+                        actions,
+                        reading,
+                        new LinksView(
+                                collection.library()::titleOf,
+                                around::open,
+                                this::showField,
+                                around::openLink,
+                                reading::goOn),
+                        this::refreshState,
+                        this::chooseReader);
         reading.onLinks(reader::showLinks);
+        reading.onChange(this::tellReading);
         rendering = new Rendering(reader, status, collection::folder, this::rulesChanged);
         browsing = new Browsing(this, workspace, collection, settings, tools, work, around);
         recent = new RecentPlaces(settings, work);
@@ -469,8 +481,20 @@ final class Desk {
         }
     }
 
-    SearchModel search() {
-        return reading.search();
+    CollectionReading reading() {
+        return reading;
+    }
+
+    private void tellReading() {
+        library.tell(reading.words());
+        String notice = reading.search().takeNotice();
+        if (!notice.isEmpty()) {
+            say(Notice.Kind.INFO, notice);
+        }
+    }
+
+    private void showField(String place) {
+        active().ifPresent(v -> KeyPath.parse(place).ifPresent(v::showField));
     }
 
     /** The list came or went. */
@@ -489,7 +513,7 @@ final class Desk {
     void collectionChanged() {
         creating.refresh();
         library.refresh();
-        reading.collectionChanged();
+        tellReading();
         browsing.collectionChanged();
         if (article.shows(start.node())) {
             if (start.isOf(collection)) {

@@ -31,6 +31,16 @@ record DeskLibrary(
     }
 
     @Override
+    public void stopReading() {
+        desk.reading().stop();
+    }
+
+    @Override
+    public void goOnReading() {
+        desk.reading().goOn();
+    }
+
+    @Override
     public Listing listing() {
         return settings.settings().listing();
     }

@@ -89,7 +89,7 @@ public final class GalleyWindow {
         palette =
                 new Palette(
                         collection.library(),
-                        desk.search(),
+                        desk.reading(),
                         work,
                         commands.stream().filter(c -> !c.opensPalette()).toList(),
                         opener::open,

@@ -11,7 +11,6 @@ import galley.ui.library.OneLine;
 import galley.ui.library.SearchModel;
 import galley.ui.theme.Ui;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -48,13 +47,14 @@ final class Palette {
     private final LibraryModel library;
     private final Asking<Found> finding;
     private final List<Command> commands;
-    private final SearchModel search;
+    private final CollectionReading reading;
     private final Consumer<Path> open;
     private final BiConsumer<Path, String> openAt;
     private final TextField field = new TextField();
     private final ObservableList<PaletteEntry> entries = FXCollections.observableArrayList();
     private final ListView<PaletteEntry> list = new ListView<>(entries);
     private final Label nothing = Ui.label("", "empty-text");
+    private final Label partly = Ui.label("", "hint", "palette-partly");
     private final StackPane node = new StackPane();
     private String sought = "";
     private Runnable onClose = () -> {};
@@ -70,13 +70,13 @@ final class Palette {
      */
     Palette(
             LibraryModel library,
-            SearchModel search,
+            CollectionReading reading,
             BesideWork work,
             List<Command> commands,
             Consumer<Path> open,
             BiConsumer<Path, String> openAt) {
         this.library = library;
-        this.search = search;
+        this.reading = reading;
         this.openAt = openAt;
         finding = new Asking<>(work, this::find, this::show);
         this.commands = commands;
@@ -91,7 +91,7 @@ final class Palette {
         nothing.setWrapText(true);
         list.setPlaceholder(nothing);
         list.getStyleClass().addAll("palette-list", "dense");
-        var box = new VBox(field, list);
+        var box = new VBox(field, list, partly);
         box.getStyleClass().add("palette");
         box.setMaxSize(WIDEST, Region.USE_PREF_SIZE);
         StackPane.setAlignment(box, javafx.geometry.Pos.TOP_CENTER);
@@ -149,7 +149,7 @@ final class Palette {
             return () ->
                     new Found(words, FoundArticles.of(words, all.find(words, FIRST), List.of()));
         }
-        Supplier<List<Hit>> texts = search.find(words, MOST_TEXTS);
+        Supplier<List<Hit>> texts = reading.search().find(words, MOST_TEXTS);
         return () -> new Found(words, FoundArticles.of(words, all.find(words, MOST), texts.get()));
     }
 
@@ -161,15 +161,16 @@ final class Palette {
                         .sorted(Comparator.comparing(c -> NameMatch.rank(c.name(), sought)))
                         .map(this::action)
                         .toList();
-        // What is called so comes before what only has the words somewhere in its text.
-        List<PaletteEntry> next = new ArrayList<>(found.articles().named());
-        actions.stream().filter(PaletteEntry.Action::canBeRun).forEach(next::add);
-        next.addAll(found.articles().texts());
-        if (!sought.isEmpty()) {
-            actions.stream().filter(c -> !c.canBeRun()).forEach(next::add);
-        }
-        entries.setAll(next);
-        nothing.setText(SearchModel.mistake(sought).orElse("Nothing has these words"));
+        entries.setAll(PaletteEntry.inOrder(sought, found.articles(), actions));
+        Optional<String> unread = reading.words().partly().filter(why -> !sought.isEmpty());
+        partly.setText(unread.orElse(""));
+        Ui.show(partly, unread.isPresent());
+        nothing.setText(
+                SearchModel.mistake(sought)
+                        .orElse(
+                                unread.isPresent()
+                                        ? "Nothing so far has these words"
+                                        : "Nothing has these words"));
         fit();
         list.getSelectionModel().select(0);
         list.scrollTo(0);

@@ -87,7 +87,7 @@ final class PaletteCell extends ListCell<PaletteEntry> {
                             line(
                                     Feather.COMMAND,
                                     beside(
-                                            new MarkedLine(action.name(), "palette-title"),
+                                            new MarkedLine(action.marked(), "palette-title"),
                                             Ui.label(action.aside(), "hint")));
                 };
         line.setPrefWidth(10);

@@ -1,12 +1,40 @@
 package galley.ui.window;
 
 import galley.ui.library.LibraryItem;
+import galley.ui.library.NameMatch;
+import galley.ui.library.NameMatch.Rank;
 import galley.ui.library.OneLine;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /** A line of what was found by a few letters. */
 sealed interface PaletteEntry {
     boolean canBeRun();
+
+    String name();
+
+    /**
+     * What is called so comes before what only has the words somewhere in its text. Whoever types
+     * three letters expects an article and no command, unless the letters stand within its words.
+     *
+     * @param actions those that are called so, the better first; what cannot be run now comes last
+     */
+    static List<PaletteEntry> inOrder(String typed, FoundArticles found, List<Action> actions) {
+        List<PaletteEntry> lines = new ArrayList<>(found.named());
+        actions.stream().filter(Action::canBeRun).forEach(lines::add);
+        lines.sort(Comparator.comparing(line -> hasWords(line, typed) ? 0 : 1));
+        lines.addAll(found.texts());
+        if (!typed.isEmpty()) {
+            actions.stream().filter(action -> !action.canBeRun()).forEach(lines::add);
+        }
+        return List.copyOf(lines);
+    }
+
+    private static boolean hasWords(PaletteEntry line, String typed) {
+        return NameMatch.rank(line.name(), typed).compareTo(Rank.WORDS) <= 0;
+    }
 
     /** All that the line says, of which there may be no room for some. */
     String words();
@@ -31,6 +59,11 @@ sealed interface PaletteEntry {
         }
 
         @Override
+        public String name() {
+            return item.title();
+        }
+
+        @Override
         public String words() {
             return title.whole().text()
                     + "\n"
@@ -47,9 +80,14 @@ sealed interface PaletteEntry {
     record Below(String place, OneLine words) {}
 
     /**
-     * @param name with what was found in it
+     * @param marked its name with what was found in it
      */
-    record Action(Command command, OneLine name, boolean canBeRun) implements PaletteEntry {
+    record Action(Command command, OneLine marked, boolean canBeRun) implements PaletteEntry {
+
+        @Override
+        public String name() {
+            return command.name();
+        }
 
         /** What stands beside it. */
         String aside() {
@@ -58,7 +96,7 @@ sealed interface PaletteEntry {
 
         @Override
         public String words() {
-            return command.name() + "\n" + aside();
+            return name() + "\n" + aside();
         }
     }
 }

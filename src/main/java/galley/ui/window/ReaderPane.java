@@ -7,7 +7,6 @@ import galley.ui.advice.Looked;
 import galley.ui.changes.ChangesView;
 import galley.ui.changes.OnDisk;
 import galley.ui.changes.TextChange;
-import galley.ui.links.LinksModel;
 import galley.ui.links.LinksView;
 import galley.ui.page.PageView;
 import galley.ui.theme.Ui;
@@ -36,7 +35,7 @@ final class ReaderPane {
     private final AdvicePane advice;
     private final ProblemsView problems;
     private final ChangesView changes;
-    private final LinksModel links;
+    private final CollectionReading reading;
     private final LinksView linksView;
     private final ToggleGroup choices = new ToggleGroup();
     private final ToggleButton pageButton = toggle("Page", ReaderChoice.PAGE);
@@ -54,10 +53,10 @@ final class ReaderPane {
             AdvicePane advice,
             ProblemsView problems,
             ChangesView changes,
-            LinksModel links,
+            CollectionReading reading,
             LinksView linksView,
             Consumer<ReaderChoice> chosen) {
-        this.links = links;
+        this.reading = reading;
         this.linksView = linksView;
         this.advice = advice;
         this.problems = problems;
@@ -92,6 +91,7 @@ final class ReaderPane {
             Supplier<Optional<ArticleViews>> inFront,
             ArticleActions actions,
             CollectionReading reading,
+            LinksView linksView,
             Runnable done,
             Consumer<ReaderChoice> chosen) {
         return new ReaderPane(
@@ -102,8 +102,8 @@ final class ReaderPane {
                         actions::revert,
                         actions::revertAll,
                         span -> inFront.get().ifPresent(v -> v.showInSource(span))),
-                reading.links(),
-                reading.linksView(),
+                reading,
+                linksView,
                 chosen);
     }
 
@@ -176,10 +176,10 @@ final class ReaderPane {
 
     /** What is known of links is another. */
     void showLinks() {
-        long faulty = links.shown().faulty();
+        long faulty = reading.links().shown().faulty();
         linksButton.setText(faulty == 0 ? "Links" : "Links " + faulty);
         if (choice == ReaderChoice.LINKS) {
-            linksView.show(links);
+            linksView.show(reading.links(), reading.linksState());
         }
     }
 

@@ -1,5 +1,6 @@
 package galley.ui.window;
 
+import galley.ui.library.ReadingState;
 import galley.ui.theme.Shortcut;
 import galley.ui.theme.Ui;
 import java.nio.file.Path;
@@ -67,16 +68,27 @@ final class StartPane {
         text.setText(
                 name.isEmpty()
                         ? "Edit Markdown articles with front matter. Nothing changes but what you edit."
-                        : words(collection.library().size(), collection.isRead(), listed));
+                        : words(collection.library().size(), collection.firstReading(), listed));
     }
 
-    static String words(int articles, boolean read, boolean listed) {
+    static String words(int articles, ReadingState list, boolean listed) {
         if (articles == 0) {
-            return read ? "There is no article in this folder yet." : "The folder is being read.";
+            return switch (list) {
+                case ReadingState.Idle idle -> "There is no article in this folder yet.";
+                case ReadingState.Going going -> "The folder is being read.";
+                case ReadingState.Stopped stopped -> "Reading the folder was stopped.";
+            };
         }
-        return (read ? "%,d %s. " : "The folder is being read, %,d %s so far. ")
-                        .formatted(articles, articles == 1 ? "article" : "articles")
-                + (listed ? "Choose one on the left, or press " : "Press ")
+        String some = "%,d %s".formatted(articles, articles == 1 ? "article" : "articles");
+        String known =
+                switch (list) {
+                    case ReadingState.Idle idle -> some;
+                    case ReadingState.Going going ->
+                            "The folder is being read, " + some + " so far";
+                    case ReadingState.Stopped stopped -> "Reading was stopped after " + some;
+                };
+        return known
+                + (listed ? ". Choose one on the left, or press " : ". Press ")
                 + Shortcut.of("Shortcut+K").getDisplayText()
                 + " and type a few letters of its title.";
     }

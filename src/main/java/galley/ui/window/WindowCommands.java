@@ -114,6 +114,10 @@ final class WindowCommands {
                         .when(desk.browsing()::isPossible),
                 Command.of(VIEW, "Quality of the collection", "", () -> desk.browsing().judge())
                         .when(desk.browsing()::isPossible),
+                Command.of(VIEW, "Stop reading the folder", "", () -> desk.reading().stop())
+                        .when(() -> desk.reading().isGoing()),
+                Command.of(VIEW, "Go on reading the folder", "", () -> desk.reading().goOn())
+                        .when(() -> desk.reading().isStopped()),
                 Command.of(VIEW, "Filter articles", "Shortcut+Shift+F", () -> window.focusFilter()),
                 Command.of(
                         VIEW,

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -127,5 +128,34 @@ class LinkScanTest {
         assertArrayEquals(whole, Files.readAllBytes(kept));
         Files.move(away, root);
         assertEquals(0, scan(new LinkGraph(true)).read());
+    }
+
+    @Test
+    void whatAScanHasReadBeforeItWasEndedIsNotReadAgain() throws IOException {
+        int all = 300;
+        for (int i = 3; i < all; i++) {
+            put(i + ".md", String.valueOf(i), "b");
+        }
+        var ended = new AtomicBoolean();
+        var first =
+                new Progress() {
+                    @Override
+                    public void at(int done, int of) {
+                        ended.set(true);
+                    }
+
+                    @Override
+                    public boolean isCancelled() {
+                        return ended.get();
+                    }
+                };
+        LinkScan.Scanned some = LinkScan.run(root, Optional.of(kept), new LinkGraph(true), first);
+        assertTrue(some.cancelled());
+        assertTrue(some.read() > 0 && some.read() < all, some.read() + " were read");
+        var whole = new LinkGraph(true);
+        LinkScan.Scanned rest = scan(whole);
+        assertEquals(all - some.read(), rest.read());
+        assertEquals(all, rest.articles());
+        assertEquals(all - 1, pointing(whole, "b.md").size());
     }
 }

@@ -46,6 +46,7 @@ class CollectionModelTest {
 
     private List<String> names = List.of("a.md", "b.md", "c.md");
     private long changes;
+    private boolean whole = true;
     private Set<Path> unsaved = Set.of();
     private final List<BulkChange> written = new ArrayList<>();
     private Written answer = new Written.Refused("Not so.");
@@ -68,6 +69,11 @@ class CollectionModelTest {
         @Override
         public List<Path> files() {
             return names.stream().map(opened::resolve).toList();
+        }
+
+        @Override
+        public boolean isWhole() {
+            return whole;
         }
 
         @Override
@@ -195,6 +201,16 @@ class CollectionModelTest {
                 });
         settle();
         assertEquals(List.of("Nine"), titles());
+        assertEquals("1 article", in(model::status));
+    }
+
+    @Test
+    void ofAFolderThatIsNotAllReadNoNumberIsCalledWhole() throws Exception {
+        whole = false;
+        ask("title:nine");
+        assertEquals("1 article in what is read of the folder", in(model::status));
+        whole = true;
+        ask("title:nine");
         assertEquals("1 article", in(model::status));
     }
 

@@ -15,7 +15,7 @@ abstract class CollectionJourney extends Journey {
                     program.open(folder);
                     return true;
                 });
-        until("the articles", () -> program.collection().status().equals("3 articles"));
+        until("the articles", () -> isListed(3));
     }
 
     @SuppressWarnings("unchecked")

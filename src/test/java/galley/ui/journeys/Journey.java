@@ -7,6 +7,7 @@ import galley.store.FileStore;
 import galley.store.ProbedDisk;
 import galley.store.UserFolders;
 import galley.ui.Program;
+import galley.ui.library.ReadingState;
 import galley.ui.window.FilePicker;
 import galley.ui.window.ReaderChoice;
 import galley.ui.window.ViewChoice;
@@ -172,6 +173,12 @@ abstract class Journey {
                     return true;
                 });
         until("four", () -> program.collection().library().size() == 4);
+    }
+
+    /** Whether the list of the folder is whole and has so many articles. */
+    boolean isListed(int articles) {
+        return program.collection().reading().equals(ReadingState.IDLE)
+                && program.collection().library().size() == articles;
     }
 
     boolean isInFront(String sample) {

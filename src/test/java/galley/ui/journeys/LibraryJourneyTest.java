@@ -40,7 +40,7 @@ class LibraryJourneyTest extends Journey {
                     program.open(folder);
                     return true;
                 });
-        until("all", () -> program.collection().status().equals("203 articles"));
+        until("all", () -> isListed(203));
         until("the list", () -> list().getItems().size() > MANY);
     }
 

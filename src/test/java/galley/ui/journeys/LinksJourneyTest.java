@@ -177,7 +177,7 @@ class LinksJourneyTest extends RenameJourney {
         open(SKY);
         ArticleSession sky = session();
         open(PITCH);
-        until("the list", () -> program.collection().status().equals("3 articles"));
+        until("the list", () -> isListed(3));
         keys(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.R);
         until("the pane", () -> seen("#rename-question").isPresent());
         fx(

@@ -36,7 +36,7 @@ class NewArticleJourneyTest extends Journey {
                     program.open(folder);
                     return true;
                 });
-        until("three articles", () -> program.collection().status().equals("3 articles"));
+        until("three articles", () -> isListed(3));
         form(robot);
         set(((ComboBox<?>) seen("#new-subject").orElseThrow()).getEditor(), "Physics");
     }

@@ -17,7 +17,7 @@ abstract class RenameJourney extends Journey {
                     return true;
                 });
         open(PITCH);
-        until("the list", () -> program.collection().status().equals("3 articles"));
+        until("the list", () -> isListed(3));
     }
 
     void renamePitch(FxRobot robot) {

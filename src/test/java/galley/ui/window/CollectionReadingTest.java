@@ -1,0 +1,251 @@
+package galley.ui.window;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import galley.library.index.Hit;
+import galley.session.BesideWork;
+import galley.ui.library.ReadingState;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Reading a collection, stopped by the author and gone on with. */
+class CollectionReadingTest {
+
+    /** Of the first, enough to be reported before the others are read. */
+    private static final int FIRST = 300;
+
+    private static final int SECOND = 100;
+
+    private final Path root;
+    private final Path cache;
+
+    private final ExecutorService window = Executors.newSingleThreadExecutor();
+    private final ExecutorService pool = Executors.newCachedThreadPool();
+    private final AtomicBoolean scanWaits = new AtomicBoolean();
+    private final AtomicBoolean textWaits = new AtomicBoolean();
+    private final CountDownLatch go = new CountDownLatch(1);
+    private final AtomicInteger found = new AtomicInteger();
+
+    /** Where reports of the scan are handed over; its thread waits here when it is to. */
+    private final Executor deliver =
+            report -> {
+                window.execute(report);
+                if (scanWaits.get() && found.incrementAndGet() > 1) {
+                    waitToGoOn();
+                }
+            };
+
+    /** Where text and links are read. */
+    private final Executor beside =
+            work ->
+                    pool.execute(
+                            () -> {
+                                if (textWaits.get()) {
+                                    waitToGoOn();
+                                }
+                                work.run();
+                            });
+
+    private final Collection collection;
+    private final CollectionReading reading;
+
+    CollectionReadingTest(@TempDir Path root, @TempDir Path cache) {
+        this.root = root;
+        this.cache = cache;
+        collection = new Collection(deliver, Optional.of(cache));
+        reading =
+                new CollectionReading(
+                        collection, (file, article) -> 0, new BesideWork(beside, window));
+    }
+
+    private void waitToGoOn() {
+        try {
+            go.await();
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @BeforeEach
+    void articles() throws IOException {
+        write("a", FIRST);
+        write("b", SECOND);
+    }
+
+    private void write(String folder, int articles) throws IOException {
+        Files.createDirectories(root.resolve(folder));
+        for (int i = 0; i < articles; i++) {
+            Files.writeString(
+                    root.resolve(folder).resolve(i + ".md"),
+                    "---\nid: %d\ntitle: %s %d\n---\nThe word zebra.\n".formatted(i, folder, i));
+        }
+    }
+
+    @AfterEach
+    void end() throws Exception {
+        go.countDown();
+        in(
+                () -> {
+                    reading.close();
+                    collection.close();
+                    return true;
+                });
+        pool.shutdown();
+        assertTrue(pool.awaitTermination(20, TimeUnit.SECONDS));
+        window.shutdown();
+    }
+
+    private <T> T in(Callable<T> work) throws Exception {
+        return window.submit(work).get(20, TimeUnit.SECONDS);
+    }
+
+    private void until(String what, BooleanSupplier holds) throws Exception {
+        for (int i = 0; i < 800; i++) {
+            if (in(holds::getAsBoolean)) {
+                return;
+            }
+            Thread.sleep(25);
+        }
+        fail("did not come about: " + what);
+    }
+
+    private void open() throws Exception {
+        in(
+                () -> {
+                    collection.open(root);
+                    return true;
+                });
+    }
+
+    private void stop() throws Exception {
+        in(
+                () -> {
+                    reading.stop();
+                    return true;
+                });
+    }
+
+    private void goOn() throws Exception {
+        in(
+                () -> {
+                    reading.goOn();
+                    return true;
+                });
+    }
+
+    private int listed() {
+        return collection.library().size();
+    }
+
+    private List<Hit> zebras() throws Exception {
+        return in(() -> reading.search().find("zebra", FIRST + SECOND)).get();
+    }
+
+    private boolean isAllRead() {
+        return !reading.isGoing() && !reading.isStopped();
+    }
+
+    @Test
+    void allIsReadOneAfterTheOther() throws Exception {
+        open();
+        assertTrue(in(reading::isGoing));
+        until("all", () -> listed() == FIRST + SECOND && isAllRead());
+        assertEquals(FIRST + SECOND, zebras().size());
+        assertEquals(ReadingState.IDLE, in(reading::linksState));
+    }
+
+    @Test
+    void aListThatIsStoppedKeepsWhatWasReadAndGoesOnFromThere() throws Exception {
+        scanWaits.set(true);
+        open();
+        until("the first", () -> listed() > 0);
+        stop();
+        assertTrue(in(collection.reading()::isStopped), "at once, though the disk still waits");
+        assertTrue(in(reading::isStopped));
+        assertTrue(in(reading.linksState()::isStopped));
+        assertTrue(in(collection.firstReading()::isStopped), "the next number is not known");
+        scanWaits.set(false);
+        go.countDown();
+        until("what is kept", () -> Files.isDirectory(cache.resolve("catalogues")));
+        assertTrue(in(reading::isStopped));
+        goOn();
+        assertTrue(in(reading::isGoing));
+        assertTrue(in(this::listed) >= FIRST);
+        until("all", () -> listed() == FIRST + SECOND && isAllRead());
+        assertEquals(FIRST + SECOND, zebras().size());
+        assertFalse(in(collection.firstReading()::isStopped));
+    }
+
+    @Test
+    void textAndLinksAreStoppedTogetherAndReadLater() throws Exception {
+        textWaits.set(true);
+        open();
+        until("the list", () -> collection.reading().equals(ReadingState.IDLE));
+        assertTrue(in(reading::isGoing));
+        stop();
+        assertTrue(in(reading::isStopped));
+        assertTrue(in(reading.search().reading()::isStopped));
+        assertTrue(in(reading.linksState()::isStopped));
+        textWaits.set(false);
+        go.countDown();
+        // What was begun is ended, and makes nothing whole.
+        Thread.sleep(300);
+        assertTrue(in(reading::isStopped));
+        assertEquals(List.of(), zebras());
+        goOn();
+        until("all", this::isAllRead);
+        assertEquals(FIRST + SECOND, zebras().size());
+    }
+
+    @Test
+    void anArticleThatChangesWhileReadingIsStoppedBeginsNoReading() throws Exception {
+        textWaits.set(true);
+        open();
+        until("the list", () -> collection.reading().equals(ReadingState.IDLE));
+        stop();
+        textWaits.set(false);
+        go.countDown();
+        Files.writeString(root.resolve("new.md"), "---\ntitle: New\n---\nA zebra.\n");
+        until("the new one", () -> listed() == FIRST + SECOND + 1);
+        Thread.sleep(300);
+        assertTrue(in(reading::isStopped));
+        assertEquals(List.of(), zebras());
+    }
+
+    @Test
+    void whatAnEarlierRunHasReadIsFoundThoughTheListIsStopped() throws Exception {
+        open();
+        until("all", () -> listed() == FIRST + SECOND && isAllRead());
+        in(
+                () -> {
+                    collection.close();
+                    reading.close();
+                    return true;
+                });
+        scanWaits.set(true);
+        open();
+        until("the last run's list", () -> listed() > 0);
+        stop();
+        assertEquals(FIRST + SECOND, zebras().size());
+        assertTrue(in(reading::isStopped));
+    }
+}
