@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,9 +64,9 @@ public final class Catalogue {
         return entries;
     }
 
-    /** A map for the caller to change. */
+    /** In the same order; a map for the caller to change. */
     Map<String, Entry> byPath() {
-        Map<String, Entry> byPath = HashMap.newHashMap(entries.size());
+        Map<String, Entry> byPath = LinkedHashMap.newLinkedHashMap(entries.size());
         entries.forEach(entry -> byPath.put(entry.path(), entry));
         return byPath;
     }

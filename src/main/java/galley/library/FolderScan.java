@@ -120,7 +120,9 @@ public final class FolderScan {
         cancelled = true;
     }
 
-    /** Ends it; of reports only the {@link Done} that says so follows, and nothing is kept. */
+    /**
+     * Ends it where nothing is wanted of it any more: what was read is neither reported nor kept.
+     */
     public void cancel() {
         unwanted = true;
         cancelled = true;
@@ -130,7 +132,22 @@ public final class FolderScan {
         return cancelled;
     }
 
+    /** Whoever waits for the last report has it, also after a fault. */
     private void run() {
+        try {
+            scan();
+        } catch (RuntimeException | Error fault) {
+            listener.accept(
+                    new Done(
+                            entries.size(),
+                            true,
+                            counts.facts(CollectionFacts.none(root).articles()),
+                            new ArticleTree.Look(List.of(), List.of())));
+            throw fault;
+        }
+    }
+
+    private void scan() {
         CollectionFacts before = CollectionFacts.none(root);
         listener.accept(new ScanReport.Begun(before));
         Optional<Catalogue> known =

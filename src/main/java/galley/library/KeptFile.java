@@ -73,12 +73,20 @@ public final class KeptFile {
         Instant now = Instant.now();
         try (var parts = Files.newDirectoryStream(folder, BEGINNING + "*" + END)) {
             for (Path part : parts) {
-                if (Files.getLastModifiedTime(part).toInstant().plus(LEFT_BEHIND).isBefore(now)) {
-                    Files.deleteIfExists(part);
-                }
+                removeIfOld(part, now);
             }
-        } catch (IOException | DirectoryIteratorException inTheWay) {
-            // It is left to the next.
+        } catch (IOException | DirectoryIteratorException notListed) {
+            // They are left to the next.
+        }
+    }
+
+    private static void removeIfOld(Path part, Instant now) {
+        try {
+            if (Files.getLastModifiedTime(part).toInstant().plus(LEFT_BEHIND).isBefore(now)) {
+                Files.deleteIfExists(part);
+            }
+        } catch (IOException inTheWay) {
+            // The others go all the same.
         }
     }
 

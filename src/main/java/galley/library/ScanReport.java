@@ -30,7 +30,7 @@ public sealed interface ScanReport {
      * The last report.
      *
      * @param articles how many there are, with those of the last look that could not be looked at
-     * @param cancelled whether there may be more
+     * @param cancelled whether it ended before all was looked at
      * @param facts what they have in common
      * @param seen what was there when it was looked at; a part where it was cancelled
      */

@@ -56,6 +56,19 @@ public final class WatchedProgress implements Progress {
                         });
     }
 
+    /** Of work that ends with this and that nobody watches. */
+    public Progress unseen() {
+        return new Progress() {
+            @Override
+            public void at(int done, int all) {}
+
+            @Override
+            public boolean isCancelled() {
+                return cancelled;
+            }
+        };
+    }
+
     @Override
     public boolean isCancelled() {
         return cancelled;

@@ -112,10 +112,10 @@ public final class ArticleSearch implements AutoCloseable {
     }
 
     /** Takes up files that came, changed or went, without looking at all others. */
-    public Updated update(List<Path> files) {
+    public Updated update(List<Path> files, Progress progress) {
         return updated(
                 f -> {
-                    var build = new IndexBuild(root, f, Progress.UNSEEN);
+                    var build = new IndexBuild(root, f, progress);
                     return behind ? build.run() : build.run(files);
                 });
     }

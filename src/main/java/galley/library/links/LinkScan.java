@@ -64,10 +64,9 @@ public final class LinkScan {
             Optional<Path> kept,
             LinkGraph graph,
             Progress progress) {
+        boolean cut = progress.isCancelled();
         // A look that was ended, or at a disk that is not there now, says nothing of the others.
-        boolean looked =
-                !progress.isCancelled()
-                        && look.unread().stream().noneMatch(u -> u.path().equals(root));
+        boolean looked = !cut && look.unread().stream().noneMatch(u -> u.path().equals(root));
         List<String> unread = new ArrayList<>();
         Map<String, ArticleTree.File> files = new HashMap<>();
         look.unread().forEach(u -> unread.add(u.path() + ": " + u.what()));
@@ -105,7 +104,10 @@ public final class LinkScan {
             kept.ifPresent(file -> keep(file, files, graph));
         }
         return new Scanned(
-                known.size() + swept.articles(), swept.articles(), unread, swept.cancelled());
+                known.size() + swept.articles(),
+                swept.articles(),
+                unread,
+                cut || swept.cancelled());
     }
 
     /** Takes a file into a graph as it is now, or out where it is gone. */

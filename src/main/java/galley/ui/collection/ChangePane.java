@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -125,12 +126,21 @@ final class ChangePane {
                         textBox,
                         byBox,
                         matchingBox,
-                        mistake,
-                        look);
+                        look,
+                        mistake);
         var form = Ui.sideForm(title, wishes, Ui.button("Back to the table", back), earlier);
         node = new HBox(form, results.node());
         node.getStyleClass().add("change-pane");
         Ui.onEscape(node, back);
+        for (ObservableValue<?> asked :
+                List.of(
+                        kind.valueProperty(),
+                        key.getEditor().textProperty(),
+                        text.textProperty(),
+                        by.textProperty(),
+                        matching.valueProperty())) {
+            asked.addListener((o, a, b) -> forgetMistake());
+        }
         text.setOnAction(e -> plan());
         by.setOnAction(e -> plan());
         kind.setValue(ChangeWish.Kind.SET);
@@ -239,6 +249,13 @@ final class ChangePane {
                 text.getText(),
                 by.getText(),
                 matching.getValue());
+    }
+
+    /** What was wrong may be mended; the next look tells. */
+    private void forgetMistake() {
+        if (model.state() instanceof ChangeModel.State.Asking) {
+            model.begin();
+        }
     }
 
     private void plan() {

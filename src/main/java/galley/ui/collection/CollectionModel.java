@@ -95,6 +95,9 @@ public final class CollectionModel {
     /** Whether what is shown is of before, until as much is known anew. */
     private boolean quiet;
 
+    /** Whether all articles of the folder were known when that was told last. */
+    private boolean wholeTold = true;
+
     /** Whether to ask again once this question is answered. */
     private boolean due;
 
@@ -138,6 +141,10 @@ public final class CollectionModel {
      * A question that is not answered yet is answered first, or it never would be.
      */
     public void askAgain() {
+        if (source.isWhole() != wholeTold) {
+            wholeTold = source.isWhole();
+            changed.run();
+        }
         boolean others = source.changes() != changes || source.files().size() != of;
         if (others && scan.isPresent()) {
             due = !complete;

@@ -13,7 +13,7 @@ final class ColumnName {
             case "seo.title" -> "Search title";
             case "seo.page_description" -> "Description";
             case "seo.page_keywords" -> "Keywords";
-            case "keyword" -> "Keywords, wherever";
+            case "keyword" -> "All keywords";
             case "modified" -> "File changed";
             default -> Labels.of(key.replace('.', '_'));
         };

@@ -1,7 +1,9 @@
 package galley.ui.collection;
 
+import galley.ui.library.NameMatch;
 import galley.ui.theme.Completion.Offer;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -37,6 +39,8 @@ final class QueryWords {
     private QueryWords() {}
 
     /**
+     * What begins as it is typed comes first.
+     *
      * @param before what stands before the caret
      * @param keys that the articles have beside the usual ones
      * @param values those of a key, the most frequent first
@@ -71,6 +75,7 @@ final class QueryWords {
                 start + colon + 1,
                 known.filter(v -> v.toLowerCase(Locale.ROOT).contains(typed))
                         .filter(v -> !v.equalsIgnoreCase(typed))
+                        .sorted(Comparator.comparing(v -> NameMatch.rank(v, typed)))
                         .map(QueryWords::quoted)
                         .toList());
     }

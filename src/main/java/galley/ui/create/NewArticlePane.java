@@ -87,7 +87,14 @@ public final class NewArticlePane {
         this.wanted = wanted;
         this.place = place;
         this.folder = folder;
-        goOn = Ui.link("Go on reading the folder", read);
+        goOn =
+                Ui.link(
+                        "Go on reading the folder",
+                        () -> {
+                            // The link goes, and the keys with it.
+                            focus();
+                            read.run();
+                        });
         goOn.setId("new-go-on");
         goOn.setMinWidth(Region.USE_PREF_SIZE);
         this.open = open;
@@ -294,7 +301,7 @@ public final class NewArticlePane {
         return switch (folder) {
             case ReadingState.Idle idle -> Optional.empty();
             case ReadingState.Going going -> Optional.of("The folder is still being read.");
-            case ReadingState.Stopped stopped -> Optional.of("Its number is not known.");
+            case ReadingState.Stopped stopped -> Optional.of("The next number is not known.");
         };
     }
 

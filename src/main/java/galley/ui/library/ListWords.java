@@ -123,8 +123,8 @@ public record ListWords(
             case ReadingState.Stopped(int left) ->
                     lines.add(
                             left == 0
-                                    ? "Reading the text was stopped. Words in it are not all found."
-                                    : "Reading the text was stopped. Words in that of %,d %s are not found."
+                                    ? "Reading the text was stopped. Its words are not all found."
+                                    : "Reading the text was stopped. The words of %,d %s are not found."
                                             .formatted(left, left == 1 ? "article" : "articles"));
         }
         switch (links) {
@@ -136,7 +136,7 @@ public record ListWords(
             }
             case ReadingState.Stopped stopped ->
                     lines.add(
-                            "Reading the links was stopped. Who leads to an article is not known.");
+                            "Reading the links was stopped. Which articles link to which is not known.");
         }
         lines.addAll(unread.subList(0, Math.min(unread.size(), MOST_UNREAD)));
         int hidden = unread.size() - MOST_UNREAD;

@@ -3,7 +3,7 @@ package galley.ui.library;
 /** How far something of a collection is read: its list, its text or its links. */
 public sealed interface ReadingState {
 
-    /** All is read, or nothing is to be. */
+    /** All is read that is to be. */
     record Idle() implements ReadingState {}
 
     /**
@@ -13,7 +13,7 @@ public sealed interface ReadingState {
     record Going(int done, int all) implements ReadingState {}
 
     /**
-     * The author ended it; what was read by then counts.
+     * It was ended before, by the author or by a fault; what was read by then counts.
      *
      * @param left how many articles are still to be read; 0 where nobody knows
      */
@@ -30,7 +30,7 @@ public sealed interface ReadingState {
         return this instanceof Stopped;
     }
 
-    /** The same, ended by the author where it goes on. */
+    /** The same, ended where it goes on. */
     default ReadingState stopped() {
         return switch (this) {
             case Idle idle -> this;

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -114,7 +115,21 @@ public final class SearchModel {
 
     private void read(Open of, Function<ArticleSearch, Updated> how) {
         become(ReadingState.BEGUN);
-        takeUp(of, how, 0);
+        takeUp(of, how, this::ended, 0);
+    }
+
+    /** All is read, or as much as there will be. */
+    private void ended(Updated updated) {
+        mending = false;
+        reading =
+                switch (updated) {
+                    case Updated.Done done -> ReadingState.IDLE;
+                    // Without an index all files are read for each question.
+                    case Updated.Without none -> ReadingState.IDLE;
+                    case Updated.Busy busy -> reading.stopped();
+                    case Updated.Cancelled cancelled -> reading.stopped();
+                };
+        tell(updated);
     }
 
     /** Ends reading; what was read by then is found. */
@@ -122,6 +137,7 @@ public final class SearchModel {
         if (reading.isGoing()) {
             open.ifPresent(o -> o.progress().cancel());
             open = open.map(o -> new Open(o.root(), o.search(), watched()));
+            mending = false;
             become(reading.stopped());
         }
     }
@@ -144,12 +160,14 @@ public final class SearchModel {
                                         stopped && !search.hasIndex()
                                                 // To make one would read all.
                                                 ? new Updated.Cancelled()
-                                                : search.update(files),
+                                                : search.update(files, o.progress().unseen()),
+                                this::tell,
                                 0));
     }
 
     /** Another program of the user may be at the index; what it does not know waits for it. */
-    private void takeUp(Open of, Function<ArticleSearch, Updated> how, int tries) {
+    private void takeUp(
+            Open of, Function<ArticleSearch, Updated> how, Consumer<Updated> then, int tries) {
         work.run(
                 () -> {
                     if (tries > 0) {
@@ -160,25 +178,30 @@ public final class SearchModel {
                             : how.apply(of.search());
                 },
                 updated -> {
-                    if (!isOf(of.progress())) {
-                        return;
-                    }
-                    if (updated instanceof Updated.Busy && tries < MOST_TRIES) {
-                        takeUp(of, how, tries + 1);
-                    } else {
-                        over(updated);
+                    if (isOf(of.progress())) {
+                        if (updated instanceof Updated.Busy && tries < MOST_TRIES) {
+                            takeUp(of, how, then, tries + 1);
+                        } else {
+                            then.accept(updated);
+                        }
+                    } else if (updated instanceof Updated.Done && isStoppedOf(of)) {
+                        // It was over when it was stopped.
+                        then.accept(updated);
                     }
                 },
                 fault -> {
                     if (isOf(of.progress())) {
-                        over(new Updated.Cancelled());
+                        then.accept(new Updated.Cancelled());
                     }
                     throw fault;
                 });
     }
 
-    private void over(Updated updated) {
-        mending = false;
+    private boolean isStoppedOf(Open of) {
+        return reading.isStopped() && open.filter(o -> o.search() == of.search()).isPresent();
+    }
+
+    private void tell(Updated updated) {
         String words =
                 switch (updated) {
                     case Updated.Done(
@@ -195,15 +218,12 @@ public final class SearchModel {
             said = words;
             notice = words;
         }
-        if (reading.isGoing()) {
-            reading = ReadingState.IDLE;
-        }
         changed.run();
     }
 
     /** Makes an index anew that turned out to be damaged while it was asked. */
     private void mend() {
-        if (!mending) {
+        if (!mending && !reading.isStopped()) {
             mending = true;
             open.ifPresent(this::update);
         }
@@ -303,6 +323,7 @@ public final class SearchModel {
                             closed -> {});
                 });
         open = Optional.empty();
+        mending = false;
         reading = ReadingState.IDLE;
     }
 }

@@ -58,6 +58,10 @@ public final class LinksModel {
     private Wanted wanted = new Wanted(Optional.empty(), Optional.empty());
     private Shown shown = Shown.NOTHING;
     private boolean ready;
+
+    /** Whether the end of reading was told, which is with what is shown then. */
+    private boolean told = true;
+
     private final Asking<Answer> asking;
 
     /** The article whose text of the window stands in the graph in place of its file's. */
@@ -97,9 +101,11 @@ public final class LinksModel {
                                 fresh,
                                 mine),
                 scanned -> {
-                    if (progress == mine && !scanned.cancelled()) {
+                    // It may have been over when it was stopped.
+                    if (graph == fresh && !scanned.cancelled()) {
                         ready = true;
-                        become(ReadingState.IDLE);
+                        reading = ReadingState.IDLE;
+                        told = false;
                         ask();
                     }
                 },
@@ -196,7 +202,8 @@ public final class LinksModel {
     }
 
     private void become(Shown next) {
-        if (!next.equals(shown)) {
+        if (!told || !next.equals(shown)) {
+            told = true;
             shown = next;
             changed.run();
         }

@@ -78,9 +78,15 @@ public final class LinksView {
                                     Ui.empty(
                                             "Not known",
                                             "Reading the links of the collection was stopped.",
-                                            Ui.button("Go on reading", goOn)));
+                                            Ui.button("Go on reading", this::readOn)));
             case ReadingState.Idle idle -> showLinks(model);
         }
+    }
+
+    private void readOn() {
+        // The button goes, and the keys with it.
+        scroll.requestFocus();
+        goOn.run();
     }
 
     private void showLinks(LinksModel model) {

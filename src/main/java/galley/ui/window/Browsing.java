@@ -139,7 +139,7 @@ final class Browsing {
 
         @Override
         public boolean isWhole() {
-            return collection.firstReading().equals(ReadingState.IDLE);
+            return collection.reading().equals(ReadingState.IDLE);
         }
 
         @Override

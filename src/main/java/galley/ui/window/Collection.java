@@ -49,9 +49,15 @@ public final class Collection {
     private Consumer<CollectionChange> moved = change -> {};
     private CollectionFacts facts = NO_FOLDER;
     private ReadingState state = ReadingState.IDLE;
-    private boolean factsRead;
     private long highestGiven;
-    private final List<ScanReport.Unread> unread = new ArrayList<>();
+    private List<ScanReport.Unread> unread = List.of();
+
+    /** Of the look that goes on. */
+    private List<ScanReport.Unread> unreadNow = new ArrayList<>();
+
+    /** Whether to read on once what was stopped has ended. */
+    private boolean again;
+
     private int reading;
     private long told;
     private long changes;
@@ -88,7 +94,10 @@ public final class Collection {
         return folder.map(p -> String.valueOf(p.getFileName())).orElse("");
     }
 
-    /** How far the list is read. */
+    /**
+     * How far the list is read; that it is looked at again once it is whole does not count. Until
+     * then a new article's number is not known.
+     */
     public ReadingState reading() {
         return state;
     }
@@ -107,16 +116,17 @@ public final class Collection {
         close();
         folder = Optional.of(path.toAbsolutePath().normalize());
         facts = CollectionFacts.unread(folder.get());
-        factsRead = false;
         library.clear();
+        unread = List.of();
+        state = ReadingState.BEGUN;
         read(path);
         tell();
     }
 
     private void read(Path path) {
         scan.ifPresent(FolderScan::cancel);
-        unread.clear();
-        state = ReadingState.BEGUN;
+        unreadNow = new ArrayList<>();
+        again = false;
         int ticket = ++reading;
         scan =
                 Optional.of(
@@ -128,13 +138,21 @@ public final class Collection {
 
     /** Takes up what has changed on the disk; what is known stays in the list meanwhile. */
     public void readAgain() {
+        if (state.isStopped()) {
+            state = ReadingState.BEGUN;
+        }
         folder.ifPresent(this::read);
+    }
+
+    private boolean isWhole() {
+        return state.equals(ReadingState.IDLE);
     }
 
     /** Ends reading; what was read by then stays in the list. */
     void stop() {
         if (state.isGoing()) {
             scan.ifPresent(FolderScan::stop);
+            again = false;
             state = state.stopped();
             tell();
         }
@@ -143,7 +161,13 @@ public final class Collection {
     /** Reads what is left where reading was stopped. */
     void goOn() {
         if (state.isStopped()) {
-            readAgain();
+            state = ReadingState.BEGUN;
+            if (scan.isPresent()) {
+                // What it has read is kept once it ends.
+                again = true;
+            } else {
+                folder.ifPresent(this::read);
+            }
             tell();
         }
     }
@@ -172,7 +196,10 @@ public final class Collection {
         }
         switch (report) {
             case ScanReport.Batch batch -> {
-                unread.addAll(batch.unread());
+                unreadNow.addAll(batch.unread());
+                if (!isWhole()) {
+                    unread = List.copyOf(unreadNow);
+                }
                 if (library.size() == batch.articles().size()) {
                     tell();
                 } else {
@@ -181,13 +208,17 @@ public final class Collection {
                 return;
             }
             case ScanReport.Gone(List<Path> files) -> library.remove(files);
-            case ScanReport.Begun(CollectionFacts before) -> facts = factsRead ? facts : before;
+            case ScanReport.Begun(CollectionFacts before) -> facts = isWhole() ? facts : before;
             case ScanReport.Done done -> {
                 scan = Optional.empty();
-                state = done.cancelled() ? state.stopped() : ReadingState.IDLE;
-                if (!done.cancelled()) {
+                if (done.cancelled() && again) {
+                    folder.ifPresent(this::read);
+                } else if (done.cancelled()) {
+                    state = state.stopped();
+                } else {
+                    state = ReadingState.IDLE;
+                    unread = List.copyOf(unreadNow);
                     facts = done.facts();
-                    factsRead = true;
                     watch(done.seen().files());
                     read.accept(done.seen());
                 }
@@ -307,14 +338,6 @@ public final class Collection {
     /** The article is made: no other gets its number. */
     void made(NewArticle article) {
         highestGiven = Math.max(highestGiven, article.id());
-    }
-
-    /**
-     * How far the list is read for the first time. Until it is whole, a new article's number is not
-     * known.
-     */
-    ReadingState firstReading() {
-        return folder.isEmpty() || factsRead ? ReadingState.IDLE : state;
     }
 
     /** Where a new article is kept; empty without a folder. */

@@ -13,6 +13,7 @@ import galley.ui.library.ReadingState;
 import galley.ui.library.SearchModel;
 import galley.ui.links.LinksModel;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -28,8 +29,12 @@ final class CollectionReading {
     private final Collection collection;
     private final SearchModel search;
     private final LinksModel links;
-    private Runnable told = () -> {};
+    private final List<Runnable> told = new ArrayList<>();
     private Runnable linksChanged = () -> {};
+    private Optional<Path> folder = Optional.empty();
+
+    /** Whether the author wants nothing read by itself. */
+    private boolean stopped;
 
     /** As it was told last. */
     private ReadingState linksTold = ReadingState.IDLE;
@@ -46,12 +51,7 @@ final class CollectionReading {
                             tell();
                         });
         collection.onRead(this::read);
-        collection.onChange(
-                () -> {
-                    if (!linksTold.equals(linksState())) {
-                        tellLinks();
-                    }
-                });
+        collection.onChange(this::collectionChanged);
         collection.onOutside(
                 files -> {
                     links.changed(files);
@@ -61,7 +61,7 @@ final class CollectionReading {
 
     /** Told on the window's thread when reading has come further, or there is a notice. */
     void onChange(Runnable listener) {
-        told = listener;
+        told.add(listener);
     }
 
     void onLinks(Runnable listener) {
@@ -77,7 +77,7 @@ final class CollectionReading {
     }
 
     private void tell() {
-        told.run();
+        told.forEach(Runnable::run);
     }
 
     private void tellLinks() {
@@ -85,31 +85,55 @@ final class CollectionReading {
         linksChanged.run();
     }
 
-    /** How far the links are read; they come after the list. */
-    ReadingState linksState() {
-        Optional<Path> folder = collection.folder();
-        return folder.isEmpty() || folder.filter(links::isOf).isPresent()
-                ? links.reading()
-                : collection.reading();
+    private void collectionChanged() {
+        if (!folder.equals(collection.folder())) {
+            folder = collection.folder();
+            stopped = false;
+            close();
+        }
+        if (!linksTold.equals(linksState())) {
+            tellLinks();
+        }
     }
 
     /** The list is whole: text and links are read next. */
     private void read(ArticleTree.Look seen) {
-        collection.folder().ifPresent(folder -> read(folder, seen));
+        folder.ifPresent(
+                root -> {
+                    if (stopped) {
+                        askUnread(root);
+                    } else {
+                        read(root, seen);
+                    }
+                });
     }
 
-    private void read(Path folder, ArticleTree.Look seen) {
-        if (!links.isOf(folder) || links.reading().isStopped()) {
-            links.open(folder, Optional.of(seen));
+    private void read(Path root, ArticleTree.Look seen) {
+        if (!links.isOf(root) || links.reading().isStopped()) {
+            links.open(root, Optional.of(seen));
         }
-        if (!search.isOf(folder) || search.reading().isStopped()) {
-            search.open(folder, seen);
+        if (!search.isOf(root) || search.reading().isStopped()) {
+            search.open(root, seen);
         }
+    }
+
+    private void askUnread(Path root) {
+        if (!search.isOf(root)) {
+            search.askUnread(root);
+        }
+    }
+
+    /** How far the links are read; they come after the list. */
+    ReadingState linksState() {
+        if (folder.isEmpty() || folder.filter(links::isOf).isPresent()) {
+            return links.reading();
+        }
+        return stopped ? ReadingState.BEGUN.stopped() : collection.reading();
     }
 
     /** How far all is read, for the list of articles. */
     ListWords words() {
-        return collection.folder().isEmpty()
+        return folder.isEmpty()
                 ? ListWords.NO_FOLDER
                 : new ListWords(
                         true,
@@ -117,7 +141,7 @@ final class CollectionReading {
                         collection.unread(),
                         collection.reading(),
                         search.reading(),
-                        links.reading());
+                        linksState());
     }
 
     boolean isGoing() {
@@ -130,22 +154,32 @@ final class CollectionReading {
 
     /** Ends reading, of whatever; what was read by then counts. */
     void stop() {
-        collection.stop();
-        search.stop();
-        links.stop();
-        if (collection.reading().isStopped()) {
-            collection.folder().filter(f -> !search.isOf(f)).ifPresent(search::askUnread);
+        if (isGoing()) {
+            stopped = true;
+            folder.ifPresent(this::askUnread);
+            collection.stop();
+            search.stop();
+            links.stop();
+            tell();
         }
     }
 
     /** Reads what is left where reading was stopped. */
     void goOn() {
+        stopped = false;
         if (collection.reading().isStopped()) {
             // The others follow once the list is whole.
             collection.goOn();
         } else {
             search.goOn();
-            links.goOn();
+            folder.ifPresent(
+                    root -> {
+                        if (links.isOf(root)) {
+                            links.goOn();
+                        } else {
+                            links.open(root, Optional.empty());
+                        }
+                    });
         }
     }
 

@@ -29,7 +29,7 @@ final class Creating {
                 new NewArticlePane(
                         (asked, subject) -> collection.newArticle(asked, subject, LocalDate.now()),
                         collection::shownPlaceFor,
-                        collection::firstReading,
+                        collection::reading,
                         reading::goOn,
                         reading::askedAlready,
                         work,

@@ -104,6 +104,7 @@ final class Palette {
                     }
                 });
         Ui.show(node, false);
+        reading.onChange(this::readingChanged);
     }
 
     Node node() {
@@ -162,6 +163,13 @@ final class Palette {
                         .map(this::action)
                         .toList();
         entries.setAll(PaletteEntry.inOrder(sought, found.articles(), actions));
+        tellWhetherAll();
+        fit();
+        list.getSelectionModel().select(0);
+        list.scrollTo(0);
+    }
+
+    private void tellWhetherAll() {
         Optional<String> unread = reading.words().partly().filter(why -> !sought.isEmpty());
         partly.setText(unread.orElse(""));
         Ui.show(partly, unread.isPresent());
@@ -169,11 +177,18 @@ final class Palette {
                 SearchModel.mistake(sought)
                         .orElse(
                                 unread.isPresent()
-                                        ? "Nothing so far has these words"
+                                        ? "Nothing found so far"
                                         : "Nothing has these words"));
-        fit();
-        list.getSelectionModel().select(0);
-        list.scrollTo(0);
+    }
+
+    /** More is known now; what is in the list stays, since one may be on the way to it. */
+    private void readingChanged() {
+        if (isShown()) {
+            tellWhetherAll();
+            if (entries.isEmpty()) {
+                finding.ask();
+            }
+        }
     }
 
     private PaletteEntry.Action action(Command command) {

@@ -17,7 +17,8 @@ sealed interface PaletteEntry {
 
     /**
      * What is called so comes before what only has the words somewhere in its text. Whoever types
-     * three letters expects an article and no command, unless the letters stand within its words.
+     * three letters expects an article and no command, but for titles that have them only in the
+     * middle of words.
      *
      * @param actions those that are called so, the better first; what cannot be run now comes last
      */

@@ -185,7 +185,8 @@ class IndexUpkeepTest {
             Path gone = shelf.root.resolve("b/goes.md");
             Files.delete(gone);
             shelf.put("c/comes.md", "title", "Levity unseen");
-            Updated.Done done = (Updated.Done) search.update(List.of(changed, gone));
+            Updated.Done done =
+                    (Updated.Done) search.update(List.of(changed, gone), Progress.UNSEEN);
             assertEquals("1 1", done.read() + " " + done.gone());
             assertEquals(List.of("a/changes.md"), paths(search, "levity"));
             assertEquals(List.of("a/stays.md"), paths(search, "gravity"));

@@ -42,7 +42,7 @@ class CollectionModelTest {
                     (file, article) -> file.endsWith("b.md") ? 2 : 0,
                     Optional.empty(),
                     new BesideWork(Runnable::run, window),
-                    () -> {});
+                    this::told);
 
     private List<String> names = List.of("a.md", "b.md", "c.md");
     private long changes;
@@ -54,6 +54,12 @@ class CollectionModelTest {
     @TempDir private Path cache;
     private Path opened = Path.of("");
     private final AtomicInteger counted = new AtomicInteger();
+
+    private final AtomicInteger told = new AtomicInteger();
+
+    private void told() {
+        told.incrementAndGet();
+    }
 
     private final class Articles implements CollectionSource {
         @Override
@@ -209,8 +215,19 @@ class CollectionModelTest {
         whole = false;
         ask("title:nine");
         assertEquals("1 article in what is read of the folder", in(model::status));
+        in(
+                () -> {
+                    model.askAgain();
+                    return true;
+                });
+        int before = told.get();
         whole = true;
-        ask("title:nine");
+        in(
+                () -> {
+                    model.askAgain();
+                    return true;
+                });
+        assertEquals(before + 1, told.get());
         assertEquals("1 article", in(model::status));
     }
 

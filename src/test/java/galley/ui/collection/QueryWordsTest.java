@@ -40,6 +40,14 @@ class QueryWordsTest {
     }
 
     @Test
+    void valuesThatBeginSoComeBeforeThoseThatAreMoreFrequent() {
+        List<String> subjects = List.of("Lowell", "Software and Web", "Wealth");
+        assertEquals(
+                List.of("Wealth", "\"Software and Web\"", "Lowell"),
+                QueryWords.after("subject:we", List.of(), key -> subjects).words());
+    }
+
+    @Test
     void whatAnArticleMayLackIsOffered() {
         assertEquals(
                 new Offer(8, List.of("seo.title", "seo.page_description", "seo.page_keywords")),

@@ -279,4 +279,19 @@ class ChangeFormJourneyTest extends CollectionJourney {
     private int rows() {
         return table().getItems().size();
     }
+
+    @Test
+    void whatIsWrongIsSaidBelowTheButtonUntilSomethingElseIsTyped(FxRobot robot) {
+        form(robot);
+        press("Show what would change");
+        until("what is wrong", () -> seen(".change-mistake").isPresent());
+        assertTrue(fx(() -> top("#change-look") < top(".change-mistake")));
+        set(key().getEditor(), "sub");
+        assertTrue(fx(() -> seen(".change-mistake").isEmpty()));
+    }
+
+    private double top(String selector) {
+        Node node = seen(selector).orElseThrow();
+        return node.localToScene(node.getLayoutBounds()).getMinY();
+    }
 }

@@ -9,12 +9,14 @@ import galley.ui.links.LinksModel;
 import galley.ui.links.LinksView;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
@@ -94,7 +96,7 @@ class StopReadingJourneyTest extends Journey {
                 () -> {
                     seek(robot, "xylophone");
                     until("why", () -> reads("The text is still being read; there may be more."));
-                    assertTrue(reads("Nothing so far has these words"));
+                    assertTrue(reads("Nothing found so far"));
                     keys(robot, KeyCode.ESCAPE);
                     seek(robot, "stop reading");
                     keys(robot, KeyCode.ENTER);
@@ -150,11 +152,19 @@ class StopReadingJourneyTest extends Journey {
                             pane.applyCss();
                             return pane;
                         });
+        assertEquals(
+                List.of("Not known", "Reading the links of the collection was stopped."),
+                labels(shown));
         fx(
                 () -> {
                     ((Button) shown.lookup(".button")).fire();
                     return true;
                 });
         assertEquals(1, read.get());
+    }
+
+    private static List<String> labels(Parent shown) {
+        return fx(
+                () -> shown.lookupAll(".label").stream().map(n -> ((Label) n).getText()).toList());
     }
 }

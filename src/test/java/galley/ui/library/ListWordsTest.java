@@ -57,7 +57,7 @@ class ListWordsTest {
                 some.instead(true));
         assertEquals(
                 "Reading the folder was stopped. There may be more articles in it.\n"
-                        + "Reading the text was stopped. Words in it are not all found.",
+                        + "Reading the text was stopped. Its words are not all found.",
                 some.more());
     }
 
@@ -89,10 +89,11 @@ class ListWordsTest {
         assertEquals("3 of 200 articles", both.foot(true, 3));
         assertEquals(Choice.GO_ON, both.choice());
         assertEquals(
-                "Reading the text was stopped. Words in that of 100 articles are not found.\n"
-                        + "Reading the links was stopped. Who leads to an article is not known.",
+                "Reading the text was stopped. The words of 100 articles are not found.\n"
+                        + "Reading the links was stopped. Which articles link to which is not known.",
                 both.more());
-        assertTrue(words(9, IDLE, new Stopped(1), IDLE).more().contains("that of 1 article are"));
+        assertTrue(
+                words(9, IDLE, new Stopped(1), IDLE).more().contains("The words of 1 article are"));
     }
 
     @Test

@@ -5,18 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import galley.library.Catalogue;
 import galley.library.index.Hit;
 import galley.session.BesideWork;
 import galley.ui.library.ReadingState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -39,8 +42,9 @@ class CollectionReadingTest {
     private final Path cache;
 
     private final ExecutorService window = Executors.newSingleThreadExecutor();
-    private final ExecutorService pool = Executors.newCachedThreadPool();
+    private final ThreadPoolExecutor pool = (ThreadPoolExecutor) Executors.newCachedThreadPool();
     private final AtomicBoolean scanWaits = new AtomicBoolean();
+    private final AtomicBoolean endWaits = new AtomicBoolean();
     private final AtomicBoolean textWaits = new AtomicBoolean();
     private final CountDownLatch go = new CountDownLatch(1);
     private final AtomicInteger found = new AtomicInteger();
@@ -48,6 +52,9 @@ class CollectionReadingTest {
     /** Where reports of the scan are handed over; its thread waits here when it is to. */
     private final Executor deliver =
             report -> {
+                if (endWaits.get() && Files.exists(kept())) {
+                    waitToGoOn();
+                }
                 window.execute(report);
                 if (scanWaits.get() && found.incrementAndGet() > 1) {
                     waitToGoOn();
@@ -75,6 +82,11 @@ class CollectionReadingTest {
         reading =
                 new CollectionReading(
                         collection, (file, article) -> 0, new BesideWork(beside, window));
+    }
+
+    /** Is written before the last report. */
+    private Path kept() {
+        return Catalogue.fileFor(cache, root);
     }
 
     private void waitToGoOn() {
@@ -164,11 +176,15 @@ class CollectionReadingTest {
         return !reading.isGoing() && !reading.isStopped();
     }
 
+    private boolean isWhole() {
+        return listed() == FIRST + SECOND && isAllRead();
+    }
+
     @Test
     void allIsReadOneAfterTheOther() throws Exception {
         open();
         assertTrue(in(reading::isGoing));
-        until("all", () -> listed() == FIRST + SECOND && isAllRead());
+        until("all", this::isWhole);
         assertEquals(FIRST + SECOND, zebras().size());
         assertEquals(ReadingState.IDLE, in(reading::linksState));
     }
@@ -179,20 +195,37 @@ class CollectionReadingTest {
         open();
         until("the first", () -> listed() > 0);
         stop();
-        assertTrue(in(collection.reading()::isStopped), "at once, though the disk still waits");
+        assertTrue(in(() -> collection.reading().isStopped()), "though the disk still waits");
         assertTrue(in(reading::isStopped));
-        assertTrue(in(reading.linksState()::isStopped));
-        assertTrue(in(collection.firstReading()::isStopped), "the next number is not known");
+        assertTrue(in(() -> reading.linksState().isStopped()));
         scanWaits.set(false);
         go.countDown();
-        until("what is kept", () -> Files.isDirectory(cache.resolve("catalogues")));
+        until("what is kept", () -> Catalogue.read(kept()).isPresent());
+        assertTrue(Catalogue.read(kept()).orElseThrow().size() >= FIRST);
         assertTrue(in(reading::isStopped));
+        Path first = root.resolve("a/0.md");
+        FileTime time = Files.getLastModifiedTime(first);
+        Files.writeString(first, Files.readString(first).replace("title: a", "title: z"));
+        Files.setLastModifiedTime(first, time);
         goOn();
         assertTrue(in(reading::isGoing));
-        assertTrue(in(this::listed) >= FIRST);
-        until("all", () -> listed() == FIRST + SECOND && isAllRead());
+        until("all", this::isWhole);
         assertEquals(FIRST + SECOND, zebras().size());
-        assertFalse(in(collection.firstReading()::isStopped));
+        assertEquals("a 0", in(() -> collection.library().titleOf(first)), "it is not read again");
+    }
+
+    @Test
+    void whoGoesOnAtOnceLosesNothing() throws Exception {
+        scanWaits.set(true);
+        open();
+        until("the first", () -> listed() > 0);
+        stop();
+        goOn();
+        assertTrue(in(reading::isGoing));
+        scanWaits.set(false);
+        go.countDown();
+        until("all", this::isWhole);
+        assertEquals(FIRST + SECOND, zebras().size());
     }
 
     @Test
@@ -203,17 +236,25 @@ class CollectionReadingTest {
         assertTrue(in(reading::isGoing));
         stop();
         assertTrue(in(reading::isStopped));
-        assertTrue(in(reading.search().reading()::isStopped));
-        assertTrue(in(reading.linksState()::isStopped));
-        textWaits.set(false);
-        go.countDown();
-        // What was begun is ended, and makes nothing whole.
-        Thread.sleep(300);
-        assertTrue(in(reading::isStopped));
+        assertTrue(in(() -> reading.search().reading().isStopped()));
+        assertTrue(in(() -> reading.linksState().isStopped()));
+        release();
+        assertTrue(in(reading::isStopped), "what was begun is ended, and makes nothing whole");
         assertEquals(List.of(), zebras());
         goOn();
-        until("all", this::isAllRead);
+        until("all", this::isWhole);
         assertEquals(FIRST + SECOND, zebras().size());
+    }
+
+    /** Lets the text be read, and waits until nothing is. */
+    private void release() throws Exception {
+        textWaits.set(false);
+        go.countDown();
+        until("the end of what was begun", this::isQuiet);
+    }
+
+    private boolean isQuiet() {
+        return pool.getActiveCount() == 0 && pool.getQueue().isEmpty();
     }
 
     @Test
@@ -222,19 +263,74 @@ class CollectionReadingTest {
         open();
         until("the list", () -> collection.reading().equals(ReadingState.IDLE));
         stop();
-        textWaits.set(false);
-        go.countDown();
+        release();
         Files.writeString(root.resolve("new.md"), "---\ntitle: New\n---\nA zebra.\n");
         until("the new one", () -> listed() == FIRST + SECOND + 1);
-        Thread.sleep(300);
+        until("the end of what it began", this::isQuiet);
         assertTrue(in(reading::isStopped));
         assertEquals(List.of(), zebras());
     }
 
     @Test
+    void aLookAtWhatWasChangedHereReadsNoTextThatWasStopped() throws Exception {
+        textWaits.set(true);
+        open();
+        until("the list", () -> collection.reading().equals(ReadingState.IDLE));
+        stop();
+        release();
+        Files.writeString(root.resolve("new.md"), "---\ntitle: New\n---\nA zebra.\n");
+        in(
+                () -> {
+                    collection.readAgain();
+                    return true;
+                });
+        assertEquals(ReadingState.IDLE, in(collection::reading), "the list is whole all the time");
+        until("the new one", () -> listed() == FIRST + SECOND + 1);
+        until("the end of what it began", this::isQuiet);
+        assertTrue(in(reading::isStopped));
+        assertEquals(List.of(), zebras());
+    }
+
+    @Test
+    void aListThatWasReadToItsEndWhenItWasStoppedIsWholeAndNoTextIsRead() throws Exception {
+        endWaits.set(true);
+        open();
+        until("the end", () -> listed() == FIRST + SECOND && Files.exists(kept()));
+        stop();
+        assertTrue(in(() -> collection.reading().isStopped()));
+        go.countDown();
+        until("the list", () -> collection.reading().equals(ReadingState.IDLE));
+        assertTrue(in(reading::isStopped));
+        assertTrue(in(() -> reading.linksState().isStopped()));
+        goOn();
+        until("all", this::isWhole);
+        assertEquals(FIRST + SECOND, zebras().size());
+    }
+
+    @Test
+    void anotherFolderIsReadThoughTheOneBeforeWasStopped() throws Exception {
+        textWaits.set(true);
+        open();
+        until("the list", () -> collection.reading().equals(ReadingState.IDLE));
+        stop();
+        release();
+        in(
+                () -> {
+                    collection.open(root.resolve("b"));
+                    return true;
+                });
+        assertFalse(in(reading::isStopped));
+        until("the other", () -> listed() == SECOND && isAllRead());
+        assertEquals(SECOND, zebras().size());
+        open();
+        until("all", this::isWhole);
+        assertEquals(FIRST + SECOND, zebras().size());
+    }
+
+    @Test
     void whatAnEarlierRunHasReadIsFoundThoughTheListIsStopped() throws Exception {
         open();
-        until("all", () -> listed() == FIRST + SECOND && isAllRead());
+        until("all", this::isWhole);
         in(
                 () -> {
                     collection.close();
