@@ -270,9 +270,10 @@ public final class CollectionBench {
         Path alone = cache.resolve("alone");
         double lucene = seconds(() -> LuceneAlone.index(files, alone));
         delete(alone);
-        double[] ours = new double[1];
+        double[] ours = new double[2];
         try (ArticleSearch search = search()) {
             ours[0] = seconds(() -> update(search, files.size()));
+            ours[1] = seconds(() -> search.putTogether(Progress.UNSEEN));
         }
         row(
                 "index, first time",
@@ -281,6 +282,7 @@ public final class CollectionBench {
                         .formatted(s(lucene), bytes / 1e6 / lucene),
                 ours[0] / lucene,
                 "25 MB/s");
+        row("parts of the index put together, after all is found", s(ours[1]), "", 0, "");
         row("index on the disk", "%.0f MB".formatted(size(cache) / 1e6), "", 0, "");
     }
 

@@ -9,6 +9,7 @@ import galley.library.Glances;
 import galley.library.Progress;
 import galley.library.Query;
 import galley.library.UsedKey;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,6 +41,12 @@ public final class ArticleSearch implements AutoCloseable {
     }
 
     private static final int MOST_LIKELY = 10_000;
+
+    /** In parts; fewer are asked as quickly. */
+    private static final int FEW = 10;
+
+    /** So many are put together by the update that leaves them, if nobody did before. */
+    private static final int MANY = 40;
 
     private static final String NO_INDEX = "There is no search index, so every file was read.";
 
@@ -99,7 +106,7 @@ public final class ArticleSearch implements AutoCloseable {
 
     /** Looks at all files and takes up those that are others since. One update at a time. */
     public Updated update(Progress progress) {
-        return updated(f -> new IndexBuild(root, f, progress).run());
+        return updated(progress, f -> new IndexBuild(root, f, progress).run());
     }
 
     /**
@@ -108,12 +115,13 @@ public final class ArticleSearch implements AutoCloseable {
      * @param seen all files below the root
      */
     public Updated update(ArticleTree.Look seen, Progress progress) {
-        return updated(f -> new IndexBuild(root, f, progress).run(seen));
+        return updated(progress, f -> new IndexBuild(root, f, progress).run(seen));
     }
 
     /** Takes up files that came, changed or went, without looking at all others. */
     public Updated update(List<Path> files, Progress progress) {
         return updated(
+                progress,
                 f -> {
                     var build = new IndexBuild(root, f, progress);
                     return behind ? build.run() : build.run(files);
@@ -124,7 +132,7 @@ public final class ArticleSearch implements AutoCloseable {
         Updated with(IndexFolder folder);
     }
 
-    private Updated updated(Work work) {
+    private Updated updated(Progress progress, Work work) {
         if (folder.isEmpty()) {
             return new Updated.Without(
                     "There is no cache folder to keep a search index in.",
@@ -137,9 +145,39 @@ public final class ArticleSearch implements AutoCloseable {
             }
             Updated updated = work.with(folder.get());
             behind = updated instanceof Updated.Without;
+            if (updated instanceof Updated.Done) {
+                putTogether(folder.get(), MANY, progress);
+            }
             return updated;
         } finally {
             updating.unlock();
+        }
+    }
+
+    /**
+     * Puts the parts of the index together that updates have left, where they are so many that
+     * questions take longer for it. All is found meanwhile.
+     *
+     * @param progress may end it; is not told how far it is
+     */
+    public void putTogether(Progress progress) {
+        updating.lock();
+        try {
+            if (!closed) {
+                usable().ifPresent(f -> putTogether(f, FEW, progress));
+            }
+        } finally {
+            updating.unlock();
+        }
+    }
+
+    private static void putTogether(IndexFolder folder, int most, Progress progress) {
+        if (IndexParts.count(folder) > most) {
+            try {
+                IndexParts.putTogether(folder, progress);
+            } catch (IOException | RuntimeException notNow) {
+                // All is found as it is; the next update may have more room, or the lock.
+            }
         }
     }
 

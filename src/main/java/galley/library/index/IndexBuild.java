@@ -157,16 +157,11 @@ final class IndexBuild {
                 writer.deleteDocuments(new Term(Schema.PATH, path));
             }
             boolean whole = read(writer, others, empty);
-            // Found from here on; putting the index's parts together may take longer.
-            writer.commit();
-            folder.refresh();
-            if (!whole) {
-                // Whoever ended it does not wait for that.
-                return new Updated.Cancelled();
-            }
             writer.close();
             folder.refresh();
-            return new Updated.Done(others.size(), gone.size(), unread, rebuilt);
+            return whole
+                    ? new Updated.Done(others.size(), gone.size(), unread, rebuilt)
+                    : new Updated.Cancelled();
         } finally {
             if (writer.isOpen()) {
                 writer.rollback();

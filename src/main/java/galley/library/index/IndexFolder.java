@@ -15,6 +15,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.index.NoMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
@@ -114,7 +115,8 @@ final class IndexFolder {
     }
 
     /**
-     * The one that may write, among all programs of the user.
+     * The one that may write, among all programs of the user. It puts no parts together, which
+     * {@link IndexParts} does.
      *
      * @throws org.apache.lucene.store.LockObtainFailedException where another does
      */
@@ -128,6 +130,7 @@ final class IndexFolder {
         config.setOpenMode(OpenMode.CREATE_OR_APPEND);
         config.setRAMBufferSizeMB(BUFFER);
         config.setUseCompoundFile(true);
+        config.setMergePolicy(NoMergePolicy.INSTANCE);
         var writer = new IndexWriter(at, config);
         writer.setLiveCommitData(Map.of(VERSION_KEY, Schema.VERSION).entrySet());
         return writer;

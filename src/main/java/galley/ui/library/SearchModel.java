@@ -188,6 +188,9 @@ public final class SearchModel {
                         // It was over when it was stopped.
                         then.accept(updated);
                     }
+                    if (updated instanceof Updated.Done) {
+                        putTogether(of);
+                    }
                 },
                 fault -> {
                     if (isOf(of.progress())) {
@@ -195,6 +198,16 @@ public final class SearchModel {
                     }
                     throw fault;
                 });
+    }
+
+    /** Nobody waits for it, so it is not told. */
+    private void putTogether(Open of) {
+        work.run(
+                () -> {
+                    of.search().putTogether(of.progress().unseen());
+                    return of;
+                },
+                done -> {});
     }
 
     private boolean isStoppedOf(Open of) {

@@ -24,6 +24,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.store.Lock;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.FilterDirectory;
@@ -190,6 +192,70 @@ class IndexUpkeepTest {
             assertEquals("1 1", done.read() + " " + done.gone());
             assertEquals(List.of("a/changes.md"), paths(search, "levity"));
             assertEquals(List.of("a/stays.md"), paths(search, "gravity"));
+        }
+    }
+
+    private int parts() throws IOException {
+        try (var files = FSDirectory.open(index());
+                var reader = DirectoryReader.open(files)) {
+            return reader.leaves().size();
+        }
+    }
+
+    private static Progress ended() {
+        return new Progress() {
+            @Override
+            public void at(int done, int all) {}
+
+            @Override
+            public boolean isCancelled() {
+                return true;
+            }
+        };
+    }
+
+    @Test
+    void partsThatUpdatesLeaveArePutTogetherAfterAllIsFound() throws IOException {
+        try (ArticleSearch search = shelf.search()) {
+            Shelf.update(search);
+            for (int i = 0; i < 12; i++) {
+                Path file = shelf.put("n/%d.md".formatted(i), "title", "Levity");
+                search.update(List.of(file), Progress.UNSEEN);
+            }
+            assertEquals(13, parts());
+            List<String> found = paths(search, "levity");
+            assertEquals(12, found.size());
+            search.putTogether(ended());
+            assertEquals(13, parts(), "nothing is lost where it is ended");
+            try (var files = FSDirectory.open(index());
+                    Lock other = files.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+                other.ensureValid();
+                search.putTogether(Progress.UNSEEN);
+            }
+            assertEquals(13, parts(), "another program writes");
+            assertEquals(found, paths(search, "levity"));
+            search.putTogether(Progress.UNSEEN);
+            assertTrue(parts() < 10, parts() + " parts");
+            assertEquals(found, paths(search, "levity"));
+            assertEquals("0 0", read(search));
+        }
+    }
+
+    private static String read(ArticleSearch search) {
+        Updated.Done done = (Updated.Done) search.update(Progress.UNSEEN);
+        return done.read() + " " + done.gone();
+    }
+
+    @Test
+    void whoeverUpdatesVeryOftenPutsThemTogetherAsWell() throws IOException {
+        try (ArticleSearch search = shelf.search()) {
+            Shelf.update(search);
+            for (int i = 0; i < 45; i++) {
+                Path file = shelf.put("n/%d.md".formatted(i), "title", "Levity");
+                search.update(List.of(file), Progress.UNSEEN);
+            }
+            assertTrue(parts() < 20, parts() + " parts");
+            assertEquals(20, paths(search, "levity").size());
         }
     }
 
