@@ -22,6 +22,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Looks at one article with every rule that needs no other. */
 final class ArticleCheck {
@@ -63,15 +65,38 @@ final class ArticleCheck {
 
     Looked of(Path file, Article article, CollectionSettings settings, Rules rules) {
         Schema schema = templates.schemaFor(file, article);
+        List<Draft> drafts = drafts(file, article, schema, settings, rules);
+        return new Looked(
+                told(file, article, drafts, rules),
+                ratings(drafts, draft -> Stream.of(Rules.known(draft.rule()))),
+                isJudged(file, article) ? Optional.of(schema) : Optional.empty(),
+                templates.has(file));
+    }
+
+    /**
+     * By rule the worst that it says. Each fault of YAML stands there by its own name too, by which
+     * one asks for it.
+     */
+    Map<String, Rating> ratings(
+            Path file, Article article, CollectionSettings settings, Rules rules) {
+        Schema schema = templates.schemaFor(file, article);
+        return ratings(
+                drafts(file, article, schema, settings, rules),
+                draft -> Stream.of(draft.rule(), Rules.known(draft.rule())).distinct());
+    }
+
+    /** Of what cannot be read, all that is asked for would seem to be missing. */
+    private boolean isJudged(Path file, Article article) {
+        return !(article.frontMatter() instanceof FrontMatter.Broken) && !templates.has(file);
+    }
+
+    private List<Draft> drafts(
+            Path file, Article article, Schema schema, CollectionSettings settings, Rules rules) {
         List<Draft> drafts = new ArrayList<>();
         List<Problem> problems = Validity.problems(article, schema);
         problems.forEach(p -> drafts.add(problem(p, rules)));
         Validity.kept(article, schema).forEach(kept -> drafts.add(kept(kept)));
-        // Of what cannot be read, all that is asked for would seem to be missing.
-        boolean read = !(article.frontMatter() instanceof FrontMatter.Broken);
-        boolean template = templates.has(file);
-        boolean judged = read && !template;
-        if (judged) {
+        if (isJudged(file, article)) {
             assessed(file, article, schema, rules).forEach(a -> drafts.add(advice(a, rules)));
             if (!schema.isPage()) {
                 drafts.addAll(StructuredData.drafts(article, settings.data(), rules));
@@ -80,11 +105,7 @@ final class ArticleCheck {
             }
         }
         drafts.removeIf(d -> !rules.ask(d.rule()));
-        return new Looked(
-                told(file, article, drafts, rules),
-                ratings(drafts),
-                judged ? Optional.of(schema) : Optional.empty(),
-                template);
+        return drafts;
     }
 
     /** What is shown of a file that is no UTF-8 is not what it holds. */
@@ -180,14 +201,21 @@ final class ArticleCheck {
                 || draft.severity() != Severity.INFO;
     }
 
-    private static Map<String, Rating> ratings(List<Draft> drafts) {
+    private static Map<String, Rating> ratings(
+            List<Draft> drafts, Function<Draft, Stream<String>> names) {
         Map<String, Rating> worst = new HashMap<>();
         for (Draft draft : drafts) {
             if (draft.rating() != Rating.NOT_APPLICABLE) {
-                worst.merge(
-                        Rules.known(draft.rule()),
-                        draft.rating(),
-                        (a, b) -> Tally.badness(a) >= Tally.badness(b) ? a : b);
+                names.apply(draft)
+                        .forEach(
+                                name ->
+                                        worst.merge(
+                                                name,
+                                                draft.rating(),
+                                                (a, b) ->
+                                                        Tally.badness(a) >= Tally.badness(b)
+                                                                ? a
+                                                                : b));
             }
         }
         return worst;

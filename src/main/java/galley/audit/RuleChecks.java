@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -118,16 +117,15 @@ public final class RuleChecks implements Checks {
     }
 
     @Override
-    public boolean breaks(Path file, Article article, String rule, Optional<String> rating) {
+    public List<String> broken(Path file, Article article) {
         Loaded tools = loaded();
         CollectionSettings own = tools.settings().of(file);
-        var request = new AuditRequest(List.of(), Set.of(rule), false, (f, a) -> a);
-        Rating found =
-                new ArticleCheck(templates, LocalDate.now(clock))
-                        .of(file, article, own, new Rules(tools.advisor(), own.advice(), request))
-                        .ratings()
-                        .getOrDefault(Rules.known(rule), Rating.GOOD);
-        return found != Rating.GOOD
-                && rating.map(r -> found.name().toLowerCase(Locale.ROOT).equals(r)).orElse(true);
+        var rules = new Rules(tools.advisor(), own.advice(), AuditRequest.of(List.of()));
+        return new ArticleCheck(templates, LocalDate.now(clock))
+                .ratings(file, article, own, rules).entrySet().stream()
+                        .filter(rated -> rated.getValue() != Rating.GOOD)
+                        .map(r -> r.getKey() + "=" + r.getValue().name().toLowerCase(Locale.ROOT))
+                        .sorted()
+                        .toList();
     }
 }

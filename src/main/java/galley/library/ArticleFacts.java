@@ -48,6 +48,7 @@ public record ArticleFacts(
                     "keyword",
                     "words",
                     "problems",
+                    Query.Rule.KEY,
                     "modified",
                     "layout");
 
@@ -60,6 +61,7 @@ public record ArticleFacts(
             case "keyword" -> keywords();
             case "words" -> List.of(Integer.toString(words()));
             case "problems" -> List.of(Integer.toString(problems()));
+            case Query.Rule.KEY -> checked.broken();
             case "modified" -> modified.map(Days::dayOf).stream().toList();
             case "layout" -> field(key).map(this::texts).orElse(List.of(ArticleLayout.of(article)));
             default -> field(key).map(this::texts).orElse(List.of());
@@ -215,10 +217,5 @@ public record ArticleFacts(
     @Override
     public int problems() {
         return checked.problems();
-    }
-
-    @Override
-    public boolean breaks(String rule, Optional<String> rating) {
-        return checked.breaks(rule, rating);
     }
 }

@@ -15,13 +15,11 @@ public interface Checks {
     int problems(Path file, Article article);
 
     /**
-     * Whether the article does not keep a rule.
-     *
-     * @param rule its id
-     * @param rating only where the rule gives this one: bad, ok or info
+     * The rules that the article does not keep, each with what it says of it, as a query asks for
+     * them: {@code text-length=bad}, else {@code ok} or {@code info}.
      */
-    default boolean breaks(Path file, Article article, String rule, Optional<String> rating) {
-        return false;
+    default List<String> broken(Path file, Article article) {
+        return List.of();
     }
 
     /**
@@ -111,10 +109,11 @@ public interface Checks {
         }
     }
 
-    /** The same of one article, whose problems are counted once. For one thread. */
+    /** The same of one article, which is looked at once. For one thread. */
     default Of of(Path file, Article article) {
         return new Of() {
             private OptionalInt counted = OptionalInt.empty();
+            private Optional<List<String>> listed = Optional.empty();
 
             @Override
             public int problems() {
@@ -130,8 +129,15 @@ public interface Checks {
             }
 
             @Override
-            public boolean breaks(String rule, Optional<String> rating) {
-                return Checks.this.breaks(file, article, rule, rating);
+            public List<String> broken() {
+                List<String> rules = listed.orElseGet(() -> Checks.this.broken(file, article));
+                listed = Optional.of(rules);
+                return rules;
+            }
+
+            @Override
+            public Optional<List<String>> listed() {
+                return listed;
             }
         };
     }
@@ -148,37 +154,48 @@ public interface Checks {
                     }
 
                     @Override
-                    public boolean breaks(String rule, Optional<String> rating) {
-                        return false;
+                    public List<String> broken() {
+                        return List.of();
                     }
                 };
 
         int problems();
 
-        boolean breaks(String rule, Optional<String> rating);
+        /** As {@link Checks#broken}. */
+        List<String> broken();
 
         /** The number of problems, if they were counted by now. */
         default OptionalInt counted() {
             return OptionalInt.empty();
         }
 
-        /** The same with a number of problems that was counted before. */
-        default Of knowing(int problems) {
+        /** The rules that are not kept, if they were found out by now. */
+        default Optional<List<String>> listed() {
+            return Optional.empty();
+        }
+
+        /** The same with what was found out before, where it was. */
+        default Of knowing(OptionalInt problems, Optional<List<String>> broken) {
             Of all = this;
             return new Of() {
                 @Override
                 public int problems() {
-                    return problems;
+                    return problems.orElseGet(all::problems);
                 }
 
                 @Override
                 public OptionalInt counted() {
-                    return OptionalInt.of(problems);
+                    return problems.isPresent() ? problems : all.counted();
                 }
 
                 @Override
-                public boolean breaks(String rule, Optional<String> rating) {
-                    return all.breaks(rule, rating);
+                public List<String> broken() {
+                    return broken.orElseGet(all::broken);
+                }
+
+                @Override
+                public Optional<List<String>> listed() {
+                    return broken.or(all::listed);
                 }
             };
         }

@@ -13,7 +13,8 @@ public interface Facts {
      *
      * @param key as one writes it, such as {@code seo.title}, in any letter case; {@code path} is
      *     the file's path below the collection, {@code answer} the Markdown, {@code folder} where
-     *     the file lies; a dot before it always asks for a field, so {@code .folder}
+     *     the file lies, {@code rule} what {@link Checks#broken} has; a dot before it always asks
+     *     for a field, so {@code .folder}
      */
     List<String> texts(String key);
 
@@ -25,13 +26,6 @@ public interface Facts {
 
     /** Of problems that a check finds. */
     int problems();
-
-    /**
-     * Whether the article does not keep a rule of a check.
-     *
-     * @param rating only where the rule gives this one
-     */
-    boolean breaks(String rule, Optional<String> rating);
 
     /** When the file was last written, where that is known. */
     Optional<Instant> modified();

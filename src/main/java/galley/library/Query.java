@@ -50,7 +50,17 @@ public sealed interface Query {
      * @param id the rule's
      * @param rating only where it gives this one: bad, ok or info
      */
-    record Rule(String id, Optional<String> rating) implements Query {}
+    record Rule(String id, Optional<String> rating) implements Query {
+
+        /** The key that it asks for. */
+        static final String KEY = "rule";
+
+        /** Whether it is among those that are not kept, as {@link Checks#broken} has them. */
+        boolean isAmong(List<String> broken) {
+            return rating.map(r -> broken.contains(id + "=" + r))
+                    .orElseGet(() -> broken.stream().anyMatch(b -> b.startsWith(id + "=")));
+        }
+    }
 
     /** The number of the answer's words. */
     record Length(Condition condition) implements Query {}
@@ -83,7 +93,7 @@ public sealed interface Query {
             case Has(String key) -> facts.texts(key).stream().anyMatch(t -> !t.isBlank());
             case Problems(Condition condition) ->
                     condition.passes(Integer.toString(facts.problems()));
-            case Rule(String id, Optional<String> rating) -> facts.breaks(id, rating);
+            case Rule rule -> rule.isAmong(facts.texts(Rule.KEY));
             case Length(Condition condition) -> condition.passes(Integer.toString(facts.words()));
             case Modified(Condition condition) ->
                     facts.modified().map(Days::dayOf).filter(condition::passes).isPresent();
@@ -102,8 +112,8 @@ public sealed interface Query {
             case Length(Condition condition) -> of("words", condition::passes, glance);
             case Modified(Condition condition) ->
                     Optional.of(condition.passes(Days.dayOf(glance.written())));
+            case Rule rule -> glance.texts(Rule.KEY).map(rule::isAmong);
             case Words words -> Optional.empty();
-            case Rule rule -> Optional.empty();
         };
     }
 
@@ -145,7 +155,7 @@ public sealed interface Query {
         };
     }
 
-    /** Whether it asks for numbers that have to be counted, of problems or of words. */
+    /** Whether it asks for what takes long to find out: problems, rules or the number of words. */
     default boolean counts() {
         return switch (this) {
             case And(List<Query> terms) -> terms.stream().anyMatch(Query::counts);
@@ -156,7 +166,7 @@ public sealed interface Query {
             case Field field -> false;
             case Has has -> false;
             case Words words -> false;
-            case Rule rule -> false;
+            case Rule rule -> true;
             case Modified modified -> false;
         };
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -20,7 +21,7 @@ final class Recall {
     private static final String WORDS = "words";
 
     /** What it keeps wherever it was counted. */
-    static final Set<String> COUNTED = Set.of(PROBLEMS, WORDS);
+    static final Set<String> COUNTED = Set.of(PROBLEMS, WORDS, Query.Rule.KEY);
 
     private final RowMemory memory;
     private final Checks checks;
@@ -42,7 +43,12 @@ final class Recall {
         return new ArticleFacts(
                 facts.article(),
                 facts.path(),
-                number(known, PROBLEMS).map(facts.checked()::knowing).orElse(facts.checked()),
+                facts.checked()
+                        .knowing(
+                                number(known, PROBLEMS)
+                                        .map(OptionalInt::of)
+                                        .orElseGet(OptionalInt::empty),
+                                known.flatMap(glance -> glance.texts(Query.Rule.KEY))),
                 number(known, WORDS).map(WordCount::of).orElse(facts.counted()),
                 facts.modified());
     }
@@ -61,6 +67,9 @@ final class Recall {
         Set<String> all = new LinkedHashSet<>(keys);
         if (facts.checked().counted().isPresent()) {
             all.add(PROBLEMS);
+        }
+        if (facts.checked().listed().isPresent()) {
+            all.add(Query.Rule.KEY);
         }
         if (facts.counted().counted().isPresent()) {
             all.add(WORDS);

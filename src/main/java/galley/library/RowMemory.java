@@ -26,7 +26,7 @@ public final class RowMemory {
      * What is kept from one run to the next: what takes long to find out, and the layout, which the
      * table always asks for and no index knows.
      */
-    static final Set<String> LASTING = Set.of(PROBLEMS, "words", "layout");
+    static final Set<String> LASTING = Set.of(PROBLEMS, Query.Rule.KEY, "words", "layout");
 
     /** So few are sooner found out again than all are written. */
     private static final int FEW = 500;
@@ -39,7 +39,7 @@ public final class RowMemory {
 
     /** Keys with few texts for many articles, which are kept once. */
     private static final Set<String> SHARED =
-            Set.of("subject", "author", "date", "layout", PROBLEMS, "folder");
+            Set.of("subject", "author", "date", "layout", PROBLEMS, Query.Rule.KEY, "folder");
 
     /**
      * @param settings what counts of problems depend on beside the article

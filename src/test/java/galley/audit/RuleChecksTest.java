@@ -52,6 +52,14 @@ class RuleChecksTest {
     }
 
     @Test
+    void aFaultOfYamlIsAskedForByItsOwnNameToo() {
+        Article article = Article.parse(SourceText.of("---\ntitle: [open\n---\nText.\n"));
+        List<String> broken = checks.broken(folder.resolve("a.md"), article);
+        assertTrue(broken.contains("yaml=bad"), broken.toString());
+        assertTrue(broken.stream().anyMatch(b -> b.startsWith("yaml-")), broken.toString());
+    }
+
+    @Test
     void theCollectionsSettingsHold() throws IOException {
         Files.writeString(folder.resolve("galley.yaml"), "rules:\n  fence-unclosed: off\n");
         assertFalse(holds("rule:fence-unclosed"));

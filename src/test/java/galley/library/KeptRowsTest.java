@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -41,6 +42,9 @@ class KeptRowsTest {
     /** Another number of problems in each run, so that an old one shows. */
     private int run;
 
+    /** How often rules were looked at. */
+    private final AtomicInteger looked = new AtomicInteger();
+
     private List<String> keys = List.of("problems");
     private Query query = Query.ALL;
 
@@ -59,6 +63,12 @@ class KeptRowsTest {
                         await(cancelled);
                     }
                     return run;
+                }
+
+                @Override
+                public List<String> broken(Path file, Article article) {
+                    looked.incrementAndGet();
+                    return file.endsWith("a.md") ? List.of() : List.of("short=bad");
                 }
 
                 @Override
@@ -172,6 +182,24 @@ class KeptRowsTest {
             assertEquals(first, run());
             assertEquals(0, counted.get());
         }
+    }
+
+    @Test
+    void rulesThatAreNotKeptAreFoundOutOnceForAllOfThem() throws Exception {
+        keys = List.of("title");
+        query = Query.read("rule:short", Days.SYSTEM).query();
+        Map<String, String> first = run();
+        assertEquals(Set.of("sub/ü b.md", "sub/c.md"), first.keySet());
+        assertEquals(3, looked.get());
+        for (String other : List.of("rule:short", "rule:short=bad", "rule:short=ok", "rule:long")) {
+            query = Query.read(other, Days.SYSTEM).query();
+            assertEquals(
+                    other.equals("rule:short") || other.endsWith("=bad") ? first : Map.of(), run());
+        }
+        assertEquals(3, looked.get(), "in no other run and for no other rule");
+        Files.writeString(root.resolve("a.md"), "---\ntitle: Changed\n---\n");
+        run();
+        assertEquals(4, looked.get());
     }
 
     @Test

@@ -36,13 +36,22 @@ class KnownRowsTest {
                 }
 
                 @Override
+                public List<String> broken(Path file, Article article) {
+                    return switch (article.fields().size() % 3) {
+                        case 0 -> List.of();
+                        case 1 -> List.of("few=ok");
+                        default -> List.of("few=bad", "fewer=info");
+                    };
+                }
+
+                @Override
                 public Optional<String> edition() {
                     return Optional.of("this");
                 }
             };
 
     private static final List<String> COLUMNS =
-            List.of("title", "seo.title", "problems", "date", "keyword", "words", "layout");
+            List.of("title", "seo.title", "problems", "rule", "date", "keyword", "words", "layout");
 
     @TempDir private Path folder;
 
@@ -256,6 +265,10 @@ class KnownRowsTest {
                     "path:odd/1",
                     "words:>5",
                     "has:problem",
+                    "rule:few",
+                    "rule:few=bad",
+                    "-rule:fewer subject:physics",
+                    "rule:none OR words:>5",
                     "problems:2",
                     "modified:today",
                     "-modified:today",

@@ -43,7 +43,9 @@ class QueryTest {
         return new Facts() {
             @Override
             public List<String> texts(String key) {
-                return texts.getOrDefault(key.toLowerCase(Locale.ROOT), List.of());
+                return key.equals("rule")
+                        ? List.of("broken=bad")
+                        : texts.getOrDefault(key.toLowerCase(Locale.ROOT), List.of());
             }
 
             @Override
@@ -57,11 +59,6 @@ class QueryTest {
             @Override
             public int words() {
                 return words;
-            }
-
-            @Override
-            public boolean breaks(String rule, java.util.Optional<String> rating) {
-                return rule.equals("broken");
             }
 
             @Override

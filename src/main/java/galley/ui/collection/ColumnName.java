@@ -14,6 +14,7 @@ final class ColumnName {
             case "seo.page_description" -> "Description";
             case "seo.page_keywords" -> "Keywords";
             case "keyword" -> "All keywords";
+            case "rule" -> "Rules not kept";
             case "modified" -> "File changed";
             default -> Labels.of(key.replace('.', '_'));
         };
