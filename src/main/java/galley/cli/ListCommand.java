@@ -44,7 +44,7 @@ final class ListCommand implements Callable<Integer> {
             names = "--columns",
             split = ",",
             description =
-                    "any KEY, path, folder, keyword, answer, words, problems, modified, layout (default: path,title,subject,date)")
+                    "any KEY, path, folder, keyword, answer, words, problems, rule, modified, layout (default: path,title,subject,date)")
     private List<String> columns = USUAL;
 
     @Option(
