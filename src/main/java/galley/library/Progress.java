@@ -21,4 +21,20 @@ public interface Progress {
     void at(int done, int all);
 
     boolean isCancelled();
+
+    /** For the rest of work of which something is done already. */
+    default Progress after(int before) {
+        Progress whole = this;
+        return new Progress() {
+            @Override
+            public void at(int done, int all) {
+                whole.at(before + done, before + all);
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return whole.isCancelled();
+            }
+        };
+    }
 }

@@ -51,6 +51,10 @@ final class IndexBuild {
     private final Path root;
     private final IndexFolder folder;
     private final Progress progress;
+
+    /** How many need not be read: how far it is counts of all, also where it goes on. */
+    private int before;
+
     private final List<Unread> unread = Collections.synchronizedList(new ArrayList<>());
 
     IndexBuild(Path root, IndexFolder folder, Progress progress) {
@@ -98,6 +102,7 @@ final class IndexBuild {
             if (others.isEmpty() && known.isEmpty() && rebuilt.isEmpty() && !first) {
                 return new Updated.Done(0, 0, unread, rebuilt);
             }
+            before = look.files().size() - others.size();
             return write(others, List.copyOf(known.keySet()), rebuilt, empty);
         } catch (IOException | RuntimeException failure) {
             return failed(failure);
@@ -205,7 +210,7 @@ final class IndexBuild {
             add(writer, files.get(i), empty);
             int now = done.incrementAndGet();
             if (now % 100 == 0 || now == files.size()) {
-                progress.at(now, files.size());
+                progress.at(before + now, before + files.size());
             }
             if (now % COMMIT == FIRST_COMMIT) {
                 // What is committed is found already, whatever comes; the other reads on meanwhile.

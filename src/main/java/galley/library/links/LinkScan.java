@@ -47,7 +47,7 @@ public final class LinkScan {
 
     /**
      * @param kept from {@link #fileFor}; empty to read every article and keep nothing
-     * @param progress of the articles that have to be read
+     * @param progress of all articles; those that need not be read count as read
      */
     public static Scanned run(Path root, Optional<Path> kept, LinkGraph graph, Progress progress) {
         return run(root, ArticleTree.look(root, progress::isCancelled), kept, graph, progress);
@@ -97,7 +97,7 @@ public final class LinkScan {
                         root,
                         others,
                         read -> graph.put(ArticleLinks.of(read.path(), read.article())),
-                        progress);
+                        progress.after(known.size()));
         unread.addAll(swept.unread());
         // Of one that was ended, the next has less to read.
         if (looked && (swept.articles() > 0 || known.size() != last.get())) {

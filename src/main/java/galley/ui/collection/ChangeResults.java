@@ -173,8 +173,8 @@ final class ChangeResults {
                 Ui.show(undo, next.isPresent());
                 back.setOnAction(e -> model.undo(kept));
                 Ui.show(back, kept.status() == Kept.Status.RUNNING);
-                // What had the keys has gone.
-                (next.isPresent() ? undo : node).requestFocus();
+                // What had the keys has gone; a key too many is not to undo all of it.
+                node.requestFocus();
                 if (done > 0 || !ended.moved().isEmpty()) {
                     over.accept(ended);
                 }

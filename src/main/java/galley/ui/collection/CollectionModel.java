@@ -474,7 +474,7 @@ public final class CollectionModel {
         if (reading && !quiet) {
             return complete
                     ? "%s, %,d still to read".formatted(found, of - read)
-                    : read == 0
+                    : read < count
                             ? found + " so far"
                             : "%s so far, %,d of %,d read".formatted(found, read, of);
         }

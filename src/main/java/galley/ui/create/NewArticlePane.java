@@ -89,7 +89,7 @@ public final class NewArticlePane {
         this.folder = folder;
         goOn =
                 Ui.link(
-                        "Go on reading the folder",
+                        "Go on reading",
                         () -> {
                             // The link goes, and the keys with it.
                             focus();
@@ -205,20 +205,26 @@ public final class NewArticlePane {
      * @param usual the subject that is proposed
      */
     public void open(List<String> subjects, String usual) {
-        String written = subject.getEditor().getText();
-        subject.getItems()
-                .setAll(
-                        subjects.stream()
-                                .sorted(
-                                        String.CASE_INSENSITIVE_ORDER.thenComparing(
-                                                Comparator.naturalOrder()))
-                                .toList());
         entered = "";
-        subject.setValue(isBegun() ? written : usual);
-        subject.getEditor().setText(isBegun() ? written : usual);
+        offer(subjects, isBegun() ? subject.getEditor().getText() : usual);
         typed();
         focus();
         question.selectAll();
+    }
+
+    private void offer(List<String> subjects, String written) {
+        List<String> sorted =
+                subjects.stream()
+                        .sorted(
+                                String.CASE_INSENSITIVE_ORDER.thenComparing(
+                                        Comparator.naturalOrder()))
+                        .toList();
+        if (!sorted.equals(subject.getItems())) {
+            subject.getItems().setAll(sorted);
+        }
+        // A list that is another empties the choice.
+        subject.setValue(written);
+        subject.getEditor().setText(written);
     }
 
     /** One who never pauses is told too. */
@@ -263,8 +269,18 @@ public final class NewArticlePane {
         question.requestFocus();
     }
 
-    /** More of the folder is known now. */
-    public void refresh() {
+    /**
+     * More of the folder is known now.
+     *
+     * @param subjects of its articles
+     */
+    public void refresh(List<String> subjects) {
+        if (!subject.isShowing() && !subject.getItems().containsAll(subjects)) {
+            TextField editor = subject.getEditor();
+            int caret = editor.getCaretPosition();
+            offer(subjects, editor.getText());
+            editor.positionCaret(caret);
+        }
         update();
     }
 
@@ -301,7 +317,8 @@ public final class NewArticlePane {
         return switch (folder) {
             case ReadingState.Idle idle -> Optional.empty();
             case ReadingState.Going going -> Optional.of("The folder is still being read.");
-            case ReadingState.Stopped stopped -> Optional.of("The next number is not known.");
+            case ReadingState.Stopped stopped ->
+                    Optional.of("Its ID is known once the whole folder is read.");
         };
     }
 

@@ -31,6 +31,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The folder's articles, grouped, with a filter above them. */
@@ -148,6 +149,9 @@ public final class LibraryPane {
         menu.setOnShowing(e -> fillMenu());
         menu.getItems().add(new SeparatorMenuItem());
         list.setOnKeyPressed(this::listKey);
+        none.setWrapText(true);
+        none.setTextAlignment(TextAlignment.CENTER);
+        none.getStyleClass().add("library-none");
         list.setPlaceholder(none);
         list.getStyleClass().addAll("library-list", "dense");
         VBox.setVgrow(list, Priority.ALWAYS);

@@ -50,11 +50,13 @@ public record ListWords(
         }
         return switch (list) {
             case ReadingState.Going going -> {
-                String far = known == 0 ? "Reading…" : "Reading… %,d".formatted(known);
+                String far = known == 0 ? "Reading…" : "Reading %,d".formatted(known);
                 yield filtered ? "%,d found. %s".formatted(shown, far) : far;
             }
             case ReadingState.Stopped stopped ->
-                    filtered ? "%,d of %,d so far".formatted(shown, known) : count() + " so far";
+                    filtered
+                            ? "%,d of %,d, stopped".formatted(shown, known)
+                            : "Stopped at %,d".formatted(known);
             case ReadingState.Idle idle -> filtered ? "%,d of %s".formatted(shown, all()) : whole();
         };
     }
@@ -62,10 +64,9 @@ public record ListWords(
     /** The list is whole; what else is read is said with it. */
     private String whole() {
         if (text.isGoing() || links.isGoing()) {
-            String what = !links.isGoing() ? "text" : text.isGoing() ? "text and links" : "links";
             return far().filter(f -> f > 0)
-                    .map(f -> "Reading %s, %d%%".formatted(what, (int) (f * 100)))
-                    .orElse("Reading " + what + "…");
+                    .map(f -> "Reading %d%%".formatted((int) (f * 100)))
+                    .orElse("Reading…");
         }
         return isStopped() ? "%,d, not all read".formatted(known) : all();
     }
@@ -111,7 +112,8 @@ public record ListWords(
     String more() {
         List<String> lines = new ArrayList<>();
         if (list instanceof ReadingState.Stopped) {
-            lines.add("Reading the folder was stopped. There may be more articles in it.");
+            lines.add(
+                    "Reading the folder was stopped. There may be more articles in it, and what others change is not followed.");
         }
         switch (text) {
             case ReadingState.Idle idle -> {}
@@ -123,7 +125,7 @@ public record ListWords(
             case ReadingState.Stopped(int left) ->
                     lines.add(
                             left == 0
-                                    ? "Reading the text was stopped. Its words are not all found."
+                                    ? "Reading the text was stopped. Not all words are found."
                                     : "Reading the text was stopped. The words of %,d %s are not found."
                                             .formatted(left, left == 1 ? "article" : "articles"));
         }

@@ -41,6 +41,8 @@ final class ReadingFoot {
         stop.setId("library-stop");
         goOn.setId("library-go-on");
         label.setMaxWidth(Double.MAX_VALUE);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
         HBox.setHgrow(label, Priority.ALWAYS);
         progress.setMaxWidth(Double.MAX_VALUE);
         progress.getStyleClass().add("reading");

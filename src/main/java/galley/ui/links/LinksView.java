@@ -76,7 +76,7 @@ public final class LinksView {
                     content.getChildren()
                             .add(
                                     Ui.empty(
-                                            "Not known",
+                                            "Links are not known",
                                             "Reading the links of the collection was stopped.",
                                             Ui.button("Go on reading", this::readOn)));
             case ReadingState.Idle idle -> showLinks(model);

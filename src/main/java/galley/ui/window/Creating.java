@@ -81,7 +81,9 @@ final class Creating {
 
     /** Takes up what is known of the collection by now. */
     void refresh() {
-        pane.refresh();
+        if (shown) {
+            pane.refresh(collection.library().subjects());
+        }
     }
 
     private void create(NewArticle wanted) {

@@ -20,7 +20,9 @@ import java.util.function.Supplier;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
@@ -39,6 +41,10 @@ final class Palette {
 
     private static final double WIDEST = 720;
     private static final double EDGES = 10;
+
+    /** What stands above and below the list, with the distance to the window's edges. */
+    private static final double BESIDES = 200;
+
     private static final int PAGE = 10;
 
     /** Of articles, before anything is typed. */
@@ -54,7 +60,9 @@ final class Palette {
     private final ObservableList<PaletteEntry> entries = FXCollections.observableArrayList();
     private final ListView<PaletteEntry> list = new ListView<>(entries);
     private final Label nothing = Ui.label("", "empty-text");
-    private final Label partly = Ui.label("", "hint", "palette-partly");
+    private final Label partly = Ui.label("", "hint");
+    private final Button goOn = Ui.link("Go on reading", this::readOn);
+    private final HBox foot = new HBox(4, partly, goOn);
     private final StackPane node = new StackPane();
     private String sought = "";
     private Runnable onClose = () -> {};
@@ -88,10 +96,11 @@ final class Palette {
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         list.setCellFactory(l -> new PaletteCell(e -> run(Optional.of(e))));
         list.setFocusTraversable(false);
+        foot.getStyleClass().add("palette-partly");
         nothing.setWrapText(true);
         list.setPlaceholder(nothing);
         list.getStyleClass().addAll("palette-list", "dense");
-        var box = new VBox(field, list, partly);
+        var box = new VBox(field, list, foot);
         box.getStyleClass().add("palette");
         box.setMaxSize(WIDEST, Region.USE_PREF_SIZE);
         StackPane.setAlignment(box, javafx.geometry.Pos.TOP_CENTER);
@@ -172,13 +181,20 @@ final class Palette {
     private void tellWhetherAll() {
         Optional<String> unread = reading.words().partly().filter(why -> !sought.isEmpty());
         partly.setText(unread.orElse(""));
-        Ui.show(partly, unread.isPresent());
+        Ui.show(foot, unread.isPresent());
+        Ui.show(goOn, reading.isStopped());
         nothing.setText(
                 SearchModel.mistake(sought)
                         .orElse(
                                 unread.isPresent()
                                         ? "Nothing found so far"
                                         : "Nothing has these words"));
+    }
+
+    private void readOn() {
+        // The link goes, and the keys with it.
+        field.requestFocus();
+        reading.goOn();
     }
 
     /** More is known now; what is in the list stays, since one may be on the way to it. */
@@ -200,7 +216,9 @@ final class Palette {
     /** As high as what is in it. */
     private void fit() {
         double all = entries.stream().mapToDouble(PaletteCell::height).sum();
-        double height = Math.clamp(all, PaletteCell.TALL_ROW, HIGHEST) + EDGES;
+        double window = node.getScene() == null ? HIGHEST : node.getScene().getHeight();
+        double room = Math.clamp(window - BESIDES, PaletteCell.TALL_ROW, HIGHEST);
+        double height = Math.clamp(all, PaletteCell.TALL_ROW, room) + EDGES;
         list.setMinHeight(height);
         list.setPrefHeight(height);
         list.setMaxHeight(height);

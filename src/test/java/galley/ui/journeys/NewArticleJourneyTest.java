@@ -57,6 +57,19 @@ class NewArticleJourneyTest extends Journey {
     }
 
     @Test
+    void aSubjectThatComesToBeKnownIsNoNewOne(FxRobot robot) throws Exception {
+        begin(robot);
+        set(question(), "Why do cats purr?");
+        TextField subject =
+                fx(() -> ((ComboBox<?>) seen("#new-subject").orElseThrow()).getEditor());
+        set(subject, "Zoology");
+        until("that it is new", () -> reads("“Zoology” is a new subject."));
+        Files.writeString(folder.resolve("dog.md"), "---\ntitle: Dogs\nsubject: Zoology\n---\n");
+        until("that it is known", () -> !reads("is a new subject"));
+        assertEquals("Zoology", fx(subject::getText));
+    }
+
+    @Test
     void theSameQuestionIsRefusedWhileItIsTyped(FxRobot robot) throws Exception {
         begin(robot);
         set(question(), "what decides the pitch of  a guitar string?");

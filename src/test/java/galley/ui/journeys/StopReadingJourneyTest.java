@@ -60,14 +60,14 @@ class StopReadingJourneyTest extends Journey {
     }
 
     private boolean isWhole() {
-        return reads("3 articles") && !reads("Reading text") && !reads("not all read");
+        return reads("3 articles") && !reads("Reading") && !reads("not all read");
     }
 
     @Test
     void readingIsStoppedAndGoneOnWithBelowTheList(FxRobot robot) throws Exception {
         openFolderWhileTheIndexIsInUse(
                 () -> {
-                    until("what is read", () -> reads("Reading text…"));
+                    until("what is read", () -> reads("Reading…"));
                     assertTrue(fx(() -> seen(".library-foot .reading").isPresent()));
                     Node stop = fx(() -> seen("#library-stop").orElseThrow());
                     fx(
@@ -153,7 +153,7 @@ class StopReadingJourneyTest extends Journey {
                             return pane;
                         });
         assertEquals(
-                List.of("Not known", "Reading the links of the collection was stopped."),
+                List.of("Links are not known", "Reading the links of the collection was stopped."),
                 labels(shown));
         fx(
                 () -> {

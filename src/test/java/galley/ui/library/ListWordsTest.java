@@ -38,8 +38,8 @@ class ListWordsTest {
         ListWords some = words(3_653, BEGUN, IDLE, IDLE);
         assertEquals("Reading the folder…", some.instead(false));
         assertEquals("None found so far. The folder is being read.", some.instead(true));
-        assertEquals("Reading… 3,653", some.foot(false, 0));
-        assertEquals("1,200 found. Reading… 3,653", some.foot(true, 1_200));
+        assertEquals("Reading 3,653", some.foot(false, 0));
+        assertEquals("1,200 found. Reading 3,653", some.foot(true, 1_200));
         assertEquals(Choice.STOP, some.choice());
         assertEquals(Optional.of(0.0), some.far());
         assertEquals("Reading…", words(0, BEGUN, IDLE, IDLE).foot(false, 0));
@@ -48,37 +48,37 @@ class ListWordsTest {
     @Test
     void aListThatWasStoppedIsNotCalledWhole() {
         ListWords some = words(3_653, BEGUN.stopped(), BEGUN.stopped(), IDLE);
-        assertEquals("3,653 articles so far", some.foot(false, 3_653));
-        assertEquals("12 of 3,653 so far", some.foot(true, 12));
+        assertEquals("Stopped at 3,653", some.foot(false, 3_653));
+        assertEquals("12 of 3,653, stopped", some.foot(true, 12));
         assertEquals(Choice.GO_ON, some.choice());
         assertEquals(Optional.empty(), some.far());
         assertEquals(
                 "None found in what was read. Go on reading to find the others.",
                 some.instead(true));
         assertEquals(
-                "Reading the folder was stopped. There may be more articles in it.\n"
-                        + "Reading the text was stopped. Its words are not all found.",
+                "Reading the folder was stopped. There may be more articles in it, and what others change is not followed.\n"
+                        + "Reading the text was stopped. Not all words are found.",
                 some.more());
     }
 
     @Test
     void whatIsFoundCountsForMoreThanThatTextIsRead() {
         ListWords read = words(7, IDLE, new Going(2, 7), IDLE);
-        assertEquals("Reading text, 28%", read.foot(false, 7));
+        assertEquals("Reading 28%", read.foot(false, 7));
         assertEquals("2 of 7 articles", read.foot(true, 2));
         assertEquals("Text of 2 of 7 articles read", read.more());
-        assertEquals("Reading text…", words(7, IDLE, BEGUN, IDLE).foot(false, 7));
+        assertEquals("Reading…", words(7, IDLE, BEGUN, IDLE).foot(false, 7));
     }
 
     @Test
     void theSlowerOfTextAndLinksSaysHowFarBothAre() {
         ListWords both = words(200, IDLE, new Going(100, 200), new Going(50, 200));
-        assertEquals("Reading text and links, 25%", both.foot(false, 200));
+        assertEquals("Reading 25%", both.foot(false, 200));
         assertEquals(Optional.of(0.25), both.far());
         ListWords links = words(200, IDLE, IDLE, new Going(150, 200));
-        assertEquals("Reading links, 75%", links.foot(false, 200));
+        assertEquals("Reading 75%", links.foot(false, 200));
         ListWords unknown = words(200, IDLE, new Going(100, 200), BEGUN);
-        assertEquals("Reading text and links…", unknown.foot(false, 200));
+        assertEquals("Reading…", unknown.foot(false, 200));
     }
 
     @Test
