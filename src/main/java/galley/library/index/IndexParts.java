@@ -14,6 +14,9 @@ import org.apache.lucene.index.TieredMergePolicy;
  */
 final class IndexParts {
 
+    /** So many are left; each more takes some of the time of every question. */
+    private static final int TOGETHER = 4;
+
     private static final Duration BETWEEN = Duration.ofMillis(20);
 
     private IndexParts() {}
@@ -31,7 +34,7 @@ final class IndexParts {
         IndexWriter writer = folder.writer(false);
         try {
             writer.getConfig().setMergePolicy(new TieredMergePolicy());
-            writer.maybeMerge();
+            writer.forceMerge(TOGETHER, false);
             while (writer.hasPendingMerges() || !writer.getMergingSegments().isEmpty()) {
                 if (progress.isCancelled()) {
                     return;

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -66,6 +67,7 @@ final class ChangePane {
 
     /**
      * @param known tells which keys the articles have
+     * @param values what a key has in them, the most used first, as far as that is known
      * @param unsaved files with changes in the window that are not saved
      * @param over told when files were changed
      * @param back leaves the pane
@@ -75,6 +77,7 @@ final class ChangePane {
             BesideWork work,
             Supplier<Path> root,
             Supplier<Glances> known,
+            Function<String, List<String>> values,
             Supplier<Set<Path>> unsaved,
             Consumer<Made.Ended> over,
             Runnable back) {
@@ -104,6 +107,9 @@ final class ChangePane {
                             }
                         });
         Ui.selectOnFocus(key);
+        for (TextField value : List.of(text, by)) {
+            Completion.ofWhole(value, () -> values(values));
+        }
         text.setId("change-text");
         by.setId("change-by");
         look.setId("change-look");
@@ -249,6 +255,13 @@ final class ChangePane {
                 text.getText(),
                 by.getText(),
                 matching.getValue());
+    }
+
+    private List<String> values(Function<String, List<String>> of) {
+        return switch (kind.getValue()) {
+            case SET, REPLACE, ADD -> of.apply(key.getEditor().getText().strip());
+            case ADD_KEYWORD, REMOVE_KEYWORD, REMOVE, RENAME, FOLLOW -> List.of();
+        };
     }
 
     /** What was wrong may be mended; the next look tells. */

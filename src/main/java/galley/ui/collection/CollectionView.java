@@ -62,6 +62,7 @@ public final class CollectionView {
                         work,
                         () -> source.folder().orElse(Path.of("")),
                         source::glances,
+                        this::values,
                         source::unsaved,
                         this::filesChanged,
                         this::begin);
@@ -162,6 +163,10 @@ public final class CollectionView {
 
     public Node node() {
         return node;
+    }
+
+    private List<String> values(String key) {
+        return table.values(key);
     }
 
     private boolean isOpen(Path root) {

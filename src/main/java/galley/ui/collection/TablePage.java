@@ -238,7 +238,8 @@ final class TablePage {
         return query.getText().equals(words);
     }
 
-    private List<String> values(String key) {
+    /** What stands at a key in the articles that are shown, or in all, the most used first. */
+    List<String> values(String key) {
         if (key.equalsIgnoreCase("subject")) {
             return source.subjects();
         }

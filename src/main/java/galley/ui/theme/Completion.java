@@ -88,6 +88,13 @@ public final class Completion {
     }
 
     /**
+     * @param words for the whole of the field, asked for with every key, the likeliest first
+     */
+    public static void ofWhole(TextField field, Supplier<List<String>> words) {
+        of(field, typed -> new Offer(0, matching(typed, words.get())));
+    }
+
+    /**
      * @param offers asked with what stands before the caret
      */
     public static void of(TextField field, Function<String, Offer> offers) {

@@ -81,7 +81,8 @@ public final class GalleyWindow {
                         desk.library().node(),
                         desk.article().node(),
                         desk.reader().node(),
-                        settings);
+                        settings,
+                        desk::libraryShown);
         SplitPane.setResizableWithParent(desk.library().node(), false);
         commands =
                 new WindowCommands(this, desk, opener, new VersionsFlow(desk, history, settings))

@@ -37,10 +37,22 @@ final class Panes {
     /** Whether the window is too narrow for three panes. */
     private boolean narrow;
 
+    private final Runnable foldedOrNot;
+
     /** Then the library is folded away until it is asked for. */
     private boolean folded;
 
-    Panes(SplitPane split, Node library, Node article, Node reader, SettingsStore settings) {
+    /**
+     * @param foldedOrNot told when the window's width has folded the library away or back
+     */
+    Panes(
+            SplitPane split,
+            Node library,
+            Node article,
+            Node reader,
+            SettingsStore settings,
+            Runnable foldedOrNot) {
+        this.foldedOrNot = foldedOrNot;
         this.split = split;
         this.library = library;
         this.article = article;
@@ -69,7 +81,11 @@ final class Panes {
             narrow = now;
             folded = now;
             // Not while the window is laid out.
-            Platform.runLater(this::place);
+            Platform.runLater(
+                    () -> {
+                        place();
+                        foldedOrNot.run();
+                    });
         }
     }
 

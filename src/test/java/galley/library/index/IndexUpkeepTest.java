@@ -222,20 +222,21 @@ class IndexUpkeepTest {
                 Path file = shelf.put("n/%d.md".formatted(i), "title", "Levity");
                 search.update(List.of(file), Progress.UNSEEN);
             }
-            assertEquals(13, parts());
+            int before = parts();
+            assertTrue(before >= 13, before + " parts");
             List<String> found = paths(search, "levity");
             assertEquals(12, found.size());
             search.putTogether(ended());
-            assertEquals(13, parts(), "nothing is lost where it is ended");
+            assertEquals(before, parts(), "nothing is lost where it is ended");
             try (var files = FSDirectory.open(index());
                     Lock other = files.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
                 other.ensureValid();
                 search.putTogether(Progress.UNSEEN);
             }
-            assertEquals(13, parts(), "another program writes");
+            assertEquals(before, parts(), "another program writes");
             assertEquals(found, paths(search, "levity"));
             search.putTogether(Progress.UNSEEN);
-            assertTrue(parts() < 10, parts() + " parts");
+            assertTrue(parts() <= 4, parts() + " parts");
             assertEquals(found, paths(search, "levity"));
             assertEquals("0 0", read(search));
         }

@@ -281,6 +281,23 @@ class ChangeFormJourneyTest extends CollectionJourney {
     }
 
     @Test
+    void subjectsThatThereAreAreOfferedForANewValue(FxRobot robot) {
+        form(robot);
+        TextField value = (TextField) fx(() -> seen("#change-text").orElseThrow());
+        set(key().getEditor(), "subject");
+        fx(
+                () -> {
+                    value.requestFocus();
+                    value.setText("phy");
+                    value.end();
+                    return true;
+                });
+        until("the subject", () -> offer().equals(List.of("Physics")));
+        keys(robot, KeyCode.TAB);
+        assertEquals("Physics", fx(value::getText));
+    }
+
+    @Test
     void whatIsWrongIsSaidBelowTheButtonUntilSomethingElseIsTyped(FxRobot robot) {
         form(robot);
         press("Show what would change");
