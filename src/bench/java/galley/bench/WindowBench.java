@@ -120,8 +120,8 @@ public final class WindowBench {
         await(() -> program.collection().library().size() >= count);
         long listed = System.nanoTime();
         int before = gaps.size();
-        await(() -> says(program, "Reading all text"));
-        await(() -> !says(program, "Reading all text"));
+        await(() -> says(program, "Reading"));
+        await(() -> !says(program, "Reading"));
         List<Long> millis = gaps.stream().skip(before).map(g -> g / 1_000_000).sorted().toList();
         System.out.printf(
                 Locale.ROOT,
