@@ -26,7 +26,10 @@ final class ReadingFoot {
     private final Runnable leave;
     private final Button stop;
     private final Button goOn;
-    private final Tooltip more = Ui.tooltip("");
+
+    /** A window of its own, so made only once it has something to say. */
+    private Optional<Tooltip> more = Optional.empty();
+
     private final VBox node;
     private final PauseTransition soon = new PauseTransition(SHORT);
     private ListWords words = ListWords.NO_FOLDER;
@@ -59,7 +62,6 @@ final class ReadingFoot {
     private static Button button(String name, String what, Runnable action) {
         var button = Ui.button(name, action);
         button.setAccessibleText(what);
-        button.setTooltip(Ui.tooltip(what));
         button.setMinWidth(Region.USE_PREF_SIZE);
         return button;
     }
@@ -74,8 +76,7 @@ final class ReadingFoot {
     void show(ListWords next, boolean filtered, int shown) {
         words = next;
         label.setText(next.foot(filtered, shown));
-        more.setText(next.more());
-        label.setTooltip(next.more().isEmpty() ? null : more);
+        tellMore(next.more());
         boolean keys = stop.isFocused() || goOn.isFocused();
         switch (next.choice()) {
             case NONE -> {
@@ -104,6 +105,15 @@ final class ReadingFoot {
                 end();
             }
         }
+    }
+
+    private void tellMore(String words) {
+        if (!words.isEmpty()) {
+            Tooltip tip = more.orElseGet(() -> Ui.tooltip(""));
+            tip.setText(words);
+            more = Optional.of(tip);
+        }
+        label.setTooltip(words.isEmpty() ? null : more.orElse(null));
     }
 
     private void end() {
