@@ -219,10 +219,7 @@ class IndexUpkeepTest {
     void partsThatUpdatesLeaveArePutTogetherAfterAllIsFound() throws IOException {
         try (ArticleSearch search = shelf.search()) {
             Shelf.update(search);
-            for (int i = 0; i < 12; i++) {
-                Path file = shelf.put("n/%d.md".formatted(i), "title", "Levity");
-                search.update(List.of(file), Progress.UNSEEN);
-            }
+            takeUpEach(search, 12);
             int before = parts();
             assertTrue(before >= 13, before + " parts");
             Set<String> found = Set.copyOf(paths(search, "levity"));
@@ -243,6 +240,14 @@ class IndexUpkeepTest {
         }
     }
 
+    /** New articles with one word, each by an update of its own. */
+    private void takeUpEach(ArticleSearch search, int articles) throws IOException {
+        for (int i = 0; i < articles; i++) {
+            Path file = shelf.put("n/%d.md".formatted(i), "title", "Levity");
+            search.update(List.of(file), Progress.UNSEEN);
+        }
+    }
+
     private static String read(ArticleSearch search) {
         Updated.Done done = (Updated.Done) search.update(Progress.UNSEEN);
         return done.read() + " " + done.gone();
@@ -252,10 +257,7 @@ class IndexUpkeepTest {
     void whoeverUpdatesVeryOftenPutsThemTogetherAsWell() throws IOException {
         try (ArticleSearch search = shelf.search()) {
             Shelf.update(search);
-            for (int i = 0; i < 45; i++) {
-                Path file = shelf.put("n/%d.md".formatted(i), "title", "Levity");
-                search.update(List.of(file), Progress.UNSEEN);
-            }
+            takeUpEach(search, 45);
             assertTrue(parts() < 20, parts() + " parts");
             assertEquals(20, paths(search, "levity").size());
         }

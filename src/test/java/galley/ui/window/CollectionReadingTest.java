@@ -253,17 +253,22 @@ class CollectionReadingTest {
         until("the end of what was begun", this::isQuiet);
     }
 
+    /** The list is whole, and no text is read. */
+    private void stopBeforeTheText() throws Exception {
+        textWaits.set(true);
+        open();
+        until("the list", () -> collection.reading().equals(ReadingState.IDLE));
+        stop();
+        release();
+    }
+
     private boolean isQuiet() {
         return pool.getActiveCount() == 0 && pool.getQueue().isEmpty();
     }
 
     @Test
     void anArticleThatChangesWhileReadingIsStoppedBeginsNoReading() throws Exception {
-        textWaits.set(true);
-        open();
-        until("the list", () -> collection.reading().equals(ReadingState.IDLE));
-        stop();
-        release();
+        stopBeforeTheText();
         Files.writeString(root.resolve("new.md"), "---\ntitle: New\n---\nA zebra.\n");
         until("the new one", () -> listed() == FIRST + SECOND + 1);
         until("the end of what it began", this::isQuiet);
@@ -273,11 +278,7 @@ class CollectionReadingTest {
 
     @Test
     void aLookAtWhatWasChangedHereReadsNoTextThatWasStopped() throws Exception {
-        textWaits.set(true);
-        open();
-        until("the list", () -> collection.reading().equals(ReadingState.IDLE));
-        stop();
-        release();
+        stopBeforeTheText();
         Files.writeString(root.resolve("new.md"), "---\ntitle: New\n---\nA zebra.\n");
         in(
                 () -> {
@@ -309,11 +310,7 @@ class CollectionReadingTest {
 
     @Test
     void anotherFolderIsReadThoughTheOneBeforeWasStopped() throws Exception {
-        textWaits.set(true);
-        open();
-        until("the list", () -> collection.reading().equals(ReadingState.IDLE));
-        stop();
-        release();
+        stopBeforeTheText();
         in(
                 () -> {
                     collection.open(root.resolve("b"));
