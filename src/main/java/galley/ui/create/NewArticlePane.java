@@ -139,8 +139,12 @@ public final class NewArticlePane {
                 });
         var back = Ui.button("Cancel", cancel);
         List.of(create, back).forEach(button -> button.setMinWidth(Region.USE_PREF_SIZE));
-        var buttons = new HBox(8, create, back, problem, goOn);
+        var buttons = new HBox(8, create, back);
         buttons.getStyleClass().add("new-buttons");
+        problem.setWrapText(true);
+        problem.setMinHeight(Region.USE_PREF_SIZE);
+        var said = new HBox(8, problem, goOn);
+        said.setAlignment(Pos.CENTER_LEFT);
         node =
                 new VBox(
                         16,
@@ -148,7 +152,7 @@ public final class NewArticlePane {
                         new VBox(4, field("Question", question), takenLine),
                         field("Subject", subject),
                         follows(),
-                        buttons,
+                        new VBox(8, buttons, said),
                         alike);
         node.getStyleClass().add("start");
         node.setMaxSize(600, Region.USE_PREF_SIZE);
