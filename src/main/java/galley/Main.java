@@ -6,8 +6,10 @@ import galley.store.UserFolders;
 import galley.ui.GalleyApp;
 import galley.ui.shot.ShotCommand;
 import java.io.Console;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
@@ -63,6 +65,6 @@ public final class Main {
             System.err.println("galley: " + refusal.get());
             System.exit(USAGE);
         }
-        GalleyApp.launchWith(List.of(args));
+        GalleyApp.launchWith(Stream.of(args).findFirst().map(Path::of));
     }
 }

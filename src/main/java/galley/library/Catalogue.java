@@ -1,6 +1,6 @@
 package galley.library;
 
-import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -9,11 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.zip.CRC32;
 
@@ -23,7 +22,14 @@ import java.util.zip.CRC32;
  */
 public final class Catalogue {
 
-    private static final String VERSION = "galley catalogue 2";
+    private static final String VERSION = "galley catalogue 3";
+
+    /** So many fill the first screen of a list, and are shown before the others are known. */
+    static final int FIRST = 400;
+
+    private static final int PIECE = 10_000;
+
+    private static final int END = 0;
 
     /**
      * One article.
@@ -45,31 +51,7 @@ public final class Catalogue {
     public record Seen(
             String title, String subject, String date, String id, String author, String site) {}
 
-    private final List<Entry> entries;
-
-    private Catalogue(List<Entry> entries) {
-        this.entries = entries;
-    }
-
-    public static Catalogue of(List<Entry> entries) {
-        return new Catalogue(List.copyOf(entries));
-    }
-
-    public int size() {
-        return entries.size();
-    }
-
-    /** In the order in which they are kept. */
-    public List<Entry> entries() {
-        return entries;
-    }
-
-    /** In the same order; a map for the caller to change. */
-    Map<String, Entry> byPath() {
-        Map<String, Entry> byPath = LinkedHashMap.newLinkedHashMap(entries.size());
-        entries.forEach(entry -> byPath.put(entry.path(), entry));
-        return byPath;
-    }
+    private Catalogue() {}
 
     /**
      * Where a folder's catalogue is kept.
@@ -91,92 +73,97 @@ public final class Catalogue {
         return hash;
     }
 
-    /** Reads what {@link #write} has written; empty for anything else, and where nothing is. */
-    public static Optional<Catalogue> read(Path file) {
-        return read(file, 0, beginning -> {});
-    }
-
     /**
-     * As {@link #read(Path)}; the beginning is handed over before the rest is read.
+     * Reads what {@link #write} has written, piece by piece, in its order. Of a damaged one it is
+     * what stands before the damage.
      *
-     * @param most entries of the beginning; 0 for none
+     * @return whether that is all of it
      */
-    static Optional<Catalogue> read(Path file, int most, Consumer<List<Entry>> beginning) {
-        try {
-            byte[] all = Files.readAllBytes(file);
-            int body = all.length - Long.BYTES;
-            if (body < 0 || checksum(all, body) != ByteBuffer.wrap(all).getLong(body)) {
-                return Optional.empty();
+    public static boolean read(Path file, Consumer<List<Entry>> taker) {
+        try (var in = new DataInputStream(Files.newInputStream(file))) {
+            long size = Files.size(file);
+            if (!in.readUTF().equals(VERSION)) {
+                return false;
             }
-            return read(
-                    new DataInputStream(new ByteArrayInputStream(all, 0, body)), most, beginning);
+            for (int length = in.readInt(); length != END; length = in.readInt()) {
+                if (length < 0 || length > size) {
+                    return false;
+                }
+                byte[] piece = new byte[length];
+                in.readFully(piece);
+                if (in.readLong() != checksum(piece)) {
+                    return false;
+                }
+                taker.accept(entries(ByteBuffer.wrap(piece)));
+            }
+            return true;
         } catch (IOException noneOrDamaged) {
-            return Optional.empty();
+            return false;
         }
     }
 
-    private static Optional<Catalogue> read(
-            DataInputStream in, int most, Consumer<List<Entry>> beginning) throws IOException {
-        if (!in.readUTF().equals(VERSION)) {
-            return Optional.empty();
-        }
-        String[] words = new String[in.readInt()];
-        for (int i = 0; i < words.length; i++) {
-            words[i] = text(in);
-        }
-        int count = in.readInt();
+    private static List<Entry> entries(ByteBuffer in) {
+        String[] words = new String[in.getInt()];
+        Arrays.setAll(words, i -> text(in));
+        int count = in.getInt();
         List<Entry> entries = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             String path = text(in);
-            long size = in.readLong();
-            long modified = in.readLong();
+            long size = in.getLong();
+            long modified = in.getLong();
             String title = text(in);
             String id = text(in);
             var seen =
                     new Seen(
                             title,
-                            words[in.readInt()],
-                            words[in.readInt()],
+                            words[in.getInt()],
+                            words[in.getInt()],
                             id,
-                            words[in.readInt()],
-                            words[in.readInt()]);
+                            words[in.getInt()],
+                            words[in.getInt()]);
             entries.add(new Entry(path, size, modified, seen));
-            if (entries.size() == most) {
-                beginning.accept(List.copyOf(entries));
-            }
         }
-        return Optional.of(new Catalogue(List.copyOf(entries)));
+        return entries;
     }
 
-    private static String text(DataInputStream in) throws IOException {
-        byte[] bytes = new byte[in.readInt()];
-        in.readFully(bytes);
-        return new String(bytes, StandardCharsets.UTF_8);
+    private static String text(ByteBuffer in) {
+        int length = in.getInt();
+        String text = new String(in.array(), in.position(), length, StandardCharsets.UTF_8);
+        in.position(in.position() + length);
+        return text;
     }
 
     /**
      * Puts it in the place of the one before. A reader sees the one or the other.
      *
+     * @param entries the first {@link #FIRST} are read before all others
      * @throws IOException when it cannot be kept; the next run reads all files again
      */
-    public void write(Path file) throws IOException {
-        KeptFile.replace(file, this::write);
+    public static void write(Path file, List<Entry> entries) throws IOException {
+        KeptFile.replace(
+                file,
+                out -> {
+                    out.writeUTF(VERSION);
+                    for (int from = 0, to = FIRST; from < entries.size(); from = to, to += PIECE) {
+                        byte[] piece = bytes(entries.subList(from, Math.min(to, entries.size())));
+                        out.writeInt(piece.length);
+                        out.write(piece);
+                        out.writeLong(checksum(piece));
+                    }
+                    out.writeInt(END);
+                });
     }
 
-    private void write(DataOutputStream out) throws IOException {
-        out.writeUTF(VERSION);
-        Map<String, Integer> words = new HashMap<>();
-        List<String> inOrder = new ArrayList<>();
+    /** Each piece can be read without the others. */
+    private static byte[] bytes(List<Entry> entries) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        var out = new DataOutputStream(bytes);
+        Map<String, Integer> words = new LinkedHashMap<>();
         for (Entry entry : entries) {
-            Seen seen = entry.seen();
-            for (String word : List.of(seen.subject(), seen.date(), seen.author(), seen.site())) {
-                if (words.putIfAbsent(word, inOrder.size()) == null) {
-                    inOrder.add(word);
-                }
-            }
+            shared(entry.seen()).forEach(word -> words.putIfAbsent(word, words.size()));
         }
-        out.writeInt(inOrder.size());
-        for (String word : inOrder) {
+        out.writeInt(words.size());
+        for (String word : words.keySet()) {
             text(out, word);
         }
         out.writeInt(entries.size());
@@ -187,10 +174,16 @@ public final class Catalogue {
             out.writeLong(entry.modified());
             text(out, seen.title());
             text(out, seen.id());
-            for (String word : List.of(seen.subject(), seen.date(), seen.author(), seen.site())) {
+            for (String word : shared(seen)) {
                 out.writeInt(words.getOrDefault(word, 0));
             }
         }
+        return bytes.toByteArray();
+    }
+
+    /** What many articles have. */
+    private static List<String> shared(Seen seen) {
+        return List.of(seen.subject(), seen.date(), seen.author(), seen.site());
     }
 
     private static void text(DataOutputStream out, String text) throws IOException {
@@ -199,9 +192,9 @@ public final class Catalogue {
         out.write(bytes);
     }
 
-    private static long checksum(byte[] bytes, int length) {
+    private static long checksum(byte[] bytes) {
         var crc = new CRC32();
-        crc.update(bytes, 0, length);
+        crc.update(bytes, 0, bytes.length);
         return crc.getValue();
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,9 +46,6 @@ public final class FolderScan {
     private final List<Unread> unread = new ArrayList<>();
     private final CollectionFacts.Counts counts = new CollectionFacts.Counts();
 
-    /** So many fill the first screen of a list, and are shown before the others are known. */
-    private static final int FIRST = 400;
-
     private final List<Catalogue.Entry> entries = new ArrayList<>();
 
     /** Files and folders that could not be looked into. */
@@ -61,8 +59,8 @@ public final class FolderScan {
     /** Of files that are listed and not kept. */
     private final Set<String> nameless = new HashSet<>();
 
-    /** Of the last look, what is not met yet; by path. */
-    private Map<String, Catalogue.Entry> last = new HashMap<>();
+    /** Of the last look, what is not met yet; by path, in the order in which it was kept. */
+    private final Map<String, Catalogue.Entry> last = new LinkedHashMap<>();
 
     /** Whether the catalogue would be another than the last look's. */
     private boolean isAnother;
@@ -150,10 +148,7 @@ public final class FolderScan {
     private void scan() {
         CollectionFacts before = CollectionFacts.none(root);
         listener.accept(new ScanReport.Begun(before));
-        Optional<Catalogue> known =
-                kept.flatMap(file -> Catalogue.read(file, FIRST, this::tellOfLast));
-        isAnother = known.isEmpty();
-        known.ifPresent(this::takeOver);
+        isAnother = !kept.map(file -> Catalogue.read(file, this::takeOver)).orElse(false);
         try (var pool = Executors.newFixedThreadPool(READERS, READER)) {
             readers = pool;
             walk.run();
@@ -175,15 +170,8 @@ public final class FolderScan {
                         new ArticleTree.Look(List.copyOf(seen), List.copyOf(missed))));
     }
 
-    private void takeOver(Catalogue known) {
-        last = known.byPath();
-        int told = known.size() >= FIRST ? FIRST : 0;
-        if (known.size() > told) {
-            tellOfLast(known.entries().subList(told, known.size()));
-        }
-    }
-
-    private void tellOfLast(List<Catalogue.Entry> some) {
+    private void takeOver(List<Catalogue.Entry> some) {
+        some.forEach(entry -> last.put(entry.path(), entry));
         listener.accept(new Batch(some.stream().map(this::found).toList(), List.of()));
     }
 
@@ -231,7 +219,7 @@ public final class FolderScan {
                     new ArrayList<>(
                             entries.stream().filter(e -> !nameless.contains(e.path())).toList());
             sortBeginning(named);
-            Catalogue.of(named).write(kept.get());
+            Catalogue.write(kept.get(), named);
         } catch (IOException noRoom) {
             // The next run reads all articles again, as this one would have.
         }
@@ -243,7 +231,7 @@ public final class FolderScan {
         int end = 0;
         while (end < entries.size()) {
             String folder = folderOf(entries.get(end));
-            if (end >= FIRST && !folders.containsKey(folder)) {
+            if (end >= Catalogue.FIRST && !folders.containsKey(folder)) {
                 break;
             }
             folders.putIfAbsent(folder, folders.size());

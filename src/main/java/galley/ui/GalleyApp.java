@@ -2,8 +2,9 @@ package galley.ui;
 
 import galley.store.UserFolders;
 import galley.ui.window.SystemFilePicker;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -12,15 +13,33 @@ import javafx.stage.Stage;
 /** The program with its window. */
 public final class GalleyApp extends Application {
 
-    /** Shows the window and returns when it is closed. */
-    public static void launchWith(List<String> paths) {
-        Application.launch(GalleyApp.class, paths.toArray(String[]::new));
+    /**
+     * Shows the window and returns when it is closed.
+     *
+     * @param opened a folder or a file
+     */
+    public static void launchWith(Optional<Path> opened) {
+        Application.launch(
+                GalleyApp.class, opened.map(Path::toString).stream().toArray(String[]::new));
     }
 
     private final CompletableFuture<Program.Files> files = new CompletableFuture<>();
 
+    /** Whether that is opened: what is in it is read while the window is made. */
+    private CompletableFuture<Boolean> isFolder = CompletableFuture.completedFuture(false);
+
+    private Optional<Path> opened() {
+        return getParameters().getUnnamed().stream().findFirst().map(Path::of);
+    }
+
+    /** What the disk is asked meanwhile, the window does not wait for. */
     @Override
     public void init() {
+        opened().ifPresent(
+                        path ->
+                                isFolder =
+                                        CompletableFuture.supplyAsync(
+                                                () -> Files.isDirectory(path)));
         files.complete(Program.Files.of(UserFolders.ofThisUser()));
     }
 
@@ -46,7 +65,13 @@ public final class GalleyApp extends Application {
                     fault.printStackTrace();
                     Platform.runLater(() -> program.window().tellFault(fault));
                 });
+        boolean early = isFolder.getNow(false);
+        if (early) {
+            opened().ifPresent(program::openFolder);
+        }
         program.show();
-        getParameters().getUnnamed().forEach(path -> program.open(Path.of(path)));
+        if (!early) {
+            opened().ifPresent(program::open);
+        }
     }
 }

@@ -28,6 +28,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -49,6 +50,9 @@ public final class Program {
 
     private static final Settings.WindowPlace USUAL =
             new Settings.WindowPlace(NOWHERE, NOWHERE, 1440, 900, false);
+
+    /** Pulses from the one before something is laid out to one after it is drawn. */
+    private static final int UNTIL_DRAWN = 4;
 
     private final Stage stage;
     private final ExecutorService disk =
@@ -92,7 +96,8 @@ public final class Program {
         Fonts.load();
         settings = files.settings();
         appearance = new Appearance(Appearance.Choice.valueOf(settings.settings().theme().name()));
-        collection = new Collection(Platform::runLater, Optional.of(files.cache()));
+        collection =
+                new Collection(Platform::runLater, this::onceDrawn, Optional.of(files.cache()));
         var work = new BesideWork(this::besideTheWindow, Platform::runLater);
         workspace = new Workspace(files.store(), work, System::currentTimeMillis);
         var safekeeping =
@@ -115,6 +120,7 @@ public final class Program {
                         history,
                         tools(files),
                         browser);
+        dress();
     }
 
     private static ChangeModel.Tools tools(Files files) {
@@ -134,24 +140,42 @@ public final class Program {
         }
     }
 
-    /** Shows the window, where it was the last time if that is still on a screen. */
-    public void show() {
-        var scene = new Scene(window.root(), 1440, 900);
+    private void dress() {
+        var scene = new Scene(window.root(), USUAL.width(), USUAL.height());
         appearance.dress(scene);
         window.installKeys();
         stage.setScene(scene);
         stage.setTitle("Galley");
         stage.setMinWidth(900);
         stage.setMinHeight(560);
-        place(settings.settings().window().orElse(USUAL));
         stage.setOnCloseRequest(
                 e -> {
                     e.consume();
                     window.askToQuit(this::leave);
                 });
+    }
+
+    /** Shows the window, where it was the last time if that is still on a screen. */
+    public void show() {
+        place(settings.settings().window().orElse(USUAL));
         stage.show();
         window.shown();
         window.offerRecovered();
+    }
+
+    /** Runs something once the window is drawn as it is laid out by then. */
+    private void onceDrawn(Runnable then) {
+        new AnimationTimer() {
+            private int pulses;
+
+            @Override
+            public void handle(long now) {
+                if (stage.isShowing() && ++pulses == UNTIL_DRAWN) {
+                    stop();
+                    then.run();
+                }
+            }
+        }.start();
     }
 
     private void place(Settings.WindowPlace place) {
@@ -211,6 +235,13 @@ public final class Program {
     /** Opens a folder as the collection, or a file. */
     public void open(Path path) {
         window.open(path);
+    }
+
+    /**
+     * Opens as the collection what is known to be a folder; may be done before the window is shown.
+     */
+    public void openFolder(Path folder) {
+        window.openFolder(folder);
     }
 
     public Stage stage() {

@@ -4,16 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import galley.library.Catalogue.Entry;
 import galley.library.Catalogue.Seen;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,44 +33,82 @@ class CatalogueTest {
 
     private Path written() throws Exception {
         Path file = Catalogue.fileFor(folder.resolve("cache"), folder);
-        Catalogue.of(ENTRIES).write(file);
+        Catalogue.write(file, ENTRIES);
         return file;
+    }
+
+    private static List<Entry> read(Path file) {
+        return pieces(file).stream().flatMap(List::stream).toList();
+    }
+
+    private static List<List<Entry>> pieces(Path file) {
+        List<List<Entry>> pieces = new ArrayList<>();
+        Catalogue.read(file, pieces::add);
+        return pieces;
+    }
+
+    private static List<Entry> many(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> entry("a/" + i + ".md", "Title " + i, "Subject " + i % 7))
+                .toList();
     }
 
     @Test
     void whatIsWrittenIsRead() throws Exception {
-        Catalogue read = Catalogue.read(written()).orElseThrow();
-        assertEquals(new HashSet<>(ENTRIES), Set.copyOf(read.entries()));
-        Map<String, Entry> byPath = read.byPath();
-        assertEquals(Set.of("a/one.md", "a/two.md", "ü/three.md"), byPath.keySet());
-        Entry one = byPath.get("a/one.md");
-        assertEquals(ENTRIES.getFirst(), one);
+        Path file = written();
+        assertEquals(ENTRIES, read(file));
+        assertTrue(Catalogue.read(file, some -> {}));
+        Entry one = ENTRIES.getFirst();
         assertTrue(one.isOf(new ArticleTree.File(folder, 5_000_000_000L, 1)));
         assertFalse(one.isOf(new ArticleTree.File(folder, 5_000_000_000L, 2)));
         assertFalse(one.isOf(new ArticleTree.File(folder, 4, 1)));
     }
 
     @Test
-    void nothingButAWholeOneIsRead() throws Exception {
+    void aScreenIsReadBeforeAllOthers() throws Exception {
+        Path file = Catalogue.fileFor(folder.resolve("cache"), folder);
+        List<Entry> many = many(21_000);
+        Catalogue.write(file, many);
+        assertEquals(many, read(file));
+        assertEquals(
+                List.of(400, 10_000, 10_000, 600), pieces(file).stream().map(List::size).toList());
+    }
+
+    @Test
+    void nothingThatIsDamagedIsRead() throws Exception {
         byte[] whole = Files.readAllBytes(written());
         Path file = folder.resolve("damaged");
-        assertEquals(Optional.empty(), Catalogue.read(file));
-        for (int i = 0; i < whole.length; i += i < 200 ? 1 : 9_973) {
+        assertFalse(Catalogue.read(file, some -> fail()), "none is there");
+        // The end that says that nothing follows, and what every kept file ends with.
+        int body = whole.length - Integer.BYTES - Long.BYTES;
+        for (int i = 0; i < body; i += i < 200 ? 1 : 9_973) {
             byte[] damaged = whole.clone();
             damaged[i] ^= 0x10;
             Files.write(file, damaged);
-            assertEquals(Optional.empty(), Catalogue.read(file).map(Catalogue::size), "at " + i);
-            Files.write(file, java.util.Arrays.copyOf(whole, i));
-            assertEquals(Optional.empty(), Catalogue.read(file).map(Catalogue::size), "cut " + i);
+            assertFalse(Catalogue.read(file, some -> fail()), "at " + i);
+            Files.write(file, Arrays.copyOf(whole, i));
+            assertFalse(Catalogue.read(file, some -> fail()), "cut " + i);
         }
+    }
+
+    @Test
+    void whatStandsBeforeTheDamageIsRead() throws Exception {
+        Path file = Catalogue.fileFor(folder.resolve("cache"), folder);
+        List<Entry> many = many(1_000);
+        Catalogue.write(file, many);
+        byte[] whole = Files.readAllBytes(file);
+        whole[whole.length / 2] ^= 0x10;
+        Files.write(file, whole);
+        assertEquals(many.subList(0, Catalogue.FIRST), read(file));
+        assertFalse(Catalogue.read(file, some -> {}));
     }
 
     @Test
     void eachFolderHasItsOwnAndNothingIsLeftBesideIt() throws Exception {
         Path file = written();
         assertNotEquals(file, Catalogue.fileFor(folder.resolve("cache"), folder.resolve("a")));
-        Catalogue.of(List.of()).write(file);
-        assertEquals(0, Catalogue.read(file).orElseThrow().size());
+        Catalogue.write(file, List.of());
+        assertTrue(Catalogue.read(file, some -> fail()));
         try (var left = Files.list(file.getParent())) {
             assertEquals(List.of(file), left.toList());
         }

@@ -158,11 +158,17 @@ class FolderScanTest {
                 reports.contains(new ScanReport.Gone(List.of(folder.resolve("a/one.md")))),
                 reports::toString);
         assertTrue(again.stream().noneMatch(r -> r instanceof ScanReport.Gone));
-        assertEquals(3, Catalogue.read(kept.orElseThrow()).orElseThrow().size());
+        assertEquals(3, keptIn(kept.orElseThrow()));
         Files.move(folder, root.resolve("away"));
         reports = scan(folder, kept);
         assertTrue(reports.stream().noneMatch(r -> r instanceof ScanReport.Gone));
-        assertEquals(3, Catalogue.read(kept.orElseThrow()).orElseThrow().size());
+        assertEquals(3, keptIn(kept.orElseThrow()));
+    }
+
+    private static int keptIn(Path catalogue) {
+        List<Catalogue.Entry> entries = new ArrayList<>();
+        assertTrue(Catalogue.read(catalogue, entries::addAll));
+        return entries.size();
     }
 
     @Test
@@ -172,7 +178,7 @@ class FolderScanTest {
         scan(root.resolve("in"), Optional.of(kept));
         Files.write(kept, new byte[] {1, 2, 3});
         assertEquals(1, articles(scan(root.resolve("in"), Optional.of(kept))).size());
-        assertEquals(1, Catalogue.read(kept).orElseThrow().size());
+        assertEquals(1, keptIn(kept));
     }
 
     @Test
@@ -341,7 +347,7 @@ class FolderScanTest {
         List<ScanReport> first = stopped(folder, kept, report -> report instanceof Batch);
         int listed = articles(first).size();
         assertTrue(listed >= 200, "only %d are listed".formatted(listed));
-        assertEquals(listed, Catalogue.read(kept).orElseThrow().size());
+        assertEquals(listed, keptIn(kept));
         List<ScanReport> second = scan(folder, Optional.of(kept));
         assertEquals(all, articles(second).size(), "each is told once, from either");
         assertEquals(all, ((Done) second.getLast()).articles());

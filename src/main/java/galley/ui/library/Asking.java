@@ -31,17 +31,26 @@ public final class Asking<T> {
     }
 
     public void ask() {
+        ask(work);
+    }
+
+    /** Asks what takes no time: it is answered by now, unless another question is under way. */
+    public void askNow() {
+        ask(BesideWork.atOnce());
+    }
+
+    private void ask(BesideWork where) {
         newest++;
         if (!isUnderWay) {
-            begin();
+            begin(where);
         }
     }
 
-    private void begin() {
+    private void begin(BesideWork where) {
         Supplier<T> finding = question.get();
         long mine = newest;
         isUnderWay = true;
-        work.run(
+        where.run(
                 finding,
                 answer -> {
                     isUnderWay = false;
@@ -60,7 +69,7 @@ public final class Asking<T> {
         List<Waiting> ready = waiting.stream().filter(w -> w.question() <= done).toList();
         waiting.removeAll(ready);
         if (done < newest) {
-            begin();
+            begin(work);
         }
         return ready;
     }

@@ -43,6 +43,9 @@ public final class LibraryPane {
     /** Of more lines each by itself would be told. */
     private static final int MOST_RENEWED = 200;
 
+    /** So many are in order before the window could be drawn without them. */
+    private static final int AT_ONCE = 500;
+
     private final LibraryModel model;
     private final LibraryHost host;
     private final ProblemMarks problems;
@@ -290,9 +293,13 @@ public final class LibraryPane {
         none.setText(words.instead(isFiltered));
     }
 
-    /** Puts the list in order beside the window, since that takes its time in a large folder. */
+    /** Puts the list in order, beside the window where that takes its time. */
     public void refresh() {
-        arranging.ask();
+        if (model.size() <= AT_ONCE) {
+            arranging.askNow();
+        } else {
+            arranging.ask();
+        }
     }
 
     private Supplier<Arranged> arrange() {

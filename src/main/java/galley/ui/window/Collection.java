@@ -20,7 +20,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** The folder that is open: its articles, read in the background, and what they have in common. */
@@ -33,11 +35,15 @@ public final class Collection {
 
     private static final int PIECE = 10_000;
 
+    /** Longer than a window takes to be shown and drawn. */
+    private static final long DRAWN_AT_LAST_MILLIS = 5_000;
+
     /** What new articles begin with stands apart. */
     private static final String TEMPLATES = "Templates";
 
     private final Templates templates = new Templates();
     private final Executor deliver;
+    private final Executor drawn;
     private final Optional<Path> cache;
     private final LibraryModel library = new LibraryModel();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -64,10 +70,12 @@ public final class Collection {
 
     /**
      * @param deliver where what was found is handed over, for a window its own thread
+     * @param drawn called there, runs what waits until that is seen
      * @param cache where catalogues of folders are kept; empty for nowhere
      */
-    public Collection(Executor deliver, Optional<Path> cache) {
+    public Collection(Executor deliver, Executor drawn, Optional<Path> cache) {
         this.deliver = deliver;
+        this.drawn = drawn;
         this.cache = cache;
     }
 
@@ -127,13 +135,12 @@ public final class Collection {
         scan.ifPresent(FolderScan::cancel);
         unreadNow = new ArrayList<>();
         again = false;
-        int ticket = ++reading;
         scan =
                 Optional.of(
                         FolderScan.start(
                                 folder.get(),
                                 cache.map(c -> Catalogue.fileFor(c, path)),
-                                report -> hand(ticket, report)));
+                                new Handing(++reading, library.size() > 0)));
     }
 
     /** Takes up what has changed on the disk; what is known stays in the list meanwhile. */
@@ -172,22 +179,53 @@ public final class Collection {
         }
     }
 
-    /** In pieces, since at first there may be very many. */
-    private void hand(int ticket, ScanReport report) {
-        List<LibraryItem> items =
-                report instanceof ScanReport.Batch batch
-                        ? batch.articles().stream().map(this::item).toList()
-                        : List.of();
-        for (int from = 0; from < items.size(); from += PIECE) {
-            List<LibraryItem> piece = items.subList(from, Math.min(from + PIECE, items.size()));
-            deliver.execute(
-                    () -> {
-                        if (ticket == reading) {
-                            library.add(piece);
-                        }
-                    });
+    /** Hands over what one look finds, on the look's own thread. */
+    private final class Handing implements Consumer<ScanReport> {
+
+        private final int ticket;
+        private boolean isBegun;
+
+        /**
+         * @param isBegun whether there is something in the list already
+         */
+        Handing(int ticket, boolean isBegun) {
+            this.ticket = ticket;
+            this.isBegun = isBegun;
         }
-        deliver.execute(() -> take(ticket, report));
+
+        /** In pieces, since at first there may be very many. */
+        @Override
+        public void accept(ScanReport report) {
+            List<LibraryItem> items =
+                    report instanceof ScanReport.Batch batch
+                            ? batch.articles().stream().map(Collection.this::item).toList()
+                            : List.of();
+            for (int from = 0; from < items.size(); from += PIECE) {
+                List<LibraryItem> piece = items.subList(from, Math.min(from + PIECE, items.size()));
+                deliver.execute(
+                        () -> {
+                            if (ticket == reading) {
+                                library.add(piece);
+                            }
+                        });
+            }
+            deliver.execute(() -> take(ticket, report));
+            if (!isBegun && !items.isEmpty()) {
+                isBegun = true;
+                awaitDrawn();
+            }
+        }
+
+        /** To read on at once would keep the beginning from being seen for twice as long. */
+        private void awaitDrawn() {
+            var seen = new CountDownLatch(1);
+            deliver.execute(() -> drawn.execute(seen::countDown));
+            try {
+                boolean ignored = seen.await(DRAWN_AT_LAST_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (InterruptedException nobodyDoes) {
+                throw new IllegalStateException(nobodyDoes);
+            }
+        }
     }
 
     private void take(int ticket, ScanReport report) {

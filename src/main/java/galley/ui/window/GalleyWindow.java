@@ -237,6 +237,11 @@ public final class GalleyWindow {
         opener.openAny(path);
     }
 
+    /** Opens as the collection what is known to be a folder. */
+    public void openFolder(Path folder) {
+        opener.openFolder(folder);
+    }
+
     public void showNew() {
         desk.showNew();
     }

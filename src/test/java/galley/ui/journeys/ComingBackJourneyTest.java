@@ -9,6 +9,7 @@ import galley.ui.window.ViewChoice;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.scene.Node;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.web.WebView;
@@ -173,11 +174,14 @@ class ComingBackJourneyTest extends Journey {
                 () -> {
                     program.stage().hide();
                     program = program(new Stage());
+                    program.openFolder(folder);
                     program.show();
-                    program.open(folder);
                     return true;
                 });
         until("the article in front", () -> isInFront(PITCH));
+        until(
+                "the list",
+                () -> !((ListView<?>) seen("#library-list").orElseThrow()).getItems().isEmpty());
         List<String> open =
                 fx(
                         () ->

@@ -52,6 +52,21 @@ class AskingTest {
     }
 
     @Test
+    void whatTakesNoTimeIsAnsweredAtOnceAndNeverBeforeWhatIsOlder() {
+        typed = "a";
+        asking.askNow();
+        assertEquals(List.of("a"), told);
+        type("ab");
+        typed = "abc";
+        asking.askNow();
+        assertEquals(List.of("a"), told);
+        finish();
+        finish();
+        assertEquals(List.of("a", "ab", "abc"), told);
+        assertEquals(0, beside.size());
+    }
+
+    @Test
     void aKeyAfterTypingWaitsForWhatWasTyped() {
         asking.then(() -> told.add("at once"));
         type("a");

@@ -13,9 +13,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -61,6 +63,9 @@ class CollectionReadingTest {
                 }
             };
 
+    /** Where what waits for the window to be drawn is run. */
+    private volatile Executor drawn = Runnable::run;
+
     /** Where text and links are read. */
     private final Executor beside =
             work ->
@@ -78,7 +83,7 @@ class CollectionReadingTest {
     CollectionReadingTest(@TempDir Path root, @TempDir Path cache) {
         this.root = root;
         this.cache = cache;
-        collection = new Collection(deliver, Optional.of(cache));
+        collection = new Collection(deliver, task -> drawn.execute(task), Optional.of(cache));
         reading =
                 new CollectionReading(
                         collection, (file, article) -> 0, new BesideWork(beside, window));
@@ -181,6 +186,25 @@ class CollectionReadingTest {
     }
 
     @Test
+    void theBeginningIsSeenBeforeTheRestIsRead() throws Exception {
+        var asked = new CompletableFuture<Runnable>();
+        drawn = asked::complete;
+        open();
+        Runnable seen = asked.get(20, TimeUnit.SECONDS);
+        Thread.sleep(300);
+        assertEquals(FIRST, in(this::listed));
+        seen.run();
+        until("all", this::isWhole);
+    }
+
+    @Test
+    void whatIsNeverDrawnIsReadAllTheSame() throws Exception {
+        drawn = never -> {};
+        open();
+        until("all", this::isWhole);
+    }
+
+    @Test
     void allIsReadOneAfterTheOther() throws Exception {
         open();
         assertTrue(in(reading::isGoing));
@@ -200,8 +224,9 @@ class CollectionReadingTest {
         assertTrue(in(() -> reading.linksState().isStopped()));
         scanWaits.set(false);
         go.countDown();
-        until("what is kept", () -> Catalogue.read(kept()).isPresent());
-        assertTrue(Catalogue.read(kept()).orElseThrow().size() >= FIRST);
+        List<Catalogue.Entry> entries = new ArrayList<>();
+        until("what is kept", () -> Catalogue.read(kept(), entries::addAll));
+        assertTrue(entries.size() >= FIRST);
         assertTrue(in(reading::isStopped));
         Path first = root.resolve("a/0.md");
         FileTime time = Files.getLastModifiedTime(first);
