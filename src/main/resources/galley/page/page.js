@@ -24,7 +24,10 @@ const galley = (() => {
   const answer = () => byId('answer');
   const formulas = new Map();
   const waiting = new Map();
-  let quiet = false;
+
+  /* Where the window has scrolled to last, until the reader scrolls away from there: of that the window
+     is told nothing. */
+  let movedTo = -1;
 
   function head(title, byline, subject, picture, shown) {
     byId('title').textContent = title;
@@ -294,9 +297,8 @@ const galley = (() => {
       y = window.scrollY + box.top + box.height * part - 8;
     }
     y += Math.max(0, most() - y) * towardsEnd;
-    quiet = true;
     window.scrollTo(0, y);
-    requestAnimationFrame(() => requestAnimationFrame(() => { quiet = false; }));
+    movedTo = window.scrollY;
   }
 
   /** [block, offset in it] of what stands at the top of the view. */
@@ -341,7 +343,11 @@ const galley = (() => {
   }
 
   function scrolled() {
-    if (!quiet && window.bridge) {
+    if (Math.abs(window.scrollY - movedTo) < 1) {
+      return;
+    }
+    movedTo = -1;
+    if (window.bridge) {
       const [index, offset] = topPosition();
       window.bridge.scrolled(index, offset, towardsEnd());
     }
