@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -17,14 +18,17 @@ import java.util.function.Consumer;
 /**
  * Tells beside the caller which articles a query wants, with the values of some keys. What is known
  * of an article from before is not read again: first come the rows that are known, then those whose
- * articles had to be read to tell, then the cells that are left. Reports come one after the other
- * on threads of its own, in no order; after {@link #cancel()} only the {@link Report.Done} that
- * says so.
+ * articles had to be read to tell, then the cells that are left, those that are looked at before
+ * others. Reports come one after the other on threads of its own, in no order; after {@link
+ * #cancel()} only the {@link Report.Done} that says so.
  */
 public final class RowScan {
 
     /** So few files are sooner read than looked up. */
     private static final int FEW = 64;
+
+    /** So many are read before it is asked again which are looked at. */
+    private static final int BETWEEN_LOOKS = 256;
 
     /** So many are looked at between two reports. */
     private static final int TOGETHER = 4_096;
@@ -104,6 +108,7 @@ public final class RowScan {
     private final BareKeys bare;
     private final List<Row> found = new ArrayList<>();
     private final List<Path> gone = new ArrayList<>();
+    private final ConcurrentLinkedDeque<Path> lookedAt = new ConcurrentLinkedDeque<>();
     private int settled;
     private volatile boolean cancelled;
 
@@ -137,6 +142,11 @@ public final class RowScan {
 
     public void cancel() {
         cancelled = true;
+    }
+
+    /** A row is seen whose cells are not all known: they are read before others. */
+    public void lookAt(Path file) {
+        lookedAt.addFirst(file);
     }
 
     private void begin(List<Path> files) {
@@ -178,7 +188,7 @@ public final class RowScan {
         if (!cancelled) {
             listener.accept(new Report.Settled());
         }
-        unread.addAll(read(left.toFill(), files.size()));
+        unread.addAll(fill(left.toFill(), files.size()));
         known.memory().keepIfWorth(checks);
     }
 
@@ -305,6 +315,29 @@ public final class RowScan {
         return cancelled || files.isEmpty()
                 ? List.of()
                 : ArticleSweep.run(wanted.root(), files, this::take, new Watch(all)).unread();
+    }
+
+    private List<String> fill(List<Path> files, int all) {
+        List<String> unread = new ArrayList<>();
+        Set<Path> left = new LinkedHashSet<>(files);
+        while (!left.isEmpty() && !cancelled) {
+            List<Path> seen = takeLookedAt(left);
+            List<Path> next = seen.isEmpty() ? left.stream().limit(BETWEEN_LOOKS).toList() : seen;
+            unread.addAll(read(next, all));
+            next.forEach(left::remove);
+        }
+        return unread;
+    }
+
+    /** Those that were looked at last; who has looked on waits no more for those before. */
+    private List<Path> takeLookedAt(Set<Path> left) {
+        Set<Path> seen = new LinkedHashSet<>();
+        for (Path file = lookedAt.poll(); file != null; file = lookedAt.poll()) {
+            if (seen.size() < FEW && left.contains(file)) {
+                seen.add(file);
+            }
+        }
+        return List.copyOf(seen);
     }
 
     private void take(ArticleSweep.Read read) {

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -124,6 +126,42 @@ class RowScanTest {
         settings = "others";
         rows("", files, "problems");
         assertEquals(5, counted.get(), "and all are counted when settings are others");
+    }
+
+    @Test
+    void theCellsOfRowsThatAreLookedAtAreReadFirst() throws Exception {
+        List<Path> files = new ArrayList<>();
+        for (int i = 0; i < 2_000; i++) {
+            files.add(article("%04d.md".formatted(i), "title: T" + i));
+        }
+        rows("", files, "title");
+        Path seen = files.getLast();
+        var scan = new CompletableFuture<RowScan>();
+        var done = new CountDownLatch(1);
+        List<Path> counted = new CopyOnWriteArrayList<>();
+        scan.complete(
+                RowScan.start(
+                        new RowScan.Wanted(folder, Query.ALL, List.of("title", "problems")),
+                        files,
+                        checks,
+                        known,
+                        report -> {
+                            if (report instanceof RowScan.Report.Settled) {
+                                scan.join().lookAt(files.getFirst());
+                                scan.join().lookAt(seen);
+                            } else if (report instanceof RowScan.Report.Rows some) {
+                                some.rows().stream()
+                                        .filter(RowScan.Row::whole)
+                                        .map(RowScan.Row::file)
+                                        .forEach(counted::add);
+                            } else if (report instanceof RowScan.Report.Done) {
+                                done.countDown();
+                            }
+                        }));
+        done.await();
+        assertEquals(List.of(seen, files.getFirst()), counted.subList(0, 2));
+        assertEquals(Set.copyOf(files), Set.copyOf(counted));
+        assertEquals(files.size(), counted.size());
     }
 
     @Test

@@ -211,7 +211,12 @@ final class ArticleTable {
             int at = model.placeOf(key);
             var column = new TableColumn<Row, String>(ColumnName.of(key));
             column.setUserData(key);
-            column.setCellValueFactory(f -> new ReadOnlyStringWrapper(cell(f.getValue(), at)));
+            column.setCellValueFactory(
+                    f -> {
+                        // Asked for cells in sight alone.
+                        model.lookAt(f.getValue());
+                        return new ReadOnlyStringWrapper(cell(f.getValue(), at));
+                    });
             column.setPrefWidth(WIDTHS.getOrDefault(key, 180.0));
             column.setReorderable(false);
             column.setEditable(CollectionModel.isWritable(key));

@@ -372,6 +372,13 @@ public final class CollectionModel {
         return TableCells.isKnown(row, row.cells().get(placeOf(key)));
     }
 
+    /** A row is in sight: what is not known of it yet is read before others. */
+    public void lookAt(Row row) {
+        if (!row.whole()) {
+            scan.ifPresent(s -> s.lookAt(row.file()));
+        }
+    }
+
     /** Says that a cell is still to be read. */
     public void tellUnread() {
         cells.tellUnread();
