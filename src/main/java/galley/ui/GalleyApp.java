@@ -2,6 +2,7 @@ package galley.ui;
 
 import galley.store.UserFolders;
 import galley.ui.window.SystemFilePicker;
+import galley.ui.window.WaitsForDisk;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 
 /** The program with its window. */
+@WaitsForDisk("asks on a thread of its own while the window is made")
 public final class GalleyApp extends Application {
 
     /**
