@@ -8,14 +8,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /**
  * Reads every article of a collection once, for all who want to know something of each. What is
@@ -65,6 +69,7 @@ public final class ArticleSweep {
     private final Progress progress;
     private final AtomicInteger looked = new AtomicInteger();
     private final AtomicInteger taken = new AtomicInteger();
+    private int parts;
 
     private ArticleSweep(Path root, Taker taker, Progress progress) {
         this.root = root;
@@ -84,21 +89,63 @@ public final class ArticleSweep {
         return new ArticleSweep(root, taker, progress).run(files, new ArrayList<>());
     }
 
+    /**
+     * Reads some of the articles below a folder, a few at a time.
+     *
+     * @param next which to read next, none at the end; asked on one thread after the other
+     * @param all how many they are
+     */
+    static Swept run(
+            Path root, Supplier<List<Path>> next, int all, Taker taker, Progress progress) {
+        return new ArticleSweep(root, taker, progress).run(next, all, new ArrayList<>());
+    }
+
     private Swept run(List<Path> files, List<String> unread) {
+        Iterator<Path> left = files.iterator();
+        return run(
+                () -> {
+                    List<Path> next = new ArrayList<>();
+                    while (next.size() < TOGETHER && left.hasNext()) {
+                        next.add(left.next());
+                    }
+                    return next;
+                },
+                files.size(),
+                unread);
+    }
+
+    private Swept run(Supplier<List<Path>> next, int all, List<String> unread) {
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
-        List<Future<List<String>>> parts = new ArrayList<>();
+        var missed = new ConcurrentSkipListMap<Integer, List<String>>();
+        List<Future<Boolean>> readers = new ArrayList<>();
         try (ExecutorService pool = Executors.newFixedThreadPool(threads, READER)) {
-            for (int i = 0; i < files.size(); i += TOGETHER) {
-                List<Path> part = files.subList(i, Math.min(files.size(), i + TOGETHER));
-                parts.add(pool.submit(() -> take(part, files.size())));
+            for (int i = 0; i < threads; i++) {
+                readers.add(pool.submit(() -> takeAll(next, all, missed)));
             }
-            for (Future<List<String>> part : parts) {
-                unread.addAll(part.get());
+            for (Future<Boolean> reader : readers) {
+                reader.get();
             }
         } catch (InterruptedException | ExecutionException ours) {
             throw new IllegalStateException(ours);
         }
-        return new Swept(taken.get(), unread, looked.get() < files.size());
+        missed.values().forEach(unread::addAll);
+        return new Swept(taken.get(), unread, looked.get() < all);
+    }
+
+    /**
+     * @param missed by the number of the part, so that it can be told in the order of the parts
+     */
+    private boolean takeAll(Supplier<List<Path>> next, int all, Map<Integer, List<String>> missed) {
+        for (Part part = part(next); !part.files().isEmpty(); part = part(next)) {
+            missed.put(part.number(), take(part.files(), all));
+        }
+        return true;
+    }
+
+    private record Part(int number, List<Path> files) {}
+
+    private synchronized Part part(Supplier<List<Path>> next) {
+        return new Part(parts++, next.get());
     }
 
     private static Optional<Decoded.ReadOnly> misread(Decoded decoded) {

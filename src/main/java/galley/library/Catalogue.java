@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,7 +14,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.zip.CRC32;
 
 /**
@@ -24,7 +25,7 @@ public final class Catalogue {
 
     private static final String VERSION = "galley catalogue 3";
 
-    /** So many fill the first screen of a list, and are shown before the others are known. */
+    /** So many fill the first screen of a list, and are read before all others. */
     static final int FIRST = 400;
 
     private static final int PIECE = 10_000;
@@ -77,9 +78,10 @@ public final class Catalogue {
      * Reads what {@link #write} has written, piece by piece, in its order. Of a damaged one it is
      * what stands before the damage.
      *
-     * @return whether that is all of it
+     * @param taker whether more is wanted
+     * @return whether it was all read
      */
-    public static boolean read(Path file, Consumer<List<Entry>> taker) {
+    public static boolean read(Path file, Predicate<List<Entry>> taker) {
         try (var in = new DataInputStream(Files.newInputStream(file))) {
             long size = Files.size(file);
             if (!in.readUTF().equals(VERSION)) {
@@ -94,7 +96,9 @@ public final class Catalogue {
                 if (in.readLong() != checksum(piece)) {
                     return false;
                 }
-                taker.accept(entries(ByteBuffer.wrap(piece)));
+                if (!taker.test(entries(ByteBuffer.wrap(piece)))) {
+                    return false;
+                }
             }
             return true;
         } catch (IOException noneOrDamaged) {
@@ -102,7 +106,20 @@ public final class Catalogue {
         }
     }
 
-    private static List<Entry> entries(ByteBuffer in) {
+    /**
+     * @throws IOException where something else stands in it
+     */
+    private static List<Entry> entries(ByteBuffer in) throws IOException {
+        try {
+            return entriesOf(in);
+        } catch (BufferUnderflowException
+                | IndexOutOfBoundsException
+                | NegativeArraySizeException other) {
+            throw new IOException(other);
+        }
+    }
+
+    private static List<Entry> entriesOf(ByteBuffer in) {
         String[] words = new String[in.getInt()];
         Arrays.setAll(words, i -> text(in));
         int count = in.getInt();

@@ -38,6 +38,9 @@ public final class FolderScan {
     private static final ThreadFactory READER =
             Thread.ofPlatform().daemon().name("folder-reader-", 0).factory();
 
+    private static final Comparator<Catalogue.Entry> BY_TITLE =
+            Comparator.comparing(e -> e.seen().title(), String.CASE_INSENSITIVE_ORDER);
+
     private final Path root;
     private final Optional<Path> kept;
     private final FolderWalk walk;
@@ -147,8 +150,8 @@ public final class FolderScan {
 
     private void scan() {
         CollectionFacts before = CollectionFacts.none(root);
-        listener.accept(new ScanReport.Begun(before));
         isAnother = !kept.map(file -> Catalogue.read(file, this::takeOver)).orElse(false);
+        listener.accept(new ScanReport.Begun(before));
         try (var pool = Executors.newFixedThreadPool(READERS, READER)) {
             readers = pool;
             walk.run();
@@ -170,9 +173,22 @@ public final class FolderScan {
                         new ArticleTree.Look(List.copyOf(seen), List.copyOf(missed))));
     }
 
-    private void takeOver(List<Catalogue.Entry> some) {
-        some.forEach(entry -> last.put(entry.path(), entry));
-        listener.accept(new Batch(some.stream().map(this::found).toList(), List.of()));
+    /**
+     * @return whether more is wanted
+     */
+    private boolean takeOver(List<Catalogue.Entry> some) {
+        List<FoundArticle> known = new ArrayList<>();
+        for (Catalogue.Entry each : some) {
+            var entry =
+                    new Catalogue.Entry(
+                            each.path(), each.size(), each.modified(), shared(each.seen()));
+            last.put(entry.path(), entry);
+            known.add(found(entry));
+        }
+        if (!unwanted) {
+            listener.accept(new Batch(known, List.of()));
+        }
+        return !unwanted;
     }
 
     /**
@@ -216,33 +232,23 @@ public final class FolderScan {
         }
         try {
             List<Catalogue.Entry> named =
-                    new ArrayList<>(
-                            entries.stream().filter(e -> !nameless.contains(e.path())).toList());
-            sortBeginning(named);
-            Catalogue.write(kept.get(), named);
+                    entries.stream().filter(e -> !nameless.contains(e.path())).toList();
+            Catalogue.write(kept.get(), inOrder(named));
         } catch (IOException noRoom) {
             // The next run reads all articles again, as this one would have.
         }
     }
 
-    /** The first folders by title, so that the first screen of the next list is the right one. */
-    private static void sortBeginning(List<Catalogue.Entry> entries) {
-        Map<String, Integer> folders = new HashMap<>();
-        int end = 0;
-        while (end < entries.size()) {
-            String folder = folderOf(entries.get(end));
-            if (end >= Catalogue.FIRST && !folders.containsKey(folder)) {
-                break;
-            }
-            folders.putIfAbsent(folder, folders.size());
-            end++;
+    /**
+     * Folders as they come, in each by title: so the next list has the right first screen, and is
+     * in order sooner.
+     */
+    private static List<Catalogue.Entry> inOrder(List<Catalogue.Entry> entries) {
+        Map<String, List<Catalogue.Entry>> folders = new LinkedHashMap<>();
+        for (Catalogue.Entry entry : entries) {
+            folders.computeIfAbsent(folderOf(entry), f -> new ArrayList<>()).add(entry);
         }
-        entries.subList(0, end)
-                .sort(
-                        Comparator.comparing(
-                                        (Catalogue.Entry e) -> folders.getOrDefault(folderOf(e), 0))
-                                .thenComparing(
-                                        e -> e.seen().title(), String.CASE_INSENSITIVE_ORDER));
+        return folders.values().stream().flatMap(of -> of.stream().sorted(BY_TITLE)).toList();
     }
 
     private static String folderOf(Catalogue.Entry entry) {

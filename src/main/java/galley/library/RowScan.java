@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -26,9 +25,6 @@ public final class RowScan {
 
     /** So few files are sooner read than looked up. */
     private static final int FEW = 64;
-
-    /** So many are read before it is asked again which are looked at. */
-    private static final int BETWEEN_LOOKS = 256;
 
     /** So many are looked at between two reports. */
     private static final int TOGETHER = 4_096;
@@ -108,7 +104,7 @@ public final class RowScan {
     private final BareKeys bare;
     private final List<Row> found = new ArrayList<>();
     private final List<Path> gone = new ArrayList<>();
-    private final ConcurrentLinkedDeque<Path> lookedAt = new ConcurrentLinkedDeque<>();
+    private final LookedAtFirst toFill = new LookedAtFirst();
     private int settled;
     private volatile boolean cancelled;
 
@@ -146,7 +142,7 @@ public final class RowScan {
 
     /** A row is seen whose cells are not all known: they are read before others. */
     public void lookAt(Path file) {
-        lookedAt.addFirst(file);
+        toFill.lookAt(file);
     }
 
     private void begin(List<Path> files) {
@@ -318,26 +314,16 @@ public final class RowScan {
     }
 
     private List<String> fill(List<Path> files, int all) {
-        List<String> unread = new ArrayList<>();
-        Set<Path> left = new LinkedHashSet<>(files);
-        while (!left.isEmpty() && !cancelled) {
-            List<Path> seen = takeLookedAt(left);
-            List<Path> next = seen.isEmpty() ? left.stream().limit(BETWEEN_LOOKS).toList() : seen;
-            unread.addAll(read(next, all));
-            next.forEach(left::remove);
-        }
-        return unread;
-    }
-
-    /** Those that were looked at last; who has looked on waits no more for those before. */
-    private List<Path> takeLookedAt(Set<Path> left) {
-        Set<Path> seen = new LinkedHashSet<>();
-        for (Path file = lookedAt.poll(); file != null; file = lookedAt.poll()) {
-            if (seen.size() < FEW && left.contains(file)) {
-                seen.add(file);
-            }
-        }
-        return List.copyOf(seen);
+        toFill.add(files);
+        return cancelled || files.isEmpty()
+                ? List.of()
+                : ArticleSweep.run(
+                                wanted.root(),
+                                toFill::next,
+                                files.size(),
+                                this::take,
+                                new Watch(all))
+                        .unread();
     }
 
     private void take(ArticleSweep.Read read) {

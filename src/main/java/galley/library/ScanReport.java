@@ -8,13 +8,13 @@ public sealed interface ScanReport {
 
     /**
      * Articles that are new or others now, those of a folder together, by title; folders come by
-     * name, each before those in it. The first reports of them may be all that the last look at the
-     * folder has found, its beginning apart.
+     * name, each before those in it. What the last look at the folder has found comes first, in
+     * pieces.
      */
     record Batch(List<FoundArticle> articles, List<Unread> unread) implements ScanReport {}
 
     /**
-     * The first report.
+     * From here on the disk is looked at. What the last look has found is reported before.
      *
      * @param facts what is known before anything is read
      */

@@ -12,7 +12,7 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 
 /** The program with its window. */
-@WaitsForDisk("asks on a thread of its own while the window is made")
+@WaitsForDisk("asks before there is one")
 public final class GalleyApp extends Application {
 
     /**
@@ -27,21 +27,15 @@ public final class GalleyApp extends Application {
 
     private final CompletableFuture<Program.Files> files = new CompletableFuture<>();
 
-    /** Whether that is opened: what is in it is read while the window is made. */
-    private CompletableFuture<Boolean> isFolder = CompletableFuture.completedFuture(false);
+    private boolean isFolder;
 
     private Optional<Path> opened() {
         return getParameters().getUnnamed().stream().findFirst().map(Path::of);
     }
 
-    /** What the disk is asked meanwhile, the window does not wait for. */
     @Override
     public void init() {
-        opened().ifPresent(
-                        path ->
-                                isFolder =
-                                        CompletableFuture.supplyAsync(
-                                                () -> Files.isDirectory(path)));
+        isFolder = opened().filter(Files::isDirectory).isPresent();
         files.complete(Program.Files.of(UserFolders.ofThisUser()));
     }
 
@@ -67,12 +61,12 @@ public final class GalleyApp extends Application {
                     fault.printStackTrace();
                     Platform.runLater(() -> program.window().tellFault(fault));
                 });
-        boolean early = isFolder.getNow(false);
-        if (early) {
+        if (isFolder) {
+            // What is in it is read while the window is made.
             opened().ifPresent(program::openFolder);
         }
         program.show();
-        if (!early) {
+        if (!isFolder) {
             opened().ifPresent(program::open);
         }
     }

@@ -63,6 +63,7 @@ public final class Program {
     private final Workspace workspace;
     private final GalleyWindow window;
     private final Appearance appearance;
+    private boolean ended;
 
     /**
      * Where the program's files are, and what reads and writes them. Made before the window, not on
@@ -170,7 +171,8 @@ public final class Program {
 
             @Override
             public void handle(long now) {
-                if (stage.isShowing() && ++pulses == UNTIL_DRAWN) {
+                pulses += stage.isShowing() ? 1 : 0;
+                if (pulses == UNTIL_DRAWN || ended) {
                     stop();
                     then.run();
                 }
@@ -207,6 +209,7 @@ public final class Program {
      * @return done once everything is on the disk; the process stays until then
      */
     public CompletableFuture<Void> end() {
+        ended = true;
         Rectangle2D at =
                 new Rectangle2D(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
         settings.update(

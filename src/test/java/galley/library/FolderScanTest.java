@@ -109,7 +109,7 @@ class FolderScanTest {
         write("in/c/comes.md", "Comes");
         Files.delete(folder.resolve("b/goes.md"));
         List<ScanReport> reports = scan(folder, kept);
-        Batch known = (Batch) reports.get(1);
+        Batch known = (Batch) reports.getFirst();
         assertEquals(
                 Set.of("Stays", "Before", "Goes"),
                 known.articles().stream().map(FoundArticle::title).collect(Collectors.toSet()));

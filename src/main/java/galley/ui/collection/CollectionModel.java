@@ -14,6 +14,7 @@ import galley.ui.library.Asking;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,7 +37,7 @@ public final class CollectionModel {
 
     private static final long BETWEEN_TELLS_NANOS = 200_000_000;
 
-    /** While only cells are filled in, one works in the table already. */
+    /** While only cells out of sight are filled in, one works in the table already. */
     private static final long BETWEEN_CELLS_NANOS = 1_000_000_000;
 
     /**
@@ -84,6 +85,13 @@ public final class CollectionModel {
     private RowMemory memory = new RowMemory();
     private final Map<Path, Row> rows = new LinkedHashMap<>();
     private Shown shown = new Shown(List.of(), Map.of());
+
+    /** Rows that were looked at before all their cells were known. */
+    private final Set<Path> inSight = new HashSet<>();
+
+    /** Whether more is known of them than is shown. */
+    private boolean seenAnew;
+
     private int question;
     private int read;
     private int of;
@@ -174,6 +182,7 @@ public final class CollectionModel {
         complete = false;
         whole = false;
         rows.clear();
+        inSight.clear();
         leftOut.clear();
         due = false;
         read = 0;
@@ -241,7 +250,8 @@ public final class CollectionModel {
                 some.rows().forEach(row -> rows.put(row.file(), asWritten(row)));
                 some.gone().forEach(rows::remove);
                 read = some.read();
-                long between = complete ? BETWEEN_CELLS_NANOS : BETWEEN_TELLS_NANOS;
+                some.rows().forEach(row -> seenAnew |= inSight.remove(row.file()));
+                long between = complete && !seenAnew ? BETWEEN_CELLS_NANOS : BETWEEN_TELLS_NANOS;
                 if (!isFewer() && System.nanoTime() - shownAt > between) {
                     arrange();
                 }
@@ -302,6 +312,7 @@ public final class CollectionModel {
 
     private Supplier<Arranged> arrangement() {
         shownAt = System.nanoTime();
+        seenAnew = false;
         int asked = question;
         boolean all = complete;
         List<Row> now = isFewer() ? shown.rows() : List.copyOf(rows.values());
@@ -374,7 +385,8 @@ public final class CollectionModel {
 
     /** A row is in sight: what is not known of it yet is read before others. */
     public void lookAt(Row row) {
-        if (!row.whole()) {
+        if (!row.whole() && reading) {
+            inSight.add(row.file());
             scan.ifPresent(s -> s.lookAt(row.file()));
         }
     }

@@ -43,7 +43,7 @@ public final class LibraryPane {
     /** Of more lines each by itself would be told. */
     private static final int MOST_RENEWED = 200;
 
-    /** So many are in order before the window could be drawn without them. */
+    /** Put in order within one picture; not fewer than a catalogue begins with. */
     private static final int AT_ONCE = 500;
 
     private final LibraryModel model;

@@ -61,6 +61,11 @@ public final class Collection {
     /** Of the look that goes on. */
     private List<ScanReport.Unread> unreadNow = new ArrayList<>();
 
+    /**
+     * Whether what the last look has found still comes: but for its beginning it is shown at once.
+     */
+    private boolean recalling;
+
     /** Whether to read on once what was stopped has ended. */
     private boolean again;
 
@@ -135,6 +140,7 @@ public final class Collection {
         scan.ifPresent(FolderScan::cancel);
         unreadNow = new ArrayList<>();
         again = false;
+        recalling = true;
         scan =
                 Optional.of(
                         FolderScan.start(
@@ -240,13 +246,16 @@ public final class Collection {
                 }
                 if (library.size() == batch.articles().size()) {
                     tell();
-                } else {
+                } else if (!recalling) {
                     tellAtTimes();
                 }
                 return;
             }
             case ScanReport.Gone(List<Path> files) -> library.remove(files);
-            case ScanReport.Begun(CollectionFacts before) -> facts = isWhole() ? facts : before;
+            case ScanReport.Begun(CollectionFacts before) -> {
+                recalling = false;
+                facts = isWhole() ? facts : before;
+            }
             case ScanReport.Done done -> {
                 scan = Optional.empty();
                 if (done.cancelled() && again) {

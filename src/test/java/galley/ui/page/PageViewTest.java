@@ -221,6 +221,7 @@ class PageViewTest {
                     view.evaluate("window.scrollTo(0, 300); 0");
                 });
         WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> !scrolled.isEmpty());
+        assertTrue(scrolled.getLast().top() < answer.indexOf("number 10"), "from the start");
         robot.interact(() -> view.scrollTo(ReadingPlace.START));
         until("window.scrollY === 0");
         robot.interact(() -> view.scrollTo(new ReadingPlace(answer.indexOf("number 20"), 1)));

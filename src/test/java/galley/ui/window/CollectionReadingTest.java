@@ -38,7 +38,10 @@ class CollectionReadingTest {
     /** Of the first, enough to be reported before the others are read. */
     private static final int FIRST = 300;
 
-    private static final int SECOND = 100;
+    /** With the first more than the piece that the catalogue begins with. */
+    private static final int SECOND = 150;
+
+    private static final int PIECE = 400;
 
     private final Path root;
     private final Path cache;
@@ -193,6 +196,20 @@ class CollectionReadingTest {
         Runnable seen = asked.get(20, TimeUnit.SECONDS);
         Thread.sleep(300);
         assertEquals(FIRST, in(this::listed));
+        seen.run();
+        until("all", this::isWhole);
+    }
+
+    @Test
+    void theBeginningOfTheLastLookIsSeenBeforeTheRest() throws Exception {
+        open();
+        until("all", this::isWhole);
+        var asked = new CompletableFuture<Runnable>();
+        drawn = asked::complete;
+        open();
+        Runnable seen = asked.get(20, TimeUnit.SECONDS);
+        Thread.sleep(300);
+        assertEquals(PIECE, in(this::listed));
         seen.run();
         until("all", this::isWhole);
     }
