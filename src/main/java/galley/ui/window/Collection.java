@@ -115,6 +115,14 @@ public final class Collection {
         return state;
     }
 
+    /**
+     * How many articles there are as far as the folder is read; 0 while what the last look has
+     * found is still coming.
+     */
+    int known() {
+        return recalling && state.isGoing() ? 0 : library.size();
+    }
+
     /** What could not be looked into when the folder was read, a sentence each. */
     List<String> unread() {
         return unread.stream().map(ScanReport.Unread::what).toList();

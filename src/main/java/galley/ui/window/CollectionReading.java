@@ -137,7 +137,7 @@ final class CollectionReading {
                 ? ListWords.NO_FOLDER
                 : new ListWords(
                         true,
-                        collection.library().size(),
+                        collection.known(),
                         collection.unread(),
                         collection.reading(),
                         search.reading(),

@@ -68,7 +68,7 @@ final class StartPane {
         text.setText(
                 name.isEmpty()
                         ? "Edit Markdown articles with front matter. Nothing changes but what you edit."
-                        : words(collection.library().size(), collection.reading(), listed));
+                        : words(collection.known(), collection.reading(), listed));
     }
 
     static String words(int articles, ReadingState list, boolean listed) {

@@ -210,8 +210,10 @@ class CollectionReadingTest {
         Runnable seen = asked.get(20, TimeUnit.SECONDS);
         Thread.sleep(300);
         assertEquals(PIECE, in(this::listed));
+        assertEquals(0, in(() -> reading.words().known()), "there are more");
         seen.run();
         until("all", this::isWhole);
+        assertEquals(FIRST + SECOND, in(() -> reading.words().known()));
     }
 
     @Test
