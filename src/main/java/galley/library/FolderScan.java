@@ -291,7 +291,6 @@ public final class FolderScan {
 
     private void end(Reading folder) {
         folder.unread().forEach(this::missed);
-        List<FoundArticle> others = new ArrayList<>();
         for (Future<List<Read>> some : folder.files()) {
             for (Read one : ended(some)) {
                 switch (one) {
@@ -299,15 +298,13 @@ public final class FolderScan {
                         Catalogue.Seen seen = shared(read);
                         String path = below(folder.folder(), file);
                         add(file, new Catalogue.Entry(path, file.size(), file.modified(), seen));
-                        others.add(found(file.path(), path, seen));
+                        articles.add(found(file.path(), path, seen));
                         isAnother = true;
                     }
                     case Read.Failed(Unread why) -> missed(why);
                 }
             }
         }
-        others.sort(FoundArticle.BY_TITLE);
-        articles.addAll(others);
         if (articles.size() >= BATCH && !cancelled) {
             report();
         }

@@ -1,7 +1,6 @@
 package galley.library;
 
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -21,10 +20,4 @@ public record FoundArticle(
         String folder,
         String subject,
         String author,
-        Optional<String> date) {
-
-    static final Comparator<FoundArticle> BY_TITLE =
-            Comparator.comparing(FoundArticle::title, String.CASE_INSENSITIVE_ORDER)
-                    .thenComparing(FoundArticle::title)
-                    .thenComparing(FoundArticle::relative);
-}
+        Optional<String> date) {}

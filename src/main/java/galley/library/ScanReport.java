@@ -7,7 +7,7 @@ import java.util.List;
 public sealed interface ScanReport {
 
     /**
-     * Articles that are new or others now, those of a folder together, by title; folders come by
+     * Articles that are new or others now, those of a folder together, in no order; folders come by
      * name, each before those in it. What the last look at the folder has found comes first, in
      * pieces.
      */
