@@ -188,13 +188,19 @@ class CollectionReadingTest {
         return listed() == FIRST + SECOND && isAllRead();
     }
 
-    @Test
-    void theBeginningIsSeenBeforeTheRestIsRead() throws Exception {
+    /** Opens the folder in a window that is drawn once what is returned is run. */
+    private Runnable openUndrawn() throws Exception {
         var asked = new CompletableFuture<Runnable>();
         drawn = asked::complete;
         open();
         Runnable seen = asked.get(20, TimeUnit.SECONDS);
         Thread.sleep(300);
+        return seen;
+    }
+
+    @Test
+    void theBeginningIsSeenBeforeTheRestIsRead() throws Exception {
+        Runnable seen = openUndrawn();
         assertEquals(FIRST, in(this::listed));
         seen.run();
         until("all", this::isWhole);
@@ -204,11 +210,7 @@ class CollectionReadingTest {
     void theBeginningOfTheLastLookIsSeenBeforeTheRest() throws Exception {
         open();
         until("all", this::isWhole);
-        var asked = new CompletableFuture<Runnable>();
-        drawn = asked::complete;
-        open();
-        Runnable seen = asked.get(20, TimeUnit.SECONDS);
-        Thread.sleep(300);
+        Runnable seen = openUndrawn();
         assertEquals(PIECE, in(this::listed));
         assertEquals(0, in(() -> reading.words().known()), "there are more");
         seen.run();
