@@ -82,6 +82,23 @@ public sealed interface Condition {
     }
 
     private static Optional<BigDecimal> number(String text) {
+        return isCount(text)
+                ? Optional.of(BigDecimal.valueOf(Long.parseLong(text)))
+                : written(text);
+    }
+
+    /** As nearly all numbers are; to ask the pattern takes longer than all else here. */
+    private static boolean isCount(String text) {
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return length > 0 && length <= Patterns.FIGURES;
+    }
+
+    private static Optional<BigDecimal> written(String text) {
         return Patterns.NUMBER.matcher(text).matches()
                 ? Optional.of(new BigDecimal(text))
                 : Optional.empty();
@@ -91,7 +108,10 @@ public sealed interface Condition {
     final class Patterns {
 
         /** Longer ones are codes and no quantities. */
-        private static final Pattern NUMBER = Pattern.compile("[-+]?\\d{1,18}(\\.\\d{1,18})?");
+        private static final int FIGURES = 18;
+
+        private static final Pattern NUMBER =
+                Pattern.compile("[-+]?\\d{1,%1$d}(\\.\\d{1,%1$d})?".formatted(FIGURES));
 
         private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}");
 

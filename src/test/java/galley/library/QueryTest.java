@@ -112,6 +112,11 @@ class QueryTest {
                     id:68139;                               true
                     id:6813;                                false
                     id:68139.0;                             true
+                    id:068139;                              true
+                    id:+68139;                              true
+                    id:>68138;                              true
+                    id:>0068139;                            false
+                    id:<1000000000000000000;                false
                     score:-1;                               true
                     score:<0;                               true
                     score:>=0;                              false

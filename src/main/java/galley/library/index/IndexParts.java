@@ -17,6 +17,9 @@ final class IndexParts {
     /** So many are left; each more takes some of the time of every question. */
     private static final int TOGETHER = 4;
 
+    /** In megabytes; what is less than a part will have makes parts of about one size. */
+    private static final double EVEN = 1;
+
     private static final Duration BETWEEN = Duration.ofMillis(20);
 
     private IndexParts() {}
@@ -33,7 +36,9 @@ final class IndexParts {
     static void putTogether(IndexFolder folder, Progress progress) throws IOException {
         IndexWriter writer = folder.writer(false);
         try {
-            writer.getConfig().setMergePolicy(new TieredMergePolicy());
+            var parts = new TieredMergePolicy();
+            parts.setMaxMergedSegmentMB(EVEN);
+            writer.getConfig().setMergePolicy(parts);
             writer.forceMerge(TOGETHER, false);
             while (writer.hasPendingMerges() || !writer.getMergingSegments().isEmpty()) {
                 if (progress.isCancelled()) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -62,6 +63,8 @@ final class IndexSearch {
         if (found.total() > 0 || words.isEmpty() || cancelled.getAsBoolean()) {
             return found;
         }
+        searcher.makeLike(
+                words.stream().flatMap(of -> Wanted.split(of.text()).stream()).distinct().toList());
         var similar = new WordQueries(searcher, stems, true);
         found = find(query, open, limit, Found.Nearness.WITH_TYPOS, similar);
         boolean several = query instanceof Query.And && words.size() > 1;
@@ -94,24 +97,41 @@ final class IndexSearch {
                 };
         var maker = new QueryMaker(words, nearness == Found.Nearness.SOME_WORDS);
         QueryMaker.Made made = maker.make(query, open && !typos);
-        var marker = new Marker(Wanted.of(query, open, typos, stems), stems);
+        Wanted wanted = Wanted.of(query, open, typos, stems);
         if (!made.exact()) {
-            return looked(made.query(), QueryMaker.rest(query), marker, limit, nearness);
+            return looked(made.query(), QueryMaker.rest(query), wanted, limit, nearness);
         }
         TopDocs top = best(made, limit);
+        return new Found(
+                hits(List.of(top.scoreDocs), wanted),
+                top.totalHits.value(),
+                top.totalHits.relation() != TotalHits.Relation.EQUAL_TO,
+                nearness,
+                Optional.empty());
+    }
+
+    /** Each reads a file, so all processors do it. */
+    private List<Hit> hits(List<ScoreDoc> docs, Wanted wanted) throws IOException {
+        int processors = Runtime.getRuntime().availableProcessors();
+        int share = Math.max(1, Math.ceilDiv(docs.size(), processors));
+        List<Callable<List<Hit>>> shares = new ArrayList<>();
+        for (int from = 0; from < docs.size(); from += share) {
+            List<ScoreDoc> some = docs.subList(from, Math.min(docs.size(), from + share));
+            shares.add(() -> shown(some, wanted));
+        }
+        return searcher.getTaskExecutor().invokeAll(shares).stream().flatMap(List::stream).toList();
+    }
+
+    private List<Hit> shown(List<ScoreDoc> docs, Wanted wanted) throws IOException {
+        var marker = new Marker(wanted, new Stems());
         List<Hit> hits = new ArrayList<>();
-        for (ScoreDoc doc : top.scoreDocs) {
+        for (ScoreDoc doc : docs) {
             if (cancelled.getAsBoolean()) {
                 break;
             }
             hits.add(hit(article(doc.doc), doc.score, marker));
         }
-        return new Found(
-                hits,
-                top.totalHits.value(),
-                top.totalHits.relation() != TotalHits.Relation.EQUAL_TO,
-                nearness,
-                Optional.empty());
+        return hits;
     }
 
     private TopDocs best(QueryMaker.Made made, int limit) throws IOException {
@@ -127,10 +147,11 @@ final class IndexSearch {
     private Found looked(
             org.apache.lucene.search.Query candidates,
             Query rest,
-            Marker marker,
+            Wanted wanted,
             int limit,
             Found.Nearness nearness)
             throws IOException {
+        var marker = new Marker(wanted, stems);
         List<Hit> hits = new ArrayList<>();
         ScoreDoc last = null;
         int page = 4 * limit;

@@ -31,7 +31,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class KeptFilter extends Query {
 
+    /** Of taking a text out of the kept ones, beside Lucene's own work on one article. */
     private static final int COST = 1_000;
+
+    private static final int COST_OF_SHARED = 10;
 
     private final String key;
     private final Condition condition;
@@ -72,6 +75,10 @@ final class KeptFilter extends Query {
             case Schema.KEYS -> sorted(reader, Schema.KEYS);
             default -> Schema.SORTED.contains(key) ? sorted(reader, Schema.OF + key) : kept(reader);
         };
+    }
+
+    private boolean isShared() {
+        return key.equals(Schema.KEYS) || Schema.SORTED.contains(key);
     }
 
     private Judge place(LeafReader reader) throws IOException {
@@ -154,7 +161,7 @@ final class KeptFilter extends Query {
 
                             @Override
                             public float matchCost() {
-                                return COST;
+                                return isShared() ? COST_OF_SHARED : COST;
                             }
                         };
                 Scorer scorer = new ConstantScoreScorer(score(), mode, looked);

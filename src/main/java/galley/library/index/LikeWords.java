@@ -33,14 +33,23 @@ final class LikeWords {
     private final String word;
     private final CompiledAutomaton automaton;
 
-    LikeWords(IndexReader reader, String word) {
+    private LikeWords(IndexReader reader, String word) {
         this.reader = reader;
         this.word = word;
         this.automaton = FuzzyQuery.getFuzzyAutomaton(word, Wanted.typos(word), 1, true);
     }
 
-    /** The nearest of them in a field. */
-    Query in(String field) throws IOException {
+    /** The nearest of them in each field of words. */
+    static Map<String, Query> of(IndexReader reader, String word) throws IOException {
+        var like = new LikeWords(reader, word);
+        Map<String, Query> fields = new HashMap<>();
+        for (String field : Schema.WEIGHTS.keySet()) {
+            fields.put(field, like.in(field));
+        }
+        return fields;
+    }
+
+    private Query in(String field) throws IOException {
         Map<String, Integer> counts = counts(field);
         if (counts.isEmpty()) {
             return new MatchNoDocsQuery("no word like " + word);

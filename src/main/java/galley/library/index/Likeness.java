@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.mlt.MoreLikeThis;
@@ -26,6 +28,7 @@ final class Likeness {
     private final OpenIndex searcher;
     private final IndexSearch search;
     private final Stems stems = new Stems();
+    private final Map<String, Double> weights = new HashMap<>();
 
     Likeness(OpenIndex searcher, IndexSearch search) {
         this.searcher = searcher;
@@ -116,6 +119,15 @@ final class Likeness {
     }
 
     private double weight(String form) throws IOException {
+        Double known = weights.get(form);
+        if (known == null) {
+            known = rarity(form);
+            weights.put(form, known);
+        }
+        return known;
+    }
+
+    private double rarity(String form) throws IOException {
         int articles = searcher.getIndexReader().numDocs();
         int with = searcher.getIndexReader().docFreq(new Term(Schema.TITLE, form));
         return Math.log(1 + (articles + 1.0) / (with + 1.0));

@@ -23,6 +23,9 @@ final class Marker {
     /** Whether any wanted word begins so: a bit for the second letter, by the first. */
     private final long[] beginnings = new long[LETTERS];
 
+    /** Whether any word that may be misspelt is about so long: a bit for each length, by letter. */
+    private final long[] lengths = new long[LETTERS];
+
     private final CharArrayMap<Boolean> known = new CharArrayMap<>(1 << 8, false);
 
     Marker(Wanted wanted, Stems stems) {
@@ -32,7 +35,12 @@ final class Marker {
             long seconds = word.length() == 1 ? ANY : 1L << letter(word.charAt(1));
             beginnings[letter(word.charAt(0))] |= seconds;
         }
-        wanted.near().forEach(word -> beginnings[letter(word.charAt(0))] = ANY);
+        for (String word : wanted.near()) {
+            int most = Wanted.typos(word);
+            for (int length = word.length() - most; length <= word.length() + most; length++) {
+                lengths[letter(word.charAt(0))] |= 1L << Math.min(length, LETTERS - 1);
+            }
+        }
     }
 
     /** Where they stand in a text. */
@@ -63,8 +71,11 @@ final class Marker {
     }
 
     private boolean isWanted(char[] units, int length) {
+        int first = letter(units[0]);
         // Working out a dictionary form costs most; it keeps the first two letters.
-        if ((beginnings[letter(units[0])] >> (length == 1 ? 0 : letter(units[1])) & 1) == 0) {
+        boolean form = (beginnings[first] >> (length == 1 ? 0 : letter(units[1])) & 1) != 0;
+        boolean near = (lengths[first] >> Math.min(length, LETTERS - 1) & 1) != 0;
+        if (!form && !near) {
             return false;
         }
         Boolean said = known.get(units, 0, length);
@@ -72,7 +83,7 @@ final class Marker {
             return said;
         }
         String word = new String(units, 0, length);
-        boolean is = wanted.is(word, stems);
+        boolean is = form && wanted.is(word, stems) || near && wanted.isNear(word);
         known.put(word, is);
         return is;
     }

@@ -3,18 +3,23 @@ package galley.library.index;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 
@@ -27,7 +32,13 @@ final class OpenIndex extends IndexSearcher {
     /** Words with one beginning that are looked at. */
     private static final int SCANNED = 4_000;
 
+    /** Articles for which another thread is worth its while. */
+    private static final int LEAST_AT_ONCE = 5_000;
+
     private static final int MOST_KEPT = 5_000;
+
+    /** Each has up to 150 words of the index with where they stand there, some 90 kB. */
+    private static final int MOST_LIKE = 50;
 
     /**
      * A word of the index.
@@ -45,27 +56,87 @@ final class OpenIndex extends IndexSearcher {
 
     private final Map<Beginning, List<Counted>> commonest = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> forms = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, Query>> like = new ConcurrentHashMap<>();
 
     OpenIndex(IndexReader reader) {
-        super(reader);
+        super(reader, Thread::startVirtualThread);
+    }
+
+    /** Parts that one thread asks. */
+    private static final class Share {
+        private final List<LeafReaderContextPartition> parts = new ArrayList<>();
+        private int articles;
+
+        void add(LeafReaderContext part) {
+            parts.add(LeafReaderContextPartition.createForEntireSegment(part));
+            articles += size(part);
+        }
+    }
+
+    /** One for each processor, as even as whole parts allow. */
+    @Override
+    protected LeafSlice[] slices(List<LeafReaderContext> parts) {
+        int articles = parts.stream().mapToInt(OpenIndex::size).sum();
+        int most = Runtime.getRuntime().availableProcessors();
+        int count = Math.clamp(articles / LEAST_AT_ONCE, 1, most);
+        var shares = new PriorityQueue<Share>(Comparator.comparingInt(share -> share.articles));
+        for (int i = 0; i < count; i++) {
+            shares.add(new Share());
+        }
+        parts.stream()
+                .sorted(Comparator.comparing(OpenIndex::size).reversed())
+                .forEach(
+                        part -> {
+                            Share smallest = shares.remove();
+                            smallest.add(part);
+                            shares.add(smallest);
+                        });
+        return shares.stream()
+                .filter(share -> !share.parts.isEmpty())
+                .map(share -> new LeafSlice(share.parts))
+                .toArray(LeafSlice[]::new);
+    }
+
+    private static int size(LeafReaderContext part) {
+        return part.reader().maxDoc();
     }
 
     /** All forms of a word, worked out once. */
     Set<String> forms(String word, Function<String, Set<String>> work) {
-        return kept(forms, word, work);
+        return kept(forms, MOST_KEPT, word, work);
+    }
+
+    /** Finds words that are a letter or two from one, in a field of words. */
+    Query like(String word, String field) {
+        return Objects.requireNonNull(kept(like, MOST_LIKE, word, this::like).get(field), field);
+    }
+
+    /** Works them out for several words at once: it takes longer than the search with them. */
+    void makeLike(Collection<String> words) throws IOException {
+        List<Callable<Map<String, Query>>> each = new ArrayList<>();
+        words.forEach(word -> each.add(() -> kept(like, MOST_LIKE, word, this::like)));
+        getTaskExecutor().invokeAll(each);
+    }
+
+    private Map<String, Query> like(String word) {
+        try {
+            return LikeWords.of(getIndexReader(), word);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** Words with a beginning that most articles have. */
     List<Counted> commonest(String field, String beginning, int most) {
-        return kept(commonest, new Beginning(field, beginning, most), this::counted);
+        return kept(commonest, MOST_KEPT, new Beginning(field, beginning, most), this::counted);
     }
 
-    private static <K, V> V kept(Map<K, V> known, K key, Function<K, V> work) {
+    private static <K, V> V kept(Map<K, V> known, int most, K key, Function<K, V> work) {
         V there = known.get(key);
         if (there != null) {
             return there;
         }
-        if (known.size() >= MOST_KEPT) {
+        if (known.size() >= most) {
             known.clear();
         }
         V made = work.apply(key);

@@ -72,21 +72,16 @@ final class QueryMaker {
         int host = whole.indexOf("://");
         int path = host < 0 ? whole.indexOf('/') : whole.indexOf('/', host + 3);
         String address = path < 0 ? whole : whole.substring(path);
-        var either = new BooleanQuery.Builder();
-        either.add(otherwise, Occur.SHOULD);
-        either.add(constant(new TermQuery(new Term(Schema.EXACT, whole)), MEANT), Occur.SHOULD);
-        either.add(
-                constant(new TermQuery(new Term(Schema.EXACT, whole + ".md")), MEANT),
-                Occur.SHOULD);
+        List<org.apache.lucene.search.Query> either = new ArrayList<>();
+        either.add(otherwise);
+        either.add(constant(new TermQuery(new Term(Schema.EXACT, whole)), MEANT));
+        either.add(constant(new TermQuery(new Term(Schema.EXACT, whole + ".md")), MEANT));
         if (path >= 0) {
-            either.add(
-                    constant(new TermQuery(new Term(Schema.EXACT, address)), MEANT), Occur.SHOULD);
-            either.add(
-                    // What begins with a slash there is an address.
-                    constant(new PrefixQuery(new Term(Schema.EXACT, address)), MEANT / 10),
-                    Occur.SHOULD);
+            either.add(constant(new TermQuery(new Term(Schema.EXACT, address)), MEANT));
+            // What begins with a slash there is an address.
+            either.add(constant(new PrefixQuery(new Term(Schema.EXACT, address)), MEANT / 10));
         }
-        return either.build();
+        return new BestFieldQuery(either, 1);
     }
 
     private static org.apache.lucene.search.Query constant(

@@ -68,15 +68,16 @@ record Wanted(Set<String> stems, List<String> beginnings, List<String> near) {
         return new Wanted(forms, beginnings, typos ? List.copyOf(all) : List.of());
     }
 
-    /** Whether a word of a text is one of them. */
+    /** Whether a word of a text is one of them, or a form or going on of one. */
     boolean is(String word, Stems stemmer) {
-        char first = word.charAt(0);
-        // Working out a dictionary form costs most; it keeps the first letter.
-        return stems.stream().anyMatch(s -> s.charAt(0) == first)
-                && (stems.contains(word)
-                        || beginnings.stream().anyMatch(word::startsWith)
-                        || stems.contains(stemmer.of(word))
-                        || near.stream().anyMatch(n -> isNear(n, word)));
+        return stems.contains(word)
+                || beginnings.stream().anyMatch(word::startsWith)
+                || stems.contains(stemmer.of(word));
+    }
+
+    /** Whether it may be one of them, misspelt. */
+    boolean isNear(String word) {
+        return near.stream().anyMatch(n -> isNear(n, word));
     }
 
     /** How many letters of a word may be others. */

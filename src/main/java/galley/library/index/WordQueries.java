@@ -3,7 +3,6 @@ package galley.library.index;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,8 +58,6 @@ final class WordQueries {
     private final OpenIndex index;
     private final Stems stems;
     private final boolean typos;
-    private final Map<String, LikeWords> likeWords = new HashMap<>();
-    private final Map<Term, Query> similar = new HashMap<>();
 
     /**
      * @param typos whether words may be misspelt
@@ -87,12 +84,12 @@ final class WordQueries {
                         fields.add(new BoostQuery(in(field, word, open), weight));
                     }
                 });
-        return new DisjunctionMaxQuery(fields, OTHERS);
+        return new BestFieldQuery(fields, OTHERS);
     }
 
     private Query in(String field, String word, boolean open) {
         if (typos) {
-            return similar.computeIfAbsent(new Term(field, word), this::similar);
+            return index.like(word, field);
         }
         List<Query> ways = new ArrayList<>();
         ways.add(anyForm(field, word));
@@ -106,7 +103,7 @@ final class WordQueries {
                         .forEach(term -> ways.add(new BoostQuery(new TermQuery(term), GOING)));
             }
         }
-        return ways.size() == 1 ? ways.getFirst() : new DisjunctionMaxQuery(ways, 0);
+        return ways.size() == 1 ? ways.getFirst() : new BestFieldQuery(ways, 0);
     }
 
     /**
@@ -128,17 +125,6 @@ final class WordQueries {
     /** More than any text scores by a word, as BM25 has it. */
     private static double rarity(int count, int all) {
         return Math.log(1 + (all - count + 0.5) / (count + 0.5));
-    }
-
-    /** Found once for all that is tried with typos: it takes longer than the search with it. */
-    private Query similar(Term word) {
-        try {
-            return likeWords
-                    .computeIfAbsent(word.text(), w -> new LikeWords(index.getIndexReader(), w))
-                    .in(word.field());
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 
     /** The word or one that has the same dictionary form, counted as one. */
