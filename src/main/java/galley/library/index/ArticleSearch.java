@@ -12,6 +12,7 @@ import galley.library.UsedKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +48,12 @@ public final class ArticleSearch implements AutoCloseable {
 
     /** So many are put together by the update that leaves them, if nobody did before. */
     private static final int MANY = 40;
+
+    /** So many titles, so many hits of each. */
+    private static final int PRACTISED = 12;
+
+    /** In letters. */
+    private static final int TYPED_AT_ONCE = 7;
 
     private static final String NO_INDEX = "There is no search index, so every file was read.";
 
@@ -169,6 +176,36 @@ public final class ArticleSearch implements AutoCloseable {
         } finally {
             updating.unlock();
         }
+    }
+
+    /**
+     * Asks what titles of the collection say, as if they were typed. Java compiles what is run
+     * often, and the first questions of a process take ten times as long for it; nobody waits for
+     * these.
+     *
+     * @param progress may end it; is not told how far it is
+     */
+    public void practise(Progress progress) {
+        List<String> titles = usable().flatMap(f -> f.use(this::someTitles)).orElse(List.of());
+        for (String title : titles) {
+            for (int end = 1; end <= title.length(); end += TYPED_AT_ONCE) {
+                // Without an index each would read all files.
+                if (progress.isCancelled() || !hasIndex()) {
+                    return;
+                }
+                search(title.substring(0, end), PRACTISED, progress::isCancelled);
+            }
+        }
+    }
+
+    private List<String> someTitles(OpenIndex searcher) throws IOException {
+        int articles = searcher.getIndexReader().maxDoc();
+        List<String> titles = new ArrayList<>();
+        for (int i = 0; i < Math.min(PRACTISED, articles); i++) {
+            int doc = (int) ((long) articles * i / PRACTISED);
+            titles.add(plain(searcher).article(doc).title());
+        }
+        return titles;
     }
 
     private static void putTogether(IndexFolder folder, int most, Progress progress) {

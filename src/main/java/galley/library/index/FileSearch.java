@@ -59,7 +59,7 @@ final class FileSearch {
                         .reversed()
                         .thenComparing(m -> m.article().path()));
         var stems = new Stems();
-        var marker = new Marker(Wanted.of(query, open, false, stems), stems);
+        var marker = new Marker(Wanted.of(query, open, word -> false, stems), stems);
         List<Hit> hits = new ArrayList<>();
         for (Match match : matches.subList(0, Math.min(limit, matches.size()))) {
             try {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
@@ -97,7 +98,8 @@ final class IndexSearch {
                 };
         var maker = new QueryMaker(words, nearness == Found.Nearness.SOME_WORDS);
         QueryMaker.Made made = maker.make(query, open && !typos);
-        Wanted wanted = Wanted.of(query, open, typos, stems);
+        Predicate<String> near = typos ? searcher::isRare : word -> false;
+        Wanted wanted = Wanted.of(query, open, near, stems);
         if (!made.exact()) {
             return looked(made.query(), QueryMaker.rest(query), wanted, limit, nearness);
         }
@@ -229,7 +231,8 @@ final class IndexSearch {
     }
 
     static Hit hit(IndexedArticle article, ArticleTexts texts, double score, Marker marker) {
-        Shown shown = Shown.of(article, texts, marker);
-        return new Hit(article, marker.in(article.title()), shown.place(), shown.snippet(), score);
+        Marker.Marks title = marker.in(article.title());
+        Shown shown = Shown.of(texts, title.words(), marker);
+        return new Hit(article, title.spans(), shown.place(), shown.snippet(), score);
     }
 }

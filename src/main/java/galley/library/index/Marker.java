@@ -3,7 +3,6 @@ package galley.library.index;
 import galley.text.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.apache.lucene.analysis.CharArrayMap;
 
 /**
@@ -26,7 +25,7 @@ final class Marker {
     /** Whether any word that may be misspelt is about so long: a bit for each length, by letter. */
     private final long[] lengths = new long[LETTERS];
 
-    private final CharArrayMap<Boolean> known = new CharArrayMap<>(1 << 8, false);
+    private final CharArrayMap<String> known = new CharArrayMap<>(1 << 8, false);
 
     Marker(Wanted wanted, Stems stems) {
         this.wanted = wanted;
@@ -43,26 +42,27 @@ final class Marker {
         }
     }
 
-    /** Where they stand in a text. */
-    List<Span> in(String text) {
+    /**
+     * Where they stand in a text.
+     *
+     * @param words each in its dictionary form, one for each mark
+     */
+    record Marks(List<Span> spans, List<String> words) {}
+
+    Marks in(String text) {
         List<Span> spans = new ArrayList<>();
-        if (wanted.stems().isEmpty()) {
-            return spans;
-        }
-        var scanner = new WordScanner(text);
-        while (scanner.next()) {
-            if (isWanted(scanner.units(), scanner.length())) {
-                spans.add(new Span(scanner.start(), scanner.end()));
+        List<String> words = new ArrayList<>();
+        if (!wanted.stems().isEmpty()) {
+            var scanner = new WordScanner(text);
+            while (scanner.next()) {
+                String form = wanted(scanner.units(), scanner.length());
+                if (!form.isEmpty()) {
+                    spans.add(new Span(scanner.start(), scanner.end()));
+                    words.add(form);
+                }
             }
         }
-        return spans;
-    }
-
-    /** The words that were marked in a text, in their order, each in its dictionary form. */
-    List<String> words(String text, List<Span> marks) {
-        return marks.stream()
-                .map(mark -> stems.of(mark.of(text).toLowerCase(Locale.ROOT)))
-                .toList();
+        return new Marks(spans, words);
     }
 
     /** The same for y and i, which take turns ({@code dying}, {@code die}), and for many others. */
@@ -70,21 +70,23 @@ final class Marker {
         return (c == 'y' ? 'i' : c) % LETTERS;
     }
 
-    private boolean isWanted(char[] units, int length) {
+    /** The dictionary form of a wanted word; empty for others. */
+    private String wanted(char[] units, int length) {
         int first = letter(units[0]);
         // Working out a dictionary form costs most; it keeps the first two letters.
         boolean form = (beginnings[first] >> (length == 1 ? 0 : letter(units[1])) & 1) != 0;
         boolean near = (lengths[first] >> Math.min(length, LETTERS - 1) & 1) != 0;
         if (!form && !near) {
-            return false;
+            return "";
         }
-        Boolean said = known.get(units, 0, length);
+        String said = known.get(units, 0, length);
         if (said != null) {
             return said;
         }
         String word = new String(units, 0, length);
         boolean is = form && wanted.is(word, stems) || near && wanted.isNear(word);
-        known.put(word, is);
-        return is;
+        String found = is ? stems.of(word) : "";
+        known.put(word, found);
+        return found;
     }
 }

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.IndexSearcher;
@@ -34,6 +35,9 @@ final class OpenIndex extends IndexSearcher {
 
     /** Articles for which another thread is worth its while. */
     private static final int LEAST_AT_ONCE = 5_000;
+
+    /** In articles: a misspelling may stand in a few. */
+    private static final int LEAST_MANY = 10;
 
     private static final int MOST_KEPT = 5_000;
 
@@ -56,6 +60,7 @@ final class OpenIndex extends IndexSearcher {
 
     private final Map<Beginning, List<Counted>> commonest = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> forms = new ConcurrentHashMap<>();
+    private final Map<String, Boolean> rare = new ConcurrentHashMap<>();
     private final Map<String, Map<String, Query>> like = new ConcurrentHashMap<>();
 
     OpenIndex(IndexReader reader) {
@@ -104,6 +109,25 @@ final class OpenIndex extends IndexSearcher {
     /** All forms of a word, worked out once. */
     Set<String> forms(String word, Function<String, Set<String>> work) {
         return kept(forms, MOST_KEPT, word, work);
+    }
+
+    /** Whether it may be misspelt: what many articles have in a field is meant as it is typed. */
+    boolean isRare(String word) {
+        return kept(rare, MOST_KEPT, word, this::hasFew);
+    }
+
+    private boolean hasFew(String word) {
+        int many = Math.max(LEAST_MANY, getIndexReader().numDocs() / 1_000);
+        try {
+            for (String field : Schema.WEIGHTS.keySet()) {
+                if (getIndexReader().docFreq(new Term(field, word)) >= many) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** Finds words that are a letter or two from one, in a field of words. */

@@ -1,6 +1,5 @@
 package galley.library.index;
 
-import galley.text.Span;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,15 +28,16 @@ record Shown(Place place, Snippet snippet) {
 
     private record Source(Place place, Reader text) {}
 
-    static Shown of(IndexedArticle article, ArticleTexts texts, Marker marker) {
-        List<String> titled = marker.words(article.title(), marker.in(article.title()));
+    /**
+     * @param titled words that the title shows, in their dictionary form
+     */
+    static Shown of(ArticleTexts texts, List<String> titled, Marker marker) {
         Shown best = beginning(texts);
         int most = 0;
         for (Source source : SOURCES) {
             String text = source.text().of(texts);
-            List<Span> marks = marker.in(text);
-            var snippet = Snippets.of(text, marks, marker.words(text, marks));
-            Set<String> words = new HashSet<>(marker.words(snippet.text(), snippet.marks()));
+            Snippet snippet = Snippets.of(text, marker.in(text));
+            Set<String> words = new HashSet<>(marker.in(snippet.text()).words());
             titled.forEach(words::remove);
             // The first that has any word tells more than where nothing is marked.
             int score = snippet.marks().isEmpty() ? 0 : 1 + words.size();

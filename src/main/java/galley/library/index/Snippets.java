@@ -16,17 +16,17 @@ final class Snippets {
 
     /** The beginning of a text in which nothing is marked. */
     static Snippet of(String text) {
-        return of(text, List.of(), List.of());
+        return of(text, new Marker.Marks(List.of(), List.of()));
     }
 
     /**
      * @param marks what was asked for, in the text
-     * @param words which word each mark is of
      */
-    static Snippet of(String text, List<Span> marks, List<String> words) {
-        int from = marks.isEmpty() ? 0 : begin(text, best(marks, words));
+    static Snippet of(String text, Marker.Marks marks) {
+        List<Span> spans = marks.spans();
+        int from = spans.isEmpty() ? 0 : begin(text, best(spans, marks.words()));
         int to = end(text, from);
-        return clean(text, from, to, marks);
+        return clean(text, from, to, spans);
     }
 
     /** The first mark of the stretch that holds most different words, of those most marks. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * The words that a query wants, for showing where they stand.
@@ -49,9 +50,9 @@ record Wanted(Set<String> stems, List<String> beginnings, List<String> near) {
 
     /**
      * @param open whether the last word may go on
-     * @param typos whether words may be misspelt
+     * @param near which of the words may be misspelt
      */
-    static Wanted of(Query query, boolean open, boolean typos, Stems stems) {
+    static Wanted of(Query query, boolean open, Predicate<String> near, Stems stems) {
         Set<String> forms = new TreeSet<>();
         List<String> beginnings = new ArrayList<>();
         List<String> all = new ArrayList<>();
@@ -65,7 +66,7 @@ record Wanted(Set<String> stems, List<String> beginnings, List<String> near) {
         if (open && !all.isEmpty()) {
             beginnings.add(all.getLast());
         }
-        return new Wanted(forms, beginnings, typos ? List.copyOf(all) : List.of());
+        return new Wanted(forms, beginnings, all.stream().filter(near).toList());
     }
 
     /** Whether a word of a text is one of them, or a form or going on of one. */

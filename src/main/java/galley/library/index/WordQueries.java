@@ -60,7 +60,7 @@ final class WordQueries {
     private final boolean typos;
 
     /**
-     * @param typos whether words may be misspelt
+     * @param typos whether rare words may be misspelt
      */
     WordQueries(OpenIndex index, Stems stems, boolean typos) {
         this.index = index;
@@ -88,7 +88,7 @@ final class WordQueries {
     }
 
     private Query in(String field, String word, boolean open) {
-        if (typos) {
+        if (typos && index.isRare(word)) {
             return index.like(word, field);
         }
         List<Query> ways = new ArrayList<>();

@@ -44,6 +44,9 @@ public final class SearchModel {
     private String said = "";
     private boolean mending;
 
+    /** Once for a process is enough. */
+    private boolean practised;
+
     /** A collection whose text can be asked, until its reading is ended. */
     private record Open(Path root, ArticleSearch search, WatchedProgress progress) {}
 
@@ -189,7 +192,7 @@ public final class SearchModel {
                         then.accept(updated);
                     }
                     if (updated instanceof Updated.Done) {
-                        putTogether(of);
+                        makeQuick(of);
                     }
                 },
                 fault -> {
@@ -201,10 +204,15 @@ public final class SearchModel {
     }
 
     /** Nobody waits for it, so it is not told. */
-    private void putTogether(Open of) {
+    private void makeQuick(Open of) {
+        boolean first = !practised;
+        practised = true;
         work.run(
                 () -> {
                     of.search().putTogether(of.progress().unseen());
+                    if (first) {
+                        of.search().practise(of.progress().unseen());
+                    }
                     return of;
                 },
                 done -> {});

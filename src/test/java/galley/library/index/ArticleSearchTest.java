@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,51 @@ class ArticleSearchTest {
         assertEquals(List.of("a.md", "b.md", "c.md", "d.md", "e.md"), found("gravity"));
         assertEquals(Found.Nearness.AS_TYPED, search("gravity").nearness());
         assertEquals(Optional.empty(), search("gravity").notice());
+    }
+
+    @Test
+    void whatManyArticlesHaveIsNotTakenForMisspelt() throws IOException {
+        for (int i = 0; i < 12; i++) {
+            shelf.put("many/%d.md".formatted(i), "title", "Light %d".formatted(i));
+        }
+        shelf.put("a.md", "title", "The might of physics");
+        shelf.put("b.md", "title", "Candles in physics");
+        Shelf.update(search);
+        Found found = search("light pyhsics ");
+        assertEquals(Found.Nearness.SOME_WORDS, found.nearness());
+        assertEquals(Found.Nearness.WITH_TYPOS, search("mihgt pyhsics ").nearness());
+        assertEquals(List.of("b.md"), found("candels pyhsics "));
+        Hit might =
+                found.hits().stream()
+                        .filter(h -> h.article().path().equals("a.md"))
+                        .findFirst()
+                        .get();
+        assertEquals(
+                List.of("physics"),
+                might.titleMarks().stream().map(m -> m.of(might.article().title())).toList());
+    }
+
+    @Test
+    void practisingAsksUntilItIsEndedAndNothingWithoutAnIndex() throws IOException {
+        var asked = new AtomicInteger();
+        var progress =
+                new Progress() {
+                    @Override
+                    public void at(int done, int all) {}
+
+                    @Override
+                    public boolean isCancelled() {
+                        return asked.incrementAndGet() > 5;
+                    }
+                };
+        shelf.put("a.md", "title", "What is the gravity of the moon?");
+        search.practise(progress);
+        assertEquals(0, asked.get());
+        Shelf.update(search);
+        search.practise(progress);
+        // Asked once more by the search that was under way.
+        assertTrue(asked.get() == 6 || asked.get() == 7, "ended after " + asked);
+        assertEquals(List.of("a.md"), found("gravity"));
     }
 
     @Test

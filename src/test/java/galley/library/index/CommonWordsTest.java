@@ -95,10 +95,10 @@ class CommonWordsTest {
                         new Wanted(Set.of("die", "study", "o", "tpyo"), List.of(), List.of("tpyo")),
                         stems);
         String text = "Dying, it died; the Studies of o and a studio. Ohm, typo";
-        List<String> marked = marker.in(text).stream().map(s -> s.of(text)).toList();
+        List<String> marked = marker.in(text).spans().stream().map(s -> s.of(text)).toList();
         assertEquals(List.of("Dying", "died", "Studies", "o", "typo"), marked);
-        assertEquals(List.of(), marker.in("of a dune"));
-        assertTrue(marker.in("").isEmpty());
-        assertEquals(List.of(new Span(2, 7)), marker.in("a dying"));
+        assertEquals(List.of(), marker.in("of a dune").spans());
+        assertTrue(marker.in("").spans().isEmpty());
+        assertEquals(List.of(new Span(2, 7)), marker.in("a dying").spans());
     }
 }
