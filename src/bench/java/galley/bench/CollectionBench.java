@@ -339,7 +339,12 @@ public final class CollectionBench {
                 first[i] = took;
             }
         }
-        row("search: the first %d of a process".formatted(first.length), spread(first), "", 0, "");
+        row(
+                "search: the first %d after indexing".formatted(first.length),
+                spread(first),
+                "",
+                0,
+                "");
         for (int i = 0; i < QUERIES; i++) {
             all.forEach(asking -> asking.ask().run());
         }

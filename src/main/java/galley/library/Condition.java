@@ -111,7 +111,7 @@ public sealed interface Condition {
         private static final int FIGURES = 18;
 
         private static final Pattern NUMBER =
-                Pattern.compile("[-+]?\\d{1,%1$d}(\\.\\d{1,%1$d})?".formatted(FIGURES));
+                Pattern.compile("[-+]?\\d{1," + FIGURES + "}(\\.\\d{1," + FIGURES + "})?");
 
         private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}");
 

@@ -64,6 +64,8 @@ public final class ArticleSearch implements AutoCloseable {
     /** Whether the index could not be written, so that files say what it does not. */
     private volatile boolean behind;
 
+    private volatile boolean asked;
+
     private boolean closed;
     private final ReentrantLock updating = new ReentrantLock();
 
@@ -179,21 +181,32 @@ public final class ArticleSearch implements AutoCloseable {
     }
 
     /**
-     * Asks what titles of the collection say, as if they were typed. Java compiles what is run
-     * often, and the first questions of a process take ten times as long for it; nobody waits for
-     * these.
+     * Asks what titles of the collection say, as if they were typed: Java compiles what is run
+     * often, and the first questions of a process take ten times as long for it. Ends where
+     * somebody asks in earnest.
      *
      * @param progress may end it; is not told how far it is
      */
     public void practise(Progress progress) {
-        List<String> titles = usable().flatMap(f -> f.use(this::someTitles)).orElse(List.of());
-        for (String title : titles) {
+        BooleanSupplier ended = () -> asked || progress.isCancelled();
+        usable().ifPresent(
+                        f ->
+                                f.use(
+                                        searcher -> {
+                                            practise(searcher, ended);
+                                            return true;
+                                        }));
+    }
+
+    private void practise(OpenIndex searcher, BooleanSupplier ended) throws IOException {
+        var search = new IndexSearch(root, searcher, checks, ended);
+        for (String title : someTitles(searcher)) {
             for (int end = 1; end <= title.length(); end += TYPED_AT_ONCE) {
-                // Without an index each would read all files.
-                if (progress.isCancelled() || !hasIndex()) {
+                if (ended.getAsBoolean()) {
                     return;
                 }
-                search(title.substring(0, end), PRACTISED, progress::isCancelled);
+                Query typed = Query.read(title.substring(0, end), Days.SYSTEM).query();
+                search.find(typed, true, PRACTISED);
             }
         }
     }
@@ -232,8 +245,10 @@ public final class ArticleSearch implements AutoCloseable {
      * The words of the query rank and find; its conditions restrict.
      *
      * @param open whether the last word may be the beginning of one
+     * @param cancelled is asked by several threads
      */
     public Found search(Query query, boolean open, int limit, BooleanSupplier cancelled) {
+        asked = true;
         return usable().flatMap(
                         f ->
                                 f.use(

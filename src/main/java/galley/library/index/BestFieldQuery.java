@@ -16,10 +16,11 @@ import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Articles that any of a few queries finds, each asked of another field. The best score counts, and
- * a part of the others'. Finds and scores as Lucene's {@code DisjunctionMaxQuery} does, which asks
- * all lists for each article; this one stops going through those that alone no longer bring any
- * article among the best, such as those of a beginning that half of all articles have.
+ * Articles that any of a few queries finds, such as one word in several fields or in several forms.
+ * The best score counts, and a part of the others'. Finds and scores as Lucene's {@code
+ * DisjunctionMaxQuery} does, which asks all lists for each article where the others count; this one
+ * stops going through those that alone no longer bring any article among the best, such as those of
+ * a beginning that half of all articles have.
  */
 final class BestFieldQuery extends Query {
 

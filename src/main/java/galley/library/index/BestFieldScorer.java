@@ -170,9 +170,11 @@ final class BestFieldScorer extends Scorer {
 
     /** Below it an article is not among the best, whether the last list is its best or not. */
     private float leastOfLast(float least, double below) {
-        double asBest = least - others * below;
-        float belowBest = first == 0 ? 0 : most[first - 1];
-        double asOther = (least - total(belowBest, below)) / others;
-        return Math.max(0, Math.nextDown(Math.nextDown((float) Math.min(asBest, asOther))));
+        // Scores are rounded at the size of the limit, so the margin is taken there.
+        double low = Math.nextDown(Math.nextDown(least));
+        double asBest = low - others * below;
+        double belowBest = first == 0 ? 0 : most[first - 1];
+        double asOther = (low - (belowBest + others * (below - belowBest))) / others;
+        return Math.max(0, Math.nextDown((float) Math.min(asBest, asOther)));
     }
 }

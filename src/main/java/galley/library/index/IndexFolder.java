@@ -21,6 +21,7 @@ import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.Lock;
+import org.apache.lucene.util.ThreadInterruptedException;
 import org.jspecify.annotations.Nullable;
 
 /** Where one index lies. Opens it when it can be read and says why it must be made again. */
@@ -178,6 +179,10 @@ final class IndexFolder {
             } finally {
                 open.get().release(searcher);
             }
+        } catch (ThreadInterruptedException ended) {
+            // Whoever asked does not want it any more; nothing is wrong with the index.
+            Thread.currentThread().interrupt();
+            return Optional.empty();
         } catch (IndexSearcher.TooManyClauses tooLong) {
             return Optional.empty();
         } catch (IOException | RuntimeException | InternalError damage) {

@@ -17,8 +17,8 @@ final class IndexParts {
     /** So many are left; each more takes some of the time of every question. */
     private static final int TOGETHER = 4;
 
-    /** In megabytes; what is less than a part will have makes parts of about one size. */
-    private static final double EVEN = 1;
+    /** In megabytes; less than any part will have, so that all is shared out evenly. */
+    private static final double LEAST_SHARE = 1;
 
     private static final Duration BETWEEN = Duration.ofMillis(20);
 
@@ -37,7 +37,7 @@ final class IndexParts {
         IndexWriter writer = folder.writer(false);
         try {
             var parts = new TieredMergePolicy();
-            parts.setMaxMergedSegmentMB(EVEN);
+            parts.setMaxMergedSegmentMB(LEAST_SHARE);
             writer.getConfig().setMergePolicy(parts);
             writer.forceMerge(TOGETHER, false);
             while (writer.hasPendingMerges() || !writer.getMergingSegments().isEmpty()) {

@@ -64,14 +64,24 @@ final class IndexSearch {
         if (found.total() > 0 || words.isEmpty() || cancelled.getAsBoolean()) {
             return found;
         }
-        searcher.makeLike(
-                words.stream().flatMap(of -> Wanted.split(of.text()).stream()).distinct().toList());
+        searcher.makeLike(rare(words));
         var similar = new WordQueries(searcher, stems, true);
         found = find(query, open, limit, Found.Nearness.WITH_TYPOS, similar);
         boolean several = query instanceof Query.And && words.size() > 1;
         return found.total() > 0 || !several || cancelled.getAsBoolean()
                 ? found
                 : find(query, open, limit, Found.Nearness.SOME_WORDS, similar);
+    }
+
+    /** Words that may be misspelt; those of a phrase are meant. */
+    private List<String> rare(List<Query.Words> words) {
+        return words.stream()
+                .map(of -> Wanted.split(of.text()))
+                .filter(split -> split.size() == 1)
+                .map(List::getFirst)
+                .distinct()
+                .filter(searcher::isRare)
+                .toList();
     }
 
     /** The paths of those it finds, the best first, without a look at their files. */
@@ -121,7 +131,15 @@ final class IndexSearch {
             List<ScoreDoc> some = docs.subList(from, Math.min(docs.size(), from + share));
             shares.add(() -> shown(some, wanted));
         }
-        return searcher.getTaskExecutor().invokeAll(shares).stream().flatMap(List::stream).toList();
+        List<Hit> hits = new ArrayList<>();
+        for (List<Hit> shown : searcher.getTaskExecutor().invokeAll(shares)) {
+            hits.addAll(shown);
+            if (shown.size() < share) {
+                // It was cancelled there, or is the last; what came after would leave a hole.
+                break;
+            }
+        }
+        return hits;
     }
 
     private List<Hit> shown(List<ScoreDoc> docs, Wanted wanted) throws IOException {

@@ -31,9 +31,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class KeptFilter extends Query {
 
-    /** Of taking a text out of the kept ones, beside Lucene's own work on one article. */
+    /** Of reading what one article has, beside Lucene's own work on it. */
     private static final int COST = 1_000;
 
+    /** Where few texts are judged for many articles. */
     private static final int COST_OF_SHARED = 10;
 
     private final String key;

@@ -43,19 +43,20 @@ final class Marker {
     }
 
     /**
-     * Where they stand in a text.
+     * Where wanted words stand in a text.
      *
-     * @param words each in its dictionary form, one for each mark
+     * @param words each in its dictionary form, one for each span
      */
     record Marks(List<Span> spans, List<String> words) {}
 
+    /** Finds them in a text. */
     Marks in(String text) {
         List<Span> spans = new ArrayList<>();
         List<String> words = new ArrayList<>();
         if (!wanted.stems().isEmpty()) {
             var scanner = new WordScanner(text);
             while (scanner.next()) {
-                String form = wanted(scanner.units(), scanner.length());
+                String form = formIfWanted(scanner.units(), scanner.length());
                 if (!form.isEmpty()) {
                     spans.add(new Span(scanner.start(), scanner.end()));
                     words.add(form);
@@ -71,12 +72,12 @@ final class Marker {
     }
 
     /** The dictionary form of a wanted word; empty for others. */
-    private String wanted(char[] units, int length) {
+    private String formIfWanted(char[] units, int length) {
         int first = letter(units[0]);
         // Working out a dictionary form costs most; it keeps the first two letters.
-        boolean form = (beginnings[first] >> (length == 1 ? 0 : letter(units[1])) & 1) != 0;
-        boolean near = (lengths[first] >> Math.min(length, LETTERS - 1) & 1) != 0;
-        if (!form && !near) {
+        boolean mayBeForm = (beginnings[first] >> (length == 1 ? 0 : letter(units[1])) & 1) != 0;
+        boolean mayBeNear = (lengths[first] >> Math.min(length, LETTERS - 1) & 1) != 0;
+        if (!mayBeForm && !mayBeNear) {
             return "";
         }
         String said = known.get(units, 0, length);
@@ -84,7 +85,7 @@ final class Marker {
             return said;
         }
         String word = new String(units, 0, length);
-        boolean is = form && wanted.is(word, stems) || near && wanted.isNear(word);
+        boolean is = mayBeForm && wanted.is(word, stems) || mayBeNear && wanted.isNear(word);
         String found = is ? stems.of(word) : "";
         known.put(word, found);
         return found;

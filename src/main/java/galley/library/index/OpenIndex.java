@@ -41,8 +41,8 @@ final class OpenIndex extends IndexSearcher {
 
     private static final int MOST_KEPT = 5_000;
 
-    /** Each has up to 150 words of the index with where they stand there, some 90 kB. */
-    private static final int MOST_LIKE = 50;
+    /** More than one query has; each has up to 150 words of the index, at most some 90 kB. */
+    private static final int MOST_LIKE = 120;
 
     /**
      * A word of the index.

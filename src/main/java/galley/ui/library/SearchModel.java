@@ -44,7 +44,7 @@ public final class SearchModel {
     private String said = "";
     private boolean mending;
 
-    /** Once for a process is enough. */
+    /** Once for a window is enough. */
     private boolean practised;
 
     /** A collection whose text can be asked, until its reading is ended. */
@@ -205,8 +205,8 @@ public final class SearchModel {
 
     /** Nobody waits for it, so it is not told. */
     private void makeQuick(Open of) {
-        boolean first = !practised;
-        practised = true;
+        boolean first = !practised && !of.progress().isCancelled();
+        practised |= first;
         work.run(
                 () -> {
                     of.search().putTogether(of.progress().unseen());
