@@ -24,7 +24,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -38,9 +37,7 @@ import java.util.stream.Stream;
 public final class CollectionBench {
 
     private static final int RUNS = 3;
-    private static final int QUERIES = 400;
     private static final int CHANGED = 30_000;
-    private static final int SHOWN = 30;
 
     private final FiveLayouts collection;
     private final Path root;
@@ -295,141 +292,17 @@ public final class CollectionBench {
 
     // ---- searching ----
 
-    /**
-     * @param limit of the 95th percentile in milliseconds; 0 where there is none
-     */
-    private record Asking(String what, double limit, Runnable ask) {}
-
     private void searching(ArticleSearch search) {
-        var random = new Random(23);
-        List<Asking> all =
-                List.of(
-                        typing(
-                                search,
-                                "one word, typed letter by letter",
-                                16,
-                                () -> letters(random, 1)),
-                        typing(
-                                search,
-                                "three words, the last typed letter by letter",
-                                16,
-                                () -> letters(random, 3)),
-                        typing(
-                                search,
-                                "two common words and a beginning",
-                                16,
-                                () -> common(random)),
-                        typing(
-                                search,
-                                "words of a title, all typed",
-                                16,
-                                () -> title(random) + " "),
-                        typing(search, "a word and conditions", 16, () -> conditions(random)),
-                        typing(search, "a misspelt word", 0, () -> misspelt(random)),
-                        new Asking("articles like one", 0, () -> like(search, random)),
-                        new Asking(
-                                "articles that answer a question",
-                                16,
-                                () -> search.answering(title(random), 5)));
-        // As people ask: one thing and another. What Java compiles meanwhile takes a processor.
-        double[] first = new double[QUERIES / 10];
-        for (int i = 0; i < QUERIES; i++) {
-            double took = millis(all.get(i % all.size()).ask());
-            if (i < first.length) {
-                first[i] = took;
-            }
+        for (QueryBench.Measured each : new QueryBench(search, collection, count).run()) {
+            double limit = each.limit();
+            row(
+                    "search: " + each.what(),
+                    String.format(
+                            Locale.ROOT, "median %.1f ms, p95 %.1f ms", each.median(), each.p95()),
+                    "",
+                    limit == 0 ? 0 : each.p95() / limit,
+                    limit == 0 ? "" : "p95 %.0f ms".formatted(limit));
         }
-        row(
-                "search: the first %d after indexing".formatted(first.length),
-                spread(first),
-                "",
-                0,
-                "");
-        for (int i = 0; i < QUERIES; i++) {
-            all.forEach(asking -> asking.ask().run());
-        }
-        all.forEach(this::measure);
-    }
-
-    private interface Typing {
-        String next();
-    }
-
-    private static Asking typing(ArticleSearch search, String what, double limit, Typing typing) {
-        return new Asking(what, limit, () -> search.search(typing.next(), SHOWN, () -> false));
-    }
-
-    private void like(ArticleSearch search, Random random) {
-        String words = collection.vocabulary().words(random, 60);
-        var likened =
-                new ArticleSearch.Likened("", title(random), List.of(words), words + words, "None");
-        search.like(likened, 10);
-    }
-
-    private static double millis(Runnable work) {
-        long start = System.nanoTime();
-        work.run();
-        return (System.nanoTime() - start) / 1e6;
-    }
-
-    private void measure(Asking asking) {
-        double[] millis = new double[QUERIES];
-        for (int i = 0; i < QUERIES; i++) {
-            millis[i] = millis(asking.ask());
-        }
-        String spread = spread(millis);
-        double p95 = millis[QUERIES * 95 / 100];
-        double limit = asking.limit();
-        row(
-                "search: " + asking.what(),
-                spread,
-                "",
-                limit == 0 ? 0 : p95 / limit,
-                limit == 0 ? "" : "p95 %.0f ms".formatted(limit));
-    }
-
-    /** Puts them in order. */
-    private static String spread(double[] millis) {
-        Arrays.sort(millis);
-        int count = millis.length;
-        return String.format(
-                Locale.ROOT,
-                "median %.1f ms, p95 %.1f ms",
-                millis[count / 2],
-                millis[count * 95 / 100]);
-    }
-
-    private String letters(Random random, int words) {
-        String all = collection.vocabulary().words(random, words);
-        int last = all.lastIndexOf(' ') + 1;
-        return all.substring(0, last + 1 + random.nextInt(all.length() - last));
-    }
-
-    private String common(Random random) {
-        Vocabulary words = collection.vocabulary();
-        return "%s %s %s"
-                .formatted(
-                        words.at(random.nextInt(100)),
-                        words.at(40 + random.nextInt(200)),
-                        words.word(random).substring(0, 1));
-    }
-
-    private String title(Random random) {
-        return collection.title(random.nextInt(count)).replace("?", "");
-    }
-
-    private String conditions(Random random) {
-        return "%s date:2024-%02d id:>%d"
-                .formatted(
-                        collection.vocabulary().word(random),
-                        1 + random.nextInt(12),
-                        random.nextInt(count));
-    }
-
-    private String misspelt(Random random) {
-        String word = collection.vocabulary().at(500 + random.nextInt(20_000));
-        int at = word.length() / 2;
-        return word.substring(0, at) + "qx" + word.substring(Math.min(word.length(), at + 1)) + " ";
     }
 
     // ---- the rest ----

@@ -180,9 +180,9 @@ final class IndexFolder {
                 open.get().release(searcher);
             }
         } catch (ThreadInterruptedException ended) {
-            // Whoever asked does not want it any more; nothing is wrong with the index.
+            // Nothing is wrong with the index, and nothing is to be asked in its place.
             Thread.currentThread().interrupt();
-            return Optional.empty();
+            throw ended;
         } catch (IndexSearcher.TooManyClauses tooLong) {
             return Optional.empty();
         } catch (IOException | RuntimeException | InternalError damage) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -70,16 +71,22 @@ final class KeptFilter extends Query {
     }
 
     private Judge judge(LeafReader reader) throws IOException {
+        Optional<String> shared = shared();
+        if (shared.isPresent()) {
+            return sorted(reader, shared.get());
+        }
         return switch (key) {
             case "path", "folder" -> place(reader);
             case "modified" -> modified(reader);
-            case Schema.KEYS -> sorted(reader, Schema.KEYS);
-            default -> Schema.SORTED.contains(key) ? sorted(reader, Schema.OF + key) : kept(reader);
+            default -> kept(reader);
         };
     }
 
-    private boolean isShared() {
-        return key.equals(Schema.KEYS) || Schema.SORTED.contains(key);
+    /** The field of texts that many articles share; empty where each has its own. */
+    private Optional<String> shared() {
+        return key.equals(Schema.KEYS)
+                ? Optional.of(Schema.KEYS)
+                : Schema.SORTED.contains(key) ? Optional.of(Schema.OF + key) : Optional.empty();
     }
 
     private Judge place(LeafReader reader) throws IOException {
@@ -162,7 +169,7 @@ final class KeptFilter extends Query {
 
                             @Override
                             public float matchCost() {
-                                return isShared() ? COST_OF_SHARED : COST;
+                                return shared().isPresent() ? COST_OF_SHARED : COST;
                             }
                         };
                 Scorer scorer = new ConstantScoreScorer(score(), mode, looked);

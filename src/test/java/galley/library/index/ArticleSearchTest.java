@@ -106,6 +106,25 @@ class ArticleSearchTest {
     }
 
     @Test
+    void whatIsFoundUntilItIsCancelledIsTheBestWithoutHoles() throws IOException {
+        for (int i = 0; i < 20; i++) {
+            shelf.put("%02d.md".formatted(i), "title", "Light " + "more ".repeat(i));
+        }
+        Shelf.update(search);
+        List<String> all = found("light");
+        assertEquals(20, all.size());
+        for (int until = 0; until < 20; until++) {
+            var left = new AtomicInteger(until);
+            List<String> some =
+                    search.search("light", 20, () -> left.getAndDecrement() <= 0).hits().stream()
+                            .map(hit -> hit.article().path())
+                            .toList();
+            assertEquals(all.subList(0, some.size()), some);
+            assertTrue(some.size() <= until, some.size() + " of " + until);
+        }
+    }
+
+    @Test
     void theLastWordMayGoOn() throws IOException {
         shelf.put("a.md", "title", "Photosynthesis in plants");
         shelf.put("b.md", "title", "Photons", "answer", "Not in any plant");
