@@ -83,22 +83,13 @@ final class BestFieldScorer extends Scorer {
 
         @Override
         public int advance(int target) throws IOException {
-            int next = NO_MORE_DOCS;
-            for (int i = first; i < lists.length; i++) {
-                int there = at[i];
-                if (there < target) {
-                    there = lists[i].advance(target);
-                    at[i] = there;
-                }
-                next = Math.min(next, there);
-            }
-            doc = next;
-            return next;
+            doc = BestFieldScorer.this.advance(first, target);
+            return doc;
         }
 
         @Override
         public long cost() {
-            return Arrays.stream(lists).mapToLong(DocIdSetIterator::cost).sum();
+            return BestFieldScorer.this.cost(0, lists.length);
         }
     }
 
@@ -117,6 +108,59 @@ final class BestFieldScorer extends Scorer {
             }
         }
         return total(best, sum);
+    }
+
+    /** How many lists there are. */
+    int count() {
+        return lists.length;
+    }
+
+    /** The most that an article scores which only lists before one have. */
+    float mostBelow(int list) {
+        double sum = 0;
+        for (int i = 0; i < list; i++) {
+            sum += most[i];
+        }
+        return list == 0 ? 0 : Math.nextUp(total(most[list - 1], sum));
+    }
+
+    /** How many articles the lists from one to before another have. */
+    long cost(int from, int to) {
+        long sum = 0;
+        for (int i = Math.max(first, from); i < to; i++) {
+            sum += lists[i].cost();
+        }
+        return sum;
+    }
+
+    /** The first article, from one on, that the lists from one on have. */
+    int advance(int list, int target) throws IOException {
+        int next = DocIdSetIterator.NO_MORE_DOCS;
+        for (int i = Math.max(first, list); i < lists.length; i++) {
+            int there = at[i];
+            if (there < target) {
+                there = lists[i].advance(target);
+                at[i] = there;
+            }
+            next = Math.min(next, there);
+        }
+        return next;
+    }
+
+    /** Goes to an article, never back, if any list has it. */
+    boolean goTo(int article) throws IOException {
+        for (int i = lists.length - 1; i >= first; i--) {
+            int there = at[i];
+            if (there < article) {
+                there = lists[i].advance(article);
+                at[i] = there;
+            }
+            if (there == article) {
+                doc = article;
+                return true;
+            }
+        }
+        return false;
     }
 
     private float total(float best, double sum) {

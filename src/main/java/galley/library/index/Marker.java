@@ -3,6 +3,7 @@ package galley.library.index;
 import galley.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.analysis.CharArrayMap;
 
 /**
@@ -18,6 +19,7 @@ final class Marker {
 
     private final Wanted wanted;
     private final Stems stems;
+    private final int count;
 
     /** Whether any wanted word begins so: a bit for the second letter, by the first. */
     private final long[] beginnings = new long[LETTERS];
@@ -30,7 +32,8 @@ final class Marker {
     Marker(Wanted wanted, Stems stems) {
         this.wanted = wanted;
         this.stems = stems;
-        for (String word : wanted.stems()) {
+        this.count = wanted.count();
+        for (String word : wanted.forms().keySet()) {
             long seconds = word.length() == 1 ? ANY : 1L << letter(word.charAt(1));
             beginnings[letter(word.charAt(0))] |= seconds;
         }
@@ -45,21 +48,26 @@ final class Marker {
     /**
      * Where wanted words stand in a text.
      *
-     * @param words each in its dictionary form, one for each span
+     * @param words which of the wanted words stands at each span, in its dictionary form
      */
     record Marks(List<Span> spans, List<String> words) {}
+
+    /** How many different words are wanted. */
+    int count() {
+        return count;
+    }
 
     /** Finds them in a text. */
     Marks in(String text) {
         List<Span> spans = new ArrayList<>();
         List<String> words = new ArrayList<>();
-        if (!wanted.stems().isEmpty()) {
+        if (count > 0) {
             var scanner = new WordScanner(text);
             while (scanner.next()) {
-                String form = formIfWanted(scanner.units(), scanner.length());
-                if (!form.isEmpty()) {
+                String word = wanted(scanner.units(), scanner.length());
+                if (!word.isEmpty()) {
                     spans.add(new Span(scanner.start(), scanner.end()));
-                    words.add(form);
+                    words.add(word);
                 }
             }
         }
@@ -71,8 +79,8 @@ final class Marker {
         return (c == 'y' ? 'i' : c) % LETTERS;
     }
 
-    /** The dictionary form of a wanted word; empty for others. */
-    private String formIfWanted(char[] units, int length) {
+    /** Which of the wanted words one is; empty for others. */
+    private String wanted(char[] units, int length) {
         int first = letter(units[0]);
         // Working out a dictionary form costs most; it keeps the first two letters.
         boolean mayBeForm = (beginnings[first] >> (length == 1 ? 0 : letter(units[1])) & 1) != 0;
@@ -85,8 +93,12 @@ final class Marker {
             return said;
         }
         String word = new String(units, 0, length);
-        boolean is = mayBeForm && wanted.is(word, stems) || mayBeNear && wanted.isNear(word);
-        String found = is ? stems.of(word) : "";
+        String found =
+                Optional.of(word)
+                        .filter(w -> mayBeForm)
+                        .flatMap(w -> wanted.of(w, stems))
+                        .or(() -> mayBeNear ? wanted.near(word) : Optional.empty())
+                        .orElse("");
         known.put(word, found);
         return found;
     }

@@ -122,11 +122,11 @@ final class QueryMaker {
             return Made.all(true);
         }
         var all = new BooleanQuery.Builder();
+        List<org.apache.lucene.search.Query> needed = new ArrayList<>();
+        List<org.apache.lucene.search.Query> more = new ArrayList<>();
         boolean exact = true;
-        int wordsHere = 0;
         boolean onlyCommon =
                 terms.stream().allMatch(t -> !isWord(t) || WordQueries.isCommon(text(t)));
-        boolean wanted = false;
         List<String> inTurn = new ArrayList<>();
         for (int i = 0; i < terms.size(); i++) {
             Query term = terms.get(i);
@@ -138,33 +138,47 @@ final class QueryMaker {
                     inTurn.addAll(Wanted.split(text));
                     // What nearly every article has finds none of them, and takes longest.
                     boolean optional = some || !onlyCommon && WordQueries.isCommon(text);
-                    all.add(made.query(), optional ? Occur.SHOULD : Occur.MUST);
-                    wanted |= !optional;
-                    wordsHere++;
+                    (optional ? more : needed).add(made.query());
                 }
-                case Query.Or either -> {
-                    all.add(made.query(), Occur.MUST);
-                    wanted = true;
-                }
+                case Query.Or either -> needed.add(made.query());
                 case Query.Not(Query turned) when made.exact() ->
                         all.add(part(turned, false).query(), Occur.MUST_NOT);
                 default -> all.add(made.query(), Occur.FILTER);
             }
         }
-        if (some && wordsHere > 0) {
-            all.setMinimumNumberShouldMatch(Math.max(1, wordsHere - 1));
-        } else if (!wanted) {
-            all.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
+        if (some) {
+            return new Made(most(all, needed, more), exact);
         }
         Optional<org.apache.lucene.search.Query> phrase =
-                inTurn.size() > 1 && !some ? Optional.of(inTurn(inTurn)) : Optional.empty();
+                inTurn.size() > 1 ? Optional.of(inTurn(inTurn)) : Optional.empty();
         // Words that nearly every title has find nearly all, and to look for the order of words
         // in each would take longer than all else.
-        if (exact && onlyCommon) {
-            return new Made(all.build(), true, phrase);
+        boolean later = exact && onlyCommon;
+        if (!later) {
+            phrase.ifPresent(more::add);
         }
-        phrase.ifPresent(p -> all.add(p, Occur.SHOULD));
-        return new Made(all.build(), exact);
+        if (needed.isEmpty()) {
+            all.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
+            more.forEach(word -> all.add(word, Occur.SHOULD));
+        } else {
+            all.add(new AllWordsQuery(needed, more), Occur.MUST);
+        }
+        return new Made(all.build(), exact, later ? phrase : Optional.empty());
+    }
+
+    /** All words but one, if there are several. */
+    private static org.apache.lucene.search.Query most(
+            BooleanQuery.Builder all,
+            List<org.apache.lucene.search.Query> needed,
+            List<org.apache.lucene.search.Query> words) {
+        needed.forEach(query -> all.add(query, Occur.MUST));
+        words.forEach(word -> all.add(word, Occur.SHOULD));
+        if (words.isEmpty()) {
+            all.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
+        } else {
+            all.setMinimumNumberShouldMatch(Math.max(1, words.size() - 1));
+        }
+        return all.build();
     }
 
     private static org.apache.lucene.search.Query inTurn(List<String> words) {

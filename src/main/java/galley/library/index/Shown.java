@@ -1,6 +1,5 @@
 package galley.library.index;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -32,21 +31,25 @@ record Shown(Place place, Snippet snippet) {
      * @param titled words that the title shows, in their dictionary form
      */
     static Shown of(ArticleTexts texts, List<String> titled, Marker marker) {
+        Set<String> there = Set.copyOf(titled);
+        int all = 1 + marker.count() - there.size();
         Shown best = beginning(texts);
         int most = 0;
-        for (Source source : SOURCES) {
-            String text = source.text().of(texts);
-            Snippet snippet = Snippets.of(text, marker.in(text));
-            Set<String> words = new HashSet<>(marker.in(snippet.text()).words());
-            titled.forEach(words::remove);
+        for (int i = 0; i < SOURCES.size() && most < all; i++) {
+            Source source = SOURCES.get(i);
+            Snippets.Cut cut = Snippets.cut(source.text().of(texts), marker);
             // The first that has any word tells more than where nothing is marked.
-            int score = snippet.marks().isEmpty() ? 0 : 1 + words.size();
+            int score = cut.words().isEmpty() ? 0 : 1 + without(cut.words(), there);
             if (score > most) {
                 most = score;
-                best = new Shown(source.place(), snippet);
+                best = new Shown(source.place(), cut.snippet());
             }
         }
         return best;
+    }
+
+    private static int without(Set<String> words, Set<String> others) {
+        return (int) words.stream().filter(word -> !others.contains(word)).count();
     }
 
     private static Shown beginning(ArticleTexts texts) {

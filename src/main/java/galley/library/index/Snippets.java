@@ -3,8 +3,10 @@ package galley.library.index;
 import galley.text.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Cuts the stretch out of a text that shows best what was asked for. */
 final class Snippets {
@@ -14,19 +16,35 @@ final class Snippets {
 
     private Snippets() {}
 
+    /**
+     * @param words which of the wanted words it shows
+     */
+    record Cut(Snippet snippet, Set<String> words) {}
+
     /** The beginning of a text in which nothing is marked. */
     static Snippet of(String text) {
-        return of(text, new Marker.Marks(List.of(), List.of()));
+        return clean(text, 0, end(text, 0), List.of());
     }
 
-    /**
-     * @param marks what was asked for, in the text
-     */
-    static Snippet of(String text, Marker.Marks marks) {
+    static Cut cut(String text, Marker marker) {
+        Marker.Marks marks = marker.in(text);
         List<Span> spans = marks.spans();
-        int from = spans.isEmpty() ? 0 : begin(text, best(spans, marks.words()));
+        if (spans.isEmpty()) {
+            return new Cut(Snippet.NONE, Set.of());
+        }
+        int from = begin(text, best(spans, marks.words()));
         int to = end(text, from);
-        return clean(text, from, to, spans);
+        int first = 0;
+        while (first < spans.size() && spans.get(first).start() < from) {
+            first++;
+        }
+        int last = first;
+        while (last < spans.size() && spans.get(last).end() <= to) {
+            last++;
+        }
+        return new Cut(
+                clean(text, from, to, spans.subList(first, last)),
+                new HashSet<>(marks.words().subList(first, last)));
     }
 
     /** The first mark of the stretch that holds most different words, of those most marks. */
@@ -102,9 +120,7 @@ final class Snippets {
         at[to - from] = out.length();
         List<Span> shown = new ArrayList<>();
         for (Span mark : marks) {
-            if (mark.start() >= from && mark.end() <= to) {
-                shown.add(new Span(at[mark.start() - from], at[mark.end() - from]));
-            }
+            shown.add(new Span(at[mark.start() - from], at[mark.end() - from]));
         }
         if (to < text.length()) {
             out.append(out.isEmpty() || out.charAt(out.length() - 1) == ' ' ? "…" : " …");

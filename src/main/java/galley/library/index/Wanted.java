@@ -3,19 +3,21 @@ package galley.library.index;
 import galley.library.Query;
 import galley.text.Spelling;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
  * The words that a query wants, for showing where they stand.
  *
- * @param stems dictionary forms and words as typed
+ * @param forms words as typed and their dictionary forms, each with its dictionary form
  * @param beginnings of words, where one is not typed to its end
  * @param near words that may have a letter or two others
  */
-record Wanted(Set<String> stems, List<String> beginnings, List<String> near) {
+record Wanted(Map<String, String> forms, List<String> beginnings, List<String> near) {
 
     /** In the order in which they stand, those of a turned-round term left out. */
     static List<Query.Words> of(Query query) {
@@ -53,15 +55,18 @@ record Wanted(Set<String> stems, List<String> beginnings, List<String> near) {
      * @param near which of the words may be misspelt
      */
     static Wanted of(Query query, boolean open, Predicate<String> near, Stems stems) {
-        Set<String> forms = new TreeSet<>();
+        Map<String, String> forms = new HashMap<>();
         List<String> beginnings = new ArrayList<>();
         List<String> all = new ArrayList<>();
         for (Query.Words words : of(query)) {
             all.addAll(split(words.text()));
         }
         for (String word : all) {
-            forms.add(word);
-            forms.add(stems.of(word));
+            String stem = stems.of(word);
+            forms.put(stem, stem);
+        }
+        for (String word : all) {
+            forms.put(word, stems.of(word));
         }
         if (open && !all.isEmpty()) {
             beginnings.add(all.getLast());
@@ -69,16 +74,22 @@ record Wanted(Set<String> stems, List<String> beginnings, List<String> near) {
         return new Wanted(forms, beginnings, all.stream().filter(near).toList());
     }
 
-    /** Whether a word of a text is one of them, or a form or going on of one. */
-    boolean is(String word, Stems stemmer) {
-        return stems.contains(word)
-                || beginnings.stream().anyMatch(word::startsWith)
-                || stems.contains(stemmer.of(word));
+    /** How many different words there are. */
+    int count() {
+        return Set.copyOf(forms.values()).size();
     }
 
-    /** Whether it may be one of them, misspelt. */
-    boolean isNear(String word) {
-        return near.stream().anyMatch(n -> isNear(n, word));
+    /** Of which a word of a text is a form or goes on, in its dictionary form. */
+    Optional<String> of(String word, Stems stems) {
+        String typed = forms.get(word);
+        String wanted = typed != null ? typed : forms.get(stems.of(word));
+        return Optional.ofNullable(wanted)
+                .or(() -> beginnings.stream().filter(word::startsWith).findFirst().map(forms::get));
+    }
+
+    /** Which a word of a text may be, misspelt, in its dictionary form. */
+    Optional<String> near(String word) {
+        return near.stream().filter(n -> isNear(n, word)).findFirst().map(forms::get);
     }
 
     /** How many letters of a word may be others. */

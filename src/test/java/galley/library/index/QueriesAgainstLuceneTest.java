@@ -26,6 +26,7 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -37,20 +38,20 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** Lucene's own query asks every list for every article, and says what is right. */
+/** Lucene's own queries ask every list for every article, and say what is right. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class BestFieldQueryTest {
+class QueriesAgainstLuceneTest {
 
     private static final int ARTICLES = 24_000;
     private static final int PARTS = 5;
     private static final int BEST = 10;
     private static final int COUNTED = 40;
-    private static final int TRIES = 200;
+    private static final int TRIES = 400;
 
     private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
     private final DirectoryReader reader;
 
-    BestFieldQueryTest() throws IOException {
+    QueriesAgainstLuceneTest() throws IOException {
         var random = new Random(5);
         var config = new IndexWriterConfig(new WordAnalyzer());
         config.setMergePolicy(NoMergePolicy.INSTANCE);
@@ -89,26 +90,62 @@ class BestFieldQueryTest {
         directory.close();
     }
 
-    private interface Best {
-        Query of(List<Query> fields, float others);
+    /** How fields and words are put together. */
+    private sealed interface Way {
+        Query best(List<Query> fields, float others);
+
+        Query all(List<Query> needed, List<Query> more);
     }
 
-    private static Query asked(long seed, Best best) {
+    private record Ours() implements Way {
+        @Override
+        public Query best(List<Query> fields, float others) {
+            return new BestFieldQuery(fields, others);
+        }
+
+        @Override
+        public Query all(List<Query> needed, List<Query> more) {
+            return new AllWordsQuery(needed, more);
+        }
+    }
+
+    private record Lucenes() implements Way {
+        @Override
+        public Query best(List<Query> fields, float others) {
+            return new DisjunctionMaxQuery(fields, others);
+        }
+
+        @Override
+        public Query all(List<Query> needed, List<Query> more) {
+            var all = new BooleanQuery.Builder();
+            needed.forEach(word -> all.add(word, Occur.MUST));
+            more.forEach(word -> all.add(word, Occur.SHOULD));
+            return all.build();
+        }
+    }
+
+    private static Query asked(long seed, Way way) {
         var random = new Random(seed);
-        Query query = word(random, best);
-        if (random.nextInt(3) == 0) {
-            return query;
-        }
+        List<Query> needed = new ArrayList<>(List.of(word(random, way)));
+        List<Query> more = new ArrayList<>();
         var all = new BooleanQuery.Builder();
-        all.add(query, Occur.MUST);
-        Occur[] occurs = {Occur.MUST, Occur.SHOULD, Occur.FILTER, Occur.MUST_NOT};
-        for (int more = 1 + random.nextInt(2); more > 0; more--) {
-            all.add(word(random, best), occurs[random.nextInt(occurs.length)]);
+        for (int i = random.nextInt(4); i > 0; i--) {
+            switch (random.nextInt(6)) {
+                case 0, 1 -> needed.add(word(random, way));
+                case 2 -> more.add(word(random, way));
+                case 3 -> more.add(inTurn(random));
+                case 4 -> all.add(word(random, way), Occur.FILTER);
+                default -> all.add(word(random, way), Occur.MUST_NOT);
+            }
         }
-        return all.build();
+        return all.add(way.all(needed, more), Occur.MUST).build();
     }
 
-    private static Query word(Random random, Best best) {
+    private static Query inTurn(Random random) {
+        return new BoostQuery(new PhraseQuery(1, Schema.TITLE, word(random), word(random)), 8);
+    }
+
+    private static Query word(Random random, Way way) {
         String word = word(random);
         List<Query> fields = new ArrayList<>();
         for (String field : List.of(Schema.TITLE, Schema.KEYWORDS, Schema.ANSWER)) {
@@ -123,11 +160,11 @@ class BestFieldQueryTest {
             }
             fields.add(
                     new BoostQuery(
-                            ways.size() == 1 ? ways.getFirst() : best.of(ways, 0),
+                            ways.size() == 1 ? ways.getFirst() : way.best(ways, 0),
                             1 + random.nextInt(10)));
         }
         float[] others = {0, 0.1f, 0.5f, 1};
-        return best.of(fields, others[random.nextInt(others.length)]);
+        return way.best(fields, others[random.nextInt(others.length)]);
     }
 
     private static void assertSame(TopDocs right, TopDocs found, String asked) {
@@ -149,10 +186,10 @@ class BestFieldQueryTest {
         var ours = new OpenIndex(reader);
         int cutShort = 0;
         for (int seed = 0; seed < TRIES; seed++) {
-            Query query = asked(seed, DisjunctionMaxQuery::new);
+            Query query = asked(seed, new Lucenes());
             TopDocs right =
                     plain.search(query, new TopScoreDocCollectorManager(BEST, Integer.MAX_VALUE));
-            Query asked = asked(seed, BestFieldQuery::new);
+            Query asked = asked(seed, new Ours());
             TopDocs found = ours.search(asked, new TopScoreDocCollectorManager(BEST, COUNTED));
             assertSame(right, found, asked.toString());
             assertTrue(found.totalHits.value() <= right.totalHits.value(), asked.toString());
@@ -174,7 +211,7 @@ class BestFieldQueryTest {
     @Test
     void whyAnArticleIsFoundIsToldByItsScore() throws IOException {
         var ours = new OpenIndex(reader);
-        Query asked = word(new Random(1), BestFieldQuery::new);
+        Query asked = word(new Random(1), new Ours());
         ScoreDoc[] found = ours.search(asked, ARTICLES).scoreDocs;
         assertTrue(found.length > BEST && found.length < ARTICLES, "found: " + found.length);
         assertEquals(found[0].score, ours.explain(asked, found[0].doc).getValue().floatValue());
