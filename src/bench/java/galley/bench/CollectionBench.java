@@ -9,9 +9,6 @@ import galley.library.index.ArticleSearch;
 import galley.library.index.Updated;
 import galley.library.Progress;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +33,7 @@ import java.util.stream.Stream;
  */
 public final class CollectionBench {
 
-    private static final int RUNS = 3;
+    private static final int RUNS = 5;
     private static final int CHANGED = 30_000;
 
     private final FiveLayouts collection;
@@ -97,23 +94,28 @@ public final class CollectionBench {
         rows.add(row);
     }
 
-    private interface Work {
+    interface Work {
         void run() throws Exception;
     }
 
-    private static double seconds(Work work) throws Exception {
+    static double seconds(Work work) throws Exception {
         long start = System.nanoTime();
         work.run();
         return (System.nanoTime() - start) / 1e9;
     }
 
-    private static double median(int runs, Work work) throws Exception {
-        double[] all = new double[runs];
-        for (int i = 0; i < runs; i++) {
-            all[i] = seconds(work);
+    private record Medians(double one, double other) {}
+
+    /** Of two works done in turn, since a machine is not always as fast. */
+    private static Medians medians(Work one, Work other) throws Exception {
+        double[][] all = new double[2][RUNS];
+        for (int i = 0; i < RUNS; i++) {
+            all[0][i] = seconds(one);
+            all[1][i] = seconds(other);
         }
-        Arrays.sort(all);
-        return all[runs / 2];
+        Arrays.sort(all[0]);
+        Arrays.sort(all[1]);
+        return new Medians(all[0][RUNS / 2], all[1][RUNS / 2]);
     }
 
     private ArticleSearch search() {
@@ -151,25 +153,23 @@ public final class CollectionBench {
 
     private void looking() throws Exception {
         readAll();
-        double read = median(RUNS, this::readAll);
-        double first = median(RUNS, () -> scan(Optional.empty()));
+        Medians first = medians(this::readAll, () -> scan(Optional.empty()));
         row(
                 "first look, to the whole list",
-                s(first),
-                "reading the same bytes, two threads: " + s(read),
-                first / read,
+                s(first.other()),
+                "reading the same bytes, two threads: " + s(first.one()),
+                first.other() / first.one(),
                 "3 x");
         Optional<Path> kept = Optional.of(Catalogue.fileFor(cache, root));
         scan(kept);
-        double stat = median(RUNS, this::walk);
-        double shown = median(RUNS, () -> scanToFirst(kept));
-        double again = median(RUNS, () -> scan(kept));
-        row("start again, to the whole list", s(shown), "", 0, "1 s");
+        Medians shown = medians(this::walk, () -> scanToFirst(kept));
+        Medians again = medians(this::walk, () -> scan(kept));
+        row("start again, to the whole list", s(shown.other()), "", 0, "1 s");
         row(
                 "start again, to having looked at every file",
-                s(again),
-                "a look at every file's size and time: " + s(stat),
-                again / stat,
+                s(again.other()),
+                "a look at every file's size and time: " + s(again.one()),
+                again.other() / again.one(),
                 "3 x");
     }
 
@@ -264,30 +264,19 @@ public final class CollectionBench {
     // ---- indexing ----
 
     private void indexing() throws Exception {
-        Path alone = cache.resolve("alone");
-        double lucene = seconds(() -> LuceneAlone.index(files, alone));
-        delete(alone);
-        double[] ours = new double[2];
-        try (ArticleSearch search = search()) {
-            ours[0] = seconds(() -> update(search, files.size()));
-            ours[1] = seconds(() -> search.putTogether(Progress.UNSEEN));
-        }
+        IndexBench.Measured took = new IndexBench(root, cache, files).run();
         row(
                 "index, first time",
-                "%s, %.1f MB/s".formatted(s(ours[0]), bytes / 1e6 / ours[0]),
-                "Lucene alone on the same texts, two threads: %s, %.1f MB/s"
-                        .formatted(s(lucene), bytes / 1e6 / lucene),
-                ours[0] / lucene,
+                megabytes(took.ours()),
+                "Lucene alone on the same texts, two threads: " + megabytes(took.lucene()),
+                took.ours() / took.lucene(),
                 "25 MB/s");
-        row("parts of the index put together, after all is found", s(ours[1]), "", 0, "");
+        row("parts of the index put together, after all is found", s(took.together()), "", 0, "");
         row("index on the disk", "%.0f MB".formatted(size(cache) / 1e6), "", 0, "");
     }
 
-    private static void update(ArticleSearch search, int expected) {
-        Updated updated = search.update(Progress.UNSEEN);
-        if (!(updated instanceof Updated.Done done) || done.read() != expected) {
-            throw new IllegalStateException("not indexed: " + updated);
-        }
+    private String megabytes(double seconds) {
+        return "%s, %.1f MB/s".formatted(s(seconds), bytes / 1e6 / seconds);
     }
 
     // ---- searching ----
@@ -308,16 +297,12 @@ public final class CollectionBench {
     // ---- the rest ----
 
     private void memory() {
-        long peak = 0;
-        for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
-            peak += pool.getType() == MemoryType.HEAP ? pool.getPeakUsage().getUsed() : 0;
-        }
         System.gc();
-        long used = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+        Runtime runtime = Runtime.getRuntime();
         row(
                 "heap",
-                "%.0f MB".formatted(used / 1e6),
-                "most at any time %.0f MB".formatted(peak / 1e6),
+                "%.0f MB".formatted((runtime.totalMemory() - runtime.freeMemory()) / 1e6),
+                "most that all of this may take: %.0f MB".formatted(runtime.maxMemory() / 1e6),
                 0,
                 "400 MB");
     }
@@ -413,7 +398,7 @@ public final class CollectionBench {
         }
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         if (Files.exists(folder)) {
             try (Stream<Path> all = Files.walk(folder)) {
                 for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
