@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.TwoPhaseIterator;
 
 /**
  * Goes through what an {@link AllWordsQuery} finds. Each word has its lists, one for each field. An
@@ -57,6 +58,9 @@ final class AllWordsScorer extends Scorer {
         }
     }
 
+    /** As Lucene counts it: some lists for each word, most of them to be moved. */
+    private static final float SCORING = 1_000;
+
     /** Those that are needed first, of these the one that fewest articles have. */
     private final List<Word> words = new ArrayList<>();
 
@@ -95,7 +99,23 @@ final class AllWordsScorer extends Scorer {
 
     @Override
     public DocIdSetIterator iterator() {
-        return together;
+        return TwoPhaseIterator.asDocIdSetIterator(twoPhaseIterator());
+    }
+
+    /** What costs less than the scores is asked of an article before. */
+    @Override
+    public TwoPhaseIterator twoPhaseIterator() {
+        return new TwoPhaseIterator(together) {
+            @Override
+            public boolean matches() throws IOException {
+                return competes(doc);
+            }
+
+            @Override
+            public float matchCost() {
+                return SCORING;
+            }
+        };
     }
 
     private final class Together extends DocIdSetIterator {
@@ -113,7 +133,7 @@ final class AllWordsScorer extends Scorer {
         @Override
         public int advance(int target) throws IOException {
             int next = candidate(target);
-            while (next != NO_MORE_DOCS && !(hasAll(next) && competes(next))) {
+            while (next != NO_MORE_DOCS && !hasAll(next)) {
                 next = candidate(next + 1);
             }
             doc = next;
