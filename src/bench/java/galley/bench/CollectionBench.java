@@ -104,18 +104,15 @@ public final class CollectionBench {
         return (System.nanoTime() - start) / 1e9;
     }
 
-    private record Medians(double one, double other) {}
-
-    /** Of two works done in turn, since a machine is not always as fast. */
-    private static Medians medians(Work one, Work other) throws Exception {
-        double[][] all = new double[2][RUNS];
+    /** Of works done in turn, since a machine is not always as fast. */
+    private static double[] medians(Work... works) throws Exception {
+        double[][] all = new double[works.length][RUNS];
         for (int i = 0; i < RUNS; i++) {
-            all[0][i] = seconds(one);
-            all[1][i] = seconds(other);
+            for (int w = 0; w < works.length; w++) {
+                all[w][i] = seconds(works[w]);
+            }
         }
-        Arrays.sort(all[0]);
-        Arrays.sort(all[1]);
-        return new Medians(all[0][RUNS / 2], all[1][RUNS / 2]);
+        return Stream.of(all).peek(Arrays::sort).mapToDouble(took -> took[RUNS / 2]).toArray();
     }
 
     private ArticleSearch search() {
@@ -153,23 +150,24 @@ public final class CollectionBench {
 
     private void looking() throws Exception {
         readAll();
-        Medians first = medians(this::readAll, () -> scan(Optional.empty()));
+        double[] first = medians(this::readAll, () -> scan(Optional.empty()));
         row(
                 "first look, to the whole list",
-                s(first.other()),
-                "reading the same bytes, two threads: " + s(first.one()),
-                first.other() / first.one(),
+                s(first[1]),
+                "reading the same bytes, two threads: " + s(first[0]),
+                first[1] / first[0],
                 "3 x");
         Optional<Path> kept = Optional.of(Catalogue.fileFor(cache, root));
         scan(kept);
-        Medians shown = medians(this::walk, () -> scanToFirst(kept));
-        Medians again = medians(this::walk, () -> scan(kept));
-        row("start again, to the whole list", s(shown.other()), "", 0, "1 s");
+        double shown = medians(() -> scanToFirst(kept))[0];
+        double[] again = medians(this::walk, () -> scan(kept));
+        String look = "a look at every file's size and time: " + s(again[0]);
+        row("start again, to the whole list", s(shown), look, shown / again[0], "3 x and 1 s");
         row(
                 "start again, to having looked at every file",
-                s(again.other()),
-                "a look at every file's size and time: " + s(again.one()),
-                again.other() / again.one(),
+                s(again[1]),
+                look,
+                again[1] / again[0],
                 "3 x");
     }
 

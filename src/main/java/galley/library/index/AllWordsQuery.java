@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Articles that all of several queries find; each scores what it has in all of them, and in a few
- * more that need not find it. Finds and scores as Lucene's {@code BooleanQuery} does, which where
- * there are several fields of each word scores every article that has all words; this one goes only
- * through those that have one of them where it counts, once enough are found.
+ * more that need not find it. Finds and scores as Lucene's {@code BooleanQuery} does but for
+ * rounding, which where there are several fields of each word scores nearly every article that has
+ * all words; this one goes only through those that have one of them where it counts, once enough
+ * are found.
  */
 final class AllWordsQuery extends Query {
 
@@ -114,10 +115,7 @@ final class AllWordsQuery extends Query {
 
         @Override
         public Explanation explain(LeafReaderContext context, int doc) throws IOException {
-            Scorer scorer = scorer(context);
-            return scorer == null || scorer.iterator().advance(doc) != doc
-                    ? Explanation.noMatch("not all of the words")
-                    : Explanation.match(scorer.score(), "all words together");
+            return BestFieldQuery.explained(scorer(context), doc, "all words together");
         }
 
         @Override
@@ -156,6 +154,7 @@ final class AllWordsQuery extends Query {
             return needed.stream().mapToLong(ScorerSupplier::cost).min().orElse(0);
         }
 
+        /** Each of the words is told the least that it must bring; what there is more never is. */
         @Override
         public void setTopLevelScoringClause() throws IOException {
             for (ScorerSupplier word : needed) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TwoPhaseIterator;
@@ -25,7 +26,7 @@ final class AllWordsScorer extends Scorer {
         private final float most;
 
         /** The lists before it are weak. */
-        private int strong;
+        private int firstStrong;
 
         private Word(Scorer scorer, boolean needed) throws IOException {
             this.lists =
@@ -36,17 +37,21 @@ final class AllWordsScorer extends Scorer {
             this.most = lists.mostBelow(lists.count());
         }
 
+        private boolean hasStrong() {
+            return firstStrong < lists.count();
+        }
+
         private float mostWeak() {
-            return lists.mostBelow(strong);
+            return lists.mostBelow(firstStrong);
         }
 
         /** How much more the weak lists may score with the next one. */
         private float nextWeak() {
-            return lists.mostBelow(strong + 1) - mostWeak();
+            return lists.mostBelow(firstStrong + 1) - mostWeak();
         }
 
         private long nextCost() {
-            return lists.cost(strong, strong + 1);
+            return lists.cost(firstStrong, firstStrong + 1);
         }
 
         private long cost() {
@@ -54,7 +59,7 @@ final class AllWordsScorer extends Scorer {
         }
 
         private long strongCost() {
-            return lists.cost(strong, lists.count());
+            return lists.cost(firstStrong, lists.count());
         }
     }
 
@@ -152,7 +157,7 @@ final class AllWordsScorer extends Scorer {
         }
         int next = DocIdSetIterator.NO_MORE_DOCS;
         for (Word word : words) {
-            next = Math.min(next, word.lists.advance(word.strong, target));
+            next = Math.min(next, word.lists.advance(word.firstStrong, target));
         }
         return next;
     }
@@ -224,21 +229,17 @@ final class AllWordsScorer extends Scorer {
 
     /** Makes all weak that may be, the longest lists first. */
     private void weaken() {
-        boolean any = true;
-        while (any) {
-            any = false;
-            double weak = mostWeak();
-            Word longest = words.getFirst();
-            for (Word word : words) {
-                boolean may = word.strong < word.lists.count() && isLess(weak + word.nextWeak());
-                if (may && (!any || word.nextCost() > longest.nextCost())) {
-                    longest = word;
-                    any = true;
-                }
-            }
-            if (any) {
-                longest.strong++;
-            }
+        Optional<Word> next = nextWeak();
+        while (next.isPresent()) {
+            next.get().firstStrong++;
+            next = nextWeak();
         }
+    }
+
+    private Optional<Word> nextWeak() {
+        double weak = mostWeak();
+        return words.stream()
+                .filter(word -> word.hasStrong() && isLess(weak + word.nextWeak()))
+                .max(Comparator.comparingLong(Word::nextCost));
     }
 }

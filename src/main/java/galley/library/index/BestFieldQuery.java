@@ -54,6 +54,13 @@ final class BestFieldQuery extends Query {
         return new FieldsWeight(weights);
     }
 
+    /** By the score alone. */
+    static Explanation explained(@Nullable Scorer scorer, int doc, String what) throws IOException {
+        return scorer == null || scorer.iterator().advance(doc) != doc
+                ? Explanation.noMatch("not found: " + what)
+                : Explanation.match(scorer.score(), what);
+    }
+
     private final class FieldsWeight extends Weight {
 
         private final List<Weight> weights;
@@ -82,10 +89,7 @@ final class BestFieldQuery extends Query {
 
         @Override
         public Explanation explain(LeafReaderContext context, int doc) throws IOException {
-            Scorer scorer = scorer(context);
-            return scorer == null || scorer.iterator().advance(doc) != doc
-                    ? Explanation.noMatch("in none of the fields")
-                    : Explanation.match(scorer.score(), "the best field");
+            return explained(scorer(context), doc, "the best field");
         }
 
         @Override

@@ -124,7 +124,11 @@ final class BestFieldScorer extends Scorer {
         return list == 0 ? 0 : Math.nextUp(total(most[list - 1], sum));
     }
 
-    /** How many articles the lists from one to before another have. */
+    /**
+     * How many articles some lists have, without those that bring none among the best.
+     *
+     * @param to the list after them
+     */
     long cost(int from, int to) {
         long sum = 0;
         for (int i = Math.max(first, from); i < to; i++) {
@@ -133,7 +137,12 @@ final class BestFieldScorer extends Scorer {
         return sum;
     }
 
-    /** The first article, from one on, that the lists from one on have. */
+    /**
+     * The first article that some lists have.
+     *
+     * @param list the first of them
+     * @param target the article to begin with
+     */
     int advance(int list, int target) throws IOException {
         int next = DocIdSetIterator.NO_MORE_DOCS;
         for (int i = Math.max(first, list); i < lists.length; i++) {

@@ -94,10 +94,8 @@ final class Marker {
         }
         String word = new String(units, 0, length);
         String found =
-                Optional.of(word)
-                        .filter(w -> mayBeForm)
-                        .flatMap(w -> wanted.of(w, stems))
-                        .or(() -> mayBeNear ? wanted.near(word) : Optional.empty())
+                (mayBeForm ? wanted.wordOf(word, stems) : Optional.<String>empty())
+                        .or(() -> mayBeNear ? wanted.nearWordOf(word) : Optional.empty())
                         .orElse("");
         known.put(word, found);
         return found;

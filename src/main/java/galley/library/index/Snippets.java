@@ -54,6 +54,8 @@ final class Snippets {
         int most = 0;
         int last = 0;
         for (int first = 0; first < marks.size(); first++) {
+            // A mark longer than a stretch is in none.
+            last = Math.max(last, first);
             while (last < marks.size()
                     && marks.get(last).end() - marks.get(first).start() < WIDTH - 40) {
                 within.merge(words.get(last), 1, Integer::sum);

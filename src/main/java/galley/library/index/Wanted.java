@@ -63,10 +63,8 @@ record Wanted(Map<String, String> forms, List<String> beginnings, List<String> n
         }
         for (String word : all) {
             String stem = stems.of(word);
-            forms.put(stem, stem);
-        }
-        for (String word : all) {
-            forms.put(word, stems.of(word));
+            forms.put(word, stem);
+            forms.putIfAbsent(stem, stem);
         }
         if (open && !all.isEmpty()) {
             beginnings.add(all.getLast());
@@ -79,16 +77,16 @@ record Wanted(Map<String, String> forms, List<String> beginnings, List<String> n
         return Set.copyOf(forms.values()).size();
     }
 
-    /** Of which a word of a text is a form or goes on, in its dictionary form. */
-    Optional<String> of(String word, Stems stems) {
+    /** The one of which a word of a text is a form or goes on, in its dictionary form. */
+    Optional<String> wordOf(String word, Stems stems) {
         String typed = forms.get(word);
         String wanted = typed != null ? typed : forms.get(stems.of(word));
         return Optional.ofNullable(wanted)
                 .or(() -> beginnings.stream().filter(word::startsWith).findFirst().map(forms::get));
     }
 
-    /** Which a word of a text may be, misspelt, in its dictionary form. */
-    Optional<String> near(String word) {
+    /** The one that a word of a text may be, misspelt, in its dictionary form. */
+    Optional<String> nearWordOf(String word) {
         return near.stream().filter(n -> isNear(n, word)).findFirst().map(forms::get);
     }
 

@@ -2,15 +2,10 @@ package galley.library.index;
 
 import static galley.library.index.Shelf.paths;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import galley.library.Days;
-import galley.library.Query;
-import galley.text.Span;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,38 +83,5 @@ class CommonWordsTest {
         Shelf.update(search);
         assertEquals(Set.of("z/a.md", "z/b.md"), Set.copyOf(paths(search, "study ")));
         assertEquals(Set.of("z/a.md", "z/b.md"), Set.copyOf(paths(search, "of st")));
-    }
-
-    @Test
-    void whatIsMarkedIsWhatWasAskedFor() {
-        var stems = new Stems();
-        var marker =
-                new Marker(
-                        new Wanted(
-                                Map.of("die", "die", "study", "study", "o", "o", "tpyo", "tpyo"),
-                                List.of(),
-                                List.of("tpyo")),
-                        stems);
-        String text = "Dying, it died; the Studies of o and a studio. Ohm, typo";
-        List<String> marked = marker.in(text).spans().stream().map(s -> s.of(text)).toList();
-        assertEquals(List.of("Dying", "died", "Studies", "o", "typo"), marked);
-        assertEquals(List.of("die", "die", "study", "o", "tpyo"), marker.in(text).words());
-        assertEquals(List.of(), marker.in("of a dune").spans());
-        assertTrue(marker.in("").spans().isEmpty());
-        assertEquals(List.of(new Span(2, 7)), marker.in("a dying").spans());
-    }
-
-    @Test
-    void aSnippetShowsAsManyOfTheWantedWordsAsItCan() {
-        var stems = new Stems();
-        Query query = Query.read("light f", Days.SYSTEM).query();
-        var marker = new Marker(Wanted.of(query, true, word -> false, stems), stems);
-        String text = "For few, find five from four. " + "nothing ".repeat(40) + "Light is fast.";
-        Snippets.Cut cut = Snippets.cut(text, marker);
-        assertTrue(cut.snippet().text().endsWith("Light is fast."), cut.snippet().text());
-        assertEquals(Set.of("light", "f"), cut.words());
-        assertEquals(
-                List.of("Light", "fast"),
-                cut.snippet().marks().stream().map(m -> m.of(cut.snippet().text())).toList());
     }
 }

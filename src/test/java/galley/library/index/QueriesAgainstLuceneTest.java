@@ -34,6 +34,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -63,6 +64,7 @@ class QueriesAgainstLuceneTest {
                 put(doc, Schema.ANSWER, 1 + random.nextInt(60), random);
                 writer.addDocument(doc);
                 if ((i + 1) % (ARTICLES / PARTS) == 0) {
+                    writer.deleteDocuments(new Term(Schema.KEYWORDS, word(random)));
                     writer.commit();
                 }
             }
@@ -130,15 +132,29 @@ class QueriesAgainstLuceneTest {
         List<Query> more = new ArrayList<>();
         var all = new BooleanQuery.Builder();
         for (int i = random.nextInt(4); i > 0; i--) {
-            switch (random.nextInt(6)) {
+            switch (random.nextInt(8)) {
                 case 0, 1 -> needed.add(word(random, way));
-                case 2 -> more.add(word(random, way));
-                case 3 -> more.add(inTurn(random));
-                case 4 -> all.add(word(random, way), Occur.FILTER);
+                case 2 -> needed.add(either(word(random, way), word(random, way)));
+                case 3 -> needed.add(phrase(word(random), word(random)));
+                case 4 -> more.add(word(random, way));
+                case 5 -> more.add(inTurn(random));
+                case 6 -> all.add(word(random, way), Occur.FILTER);
                 default -> all.add(word(random, way), Occur.MUST_NOT);
             }
         }
         return all.add(way.all(needed, more), Occur.MUST).build();
+    }
+
+    private static Query either(Query one, Query other) {
+        return new BooleanQuery.Builder().add(one, Occur.SHOULD).add(other, Occur.SHOULD).build();
+    }
+
+    private static Query phrase(String... words) {
+        List<Query> fields =
+                List.of(
+                        new BoostQuery(new PhraseQuery(Schema.TITLE, words), 10),
+                        new PhraseQuery(Schema.ANSWER, words));
+        return new DisjunctionMaxQuery(fields, 0.1f);
     }
 
     private static Query inTurn(Random random) {
@@ -180,23 +196,36 @@ class QueriesAgainstLuceneTest {
         return Stream.of(found.scoreDocs).map(doc -> doc.doc).toList();
     }
 
+    private static TopScoreDocCollectorManager best(@Nullable ScoreDoc after, int counted) {
+        return new TopScoreDocCollectorManager(BEST, after, counted);
+    }
+
+    private static @Nullable ScoreDoc last(TopDocs found) {
+        ScoreDoc[] docs = found.scoreDocs;
+        return docs.length == 0 ? null : docs[docs.length - 1];
+    }
+
     @Test
     void theBestAreThoseOfAllListsWithTheirScores() throws IOException {
         var plain = new IndexSearcher(reader);
         var ours = new OpenIndex(reader);
+        assertTrue(reader.hasDeletions());
         int cutShort = 0;
         for (int seed = 0; seed < TRIES; seed++) {
             Query query = asked(seed, new Lucenes());
-            TopDocs right =
-                    plain.search(query, new TopScoreDocCollectorManager(BEST, Integer.MAX_VALUE));
+            TopDocs right = plain.search(query, best(null, Integer.MAX_VALUE));
             Query asked = asked(seed, new Ours());
-            TopDocs found = ours.search(asked, new TopScoreDocCollectorManager(BEST, COUNTED));
+            TopDocs found = ours.search(asked, best(null, COUNTED));
             assertSame(right, found, asked.toString());
             assertTrue(found.totalHits.value() <= right.totalHits.value(), asked.toString());
             assertEquals(right.totalHits.value(), ours.count(asked), asked.toString());
             // By one thread, so that how much is left out is the same on every machine.
-            TopDocs alone = plain.search(asked, new TopScoreDocCollectorManager(BEST, COUNTED));
+            TopDocs alone = plain.search(asked, best(null, COUNTED));
             assertSame(right, alone, asked.toString());
+            assertSame(
+                    plain.search(query, best(last(right), Integer.MAX_VALUE)),
+                    ours.search(asked, best(last(found), COUNTED)),
+                    "the next of " + asked);
             cutShort += alone.totalHits.value() < right.totalHits.value() ? 1 : 0;
         }
         assertTrue(cutShort > TRIES / 3, "articles are left out: " + cutShort);

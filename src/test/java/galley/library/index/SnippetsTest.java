@@ -1,0 +1,77 @@
+package galley.library.index;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import galley.library.Days;
+import galley.library.Query;
+import galley.text.Span;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class SnippetsTest {
+
+    private static Snippets.Cut cut(String asked, String text) {
+        var stems = new Stems();
+        Query query = Query.read(asked, Days.SYSTEM).query();
+        var wanted = Wanted.of(query, true, word -> false, stems);
+        return Snippets.cut(text, new Marker(wanted, stems));
+    }
+
+    private static List<String> marked(Snippet snippet) {
+        return snippet.marks().stream().map(mark -> mark.of(snippet.text())).toList();
+    }
+
+    @Test
+    void whatIsMarkedIsWhatWasAskedFor() {
+        var stems = new Stems();
+        var marker =
+                new Marker(
+                        new Wanted(
+                                Map.of("die", "die", "study", "study", "o", "o", "tpyo", "tpyo"),
+                                List.of(),
+                                List.of("tpyo")),
+                        stems);
+        String text = "Dying, it died; the Studies of o and a studio. Ohm, typo";
+        List<String> marked = marker.in(text).spans().stream().map(s -> s.of(text)).toList();
+        assertEquals(List.of("Dying", "died", "Studies", "o", "typo"), marked);
+        assertEquals(List.of("die", "die", "study", "o", "tpyo"), marker.in(text).words());
+        assertEquals(List.of(), marker.in("of a dune").spans());
+        assertTrue(marker.in("").spans().isEmpty());
+        assertEquals(List.of(new Span(2, 7)), marker.in("a dying").spans());
+    }
+
+    @Test
+    void aSnippetShowsAsManyOfTheWantedWordsAsItCan() {
+        Snippets.Cut cut =
+                cut(
+                        "light f",
+                        "For few, find five from four. "
+                                + "nothing ".repeat(40)
+                                + "Light is fast.");
+        assertTrue(cut.snippet().text().endsWith("Light is fast."), cut.snippet().text());
+        assertEquals(Set.of("light", "f"), cut.words());
+        assertEquals(List.of("Light", "fast"), marked(cut.snippet()));
+    }
+
+    @Test
+    void aWordLongerThanASnippetCountsInNoStretch() {
+        Snippets.Cut cut =
+                cut(
+                        "light a",
+                        "a".repeat(130)
+                                + " Light, light shone. "
+                                + "nothing ".repeat(40)
+                                + "Light in air.");
+        assertEquals(Set.of("light", "a"), cut.words());
+        assertEquals(List.of("Light", "air"), marked(cut.snippet()));
+    }
+
+    @Test
+    void whatIsNotThereIsNotCut() {
+        assertEquals(new Snippets.Cut(Snippet.NONE, Set.of()), cut("light", "All is dark."));
+        assertEquals(new Snippets.Cut(Snippet.NONE, Set.of()), cut("light", ""));
+    }
+}
