@@ -218,7 +218,9 @@ final class Palette {
         double all = entries.stream().mapToDouble(PaletteCell::height).sum();
         double window = node.getScene() == null ? HIGHEST : node.getScene().getHeight();
         double room = Math.clamp(window - BESIDES, PaletteCell.TALL_ROW, HIGHEST);
-        double height = Math.clamp(all, PaletteCell.TALL_ROW, room) + EDGES;
+        // What says that there is nothing needs a row too.
+        double wanted = entries.isEmpty() ? PaletteCell.TALL_ROW : all;
+        double height = Math.min(wanted, room) + EDGES;
         list.setMinHeight(height);
         list.setPrefHeight(height);
         list.setMaxHeight(height);
