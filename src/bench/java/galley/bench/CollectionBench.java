@@ -331,7 +331,7 @@ public final class CollectionBench {
     private static void updateUntilFound(ArticleSearch search) throws Exception {
         var updating = new CompletableFuture<Updated>();
         Thread.ofPlatform().start(() -> updating.complete(search.update(Progress.UNSEEN)));
-        while (search.search("/lastly", 1, () -> false).total() == 0) {
+        while (search.search("/lastly", 1, Progress.UNSEEN).total() == 0) {
             if (updating.isDone()) {
                 throw new IllegalStateException("not found: " + updating.get());
             }

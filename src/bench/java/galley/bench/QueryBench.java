@@ -1,5 +1,6 @@
 package galley.bench;
 
+import galley.library.Progress;
 import galley.library.index.ArticleSearch;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -96,7 +97,7 @@ final class QueryBench {
     }
 
     private Asking typing(String what, double limit, Typing typing) {
-        return new Asking(what, limit, () -> search.search(typing.next(), SHOWN, () -> false));
+        return new Asking(what, limit, () -> search.search(typing.next(), SHOWN, Progress.UNSEEN));
     }
 
     private void like() {

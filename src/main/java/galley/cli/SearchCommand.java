@@ -91,11 +91,17 @@ final class SearchCommand implements Callable<Integer> {
         try (var search = ArticleSearch.of(path, cache, checks)) {
             int unread = update(search);
             // Whoever writes a command has typed the last word to its end.
-            Found found = search.search(query.get(), false, limit, () -> false);
+            Found found = found(search, query.get());
             found.notice().filter(n -> cache.isPresent()).ifPresent(console::error);
             print(found, typed);
             boolean followed = console.tellsNone(checks.faults(path));
             return unread == 0 && followed ? Exit.DONE : Exit.FILE;
+        }
+    }
+
+    private Found found(ArticleSearch search, Query query) {
+        try (var progress = new TerminalProgress(console, "looking into articles")) {
+            return search.search(query, false, limit, progress);
         }
     }
 

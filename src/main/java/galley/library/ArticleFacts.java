@@ -36,7 +36,7 @@ public record ArticleFacts(
     }
 
     /** Where an article's keywords may stand. */
-    private static final List<String> KEYWORDS =
+    public static final List<String> KEYWORDS =
             List.of("seo.page_keywords", "seo.keywords", "keywords", "tags");
 
     /** Keys that mean something else than a field of that name. */

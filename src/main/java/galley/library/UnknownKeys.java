@@ -51,6 +51,17 @@ public final class UnknownKeys {
         return met ? List.copyOf(left) : List.of();
     }
 
+    /**
+     * Those that were asked for and are not known.
+     *
+     * @param known all keys of the articles, in lower case; none where nobody knows
+     */
+    public static List<String> of(Collection<String> asked, Set<String> known) {
+        var unknown = new UnknownKeys(asked);
+        unknown.met(known);
+        return known.isEmpty() ? List.of() : List.copyOf(unknown.left);
+    }
+
     /** A sentence without its end. */
     public static String words(String key) {
         return "No article here has “" + key + "”";

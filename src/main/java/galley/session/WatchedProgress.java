@@ -58,15 +58,7 @@ public final class WatchedProgress implements Progress {
 
     /** Of work that ends with this and that nobody watches. */
     public Progress unseen() {
-        return new Progress() {
-            @Override
-            public void at(int done, int all) {}
-
-            @Override
-            public boolean isCancelled() {
-                return cancelled;
-            }
-        };
+        return Progress.unseen(() -> cancelled);
     }
 
     @Override

@@ -69,6 +69,7 @@ const galley = (() => {
       list.insertBefore(block, next);
     }
     typesetAll(added);
+    markAll();
     fillSoon();
     list.classList.toggle('bare', list.children.length === 0);
   }
@@ -93,6 +94,7 @@ const galley = (() => {
     if (block.isConnected) {
       fill(block, html);
       near.observe(block);
+      markIn(block);
     }
   }
 
@@ -282,21 +284,33 @@ const galley = (() => {
     return found;
   }
 
-  function scrollTo(index, offset, towardsEnd) {
-    fillTo(index);
+  /** How far down the page shows what stands at the offset in the block. */
+  function heightOf(block, offset) {
+    const element = elementAt(block, offset);
+    const box = element.getBoundingClientRect();
+    const length = Math.max(1, to(element) - from(element));
+    const part = Math.min(1, Math.max(0, (offset - from(element)) / length)) || 0;
+    return window.scrollY + box.top + box.height * part;
+  }
+
+  /* What one is led to keeps this share of the view from its edges. */
+  const GOAL_MARGIN = 0.15;
+
+  /** Brings a place towards the top, and in any case the goal into sight where there is one. */
+  function scrollTo(index, offset, towardsEnd, goalIndex = -1, goalOffset = 0) {
+    fillTo(Math.max(index, goalIndex));
     const block = answer().children[index];
     if (!block) {
       return;
     }
-    let y = 0;
-    if (index > 0 || offset > 0) {
-      const element = elementAt(block, offset);
-      const box = element.getBoundingClientRect();
-      const length = Math.max(1, to(element) - from(element));
-      const part = Math.min(1, Math.max(0, (offset - from(element)) / length)) || 0;
-      y = window.scrollY + box.top + box.height * part - 8;
-    }
+    let y = index > 0 || offset > 0 ? heightOf(block, offset) - 8 : 0;
     y += Math.max(0, most() - y) * towardsEnd;
+    const goal = answer().children[goalIndex];
+    if (goal) {
+      const at = heightOf(goal, goalOffset);
+      const margin = window.innerHeight * GOAL_MARGIN;
+      y = Math.min(at - margin, Math.max(at - window.innerHeight + margin, y));
+    }
     window.scrollTo(0, y);
     movedTo = window.scrollY;
   }
@@ -395,6 +409,50 @@ const galley = (() => {
     return from(element) + Math.min(length, Math.round(exact));
   }
 
+  /* What was found in the text of the answer is marked here, too. */
+
+  const MOST_MARKS = 5000;
+  let soughtTexts = null;
+
+  /**
+   * Marks texts wherever the answer has them, in any case of letters; none of them marks nothing.
+   * With whole no letter or digit may stand beside them.
+   */
+  function mark(texts, whole) {
+    const parts = Array.from(texts, text => String(text).replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
+    const either = '(?:' + parts.join('|') + ')';
+    const alone = whole ? '(?<![\\p{L}\\p{N}_])' + either + '(?![\\p{L}\\p{N}_])' : either;
+    soughtTexts = parts.length > 0 ? new RegExp(alone, 'giu') : null;
+    markAll();
+  }
+
+  function markAll() {
+    CSS.highlights.delete('found');
+    if (soughtTexts) {
+      CSS.highlights.set('found', new Highlight());
+      markIn(answer());
+    }
+  }
+
+  function markIn(element) {
+    const marks = soughtTexts && CSS.highlights.get('found');
+    if (!marks) {
+      return;
+    }
+    const words = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    while (words.nextNode() && marks.size < MOST_MARKS) {
+      const node = words.currentNode;
+      if (!node.parentElement.closest('.math')) {
+        for (const match of node.data.matchAll(soughtTexts)) {
+          const range = document.createRange();
+          range.setStart(node, match.index);
+          range.setEnd(node, match.index + match[0].length);
+          marks.add(range);
+        }
+      }
+    }
+  }
+
   let pending = false;
   window.addEventListener('scroll', () => {
     if (!pending) {
@@ -414,6 +472,6 @@ const galley = (() => {
   ['dragover', 'drop', 'submit'].forEach(name =>
     document.addEventListener(name, event => event.preventDefault()));
 
-  return {head, blocks, related, theme, scrollTo, topPosition, typeset};
+  return {head, blocks, related, theme, scrollTo, topPosition, typeset, mark};
 })();
 window.galley = galley;

@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.BooleanSupplier;
 import org.apache.lucene.store.FSDirectory;
 
 /**
@@ -188,7 +187,7 @@ public final class ArticleSearch implements AutoCloseable {
      * @param progress may end it; is not told how far it is
      */
     public void practise(Progress progress) {
-        BooleanSupplier ended = () -> asked || progress.isCancelled();
+        Progress ended = Progress.unseen(() -> asked || progress.isCancelled());
         usable().ifPresent(
                         f ->
                                 f.use(
@@ -198,11 +197,11 @@ public final class ArticleSearch implements AutoCloseable {
                                         }));
     }
 
-    private void practise(OpenIndex searcher, BooleanSupplier ended) throws IOException {
+    private void practise(OpenIndex searcher, Progress ended) throws IOException {
         var search = new IndexSearch(root, searcher, checks, ended);
         for (String title : someTitles(searcher)) {
             for (int end = 1; end <= title.length(); end += TYPED_AT_ONCE) {
-                if (ended.getAsBoolean()) {
+                if (ended.isCancelled()) {
                     return;
                 }
                 Query typed = Query.read(title.substring(0, end), Days.SYSTEM).query();
@@ -232,32 +231,32 @@ public final class ArticleSearch implements AutoCloseable {
     }
 
     /** What was typed so far; its last word may go on. A mistake in it is passed over. */
-    public Found search(String typed, int limit, BooleanSupplier cancelled) {
+    public Found search(String typed, int limit, Progress progress) {
         boolean open =
                 !typed.isEmpty()
                         && !typed.endsWith("\"")
                         && !typed.endsWith(")")
                         && !Character.isWhitespace(typed.charAt(typed.length() - 1));
-        return search(Query.read(typed, Days.SYSTEM).query(), open, limit, cancelled);
+        return search(Query.read(typed, Days.SYSTEM).query(), open, limit, progress);
     }
 
     /**
      * The words of the query rank and find; its conditions restrict.
      *
      * @param open whether the last word may be the beginning of one
-     * @param cancelled is asked by several threads
+     * @param progress told how many articles are looked at where the index cannot tell all
      */
-    public Found search(Query query, boolean open, int limit, BooleanSupplier cancelled) {
+    public Found search(Query query, boolean open, int limit, Progress progress) {
         asked = true;
         return usable().flatMap(
                         f ->
                                 f.use(
                                         searcher ->
-                                                new IndexSearch(root, searcher, checks, cancelled)
+                                                new IndexSearch(root, searcher, checks, progress)
                                                         .find(query, open, limit)))
                 .orElseGet(
                         () ->
-                                new FileSearch(root, checks, cancelled)
+                                new FileSearch(root, checks, progress)
                                         .find(query, open, limit, NO_INDEX));
     }
 
@@ -312,7 +311,7 @@ public final class ArticleSearch implements AutoCloseable {
     }
 
     private IndexSearch plain(OpenIndex searcher) {
-        return new IndexSearch(root, searcher, checks, () -> false);
+        return new IndexSearch(root, searcher, checks, Progress.UNSEEN);
     }
 
     /** Waits for an update that is under way, which its progress can end. */

@@ -3,6 +3,7 @@ package galley.library.index;
 import galley.library.ArticleFacts;
 import galley.library.ArticleTree;
 import galley.library.Checks;
+import galley.library.Progress;
 import galley.library.Query;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -18,7 +19,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
 
 /** Finds articles by reading all their files, where there is no index. Slow and right. */
 final class FileSearch {
@@ -29,18 +29,18 @@ final class FileSearch {
 
     private final Path root;
     private final Checks checks;
-    private final BooleanSupplier cancelled;
+    private final Progress progress;
 
-    FileSearch(Path root, Checks checks, BooleanSupplier cancelled) {
+    FileSearch(Path root, Checks checks, Progress progress) {
         this.root = root;
         this.checks = checks;
-        this.cancelled = cancelled;
+        this.progress = progress;
     }
 
     private record Match(IndexedArticle article, double score) {}
 
     Found find(Query query, boolean open, int limit, String notice) {
-        List<ArticleTree.File> files = ArticleTree.look(root, cancelled).files();
+        List<ArticleTree.File> files = ArticleTree.look(root, progress::isCancelled).files();
         List<Match> matches = Collections.synchronizedList(new ArrayList<>());
         var next = new AtomicInteger();
         try (var pool =
@@ -59,7 +59,8 @@ final class FileSearch {
                         .reversed()
                         .thenComparing(m -> m.article().path()));
         var stems = new Stems();
-        var marker = new Marker(Wanted.of(query, open, word -> false, stems), stems);
+        Wanted wanted = Wanted.of(query, open, word -> false, stems);
+        var marker = new Marker(wanted, stems);
         List<Hit> hits = new ArrayList<>();
         for (Match match : matches.subList(0, Math.min(limit, matches.size()))) {
             try {
@@ -76,8 +77,9 @@ final class FileSearch {
         return new Found(
                 hits,
                 matches.size(),
-                cancelled.getAsBoolean(),
+                progress.isCancelled(),
                 Found.Nearness.AS_TYPED,
+                new FoundWords(wanted),
                 Optional.of(notice));
     }
 
@@ -99,9 +101,10 @@ final class FileSearch {
             List<Match> matches) {
         var stems = new Stems();
         for (int i = next.getAndIncrement(); i < files.size(); i = next.getAndIncrement()) {
-            if (cancelled.getAsBoolean()) {
+            if (progress.isCancelled()) {
                 return;
             }
+            progress.at(i, files.size());
             try {
                 look(files.get(i), query, open, stems).ifPresent(matches::add);
             } catch (IOException | RuntimeException unreadable) {

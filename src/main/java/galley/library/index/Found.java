@@ -10,11 +10,20 @@ import java.util.Optional;
  * @param total how many there are
  * @param more whether there may be more than {@code total}
  * @param nearness how the words were taken
+ * @param words that it was found by
  * @param notice what the author should know: that files were read one by one, that words were taken
  *     for others
  */
 public record Found(
-        List<Hit> hits, long total, boolean more, Nearness nearness, Optional<String> notice) {
+        List<Hit> hits,
+        long total,
+        boolean more,
+        Nearness nearness,
+        FoundWords words,
+        Optional<String> notice) {
+
+    public static final Found NOTHING =
+            new Found(List.of(), 0, false, Nearness.AS_TYPED, FoundWords.NONE, Optional.empty());
 
     /** How the words were taken, each only where the one before finds nothing. */
     public enum Nearness {

@@ -2,6 +2,7 @@ package galley.library.index;
 
 import galley.library.ArticleFacts;
 import galley.library.Checks;
+import galley.library.Progress;
 import galley.library.Query;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -35,6 +35,11 @@ final class IndexSearch {
     /** Of so many it is asked which is better still. */
     private static final int BEST = 400;
 
+    /** Of articles that only reading can tell. */
+    private static final int PAGE = 4_000;
+
+    private static final int LOOKED_AT_ONCE = 32;
+
     /** In bytes. */
     private static final int LONGEST_SHOWN = 1 << 20;
 
@@ -42,13 +47,13 @@ final class IndexSearch {
     private final OpenIndex searcher;
     private final Stems stems = new Stems();
     private final Checks checks;
-    private final BooleanSupplier cancelled;
+    private final Progress progress;
 
-    IndexSearch(Path root, OpenIndex searcher, Checks checks, BooleanSupplier cancelled) {
+    IndexSearch(Path root, OpenIndex searcher, Checks checks, Progress progress) {
         this.root = root;
         this.searcher = searcher;
         this.checks = checks;
-        this.cancelled = cancelled;
+        this.progress = progress;
     }
 
     Found find(Query asked, boolean open, int limit) throws IOException {
@@ -61,14 +66,14 @@ final class IndexSearch {
                         Found.Nearness.AS_TYPED,
                         new WordQueries(searcher, stems, false));
         List<Query.Words> words = Wanted.of(query);
-        if (found.total() > 0 || words.isEmpty() || cancelled.getAsBoolean()) {
+        if (found.total() > 0 || words.isEmpty() || progress.isCancelled()) {
             return found;
         }
         searcher.makeLike(rare(words));
         var similar = new WordQueries(searcher, stems, true);
         found = find(query, open, limit, Found.Nearness.WITH_TYPOS, similar);
         boolean several = query instanceof Query.And && words.size() > 1;
-        return found.total() > 0 || !several || cancelled.getAsBoolean()
+        return found.total() > 0 || !several || progress.isCancelled()
                 ? found
                 : find(query, open, limit, Found.Nearness.SOME_WORDS, similar);
     }
@@ -119,39 +124,58 @@ final class IndexSearch {
                 top.totalHits.value(),
                 top.totalHits.relation() != TotalHits.Relation.EQUAL_TO,
                 nearness,
+                new FoundWords(wanted),
                 Optional.empty());
     }
 
-    /** Each reads a file, so all processors do it. */
     private List<Hit> hits(List<ScoreDoc> docs, Wanted wanted) throws IOException {
-        int processors = Runtime.getRuntime().availableProcessors();
-        int share = Math.max(1, Math.ceilDiv(docs.size(), processors));
-        List<Callable<List<Hit>>> shares = new ArrayList<>();
-        for (int from = 0; from < docs.size(); from += share) {
-            List<ScoreDoc> some = docs.subList(from, Math.min(docs.size(), from + share));
-            shares.add(() -> shown(some, wanted));
-        }
         List<Hit> hits = new ArrayList<>();
-        for (List<Hit> shown : searcher.getTaskExecutor().invokeAll(shares)) {
-            hits.addAll(shown);
-            if (shown.size() < share) {
-                // It was cancelled there, or is the last; what came after would leave a hole.
+        for (Share share : shown(docs, wanted, doc -> true)) {
+            hits.addAll(share.hits());
+            if (share.hits().size() < share.of()) {
+                // It was cancelled there; what came after would leave a hole.
                 break;
             }
         }
         return hits;
     }
 
-    private List<Hit> shown(List<ScoreDoc> docs, Wanted wanted) throws IOException {
+    /** Whether an article is shown. */
+    private interface Choice {
+        boolean takes(IndexedArticle article);
+    }
+
+    /**
+     * @param of so many that were looked at
+     */
+    private record Share(List<Hit> hits, int of) {}
+
+    /** Each reads a file, so all processors do it. */
+    private List<Share> shown(List<ScoreDoc> docs, Wanted wanted, Choice choice)
+            throws IOException {
+        int processors = Runtime.getRuntime().availableProcessors();
+        int share = Math.max(1, Math.ceilDiv(docs.size(), processors));
+        List<Callable<Share>> shares = new ArrayList<>();
+        for (int from = 0; from < docs.size(); from += share) {
+            List<ScoreDoc> some = docs.subList(from, Math.min(docs.size(), from + share));
+            shares.add(() -> shownOf(some, wanted, choice));
+        }
+        return searcher.getTaskExecutor().invokeAll(shares);
+    }
+
+    private Share shownOf(List<ScoreDoc> docs, Wanted wanted, Choice choice) throws IOException {
         var marker = new Marker(wanted, new Stems());
         List<Hit> hits = new ArrayList<>();
         for (ScoreDoc doc : docs) {
-            if (cancelled.getAsBoolean()) {
+            if (progress.isCancelled()) {
                 break;
             }
-            hits.add(hit(article(doc.doc), doc.score, marker));
+            IndexedArticle article = article(doc.doc);
+            if (choice.takes(article)) {
+                hits.add(hit(article, doc.score, marker));
+            }
         }
-        return hits;
+        return new Share(hits, docs.size());
     }
 
     private TopDocs best(QueryMaker.Made made, int limit) throws IOException {
@@ -171,35 +195,32 @@ final class IndexSearch {
             int limit,
             Found.Nearness nearness)
             throws IOException {
-        var marker = new Marker(wanted, stems);
+        int all = searcher.count(candidates);
+        int done = 0;
         List<Hit> hits = new ArrayList<>();
         ScoreDoc last = null;
-        int page = 4 * limit;
-        while (hits.size() < limit && !cancelled.getAsBoolean()) {
-            TopDocs top =
+        while (hits.size() < limit && !progress.isCancelled()) {
+            TopDocs page =
                     searcher.search(
-                            candidates, new TopScoreDocCollectorManager(page, last, COUNTED));
-            if (top.scoreDocs.length == 0) {
+                            candidates, new TopScoreDocCollectorManager(PAGE, last, COUNTED));
+            if (page.scoreDocs.length == 0) {
                 break;
             }
-            for (ScoreDoc doc : top.scoreDocs) {
-                last = doc;
-                IndexedArticle article = article(doc.doc);
-                if (passes(article, rest)) {
-                    hits.add(hit(article, doc.score, marker));
-                }
-                if (hits.size() == limit || cancelled.getAsBoolean()) {
-                    break;
-                }
+            last = page.scoreDocs[page.scoreDocs.length - 1];
+            for (int from = 0; from < page.scoreDocs.length && hits.size() < limit; ) {
+                int to = Math.min(page.scoreDocs.length, from + LOOKED_AT_ONCE);
+                List<ScoreDoc> some = List.of(page.scoreDocs).subList(from, to);
+                shown(some, wanted, article -> passes(article, rest))
+                        .forEach(share -> hits.addAll(share.hits()));
+                done += some.size();
+                progress.at(done, all);
+                from = to;
             }
-            page = Math.min(2 * page, 4_000);
         }
+        boolean more = hits.size() >= limit || progress.isCancelled();
+        List<Hit> best = List.copyOf(hits.subList(0, Math.min(limit, hits.size())));
         return new Found(
-                hits,
-                hits.size(),
-                hits.size() == limit || cancelled.getAsBoolean(),
-                nearness,
-                Optional.empty());
+                best, best.size(), more, nearness, new FoundWords(wanted), Optional.empty());
     }
 
     private boolean passes(IndexedArticle indexed, Query rest) {

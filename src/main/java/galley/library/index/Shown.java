@@ -37,7 +37,10 @@ record Shown(Place place, Snippet snippet) {
         int most = 0;
         for (int i = 0; i < SOURCES.size() && most < all; i++) {
             Source source = SOURCES.get(i);
-            Snippets.Cut cut = Snippets.cut(source.text().of(texts), marker);
+            if (repeatsTitle(source.place(), texts)) {
+                continue;
+            }
+            Snippets.Cut cut = Snippets.cut(source.text().of(texts), marker, there);
             // The first that has any word tells more than where nothing is marked.
             int score = cut.words().isEmpty() ? 0 : 1 + without(cut.words(), there);
             if (score > most) {
@@ -46,6 +49,14 @@ record Shown(Place place, Snippet snippet) {
             }
         }
         return best;
+    }
+
+    /** It stands above the snippet by then. */
+    private static boolean repeatsTitle(Place place, ArticleTexts texts) {
+        return place == Place.QUESTION
+                && texts.text(ArticleTexts.QUESTION)
+                        .strip()
+                        .equalsIgnoreCase(texts.text(ArticleTexts.TITLE).strip());
     }
 
     private static int without(Set<String> words, Set<String> others) {

@@ -3,7 +3,9 @@ package galley.ui.editor;
 import galley.text.Patch;
 import galley.text.Patches;
 import galley.text.Span;
+import galley.ui.editor.Finder.Known;
 import galley.ui.editor.Finder.Query;
+import galley.ui.editor.Finder.Sought;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +38,9 @@ final class FindBar extends VBox {
     private final Label problem = new Label();
     private final HBox replaceRow;
     private boolean searchPending;
+
+    /** What was found elsewhere, as long as it is what stands in the field. */
+    private Optional<Known> known = Optional.empty();
 
     FindBar(TextEditor editor) {
         this.editor = editor;
@@ -133,10 +138,12 @@ final class FindBar extends VBox {
         }
     }
 
-    /** Marks a word wherever it stands; the keys stay in the text. */
-    void mark(String word) {
+    /** Marks what was found elsewhere until another is looked for; the keys stay in the text. */
+    void mark(Known found) {
         setShown(true, isVisible() && replaceRow.isVisible());
-        pattern.setText(regex.isSelected() ? quoted(word) : word);
+        List.of(matchCase, wholeWord, regex).forEach(option -> option.setSelected(false));
+        known = Optional.of(found);
+        pattern.setText(found.pattern());
         search(false);
         editor.requestFocus();
     }
@@ -167,19 +174,24 @@ final class FindBar extends VBox {
         }
     }
 
-    private Query query() {
-        return new Query(
-                pattern.getText(),
-                regex.isSelected(),
-                matchCase.isSelected(),
-                wholeWord.isSelected());
+    private Sought sought() {
+        var query =
+                new Query(
+                        pattern.getText(),
+                        regex.isSelected(),
+                        matchCase.isSelected(),
+                        wholeWord.isSelected());
+        known =
+                known.filter(
+                        found -> query.equals(new Query(found.pattern(), false, false, false)));
+        return known.<Sought>map(found -> found).orElse(query);
     }
 
     private void search(boolean go) {
         if (!isVisible()) {
             return;
         }
-        model.search(editor.text(), query(), editor.selection().start());
+        model.search(editor.text(), sought(), editor.selection().start());
         if (go) {
             model.current().ifPresent(editor::select);
         }
@@ -202,7 +214,7 @@ final class FindBar extends VBox {
 
     void step(int by) {
         if (!isVisible()) {
-            model.search(editor.text(), model.query(), editor.selection().start());
+            model.search(editor.text(), model.sought(), editor.selection().start());
         }
         model.stepFrom(editor.selection(), by).ifPresent(editor::select);
         if (isVisible()) {
@@ -218,12 +230,12 @@ final class FindBar extends VBox {
         if (model.current().equals(Optional.of(selection))) {
             String made =
                     Finder.replacement(
-                            editor.text(), model.query(), selection, replacement.getText());
+                            editor.text(), model.sought(), selection, replacement.getText());
             editor.perform(
                     new TextEdit(
                             new Patch(selection, made),
                             Span.at(selection.start() + made.length())));
-            model.search(editor.text(), query(), editor.caret());
+            model.search(editor.text(), sought(), editor.caret());
             model.current().ifPresent(editor::select);
             show();
         } else {
@@ -232,7 +244,7 @@ final class FindBar extends VBox {
     }
 
     private void replaceAll() {
-        Patches patches = Finder.replaceAll(editor.text(), query(), replacement.getText());
+        Patches patches = Finder.replaceAll(editor.text(), sought(), replacement.getText());
         editor.performAll(patches);
         if (!patches.isEmpty()) {
             int replaced = patches.list().size();

@@ -3,20 +3,21 @@ package galley.ui.editor;
 import galley.text.Span;
 import galley.ui.editor.Finder.Found;
 import galley.ui.editor.Finder.Query;
+import galley.ui.editor.Finder.Sought;
 import java.util.List;
 import java.util.Optional;
 
 /** A search under way: what was found, and which of it one stands at. */
 final class FindModel {
 
-    private Query query = Query.NOTHING;
+    private Sought sought = Query.NOTHING;
     private Found found = new Found.Matches(List.of());
     private int current = -1;
 
     /** Searches again; stands at the first match at or after {@code from}. */
-    void search(String text, Query newQuery, int from) {
-        query = newQuery;
-        found = Finder.find(text, query);
+    void search(String text, Sought next, int from) {
+        sought = next;
+        found = Finder.find(text, sought);
         current = -1;
         List<Span> spans = spans();
         for (int i = 0; i < spans.size() && current < 0; i++) {
@@ -29,8 +30,8 @@ final class FindModel {
         }
     }
 
-    Query query() {
-        return query;
+    Sought sought() {
+        return sought;
     }
 
     List<Span> spans() {
@@ -86,7 +87,7 @@ final class FindModel {
     /** Such as {@code 3 of 17}. */
     String label() {
         int count = spans().size();
-        if (query.pattern().isEmpty() || problem().isPresent()) {
+        if (sought.pattern().isEmpty() || problem().isPresent()) {
             return "";
         }
         String more = count == Finder.MOST ? "+" : "";

@@ -5,6 +5,7 @@ import galley.text.Patches;
 import galley.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -19,13 +20,28 @@ final class Finder {
 
     private Finder() {}
 
+    /** What is looked for. */
+    sealed interface Sought {
+
+        /** As it stands in the field. */
+        String pattern();
+    }
+
     /**
      * @param wholeWord no letter or digit may stand at either side
      */
-    record Query(String pattern, boolean regex, boolean matchCase, boolean wholeWord) {
+    record Query(String pattern, boolean regex, boolean matchCase, boolean wholeWord)
+            implements Sought {
 
         static final Query NOTHING = new Query("", false, false, false);
     }
+
+    /**
+     * What something else knows the places of.
+     *
+     * @param places in a text, in order; none overlap
+     */
+    record Known(String pattern, Function<String, List<Span>> places) implements Sought {}
 
     sealed interface Found {
 
@@ -36,7 +52,17 @@ final class Finder {
         record Invalid(String reason) implements Found {}
     }
 
-    static Found find(String text, Query query) {
+    static Found find(String text, Sought sought) {
+        return switch (sought) {
+            case Query query -> find(text, query);
+            case Known known -> {
+                List<Span> places = known.places().apply(text);
+                yield new Found.Matches(places.subList(0, Math.min(MOST, places.size())));
+            }
+        };
+    }
+
+    private static Found find(String text, Query query) {
         if (query.pattern().isEmpty()) {
             return new Found.Matches(List.of());
         }
@@ -82,10 +108,13 @@ final class Finder {
     /**
      * What replaces a match; in a regular expression {@code $1} is a group and {@code \n} a line.
      */
-    static String replacement(String text, Query query, Span match, String template) {
-        if (!query.regex()) {
-            return template;
-        }
+    static String replacement(String text, Sought sought, Span match, String template) {
+        return sought instanceof Query query && query.regex()
+                ? replacement(text, query, match, template)
+                : template;
+    }
+
+    private static String replacement(String text, Query query, Span match, String template) {
         Matcher matcher = compile(query).matcher(new Timed(text));
         if (!matcher.find(match.start()) || matcher.end() != match.end()) {
             return template;
@@ -112,14 +141,14 @@ final class Finder {
         return out.toString();
     }
 
-    static Patches replaceAll(String text, Query query, String template) {
-        if (!(find(text, query) instanceof Found.Matches found)) {
+    static Patches replaceAll(String text, Sought sought, String template) {
+        if (!(find(text, sought) instanceof Found.Matches found)) {
             return Patches.NONE;
         }
         List<Patch> patches = new ArrayList<>();
         try {
             for (Span match : found.spans()) {
-                patches.add(new Patch(match, replacement(text, query, match, template)));
+                patches.add(new Patch(match, replacement(text, sought, match, template)));
             }
         } catch (TooLong late) {
             return Patches.NONE;

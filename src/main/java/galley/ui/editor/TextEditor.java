@@ -4,10 +4,12 @@ import galley.text.Patch;
 import galley.text.Patches;
 import galley.text.Span;
 import galley.ui.theme.Fonts;
+import galley.ui.theme.FoundTexts;
 import galley.ui.theme.ReadingPlace;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -37,6 +39,8 @@ public abstract class TextEditor extends VBox {
     private boolean readOnly;
     private Consumer<Patches> edited = _ -> {};
     private IntConsumer caretMoved = _ -> {};
+    private FoundTexts found = FoundTexts.NONE;
+    private Runnable foundChanged = () -> {};
     private Runnable undo = () -> {};
     private Runnable redo = () -> {};
 
@@ -175,7 +179,8 @@ public abstract class TextEditor extends VBox {
         if (patch.changes(text)) {
             area.replaceText(patch.span().start(), patch.span().end(), patch.replacement());
         }
-        select(edit.selection());
+        put(edit.selection());
+        viewport.followCaret();
     }
 
     /** Does several edits as one. */
@@ -201,9 +206,13 @@ public abstract class TextEditor extends VBox {
 
     /** Selects the span, the caret at its end, and shows it. */
     public final void select(Span span) {
+        put(span);
+        viewport.goToCaret();
+    }
+
+    private void put(Span span) {
         int length = area.getLength();
         area.selectRange(Math.min(span.start(), length), Math.min(span.end(), length));
-        viewport.followCaret();
     }
 
     public final void onCaret(IntConsumer handler) {
@@ -229,8 +238,23 @@ public abstract class TextEditor extends VBox {
         styling.marks(marks);
     }
 
-    final void markFound(List<Mark> found) {
-        styling.found(found);
+    final void markFound(List<Mark> marks) {
+        styling.found(marks);
+        FoundTexts texts = FoundTexts.of(text, marks.stream().map(Mark::span).toList());
+        if (!texts.equals(found)) {
+            found = texts;
+            foundChanged.run();
+        }
+    }
+
+    /** What is marked as found. */
+    public final FoundTexts found() {
+        return found;
+    }
+
+    /** Told when something else is marked as found. */
+    public final void onFound(Runnable handler) {
+        foundChanged = handler;
     }
 
     public final void setReadOnly(boolean readOnly) {
@@ -273,10 +297,16 @@ public abstract class TextEditor extends VBox {
         findBar.open(selected.indexOf('\n') < 0 ? selected : "", withReplace && isEditable());
     }
 
-    /** Selects a stretch and marks its words wherever else they stand. */
-    public final void showFound(Span found) {
+    /**
+     * Selects a stretch that was found and marks where else there is what was looked for, until
+     * something else is.
+     *
+     * @param sought what was looked for, as the bar that finds shows it
+     * @param places where it stands in a text, in order
+     */
+    public final void showFound(Span found, String sought, Function<String, List<Span>> places) {
         select(found);
-        findBar.mark(found.of(text));
+        findBar.mark(new Finder.Known(sought, places));
     }
 
     /**

@@ -1,9 +1,13 @@
 package galley.ui.editor;
 
 import galley.ui.theme.ReadingPlace;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import org.fxmisc.richtext.model.TwoDimensional.Bias;
 
 /** What part of the text an area shows, as offsets of text. */
@@ -18,6 +22,11 @@ final class Viewport {
     private boolean quiet;
     private boolean pending;
 
+    /** What one was led to, until one moves on. */
+    private OptionalInt goal = OptionalInt.empty();
+
+    private boolean following;
+
     Viewport(Area area) {
         this.area = area;
         area.viewportDirtyEvents().subscribe(_ -> scrollAsAsked());
@@ -25,6 +34,30 @@ final class Viewport {
         area.heightProperty()
                 .addListener(
                         (_, before, now) -> heightChanged(before.doubleValue(), now.doubleValue()));
+        area.addEventFilter(ScrollEvent.SCROLL, _ -> moveOn());
+        area.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> moveOn());
+        area.addEventFilter(KeyEvent.KEY_PRESSED, _ -> moveOn());
+        area.widthProperty().addListener((_, _, _) -> keepGoal());
+        area.paddingProperty().addListener((_, _, _) -> keepGoal());
+        area.totalHeightEstimateProperty().addListener((_, _, _) -> keepGoal());
+    }
+
+    private void moveOn() {
+        goal = OptionalInt.empty();
+    }
+
+    /** Lines break anew where the text gets another width, as an area does that was just made. */
+    private void keepGoal() {
+        if (goal.isPresent() && !following) {
+            following = true;
+            Platform.runLater(
+                    () -> {
+                        following = false;
+                        if (goal.isPresent()) {
+                            followCaret();
+                        }
+                    });
+        }
     }
 
     void onScroll(Consumer<ReadingPlace> handler) {
@@ -45,10 +78,11 @@ final class Viewport {
 
     private ReadingPlace place() {
         return ReadingPlace.of(
-                topOffset(),
-                area.getEstimatedScrollY(),
-                area.getHeight(),
-                area.getTotalHeightEstimate());
+                        topOffset(),
+                        area.getEstimatedScrollY(),
+                        area.getHeight(),
+                        area.getTotalHeightEstimate())
+                .withGoal(goal);
     }
 
     /** Brings a place to where it was in another view, without telling anyone. */
@@ -124,6 +158,13 @@ final class Viewport {
         if (now < before && area.isFocused() && area.getCaretBounds().isPresent()) {
             Platform.runLater(this::followCaret);
         }
+    }
+
+    /** Leads to the caret; other views are to show what is there, too. */
+    void goToCaret() {
+        goal = OptionalInt.of(area.getSelection().getStart());
+        followCaret();
+        tell();
     }
 
     /** Keeps some lines visible above and below the caret. */

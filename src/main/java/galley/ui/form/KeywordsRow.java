@@ -1,6 +1,7 @@
 package galley.ui.form;
 
 import galley.schema.Keywords;
+import galley.text.Span;
 import galley.ui.theme.Ui;
 import java.util.ArrayList;
 import java.util.List;
@@ -324,5 +325,20 @@ final class KeywordsRow extends RowView {
     @Override
     void focus() {
         entry.requestFocus();
+    }
+
+    /** The keyword in which it begins has the keys. */
+    @Override
+    void select(Span inText) {
+        int from = 0;
+        for (int i = 0; i < shown.words().size(); i++) {
+            String word = shown.words().get(i);
+            from = Math.max(0, row.text().indexOf(word, from)) + word.length();
+            if (from > inText.start()) {
+                focusAt(i);
+                return;
+            }
+        }
+        focus();
     }
 }

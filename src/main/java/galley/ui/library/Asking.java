@@ -1,6 +1,7 @@
 package galley.ui.library;
 
 import galley.session.BesideWork;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -17,9 +18,21 @@ public final class Asking<T> {
     private final BesideWork work;
     private final Supplier<Supplier<T>> question;
     private final Consumer<T> answered;
+
+    /**
+     * So long a question is answered though a newer one waits: something is seen while one types.
+     */
+    private static final Duration PATIENCE = Duration.ofMillis(150);
+
     private final List<Waiting> waiting = new ArrayList<>();
     private boolean isUnderWay;
-    private long newest;
+    private volatile long newest;
+
+    /** What is under way. */
+    private volatile long current;
+
+    private volatile long begun;
+    private volatile boolean givenUp;
 
     /**
      * @param question taken on the window's thread: what finds the answer beside it
@@ -50,11 +63,16 @@ public final class Asking<T> {
         Supplier<T> finding = question.get();
         long mine = newest;
         isUnderWay = true;
+        givenUp = false;
+        current = mine;
+        begun = System.nanoTime();
         where.run(
                 finding,
                 answer -> {
                     isUnderWay = false;
-                    answered.accept(answer);
+                    if (!givenUp) {
+                        answered.accept(answer);
+                    }
                     goOn(mine).forEach(w -> w.next().run());
                 },
                 fault -> {
@@ -74,6 +92,23 @@ public final class Asking<T> {
         return ready;
     }
 
+    /** Whether an answer is still to come. */
+    public boolean isUnderWay() {
+        return isUnderWay;
+    }
+
+    /**
+     * Whether the answer that is under way may be left, since a newer question has waited for it
+     * long enough or nobody waits at all; from then on it is not told. For who answers, beside the
+     * window.
+     */
+    public boolean isGivenUp() {
+        if (newest != current && System.nanoTime() - begun > PATIENCE.toNanos()) {
+            givenUp = true;
+        }
+        return givenUp;
+    }
+
     /** Runs this once all that was asked so far is answered; a fault of the answer drops it. */
     public void then(Runnable next) {
         if (isUnderWay) {
@@ -83,8 +118,15 @@ public final class Asking<T> {
         }
     }
 
-    /** Nothing waits for an answer any more. */
+    /** Nothing is to be done any more once the answer is there. */
     public void forget() {
         waiting.clear();
+    }
+
+    /** No answer is wanted any more. */
+    public void giveUp() {
+        waiting.clear();
+        newest = current;
+        givenUp = true;
     }
 }

@@ -5,10 +5,11 @@ import galley.library.ArticleTree;
 import galley.library.Checks;
 import galley.library.Days;
 import galley.library.Glances;
+import galley.library.Progress;
 import galley.library.Query;
 import galley.library.ScanReport.Unread;
 import galley.library.index.ArticleSearch;
-import galley.library.index.Hit;
+import galley.library.index.Found;
 import galley.library.index.IndexedArticle;
 import galley.library.index.Suggestion;
 import galley.library.index.Updated;
@@ -266,8 +267,10 @@ public final class SearchModel {
      * What was typed so far, to be asked beside the window; nothing while there is no index, since
      * reading all files takes too long for each letter.
      */
-    public Supplier<List<Hit>> find(String typed, int most) {
-        return asked(o -> o.search().search(typed, most, o.progress()::isCancelled).hits());
+    public Supplier<Found> find(String typed, int most, Progress progress) {
+        return asked(
+                o -> o.search().search(typed, most, progress.orEndedBy(o.progress()::isCancelled)),
+                Found.NOTHING);
     }
 
     /** Why what was typed can find nothing; empty where it may. */
@@ -282,13 +285,13 @@ public final class SearchModel {
 
     /** Articles that are like one, to be asked beside the window. */
     public Supplier<List<LibraryItem>> like(Article article, int most) {
-        return asked(o -> items(o.search().like(likened(article), most)));
+        return asked(o -> items(o.search().like(likened(article), most)), List.of());
     }
 
-    private <T> Supplier<List<T>> asked(Function<Open, List<T>> question) {
+    private <T> Supplier<T> asked(Function<Open, T> question, T otherwise) {
         Optional<Open> of = open;
         return () -> {
-            List<T> found = of.filter(o -> o.search().hasIndex()).map(question).orElse(List.of());
+            T found = of.filter(o -> o.search().hasIndex()).map(question).orElse(otherwise);
             if (of.filter(o -> o.search().isDamaged()).isPresent()) {
                 work.owner().execute(this::mend);
             }
@@ -312,7 +315,7 @@ public final class SearchModel {
 
     /** Articles that answer a question already, to be asked beside the window. */
     public Supplier<List<LibraryItem>> answering(String question, int most) {
-        return asked(o -> items(o.search().answering(question, most)));
+        return asked(o -> items(o.search().answering(question, most)), List.of());
     }
 
     private static List<LibraryItem> items(List<Suggestion> found) {

@@ -1,6 +1,8 @@
 package galley.ui.page;
 
+import galley.ui.theme.FoundTexts;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.concurrent.Worker;
@@ -136,11 +138,26 @@ final class Browser {
         call("theme", dark ? "dark" : "light");
     }
 
+    /** A place in a block's source. */
+    record Place(int block, int offset) {}
+
     /**
+     * @param top what comes to the top
      * @param towardsEnd how much of the way from there to the end to go, 0 to 1
+     * @param goal what is in sight in any case
      */
-    void scrollTo(int block, int offset, double towardsEnd) {
-        call("scrollTo", block, offset, towardsEnd);
+    void scrollTo(Place top, double towardsEnd, Optional<Place> goal) {
+        call(
+                "scrollTo",
+                top.block(),
+                top.offset(),
+                towardsEnd,
+                goal.map(Place::block).orElse(-1),
+                goal.map(Place::offset).orElse(0));
+    }
+
+    void mark(FoundTexts found) {
+        call("mark", found.texts().toArray(String[]::new), found.whole());
     }
 
     Object evaluate(String expression) {

@@ -1,6 +1,7 @@
 package galley.ui.page;
 
 import galley.markdown.Block;
+import galley.ui.theme.FoundTexts;
 import galley.ui.theme.ReadingPlace;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,9 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.animation.PauseTransition;
 import javafx.scene.AccessibleRole;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +38,12 @@ public final class PageView extends Region {
     private PageContent latest = NOTHING;
     private boolean dark;
     private double zoom = 1;
+    private FoundTexts found = FoundTexts.NONE;
     private Optional<ReadingPlace> waiting = Optional.empty();
+
+    /** Whether the reader has touched the page since it was moved or drawn. */
+    private boolean byReader;
+
     private Consumer<ReadingPlace> scrolled = _ -> {};
     private IntConsumer clicked = _ -> {};
     private Consumer<String> link = _ -> {};
@@ -53,6 +62,9 @@ public final class PageView extends Region {
         setAccessibleText("The article as readers see it");
         setMinSize(0, 0);
         spare.setOnFinished(e -> makeBrowser());
+        addEventFilter(ScrollEvent.ANY, e -> byReader = true);
+        addEventFilter(MouseEvent.MOUSE_PRESSED, e -> byReader = true);
+        addEventFilter(KeyEvent.KEY_PRESSED, e -> byReader = true);
     }
 
     public void show(PageContent content) {
@@ -86,6 +98,7 @@ public final class PageView extends Region {
         Browser current = browser;
         if (current != null) {
             shown = null;
+            current.mark(found);
             update(current);
             whenReady.forEach(Runnable::run);
             whenReady.clear();
@@ -95,6 +108,8 @@ public final class PageView extends Region {
     private void update(Browser current) {
         PageContent before = shown == null ? NOTHING : shown;
         shown = latest;
+        // Whatever moves now is moved by what comes and goes.
+        byReader = false;
         if (before == NOTHING || !sameHead(before, latest)) {
             current.head(latest);
         }
@@ -147,17 +162,32 @@ public final class PageView extends Region {
             return;
         }
         List<Block> blocks = latest.blocks();
-        int index = 0;
-        while (index + 1 < blocks.size() && blocks.get(index + 1).span().start() <= place.top()) {
-            index++;
-        }
         if (!blocks.isEmpty()) {
-            int within = place.top() - blocks.get(index).span().start();
-            browser.scrollTo(index, Math.max(0, within), place.towardsEnd());
+            byReader = false;
+            browser.scrollTo(
+                    inBlock(blocks, place.top()),
+                    place.towardsEnd(),
+                    place.goal().stream().mapToObj(goal -> inBlock(blocks, goal)).findFirst());
         }
     }
 
-    /** Told what is in sight when the reader has scrolled. */
+    private static Browser.Place inBlock(List<Block> blocks, int offset) {
+        int index = 0;
+        while (index + 1 < blocks.size() && blocks.get(index + 1).span().start() <= offset) {
+            index++;
+        }
+        return new Browser.Place(index, Math.max(0, offset - blocks.get(index).span().start()));
+    }
+
+    /** Marks texts wherever the answer has them, in any case of letters. */
+    public void mark(FoundTexts texts) {
+        found = texts;
+        if (browser != null) {
+            browser.mark(texts);
+        }
+    }
+
+    /** Told what is in sight when the reader has scrolled; not of what moves by itself. */
     public void onScrolled(Consumer<ReadingPlace> handler) {
         scrolled = handler;
     }
@@ -196,7 +226,9 @@ public final class PageView extends Region {
 
         @Override
         public void scrolled(int block, int offset, double towardsEnd) {
-            tell(block, offset, at -> scrolled.accept(new ReadingPlace(at, towardsEnd)));
+            if (byReader) {
+                tell(block, offset, at -> scrolled.accept(new ReadingPlace(at, towardsEnd)));
+            }
         }
 
         @Override

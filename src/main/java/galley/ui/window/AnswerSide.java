@@ -60,6 +60,7 @@ final class AnswerSide {
         editor.onUndo(views::undo);
         editor.onRedo(views::redo);
         editor.onCaret(offset -> services.caretMoved(views));
+        editor.onFound(() -> services.answerMarked(views));
         editor.onScroll(place -> services.answerScrolled(views, place));
     }
 

@@ -19,6 +19,7 @@ import galley.ui.form.FormActions;
 import galley.ui.form.FormModel;
 import galley.ui.form.RelatedArticle;
 import galley.ui.library.LibraryItem;
+import galley.ui.theme.FoundTexts;
 import galley.ui.theme.ReadingPlace;
 import galley.yaml.KeyPath;
 import galley.yaml.ScalarStyle;
@@ -136,6 +137,11 @@ final class ArticleViews {
 
     List<Problem> problems() {
         return problems;
+    }
+
+    /** What is marked as found in the answer. */
+    FoundTexts found() {
+        return answerSide == null ? FoundTexts.NONE : answerSide.editor().found();
     }
 
     /** How many there are; empty for one that was in front never and is as on the disk. */

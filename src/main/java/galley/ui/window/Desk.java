@@ -389,7 +389,14 @@ final class Desk {
         sync.editorScrolled(scrolled, place);
     }
 
+    void answerMarked(ArticleViews marked) {
+        if (isInFront(marked)) {
+            reader.page().mark(marked.found());
+        }
+    }
+
     private void pageClicked(int offset) {
+        sync.pageLeads();
         active().ifPresent(v -> v.places().showPlaceOfAnswer(Span.at(offset)));
     }
 
@@ -413,6 +420,7 @@ final class Desk {
         status.saved("");
         status.file(shown.session());
         sync.show(shown);
+        reader.page().mark(shown.found());
     }
 
     private void showStart() {

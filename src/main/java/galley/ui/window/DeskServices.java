@@ -93,6 +93,11 @@ final class DeskServices implements WindowServices {
     }
 
     @Override
+    public void answerMarked(ArticleViews marked) {
+        desk.answerMarked(marked);
+    }
+
+    @Override
     public void choose(ArticleViews chosen, ViewChoice choice) {
         desk.front(chosen.session());
         desk.choose(choice);

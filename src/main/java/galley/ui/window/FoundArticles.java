@@ -1,5 +1,10 @@
 package galley.ui.window;
 
+import galley.library.Query;
+import galley.library.UnknownKeys;
+import galley.library.index.Found;
+import galley.library.index.Found.Nearness;
+import galley.library.index.FoundWords;
 import galley.library.index.Hit;
 import galley.library.index.Place;
 import galley.ui.library.LibraryItem;
@@ -18,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -26,10 +32,11 @@ import java.util.stream.Collectors;
  *
  * @param named by title, subject, folder or file
  * @param texts by words of their texts
+ * @param note what the author should know of how they were found
  */
-record FoundArticles(List<Article> named, List<Article> texts) {
+record FoundArticles(List<Article> named, List<Article> texts, Optional<String> note) {
 
-    static final FoundArticles NONE = new FoundArticles(List.of(), List.of());
+    static final FoundArticles NONE = new FoundArticles(List.of(), List.of(), Optional.empty());
 
     private static final String FILE = "File";
 
@@ -42,16 +49,44 @@ record FoundArticles(List<Article> named, List<Article> texts) {
      * @param named what has all that was typed in title, subject, folder and file name
      * @param texts what has the words in its texts; what is named too stands there alone
      */
-    static FoundArticles of(String typed, List<LibraryItem> named, List<Hit> texts) {
+    static FoundArticles of(String typed, List<LibraryItem> named, Found texts) {
         Set<Path> there = named.stream().map(LibraryItem::path).collect(Collectors.toSet());
         List<Article> lines = new ArrayList<>();
         named.forEach(item -> lines.add(named(item, typed)));
-        texts.stream()
+        texts.hits().stream()
                 .filter(hit -> !there.contains(hit.article().file()))
-                .forEach(hit -> lines.add(found(hit)));
+                .forEach(hit -> lines.add(found(typed, hit, texts.words())));
         List<Article> apart = toldApart(lines);
         return new FoundArticles(
-                apart.subList(0, named.size()), apart.subList(named.size(), apart.size()));
+                apart.subList(0, named.size()),
+                apart.subList(named.size(), apart.size()),
+                lines.isEmpty() || !named.isEmpty() ? Optional.empty() : taken(texts.nearness()));
+    }
+
+    private static Optional<String> taken(Nearness nearness) {
+        return switch (nearness) {
+            case AS_TYPED -> Optional.empty();
+            case WITH_TYPOS ->
+                    Optional.of("Nothing is spelt like this. These are spelt much the same.");
+            case SOME_WORDS ->
+                    Optional.of("Nothing has all of these words. These have most of them.");
+        };
+    }
+
+    /**
+     * Says of a question that finds nothing which of its keys no article has.
+     *
+     * @param known all keys of the articles, in lower case; none where nobody knows
+     */
+    FoundArticles orUnknown(Query asked, Supplier<Set<String>> known) {
+        return named.isEmpty() && texts.isEmpty()
+                ? new FoundArticles(
+                        named,
+                        texts,
+                        UnknownKeys.of(asked.keys(), known.get()).stream()
+                                .findFirst()
+                                .map(key -> UnknownKeys.words(key) + "."))
+                : this;
     }
 
     private static Article named(LibraryItem item, String typed) {
@@ -81,7 +116,7 @@ record FoundArticles(List<Article> named, List<Article> texts) {
         return item.folder().isEmpty() ? item.fileName() : item.folder() + "/" + item.fileName();
     }
 
-    private static Article found(Hit hit) {
+    private static Article found(String typed, Hit hit, FoundWords sought) {
         LibraryItem item = SearchModel.item(hit.article());
         var words = new Marked(hit.snippet().text(), hit.snippet().marks());
         boolean elsewhere = !words.marks().isEmpty();
@@ -92,8 +127,8 @@ record FoundArticles(List<Article> named, List<Article> texts) {
                 elsewhere
                         ? Optional.of(new Below(name(hit.place()), OneLine.text(words)))
                         : Optional.empty(),
-                elsewhere && hit.place() == Place.ANSWER
-                        ? Optional.of(words.marks().getFirst().of(words.text()))
+                elsewhere
+                        ? Optional.of(new FoundPlace(typed, hit.place(), sought))
                         : Optional.empty());
     }
 

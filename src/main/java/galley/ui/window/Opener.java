@@ -54,9 +54,9 @@ final class Opener {
         open(path, views -> {});
     }
 
-    /** Opens an article where its answer first has a word. */
-    void openAt(Path path, String word) {
-        open(path, views -> views.places().showFound(word));
+    /** Opens an article where there is what was looked for. */
+    void openAt(Path path, FoundPlace found) {
+        open(path, views -> views.places().showFound(found));
     }
 
     /** Opens an article and goes to a field of it. */

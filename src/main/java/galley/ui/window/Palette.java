@@ -1,7 +1,11 @@
 package galley.ui.window;
 
-import galley.library.index.Hit;
+import galley.library.Days;
+import galley.library.Glances;
+import galley.library.Query;
+import galley.library.index.Found;
 import galley.session.BesideWork;
+import galley.session.WatchedProgress;
 import galley.ui.library.Asking;
 import galley.ui.library.LibraryModel;
 import galley.ui.library.Marked;
@@ -17,6 +21,8 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
@@ -29,6 +35,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 
 /** Articles and commands by a few letters of their names. */
 final class Palette {
@@ -47,15 +54,18 @@ final class Palette {
 
     private static final int PAGE = 10;
 
+    /** Who waits longer wonders what goes on. */
+    private static final Duration NOTICED = Duration.millis(250);
+
     /** Of articles, before anything is typed. */
     private static final int FIRST = 8;
 
     private final LibraryModel library;
-    private final Asking<Found> finding;
+    private final Asking<Shown> finding;
     private final List<Command> commands;
     private final CollectionReading reading;
     private final Consumer<Path> open;
-    private final BiConsumer<Path, String> openAt;
+    private final BiConsumer<Path, FoundPlace> openAt;
     private final TextField field = new TextField();
     private final ObservableList<PaletteEntry> entries = FXCollections.observableArrayList();
     private final ListView<PaletteEntry> list = new ListView<>(entries);
@@ -64,17 +74,29 @@ final class Palette {
     private final Button goOn = Ui.link("Go on reading", this::readOn);
     private final HBox foot = new HBox(4, partly, goOn);
     private final StackPane node = new StackPane();
+    private final Label note = Ui.label("", "hint");
+    private final PauseTransition slow = new PauseTransition(NOTICED);
+    private final BesideWork work;
     private String sought = "";
+
+    /** Why there is nothing, where it is known. */
+    private Optional<String> none = Optional.empty();
+
+    private WatchedProgress looking = WatchedProgress.ofNothing();
+
+    /** How far an answer has come that takes its time, or nothing. */
+    private String howFar = "";
+
     private Runnable onClose = () -> {};
 
     /**
      * @param sought what was typed, without what says that commands alone are meant
      */
-    private record Found(String sought, FoundArticles articles) {}
+    private record Shown(String sought, FoundArticles articles) {}
 
     /**
      * @param work where articles are looked for
-     * @param openAt opens an article where its answer first has a word
+     * @param openAt opens an article where there is what was looked for
      */
     Palette(
             LibraryModel library,
@@ -82,8 +104,9 @@ final class Palette {
             BesideWork work,
             List<Command> commands,
             Consumer<Path> open,
-            BiConsumer<Path, String> openAt) {
+            BiConsumer<Path, FoundPlace> openAt) {
         this.library = library;
+        this.work = work;
         this.reading = reading;
         this.openAt = openAt;
         finding = new Asking<>(work, this::find, this::show);
@@ -97,10 +120,12 @@ final class Palette {
         list.setCellFactory(l -> new PaletteCell(e -> run(Optional.of(e))));
         list.setFocusTraversable(false);
         foot.getStyleClass().add("palette-partly");
+        note.getStyleClass().add("palette-note");
+        slow.setOnFinished(e -> tellWhetherAll());
         nothing.setWrapText(true);
         list.setPlaceholder(nothing);
         list.getStyleClass().addAll("palette-list", "dense");
-        var box = new VBox(field, list, foot);
+        var box = new VBox(field, note, list, foot);
         box.getStyleClass().add("palette");
         box.setMaxSize(WIDEST, Region.USE_PREF_SIZE);
         StackPane.setAlignment(box, javafx.geometry.Pos.TOP_CENTER);
@@ -126,7 +151,7 @@ final class Palette {
 
     void open(Runnable whenClosed) {
         onClose = whenClosed;
-        show(new Found("", FoundArticles.NONE));
+        show(new Shown("", FoundArticles.NONE));
         if (field.getText().isEmpty()) {
             typed();
         } else {
@@ -138,7 +163,8 @@ final class Palette {
 
     void close() {
         if (isShown()) {
-            finding.forget();
+            finding.giveUp();
+            slow.stop();
             Ui.show(node, false);
             onClose.run();
         }
@@ -149,21 +175,45 @@ final class Palette {
         finding.ask();
     }
 
-    private Supplier<Found> find() {
+    private Supplier<Shown> find() {
         String words = field.getText().strip();
         if (words.startsWith(">")) {
-            return () -> new Found(words.substring(1).strip(), FoundArticles.NONE);
+            return () -> new Shown(words.substring(1).strip(), FoundArticles.NONE);
         }
         LibraryModel.Snapshot all = library.snapshot();
         if (words.isEmpty()) {
             return () ->
-                    new Found(words, FoundArticles.of(words, all.find(words, FIRST), List.of()));
+                    new Shown(
+                            words, FoundArticles.of(words, all.find(words, FIRST), Found.NOTHING));
         }
-        Supplier<List<Hit>> texts = reading.search().find(words, MOST_TEXTS);
-        return () -> new Found(words, FoundArticles.of(words, all.find(words, MOST), texts.get()));
+        looking.cancel();
+        looking = new WatchedProgress(work, this::tellHowFar);
+        howFar = "";
+        slow.playFromStart();
+        Supplier<Found> texts =
+                reading.search().find(words, MOST_TEXTS, looking.orEndedBy(finding::isGivenUp));
+        Glances known = reading.search().glances();
+        return () ->
+                new Shown(
+                        words,
+                        FoundArticles.of(words, all.find(words, MOST), texts.get())
+                                .orUnknown(Query.read(words, Days.SYSTEM).query(), known::keys));
     }
 
-    private void show(Found found) {
+    private void tellHowFar(WatchedProgress of, int done, int all) {
+        if (all > 0) {
+            howFar = ": " + (int) (100L * done / all) + "%";
+            tellWhetherAll();
+        }
+    }
+
+    /** Whether one has waited for an answer long enough to be told so. */
+    private boolean isLooking() {
+        return finding.isUnderWay() && slow.getStatus() == Animation.Status.STOPPED;
+    }
+
+    private void show(Shown found) {
+        slow.stop();
         sought = found.sought();
         List<PaletteEntry.Action> actions =
                 commands.stream()
@@ -172,6 +222,9 @@ final class Palette {
                         .map(this::action)
                         .toList();
         entries.setAll(PaletteEntry.inOrder(sought, found.articles(), actions));
+        note.setText(found.articles().note().filter(n -> !entries.isEmpty()).orElse(""));
+        Ui.show(note, !note.getText().isEmpty());
+        none = found.articles().note();
         tellWhetherAll();
         fit();
         list.getSelectionModel().select(0);
@@ -180,15 +233,18 @@ final class Palette {
 
     private void tellWhetherAll() {
         Optional<String> unread = reading.words().partly().filter(why -> !sought.isEmpty());
-        partly.setText(unread.orElse(""));
-        Ui.show(foot, unread.isPresent());
-        Ui.show(goOn, reading.isStopped());
+        String stillLooking = isLooking() ? "Looking into the articles" + howFar : "";
+        partly.setText(stillLooking.isEmpty() ? unread.orElse("") : stillLooking);
+        Ui.show(foot, !partly.getText().isEmpty());
+        Ui.show(goOn, stillLooking.isEmpty() && reading.isStopped());
         nothing.setText(
-                SearchModel.mistake(sought)
-                        .orElse(
-                                unread.isPresent()
-                                        ? "Nothing found so far"
-                                        : "Nothing has these words"));
+                stillLooking.isEmpty() ? whyNothing(unread.isPresent()) : "Nothing found so far");
+    }
+
+    private String whyNothing(boolean unread) {
+        return SearchModel.mistake(sought)
+                .or(() -> none)
+                .orElse(unread ? "Nothing found so far" : "Nothing has these words");
     }
 
     private void readOn() {
@@ -269,7 +325,7 @@ final class Palette {
                         case PaletteEntry.Article article ->
                                 article.at()
                                         .ifPresentOrElse(
-                                                word -> openAt.accept(article.item().path(), word),
+                                                at -> openAt.accept(article.item().path(), at),
                                                 () -> open.accept(article.item().path()));
                         case PaletteEntry.Action action -> action.command().runIfEnabled();
                     }

@@ -1,5 +1,6 @@
 package galley.ui.window;
 
+import galley.library.index.Place;
 import galley.ui.library.LibraryItem;
 import galley.ui.library.OneLine;
 import galley.ui.theme.Ui;
@@ -79,9 +80,11 @@ final class PaletteCell extends ListCell<PaletteEntry> {
                                     OneLine title,
                                     OneLine aside,
                                     Optional<Below> below,
-                                    Optional<String> at) ->
+                                    Optional<FoundPlace> at) ->
                             line(
-                                    at.isEmpty() ? Feather.FILE_TEXT : Feather.ALIGN_LEFT,
+                                    at.filter(found -> found.place() == Place.ANSWER).isPresent()
+                                            ? Feather.ALIGN_LEFT
+                                            : Feather.FILE_TEXT,
                                     article(title, aside, below));
                     case PaletteEntry.Action action ->
                             line(

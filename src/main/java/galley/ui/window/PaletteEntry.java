@@ -44,14 +44,14 @@ sealed interface PaletteEntry {
      * @param title with what was found in it
      * @param aside what it is listed under, else what tells it from another
      * @param below what was found elsewhere
-     * @param at a word that the answer has, at which it is opened
+     * @param at where it is opened, if not at its beginning
      */
     record Article(
             LibraryItem item,
             OneLine title,
             OneLine aside,
             Optional<Below> below,
-            Optional<String> at)
+            Optional<FoundPlace> at)
             implements PaletteEntry {
 
         @Override

@@ -4,10 +4,10 @@ import galley.article.Answer;
 import galley.article.Article;
 import galley.article.Value;
 import galley.check.Problem;
+import galley.library.index.Place;
 import galley.text.Span;
 import galley.yaml.KeyPath;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Goes to the places of an article that something was said about, in the view that fits. */
@@ -19,14 +19,26 @@ final class Places {
         this.views = views;
     }
 
-    /** Shows where the answer first has a word; nothing where it has none. */
-    void showFound(String word) {
-        String lower = views.session().article().answer().markdown().toLowerCase(Locale.ROOT);
-        int at = word.isEmpty() ? -1 : lower.indexOf(word.toLowerCase(Locale.ROOT));
-        if (at >= 0) {
-            Span found = Span.ofLength(at, word.length());
-            views.showAnswer(found);
-            views.answer().showFound(found);
+    /** Shows what a search has found; nothing where it is there no more. */
+    void showFound(FoundPlace found) {
+        Article article = views.session().article();
+        if (found.place() == Place.ANSWER) {
+            found.words()
+                    .firstShownOf(article.answer().markdown())
+                    .ifPresent(
+                            first -> {
+                                views.showAnswer(first);
+                                views.answer().showFound(first, found.sought(), found.words()::in);
+                            });
+        }
+        for (String key : found.place().keys()) {
+            Optional<KeyPath> path =
+                    KeyPath.parse(key).filter(field -> article.find(field).isPresent());
+            Optional<Span> first = path.flatMap(article::text).flatMap(found.words()::firstShownOf);
+            if (first.isPresent()) {
+                views.showField(path.get(), first.get());
+                return;
+            }
         }
     }
 

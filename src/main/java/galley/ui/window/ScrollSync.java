@@ -49,6 +49,11 @@ final class ScrollSync {
                         });
     }
 
+    /** What the editor shows next is shown because of the page, which stays where it is. */
+    void pageLeads() {
+        editorMoved = System.currentTimeMillis();
+    }
+
     /** Another article comes to the front. */
     void show(ArticleViews shown) {
         editorMoved = 0;

@@ -41,6 +41,7 @@ final class TabStrip {
 
     private final Map<ArticleSession, Tab> made = new HashMap<>();
     private List<Look> shown = List.of();
+    private boolean revealing;
     private final HBox tabs = new HBox();
     private final ScrollPane scroll = new ScrollPane(tabs);
     private final MenuButton all = new MenuButton("", Ui.icon(Feather.CHEVRON_DOWN));
@@ -89,6 +90,9 @@ final class TabStrip {
                         Ui.iconButton(
                                 Feather.PLUS, Shortcut.tip("New article", "Shortcut+N"), create));
         node.getStyleClass().add("tab-strip");
+        // Neither is known before the window has given the strip its room.
+        node.widthProperty().addListener((o, was, is) -> revealSoon());
+        tabs.widthProperty().addListener((o, was, is) -> revealSoon());
     }
 
     Node node() {
@@ -145,7 +149,18 @@ final class TabStrip {
             tabs.getChildren().setAll(nodes);
         }
         Ui.show(node, !nodes.isEmpty());
-        Platform.runLater(this::revealFront);
+        revealSoon();
+    }
+
+    private void revealSoon() {
+        if (!revealing) {
+            revealing = true;
+            Platform.runLater(
+                    () -> {
+                        revealing = false;
+                        revealFront();
+                    });
+        }
     }
 
     /** Scrolls as far as need be for the tab in front to be seen whole. */

@@ -35,6 +35,9 @@ interface WindowServices {
 
     void answerScrolled(ArticleViews views, ReadingPlace place);
 
+    /** Something else is marked as found in the answer. */
+    void answerMarked(ArticleViews views);
+
     void choose(ArticleViews views, ViewChoice choice);
 
     void openLink(String url);

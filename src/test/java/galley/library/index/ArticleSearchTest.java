@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,7 +45,7 @@ class ArticleSearchTest {
     }
 
     private Found search(String typed) {
-        return search.search(typed, 20, () -> false);
+        return search.search(typed, 20, Progress.UNSEEN);
     }
 
     @Test
@@ -116,7 +117,10 @@ class ArticleSearchTest {
         for (int until = 0; until < 20; until++) {
             var left = new AtomicInteger(until);
             List<String> some =
-                    search.search("light", 20, () -> left.getAndDecrement() <= 0).hits().stream()
+                    search
+                            .search("light", 20, Progress.unseen(() -> left.getAndDecrement() <= 0))
+                            .hits()
+                            .stream()
                             .map(hit -> hit.article().path())
                             .toList();
             assertEquals(all.subList(0, some.size()), some);
@@ -338,7 +342,7 @@ class ArticleSearchTest {
             shelf.put("a%d.md".formatted(i), "title", "Number " + i);
         }
         Shelf.update(search);
-        Found found = search.search("number", 5, () -> false);
+        Found found = search.search("number", 5, Progress.UNSEEN);
         assertEquals(5, found.hits().size());
         assertEquals(30, found.total());
         assertFalse(found.more());
@@ -351,7 +355,7 @@ class ArticleSearchTest {
         try (var slow = ArticleSearch.of(shelf.root, Optional.empty(), (file, article) -> 0)) {
             assertFalse(slow.hasIndex());
             assertTrue(slow.update(Progress.UNSEEN) instanceof Updated.Without);
-            Found found = slow.search("gravity", 20, () -> false);
+            Found found = slow.search("gravity", 20, Progress.UNSEEN);
             assertEquals(List.of("a.md", "b.md"), paths(found));
             assertTrue(found.notice().isPresent());
             Snippet snippet = found.hits().getLast().snippet();
@@ -368,8 +372,56 @@ class ArticleSearchTest {
     void aSearchCanBeStopped() throws IOException {
         shelf.put("a.md", "title", "Energy");
         Shelf.update(search);
-        assertEquals(List.of(), search.search("energy", 20, () -> true).hits());
-        assertTrue(search.search(query("words:>0"), false, 20, () -> true).more());
+        assertEquals(List.of(), search.search("energy", 20, Progress.unseen(() -> true)).hits());
+        assertTrue(search.search(query("words:>0"), false, 20, Progress.unseen(() -> true)).more());
+    }
+
+    @Test
+    void howManyArticlesWereLookedIntoIsTold() throws IOException {
+        for (int i = 0; i < 100; i++) {
+            shelf.put("a%02d.md".formatted(i), "title", "Energy", "answer", "word ".repeat(i + 1));
+        }
+        Shelf.update(search);
+        List<Integer> told = Collections.synchronizedList(new ArrayList<>());
+        var progress =
+                new Progress() {
+                    @Override
+                    public void at(int done, int all) {
+                        told.add(done);
+                        assertEquals(100, all);
+                    }
+
+                    @Override
+                    public boolean isCancelled() {
+                        return false;
+                    }
+                };
+        Found found = search.search(query("words:>97"), false, 20, progress);
+        assertEquals(List.of("a97.md", "a98.md", "a99.md"), paths(found));
+        assertFalse(found.more());
+        assertEquals(100, told.getLast());
+        assertEquals(20, search.search(query("words:>9"), false, 20, progress).hits().size());
+        assertTrue(told.getLast() < 100, "no more than it takes");
+    }
+
+    @Test
+    void theWordsOfASearchAreShownInAnyText() throws IOException {
+        shelf.put("a.md", "title", "Light", "answer", "Waves of light travel.");
+        Shelf.update(search);
+        assertEquals(List.of("Waves", "light"), shownIn("waves ligh", "Waves of light and dark"));
+        assertEquals(List.of("travelling"), shownIn("travel", "travelling far"));
+        assertEquals(List.of("travel"), shownIn("travle", "to travel"));
+        assertEquals(List.of(), shownIn("waves", "nothing"));
+        assertEquals(List.of(), shownIn("has:title", "title"));
+        String far = "light " + "and so on ".repeat(60) + "waves of light";
+        assertEquals(
+                far.indexOf("waves"),
+                search("waves light").words().firstShownOf(far).orElseThrow().start());
+        assertEquals(Optional.empty(), search("waves").words().firstShownOf("nothing"));
+    }
+
+    private List<String> shownIn(String typed, String text) {
+        return search(typed).words().in(text).stream().map(span -> span.of(text)).toList();
     }
 
     @Test

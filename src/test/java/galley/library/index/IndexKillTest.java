@@ -1,5 +1,6 @@
 package galley.library.index;
 
+import galley.library.Progress;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -61,12 +62,12 @@ class IndexKillTest {
             run.destroyForcibly().waitFor();
             try (ArticleSearch search = shelf.search()) {
                 // Whatever was committed can be searched, or files are.
-                search.search("number", 3, () -> true);
+                search.search("number", 3, Progress.unseen(() -> true));
             }
         }
         try (ArticleSearch search = shelf.search()) {
             assertEquals(Optional.empty(), Shelf.update(search).rebuilt());
-            assertEquals(FILES, search.search("has:title", FILES, () -> false).total());
+            assertEquals(FILES, search.search("has:title", FILES, Progress.UNSEEN).total());
             assertEquals(
                     "s%d/a%d.md".formatted(2_999 % 9, 2_999),
                     Shelf.paths(search, "word2999 ").getFirst());

@@ -276,7 +276,7 @@ class IndexUpkeepTest {
                                     (done, all) -> at.accumulateAndGet(done, Math::max),
                                     () -> at.get() > 0));
             assertEquals(new Updated.Cancelled(), stopped);
-            int kept = search.search("number", 1, () -> false).hits().size();
+            int kept = search.search("number", 1, Progress.UNSEEN).hits().size();
             assertEquals(1, kept);
             var told = new ArrayList<String>();
             Updated done =
@@ -292,7 +292,7 @@ class IndexUpkeepTest {
             assertTrue(read > 0 && read < 503, "" + read);
             assertEquals("0/0", told.getFirst());
             assertTrue(told.contains("503/503"), "of all, also where it goes on: " + told);
-            assertEquals(503, search.search("", 1, () -> false).total());
+            assertEquals(503, search.search("", 1, Progress.UNSEEN).total());
         }
     }
 
@@ -375,7 +375,7 @@ class IndexUpkeepTest {
             Updated updated = search.update(Progress.UNSEEN);
             assertTrue(
                     assertInstanceOf(Updated.Without.class, updated).remedy().contains("writable"));
-            Found found = search.search("gravity", 20, () -> false);
+            Found found = search.search("gravity", 20, Progress.UNSEEN);
             assertEquals(3, found.hits().size());
             assertTrue(found.notice().isPresent());
         }
@@ -410,12 +410,12 @@ class IndexUpkeepTest {
             shelf.put("c/comes.md", "title", "Gravity comes");
             full.set(1);
             assertInstanceOf(Updated.Without.class, search.update(Progress.UNSEEN));
-            Found found = search.search("gravity", 20, () -> false);
+            Found found = search.search("gravity", 20, Progress.UNSEEN);
             assertEquals(4, found.hits().size());
             assertTrue(found.notice().isPresent());
             full.set(0);
             assertEquals(1, Shelf.update(search).read());
-            assertEquals(Optional.empty(), search.search("gravity", 20, () -> false).notice());
+            assertEquals(Optional.empty(), search.search("gravity", 20, Progress.UNSEEN).notice());
         }
     }
 

@@ -88,7 +88,7 @@ final class Shelf {
 
     /** The paths that are found, the best first. */
     static List<String> paths(ArticleSearch search, String typed) {
-        return paths(search.search(typed, 20, () -> false));
+        return paths(search.search(typed, 20, Progress.UNSEEN));
     }
 
     static List<String> paths(Found found) {

@@ -17,7 +17,7 @@ class SnippetsTest {
         var stems = new Stems();
         Query query = Query.read(asked, Days.SYSTEM).query();
         var wanted = Wanted.of(query, true, word -> false, stems);
-        return Snippets.cut(text, new Marker(wanted, stems));
+        return Snippets.cut(text, new Marker(wanted, stems), Set.of());
     }
 
     private static List<String> marked(Snippet snippet) {
@@ -67,6 +67,36 @@ class SnippetsTest {
                                 + "Light in air.");
         assertEquals(Set.of("light", "a"), cut.words());
         assertEquals(List.of("Light", "air"), marked(cut.snippet()));
+    }
+
+    @Test
+    void wordsThatStandFarApartAreShownWithAGapBetween() {
+        String gap = "nothing ".repeat(40);
+        Snippets.Cut two = cut("light waves", gap + "Waves come. " + gap + "Light is fast. " + gap);
+        assertEquals(List.of("Waves", "Light"), marked(two.snippet()));
+        assertEquals(Set.of("light", "wave"), two.words());
+        assertTrue(two.snippet().text().matches("… .*Waves come\\. .* … .*Light is fast\\. .* …"));
+        assertTrue(two.snippet().text().length() < 190, two.snippet().text());
+        Snippets.Cut three = cut("light waves sea", "Light. " + gap + "Waves. " + gap + "The sea.");
+        assertEquals(List.of("Light", "Waves", "sea"), marked(three.snippet()));
+        assertTrue(three.snippet().text().startsWith("Light. nothing"));
+        assertTrue(three.snippet().text().endsWith("The sea."));
+        Snippets.Cut four =
+                cut(
+                        "light waves sea air",
+                        "Light. " + gap + "Waves. " + gap + "Sea. " + gap + "Air.");
+        assertEquals(3, four.snippet().marks().size());
+    }
+
+    @Test
+    void wordsThatAreKnownNeedNoGap() {
+        var stems = new Stems();
+        Query query = Query.read("light waves", Days.SYSTEM).query();
+        var marker = new Marker(Wanted.of(query, false, word -> false, stems), stems);
+        String text = "Waves come. " + "nothing ".repeat(40) + "Light is fast.";
+        Snippet snippet = Snippets.cut(text, marker, Set.of("light")).snippet();
+        assertEquals(List.of("Waves"), marked(snippet));
+        assertTrue(snippet.text().length() > 120, "a long stretch");
     }
 
     @Test

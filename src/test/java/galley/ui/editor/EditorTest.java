@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
+import javafx.geometry.Bounds;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
@@ -75,6 +76,37 @@ class EditorTest {
         settle();
         assertTrue(
                 editor.lookup(".area") instanceof Area area && area.getCaretBounds().isPresent());
+    }
+
+    @Test
+    void whatOneWasLedToStaysInSightWhateverWidthTheTextGetsUntilOneMovesOn(FxRobot robot) {
+        String line = "Some words that go on for a while and then for a while more. ".repeat(40);
+        for (int at = 100; at < 4 * line.length(); at += 331) {
+            int offset = at;
+            robot.interact(
+                    () -> {
+                        editor = new MarkdownEditor("Answer");
+                        editor.setText((line + "\n\n").repeat(8));
+                        root.getChildren().setAll(editor);
+                        editor.showFound(new Span(offset, offset + 4), "some", text -> List.of());
+                    });
+            settle();
+            assertTrue(caretIsInSight(), "at " + at);
+        }
+        robot.moveTo(editor);
+        robot.scroll(20, VerticalDirection.UP);
+        settle();
+        robot.interact(() -> editor.setMaxWidth(300));
+        settle();
+        assertFalse(caretIsInSight(), "one has moved on");
+    }
+
+    private boolean caretIsInSight() {
+        Area area = (Area) editor.lookup(".area");
+        Bounds sight = area.localToScreen(area.getLayoutBounds());
+        return area.getCaretBounds()
+                .filter(c -> c.getMinY() >= sight.getMinY() && c.getMaxY() <= sight.getMaxY())
+                .isPresent();
     }
 
     private static void settle() {

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import galley.text.Span;
+import galley.ui.editor.Finder.Known;
 import galley.ui.editor.Finder.Query;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +37,16 @@ class FindModelTest {
         assertEquals(Optional.of(new Span(0, 1)), model.stepFrom(Span.at(2), -1));
         assertEquals(Optional.of(new Span(8, 9)), model.stepFrom(Span.at(0), -1));
         assertEquals(Optional.of(new Span(0, 1)), model.stepFrom(Span.at(9), 1));
+    }
+
+    @Test
+    void goesThroughWhatIsKnownElsewhere() {
+        var known = new Known("a and b", text -> List.of(new Span(0, 1), new Span(2, 3)));
+        model.search("a b a b a", known, 1);
+        assertEquals("2 of 2", model.label());
+        assertEquals(Optional.of(new Span(0, 1)), model.step(1));
+        assertEquals("x", Finder.replacement("a b", known, new Span(0, 1), "x"));
+        assertEquals("x x a b a", Finder.replaceAll("a b a b a", known, "x").apply("a b a b a"));
     }
 
     @Test

@@ -1,9 +1,13 @@
 package galley.ui.library;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import galley.session.BesideWork;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -90,6 +94,48 @@ class AskingTest {
         finish();
         finish();
         assertEquals(List.of("a", "ab"), told);
+    }
+
+    @Test
+    void whatANewerQuestionHasWaitedForLongEnoughIsGivenUpAndNotTold() {
+        type("a");
+        assertFalse(asking.isGivenUp());
+        type("ab");
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> {
+                    while (!asking.isGivenUp()) {
+                        Thread.onSpinWait();
+                    }
+                });
+        finish();
+        assertFalse(asking.isGivenUp());
+        finish();
+        assertEquals(List.of("ab"), told);
+    }
+
+    @Test
+    void whatNobodyWantsAnyMoreIsGivenUpAtOnce() {
+        type("a");
+        asking.then(() -> told.add("enter"));
+        asking.giveUp();
+        assertTrue(asking.isGivenUp());
+        finish();
+        assertEquals(0, beside.size());
+        type("b");
+        assertFalse(asking.isGivenUp());
+        finish();
+        assertEquals(List.of("b"), told);
+    }
+
+    @Test
+    void whatIsAskedWhileTheLastIsGivenUpIsAnswered() {
+        type("a");
+        asking.giveUp();
+        type("b");
+        finish();
+        finish();
+        assertEquals(List.of("b"), told);
     }
 
     @Test

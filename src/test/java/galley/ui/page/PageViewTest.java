@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import galley.ui.theme.FoundTexts;
 import galley.ui.theme.ReadingPlace;
 import galley.markdown.Block;
 import galley.markdown.MarkdownDocument;
@@ -16,11 +17,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -206,7 +210,11 @@ class PageViewTest {
         until("window.scrollY > 500");
         WaitForAsyncUtils.sleep(300, TimeUnit.MILLISECONDS);
         assertEquals(List.of(), scrolled, "scrolling by call is not reported");
-        js("window.scrollBy(0, 200); 0");
+        js("window.scrollBy(0, 100); 0");
+        WaitForAsyncUtils.sleep(300, TimeUnit.MILLISECONDS);
+        assertEquals(List.of(), scrolled, "nor is what moves by itself");
+        robot.interact(this::touch);
+        js("window.scrollBy(0, 100); 0");
         WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> !scrolled.isEmpty());
         int top = scrolled.getLast().top();
         int expected = answer.indexOf("number 20");
@@ -218,6 +226,7 @@ class PageViewTest {
         robot.interact(
                 () -> {
                     view.scrollTo(ReadingPlace.START);
+                    touch();
                     view.evaluate("window.scrollTo(0, 300); 0");
                 });
         WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> !scrolled.isEmpty());
@@ -252,6 +261,84 @@ class PageViewTest {
         js("document.querySelector('a[data-href]').click(); 0");
         WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> !links.isEmpty());
         assertEquals("/to/0", links.getFirst());
+    }
+
+    /** The reader turns the wheel, by nothing. */
+    private void touch() {
+        Event.fireEvent(
+                view,
+                new ScrollEvent(
+                        ScrollEvent.SCROLL,
+                        1,
+                        1,
+                        1,
+                        1,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        0,
+                        0,
+                        0,
+                        0,
+                        ScrollEvent.HorizontalTextScrollUnits.NONE,
+                        0,
+                        ScrollEvent.VerticalTextScrollUnits.NONE,
+                        0,
+                        0,
+                        null));
+    }
+
+    @Test
+    void whatOneIsLedToIsInSightWhateverStandsAtTheTop(FxRobot robot) throws Exception {
+        var text = new StringBuilder();
+        for (int i = 0; i < 80; i++) {
+            text.append("Paragraph number ").append(i).append(" of the text.\n\n");
+        }
+        String answer = text.toString();
+        show(answer);
+        until("document.fonts.status === 'loaded'");
+        int top = answer.indexOf("number 10");
+        for (int paragraph : new int[] {0, 3, 12, 60, 79}) {
+            int goal = answer.indexOf("number " + paragraph);
+            for (double towardsEnd : new double[] {0, 1}) {
+                robot.interact(
+                        () ->
+                                view.scrollTo(
+                                        new ReadingPlace(top, towardsEnd, OptionalInt.of(goal))));
+                assertEquals(
+                        true,
+                        js(
+                                "(() => {const b = [...document.querySelectorAll('p')].find(p =>"
+                                        + " p.textContent.includes('number "
+                                        + paragraph
+                                        + " '))"
+                                        + ".getBoundingClientRect();"
+                                        + " return b.top >= 0 && b.bottom <= window.innerHeight;})()"),
+                        paragraph + " towards the end " + towardsEnd);
+            }
+        }
+    }
+
+    @Test
+    void whatWasFoundIsMarked() throws Exception {
+        show("Waves carry **waves**, and a wave is $waves$ of wavelets.\n\n`Wave` a.b [x].");
+        mark(new FoundTexts(List.of("waves", "wave"), true));
+        assertEquals(4, js("CSS.highlights.get('found').size"));
+        mark(new FoundTexts(List.of("wave"), false));
+        assertEquals(5, js("CSS.highlights.get('found').size"));
+        mark(new FoundTexts(List.of("a.b [x]."), false));
+        assertEquals(1, js("CSS.highlights.get('found').size"));
+        show("Other text with a.b [x]. and a.b [x]. in it");
+        until("CSS.highlights.get('found').size === 2");
+        mark(FoundTexts.NONE);
+        assertEquals(false, js("CSS.highlights.has('found')"));
+    }
+
+    private void mark(FoundTexts texts) {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> view.mark(texts));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import galley.library.Catalogue;
+import galley.library.Progress;
 import galley.library.index.Hit;
 import galley.session.BesideWork;
 import galley.ui.library.ReadingState;
@@ -177,7 +178,9 @@ class CollectionReadingTest {
     }
 
     private List<Hit> zebras() throws Exception {
-        return in(() -> reading.search().find("zebra", FIRST + SECOND)).get();
+        return in(() -> reading.search().find("zebra", FIRST + SECOND, Progress.UNSEEN))
+                .get()
+                .hits();
     }
 
     private boolean isAllRead() {

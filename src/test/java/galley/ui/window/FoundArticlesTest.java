@@ -3,6 +3,11 @@ package galley.ui.window;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import galley.library.Days;
+import galley.library.Query;
+import galley.library.index.Found;
+import galley.library.index.Found.Nearness;
+import galley.library.index.FoundWords;
 import galley.library.index.Hit;
 import galley.library.index.IndexedArticle;
 import galley.library.index.Place;
@@ -16,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Each line of the palette shows where what was typed stands. */
@@ -46,8 +52,17 @@ class FoundArticlesTest {
         return new Hit(article, List.of(), place, new Snippet(text, List.of(marks)), 1);
     }
 
+    private static Found found(Hit... hits) {
+        return found(Nearness.AS_TYPED, hits);
+    }
+
+    private static Found found(Nearness nearness, Hit... hits) {
+        return new Found(
+                List.of(hits), hits.length, false, nearness, FoundWords.NONE, Optional.empty());
+    }
+
     private static Article named(String typed, LibraryItem item) {
-        return FoundArticles.of(typed, List.of(item), List.of()).named().getFirst();
+        return FoundArticles.of(typed, List.of(item), found()).named().getFirst();
     }
 
     private static List<String> marked(OneLine line) {
@@ -90,7 +105,7 @@ class FoundArticlesTest {
                 FoundArticles.of(
                         "waves",
                         List.of(),
-                        List.of(
+                        found(
                                 hit("a.md", "T", Place.ANSWER, "of waves", new Span(3, 8)),
                                 hit("b.md", "U", Place.KEYWORDS, "light, waves", new Span(7, 12)),
                                 hit("c.md", "V", Place.ANSWER, "Nothing of it")));
@@ -99,9 +114,40 @@ class FoundArticlesTest {
                 List.of("Answer: of waves", "Keywords: light, waves", ""),
                 lines.stream().map(FoundArticlesTest::below).toList());
         assertEquals(
-                List.of(Optional.of("waves"), Optional.empty(), Optional.empty()),
-                lines.stream().map(Article::at).toList());
+                List.of(Optional.of(Place.ANSWER), Optional.of(Place.KEYWORDS), Optional.empty()),
+                lines.stream().map(line -> line.at().map(FoundPlace::place)).toList());
+        assertEquals(Optional.of("waves"), lines.getFirst().at().map(FoundPlace::sought));
         assertTrue(lines.getFirst().words().contains("Physics\nAnswer: of waves"));
+    }
+
+    @Test
+    void wordsThatWereTakenForOthersAreTold() {
+        Hit hit = hit("a.md", "T", Place.ANSWER, "of waves", new Span(3, 8));
+        assertEquals(
+                Optional.empty(),
+                FoundArticles.of("waves", List.of(), found(Nearness.AS_TYPED, hit)).note());
+        assertEquals(
+                Optional.of("Nothing is spelt like this. These are spelt much the same."),
+                FoundArticles.of("wawes", List.of(), found(Nearness.WITH_TYPOS, hit)).note());
+        assertEquals(
+                Optional.of("Nothing has all of these words. These have most of them."),
+                FoundArticles.of("waves sea", List.of(), found(Nearness.SOME_WORDS, hit)).note());
+        var named = List.of(item("b.md", "A wawes", ""));
+        assertEquals(
+                Optional.empty(),
+                FoundArticles.of("wawes", named, found(Nearness.WITH_TYPOS, hit)).note(),
+                "its title is spelt so");
+    }
+
+    @Test
+    void aKeyThatNoArticleHasIsToldWhereNothingIsFound() {
+        Query asked = Query.read("subjct:Physics", Days.SYSTEM).query();
+        var nothing = FoundArticles.of("subjct:Physics", List.of(), found());
+        assertEquals(
+                Optional.of("No article here has “subjct”."),
+                nothing.orUnknown(asked, () -> Set.of("subject")).note());
+        assertEquals(Optional.empty(), nothing.orUnknown(asked, () -> Set.of("subjct")).note());
+        assertEquals(Optional.empty(), nothing.orUnknown(asked, Set::of).note(), "nobody knows");
     }
 
     @Test
@@ -110,7 +156,7 @@ class FoundArticlesTest {
                 FoundArticles.of(
                         "sky",
                         List.of(item("a.md", "The sky", "Physics")),
-                        List.of(hit("a.md", "The sky", Place.ANSWER, "a sky", new Span(2, 5))));
+                        found(hit("a.md", "The sky", Place.ANSWER, "a sky", new Span(2, 5))));
         assertEquals(1, found.named().size());
         assertEquals(List.of(), found.texts());
     }
@@ -121,7 +167,7 @@ class FoundArticlesTest {
                 FoundArticles.of(
                                 "sky",
                                 List.of(item("a.md", "The sky", ""), item("b.md", "the Sky", "")),
-                                List.of(
+                                found(
                                         hit(
                                                 "x/c.md",
                                                 "The sky",
@@ -136,7 +182,7 @@ class FoundArticlesTest {
                 FoundArticles.of(
                                 "sky",
                                 List.of(),
-                                List.of(
+                                found(
                                         hit("x/c.md", "T", Place.ANSWER, "sky", new Span(0, 3)),
                                         hit("x/d.md", "T", Place.ANSWER, "sky", new Span(0, 3))))
                         .texts();
@@ -154,7 +200,7 @@ class FoundArticlesTest {
                                 List.of(
                                         item("a.md", begin + "reactions", ""),
                                         item("b.md", begin + "rebounds", "")),
-                                List.of())
+                                found())
                         .named();
         List<String> shown = new ArrayList<>();
         lines.forEach(line -> shown.add(line.title().fit(44, w -> w.text().length()).text()));

@@ -2,6 +2,7 @@ package galley.ui.window;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import galley.library.index.Found;
 import galley.ui.library.LibraryItem;
 import galley.ui.library.Marked;
 import galley.ui.library.NameMatch;
@@ -32,7 +33,7 @@ class PaletteEntryTest {
                         .toList();
         return PaletteEntry.inOrder(
                         typed,
-                        FoundArticles.of(typed, items, List.of()),
+                        FoundArticles.of(typed, items, Found.NOTHING),
                         COMMANDS.stream()
                                 .filter(
                                         c ->

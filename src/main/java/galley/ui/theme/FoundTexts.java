@@ -1,0 +1,40 @@
+package galley.ui.theme;
+
+import galley.text.Span;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What was found in one view of a text, said so that another can mark it too.
+ *
+ * @param texts in lower case, each once
+ * @param whole whether no letter or digit stands beside any of them
+ */
+public record FoundTexts(List<String> texts, boolean whole) {
+
+    public static final FoundTexts NONE = new FoundTexts(List.of(), false);
+
+    public FoundTexts {
+        texts = List.copyOf(texts);
+    }
+
+    /**
+     * @param found in the text
+     */
+    public static FoundTexts of(String text, List<Span> found) {
+        List<String> texts =
+                found.stream()
+                        .map(span -> span.of(text).toLowerCase(Locale.ROOT))
+                        .distinct()
+                        .toList();
+        return new FoundTexts(texts, found.stream().allMatch(span -> isWhole(text, span)));
+    }
+
+    private static boolean isWhole(String text, Span span) {
+        return !isLetter(text, span.start() - 1) && !isLetter(text, span.end());
+    }
+
+    private static boolean isLetter(String text, int at) {
+        return at >= 0 && at < text.length() && Character.isLetterOrDigit(text.charAt(at));
+    }
+}
