@@ -44,6 +44,26 @@ public interface Progress {
         };
     }
 
+    /**
+     * For a part of work that is done in several of about the same size.
+     *
+     * @param part from 0
+     */
+    default Progress part(int part, int parts) {
+        Progress whole = this;
+        return new Progress() {
+            @Override
+            public void at(int done, int all) {
+                whole.at(part * all + done, parts * all);
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return whole.isCancelled();
+            }
+        };
+    }
+
     /** For the rest of work of which something is done already. */
     default Progress after(int before) {
         Progress whole = this;

@@ -58,6 +58,7 @@ public final class ArticleSearch implements AutoCloseable {
 
     private final Path root;
     private final Optional<IndexFolder> folder;
+    private final Optional<Path> cache;
     private final Checks checks;
 
     /** Whether the index could not be written, so that files say what it does not. */
@@ -68,9 +69,13 @@ public final class ArticleSearch implements AutoCloseable {
     private boolean closed;
     private final ReentrantLock updating = new ReentrantLock();
 
-    ArticleSearch(Path root, Optional<IndexFolder> folder, Checks checks) {
+    /**
+     * @param cache where it is kept what was counted in articles; empty for nowhere
+     */
+    ArticleSearch(Path root, Optional<IndexFolder> folder, Optional<Path> cache, Checks checks) {
         this.root = root.toAbsolutePath().normalize();
         this.folder = folder;
+        this.cache = cache;
         this.checks = checks;
     }
 
@@ -83,6 +88,7 @@ public final class ArticleSearch implements AutoCloseable {
         return new ArticleSearch(
                 root,
                 cache.map(c -> new IndexFolder(folderFor(c, root), FSDirectory::open)),
+                cache,
                 checks);
     }
 
@@ -198,7 +204,7 @@ public final class ArticleSearch implements AutoCloseable {
     }
 
     private void practise(OpenIndex searcher, Progress ended) throws IOException {
-        var search = new IndexSearch(root, searcher, checks, ended);
+        var search = new IndexSearch(root, cache, searcher, checks, ended);
         for (String title : someTitles(searcher)) {
             for (int end = 1; end <= title.length(); end += TYPED_AT_ONCE) {
                 if (ended.isCancelled()) {
@@ -252,7 +258,9 @@ public final class ArticleSearch implements AutoCloseable {
                         f ->
                                 f.use(
                                         searcher ->
-                                                new IndexSearch(root, searcher, checks, progress)
+                                                new IndexSearch(
+                                                                root, cache, searcher, checks,
+                                                                progress)
                                                         .find(query, open, limit)))
                 .orElseGet(
                         () ->
@@ -311,7 +319,7 @@ public final class ArticleSearch implements AutoCloseable {
     }
 
     private IndexSearch plain(OpenIndex searcher) {
-        return new IndexSearch(root, searcher, checks, Progress.UNSEEN);
+        return new IndexSearch(root, cache, searcher, checks, Progress.UNSEEN);
     }
 
     /** Waits for an update that is under way, which its progress can end. */

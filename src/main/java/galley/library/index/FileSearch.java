@@ -7,7 +7,6 @@ import galley.library.Progress;
 import galley.library.Query;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -130,13 +129,7 @@ final class FileSearch {
             score += one;
         }
         if (!plain) {
-            ArticleFacts facts =
-                    IndexSearch.facts(
-                            file.path(),
-                            path,
-                            bytes,
-                            Instant.EPOCH.plusNanos(file.modified()),
-                            checks);
+            ArticleFacts facts = IndexSearch.facts(file, path, bytes, checks);
             if (!query.holds(facts)) {
                 return Optional.empty();
             }

@@ -1,13 +1,13 @@
 package galley.library.index;
 
 import galley.library.ArticleFacts;
+import galley.library.ArticleTree;
 import galley.library.Checks;
+import galley.library.KnownArticles;
 import galley.library.Progress;
 import galley.library.Query;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +24,8 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.TotalHits;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 
 /** One search of the index as it is now. */
@@ -43,14 +45,23 @@ final class IndexSearch {
     /** In bytes. */
     private static final int LONGEST_SHOWN = 1 << 20;
 
+    /** So few are sooner looked into than it is taken up what was counted in all before. */
+    private static final int FEW = 256;
+
     private final Path root;
+    private final Optional<Path> cache;
     private final OpenIndex searcher;
     private final Stems stems = new Stems();
     private final Checks checks;
     private final Progress progress;
 
-    IndexSearch(Path root, OpenIndex searcher, Checks checks, Progress progress) {
+    /**
+     * @param cache where it is kept what was counted in articles; empty for nowhere
+     */
+    IndexSearch(
+            Path root, Optional<Path> cache, OpenIndex searcher, Checks checks, Progress progress) {
         this.root = root;
+        this.cache = cache;
         this.searcher = searcher;
         this.checks = checks;
         this.progress = progress;
@@ -197,6 +208,7 @@ final class IndexSearch {
             throws IOException {
         int all = searcher.count(candidates);
         int done = 0;
+        Optional<KnownArticles> known = Optional.empty();
         List<Hit> hits = new ArrayList<>();
         ScoreDoc last = null;
         while (hits.size() < limit && !progress.isCancelled()) {
@@ -210,34 +222,87 @@ final class IndexSearch {
             for (int from = 0; from < page.scoreDocs.length && hits.size() < limit; ) {
                 int to = Math.min(page.scoreDocs.length, from + LOOKED_AT_ONCE);
                 List<ScoreDoc> some = List.of(page.scoreDocs).subList(from, to);
-                shown(some, wanted, article -> passes(article, rest))
-                        .forEach(share -> hits.addAll(share.hits()));
+                var counted = new Counted(rest, known);
+                shown(some, wanted, counted).forEach(share -> hits.addAll(share.hits()));
                 done += some.size();
                 progress.at(done, all);
                 from = to;
+                if (known.isEmpty() && done - some.size() < FEW && done >= FEW) {
+                    known = known(rest);
+                }
             }
         }
+        known.ifPresent(KnownArticles::end);
         boolean more = hits.size() >= limit || progress.isCancelled();
         List<Hit> best = List.copyOf(hits.subList(0, Math.min(limit, hits.size())));
         return new Found(
                 best, best.size(), more, nearness, new FoundWords(wanted), Optional.empty());
     }
 
-    private boolean passes(IndexedArticle indexed, Query rest) {
-        try {
-            byte[] bytes = Reading.bytes(indexed.file(), LONGEST_SHOWN);
-            FileTime modified = Files.getLastModifiedTime(indexed.file());
-            return rest.holds(
-                    facts(indexed.file(), indexed.path(), bytes, modified.toInstant(), checks));
-        } catch (IOException gone) {
-            return false;
+    private Optional<KnownArticles> known(Query rest) throws IOException {
+        if (cache.isEmpty() || !rest.counts()) {
+            return Optional.empty();
+        }
+        List<Path> files = new ArrayList<>();
+        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+            BinaryDocValues paths = leaf.reader().getBinaryDocValues(Schema.PATH);
+            Bits living = leaf.reader().getLiveDocs();
+            while (paths != null && paths.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                if (living == null || living.get(paths.docID())) {
+                    files.add(root.resolve(paths.binaryValue().utf8ToString()));
+                }
+            }
+        }
+        return KnownArticles.of(root, cache.get(), checks, files, rest, List.of());
+    }
+
+    /** Looks into articles for what the index does not know. */
+    private final class Counted implements Choice {
+        private final Query rest;
+        private final Optional<KnownArticles> known;
+
+        /**
+         * @param known what was counted in them before; empty where nobody has looked
+         */
+        Counted(Query rest, Optional<KnownArticles> known) {
+            this.rest = rest;
+            this.known = known;
+        }
+
+        @Override
+        public boolean takes(IndexedArticle indexed) {
+            return known.flatMap(k -> k.of(indexed.file()))
+                    .flatMap(rest::holds)
+                    .orElseGet(() -> read(indexed));
+        }
+
+        private boolean read(IndexedArticle indexed) {
+            Optional<ArticleTree.File> state = ArticleTree.file(indexed.file());
+            try {
+                byte[] bytes = Reading.bytes(indexed.file(), LONGEST_SHOWN);
+                return state.isPresent() && holds(state.get(), indexed.path(), bytes);
+            } catch (IOException gone) {
+                return false;
+            }
+        }
+
+        private boolean holds(ArticleTree.File state, String path, byte[] bytes) {
+            ArticleFacts facts =
+                    known.map(k -> k.facts(state, TextsReader.article(bytes)))
+                            .orElseGet(() -> facts(state, path, bytes, checks));
+            boolean holds = rest.holds(facts);
+            if (state.size() <= LONGEST_SHOWN) {
+                known.ifPresent(k -> k.keep(state, facts));
+            }
+            return holds;
         }
     }
 
-    static ArticleFacts facts(
-            Path file, String path, byte[] bytes, Instant modified, Checks checks) {
+    static ArticleFacts facts(ArticleTree.File file, String path, byte[] bytes, Checks checks) {
         var article = TextsReader.article(bytes);
-        return new ArticleFacts(article, path, checks.of(file, article), Optional.of(modified));
+        Instant modified = Instant.EPOCH.plusNanos(file.modified());
+        return new ArticleFacts(
+                article, path, checks.of(file.path(), article), Optional.of(modified));
     }
 
     IndexedArticle article(int doc) throws IOException {

@@ -116,10 +116,16 @@ public final class ChangesView {
         flow.getStyleClass().add("diff");
         add(flow, change.read(change.before()), "diff-context");
         add(flow, change.read(change.removed()), "diff-removed");
+        if (!change.removed().isEmpty() && !change.added().isEmpty()) {
+            flow.getChildren().add(new Text(GAP));
+        }
         add(flow, change.read(change.added()), "diff-added");
         add(flow, change.read(change.after()), "diff-context");
         return flow;
     }
+
+    /** Too narrow to be taken for a space of the text. */
+    private static final String GAP = "\u2009";
 
     private static void add(TextFlow flow, String text, String style) {
         if (text.isEmpty()) {

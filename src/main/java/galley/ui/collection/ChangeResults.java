@@ -117,22 +117,13 @@ final class ChangeResults {
     private void clear(String words) {
         summary.setText(words);
         files.clear();
-        refused.getChildren().clear();
+        tell(List.of());
         differences.getChildren().clear();
         listed = Optional.empty();
     }
 
     private void show(BulkPlan plan) {
-        summary.setText(
-                plan.files().isEmpty()
-                        ? "Nothing would change."
-                        : "%s would change%s."
-                                .formatted(
-                                        files(plan.files().size()),
-                                        plan.unchanged() == 0
-                                                ? ""
-                                                : ", %s as wanted already"
-                                                        .formatted(files(plan.unchanged()))));
+        summary.setText(wouldChange(plan, model.accepted()));
         make.setText(verb + " " + files(model.accepted()));
         make.setDisable(model.accepted() == 0);
         if (listed.filter(plan::equals).isPresent()) {
@@ -146,6 +137,19 @@ final class ChangeResults {
             differences.getChildren().clear();
             node.requestFocus();
         }
+    }
+
+    private static String wouldChange(BulkPlan plan, int accepted) {
+        int all = plan.files().size();
+        String already =
+                plan.unchanged() == 0
+                        ? ""
+                        : ", %s as wanted already".formatted(files(plan.unchanged()));
+        return all == 0
+                ? "Nothing would change."
+                : accepted == all
+                        ? files(all) + " would change" + already + "."
+                        : "%,d of %s would change.".formatted(accepted, files(all));
     }
 
     private void show(Made made, boolean undone) {

@@ -230,9 +230,17 @@ public final class FindingsModel {
     private void tell(WatchedProgress of, int done, int all) {
         if (of == looking) {
             progress = all == 0 ? 0 : (double) done / all;
-            status = all == 0 ? "Looking\u2026" : "Looking, %,d of %,d".formatted(done, all);
+            status = words(done, all);
             changed.run();
         }
+    }
+
+    private static String words(int done, int all) {
+        return all == 0
+                ? "Looking\u2026"
+                : done == all
+                        ? "Comparing\u2026"
+                        : "Looking, %d%%".formatted((int) (100L * done / all));
     }
 
     /** Looks no more. */
@@ -243,14 +251,17 @@ public final class FindingsModel {
     private Found look(Path folder, WatchedProgress mine) {
         Map<Kind, Listed> kinds = new EnumMap<>(Kind.class);
         var graph = LinkGraph.below(folder);
-        LinkScan.run(folder, cache.map(c -> LinkScan.fileFor(c, folder)), graph, mine);
+        LinkScan.run(folder, cache.map(c -> LinkScan.fileFor(c, folder)), graph, mine.part(0, 2));
         if (!mine.isCancelled()) {
             // Of a part of them nobody knows what they lead to.
             links(folder, graph, kinds);
         }
         var duplicates = new Duplicates();
         ArticleSweep.Swept swept =
-                ArticleSweep.run(folder, read -> duplicates.put(read.path(), read.article()), mine);
+                ArticleSweep.run(
+                        folder,
+                        read -> duplicates.put(read.path(), read.article()),
+                        mine.part(1, 2));
         for (Sameness what : Sameness.values()) {
             if (!mine.isCancelled()) {
                 twins(folder, duplicates.find(what, mine), kindOf(what), kinds);

@@ -150,9 +150,10 @@ final class QualityPane {
                 .add(
                         titled(
                                 broken.isEmpty() ? "EVERY RULE IS KEPT" : "RULES THAT ARE NOT KEPT",
-                                rules(broken)));
+                                rules(broken, "Not kept")));
         if (!card.noting().isEmpty()) {
-            content.getChildren().add(titled("NOTED, ASKING FOR NOTHING", rules(card.noting())));
+            content.getChildren()
+                    .add(titled("NOTED, ASKING FOR NOTHING", rules(card.noting(), "Noted in")));
         }
     }
 
@@ -174,7 +175,7 @@ final class QualityPane {
         return new VBox(8, Ui.label(title, "group-title"), below);
     }
 
-    private Node rules(List<RuleScore> scores) {
+    private Node rules(List<RuleScore> scores, String barHead) {
         var grid = new GridPane(16, 4);
         // One below the other, all such tables have one measure.
         grid.getColumnConstraints().add(new ColumnConstraints(NAME));
@@ -186,7 +187,7 @@ final class QualityPane {
             grid.addRow(
                     0,
                     head("Rule"),
-                    colours(head("Not kept")),
+                    colours(head(barHead)),
                     head("Bad"),
                     head("Nearly"),
                     head("Noted"),

@@ -3,12 +3,14 @@ package galley.ui.library;
 import galley.ui.theme.Ui;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 
 /** What is seen of an article in the list of articles. */
 final class ArticleLine {
@@ -28,7 +30,14 @@ final class ArticleLine {
 
     private final HBox node = narrow(new HBox(6, title));
 
+    /** Nothing is measured where what tells titles apart is in sight at any width. */
+    private static final int IN_SIGHT = 12;
+
+    private final Text measure = new Text();
+    private OneLine name = OneLine.name(Marked.plain(""));
+
     ArticleLine() {
+        title.widthProperty().addListener((o, was, is) -> cut());
         apart.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
         apart.setMinWidth(0);
     }
@@ -38,21 +47,29 @@ final class ArticleLine {
     }
 
     /**
+     * @param near titles of the lines above and below, from which its own is to be told
      * @param aside what else is said of it; empty for nothing
      * @param count of its problems
      * @return all that is said of it, in words
      */
     List<String> show(
-            LibraryItem item, String aside, int count, boolean isOutside, boolean isUnsaved) {
+            LibraryItem item,
+            List<String> near,
+            String aside,
+            int count,
+            boolean isOutside,
+            boolean isUnsaved) {
         List<String> said = new ArrayList<>(List.of(item.title(), item.fileName()));
         if (!item.date().isEmpty()) {
             said.add(item.date());
         }
         boolean alone = aside.isEmpty();
-        title.setText(item.title());
+        OneLine whole = OneLine.name(Marked.plain(item.title()));
+        name = alone ? whole.among(new TreeSet<>(near)) : whole;
         title.setMinWidth(alone ? 0 : LEAST_TITLE);
         title.setMaxWidth(alone ? Double.MAX_VALUE : Region.USE_PREF_SIZE);
         HBox.setHgrow(title, alone ? Priority.ALWAYS : Priority.SOMETIMES);
+        cut();
         apart.setText(aside);
         put(between, !alone);
         put(apart, !alone);
@@ -63,6 +80,21 @@ final class ArticleLine {
         say(said, outside, outside.getAccessibleText(), isOutside);
         say(said, unsaved, unsaved.getAccessibleText(), isUnsaved);
         return said;
+    }
+
+    /** A title that begins as those beside it shows where it differs. */
+    private void cut() {
+        boolean apart = name.apart().filter(word -> word.end() > IN_SIGHT).isPresent();
+        title.setText(
+                apart && title.getWidth() > 0
+                        ? name.fit(title.getWidth(), this::width).text()
+                        : name.whole().text());
+    }
+
+    private double width(Marked words) {
+        measure.setFont(title.getFont());
+        measure.setText(words.text());
+        return Math.ceil(measure.getLayoutBounds().getWidth());
     }
 
     private void say(List<String> said, Label mark, String words, boolean holds) {

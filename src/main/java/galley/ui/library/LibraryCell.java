@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ListCell;
 import javafx.scene.input.MouseButton;
@@ -102,10 +103,29 @@ final class LibraryCell extends ListCell<LibraryModel.Line> {
             case LibraryModel.Line.Article(LibraryItem item, String apart) -> {
                 ArticleLine shown = articleLine.orElseGet(ArticleLine::new);
                 articleLine = Optional.of(shown);
-                tell(shown.show(item, apart, next.problems(), next.outside(), next.unsaved()));
+                tell(
+                        shown.show(
+                                item,
+                                near(),
+                                apart,
+                                next.problems(),
+                                next.outside(),
+                                next.unsaved()));
                 wear(shown.node(), "article-line", "group-line");
             }
         }
+    }
+
+    private List<String> near() {
+        return Stream.of(getIndex() - 1, getIndex() + 1)
+                .filter(at -> at >= 0 && at < getListView().getItems().size())
+                .map(getListView().getItems()::get)
+                .flatMap(
+                        line ->
+                                line instanceof LibraryModel.Line.Article article
+                                        ? Stream.of(article.item().title())
+                                        : Stream.empty())
+                .toList();
     }
 
     private void wear(Node line, String style, String other) {

@@ -429,7 +429,12 @@ final class Desk {
         status.clear();
         recent.find(
                 collection.folder().isEmpty(),
-                (folders, files) -> start.offer(folders, files, around::open));
+                (folders, files) ->
+                        start.offer(
+                                // One may have been opened meanwhile.
+                                collection.folder().isEmpty() ? folders : List.of(),
+                                files,
+                                around::open));
     }
 
     void refreshState() {

@@ -102,6 +102,7 @@ public final class GalleyWindow {
                         this::toggleReader,
                         appearance::next,
                         commands);
+        appearance.onChange(header::showColours);
         var frame = new BorderPane(split);
         frame.setTop(header.node());
         frame.setBottom(status.node());

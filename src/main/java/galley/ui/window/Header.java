@@ -19,6 +19,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class Header {
 
     private final Label collection = Ui.label("", "collection-name");
+    private final Button colours;
     private final HBox node;
 
     Header(
@@ -27,6 +28,7 @@ final class Header {
             Runnable reader,
             Runnable theme,
             List<Command> commands) {
+        colours = Ui.iconButton(Feather.MOON, "Dark colours", theme);
         Button field = Ui.button("Search articles or run a command", search, "search-button");
         field.setGraphic(Ui.icon(Feather.SEARCH));
         field.setId("search");
@@ -57,7 +59,7 @@ final class Header {
                                 Feather.BOOK_OPEN,
                                 Shortcut.tip("Reader's view", "Shortcut+Back Slash"),
                                 reader),
-                        Ui.iconButton(Feather.MOON, "Light, dark, or as the system", theme),
+                        colours,
                         more);
         right.setMinWidth(Region.USE_PREF_SIZE);
         right.getStyleClass().addAll("header-side", "right");
@@ -69,6 +71,14 @@ final class Header {
         left.setMaxWidth(Double.MAX_VALUE);
         right.setMaxWidth(Double.MAX_VALUE);
         node.getStyleClass().add("header");
+    }
+
+    /** Offers the colours that are not there. */
+    void showColours(boolean dark) {
+        String other = dark ? "Light colours" : "Dark colours";
+        colours.setGraphic(Ui.icon(dark ? Feather.SUN : Feather.MOON));
+        colours.setAccessibleText(other);
+        colours.setTooltip(Ui.tooltip(other));
     }
 
     /** A menu for each kind of command, so that the whole fits into a small window. */

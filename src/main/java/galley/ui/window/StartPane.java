@@ -7,10 +7,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -20,6 +23,9 @@ final class StartPane {
 
     private static final int MOST_FOLDERS = 4;
     private static final int MOST_FILES = 8;
+
+    /** Of a name, whatever is to be said of where it lies. */
+    private static final double LEAST_NAME = 160;
 
     private final Button folder;
     private final Button fresh;
@@ -75,7 +81,10 @@ final class StartPane {
         if (articles == 0) {
             return switch (list) {
                 case ReadingState.Idle idle -> "There is no article in this folder yet.";
-                case ReadingState.Going going -> "The folder is being read.";
+                case ReadingState.Going going ->
+                        listed
+                                ? "Its articles come into the list on the left as they are found."
+                                : "The folder is being read.";
                 case ReadingState.Stopped stopped -> "Reading the folder was stopped.";
             };
         }
@@ -83,8 +92,7 @@ final class StartPane {
         String known =
                 switch (list) {
                     case ReadingState.Idle idle -> some;
-                    case ReadingState.Going going ->
-                            "The folder is being read, " + some + " so far";
+                    case ReadingState.Going going -> some + " so far";
                     case ReadingState.Stopped stopped -> "Reading was stopped after " + some;
                 };
         return known
@@ -100,6 +108,19 @@ final class StartPane {
         offer("RECENT ARTICLES", files.stream().limit(MOST_FILES).toList(), open);
     }
 
+    /** The folder it lies in, as one writes it. */
+    private static String where(Path path) {
+        Path home = Path.of(System.getProperty("user.home", ""));
+        return Optional.ofNullable(path.getParent())
+                .map(
+                        folder ->
+                                folder.startsWith(home) && !folder.equals(home)
+                                        ? Path.of("~").resolve(home.relativize(folder))
+                                        : folder)
+                .map(Path::toString)
+                .orElse("");
+    }
+
     private void offer(String name, List<Path> paths, Consumer<Path> open) {
         if (!paths.isEmpty()) {
             var group = new VBox(4, Ui.label(name, "group-title"));
@@ -107,7 +128,13 @@ final class StartPane {
             for (Path path : paths) {
                 var link = Ui.link(String.valueOf(path.getFileName()), () -> open.accept(path));
                 link.setTooltip(Ui.tooltip(path.toString()));
-                group.getChildren().add(link);
+                var where = Ui.label(where(path), "hint");
+                where.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+                where.setMinWidth(0);
+                link.setMinWidth(LEAST_NAME);
+                var line = new HBox(8, link, where);
+                line.setAlignment(Pos.BASELINE_LEFT);
+                group.getChildren().add(line);
             }
         }
     }

@@ -31,6 +31,8 @@ final class WindowCommands {
 
     List<Command> list() {
         BooleanSupplier article = () -> desk.active().isPresent();
+        // What stands in its place goes away then.
+        BooleanSupplier open = () -> !desk.isCreating() && window.workspace().active().isPresent();
         BooleanSupplier canRevert =
                 () ->
                         desk.active()
@@ -57,10 +59,6 @@ final class WindowCommands {
                         .when(() -> desk.renaming().isPossible()),
                 Command.of(ARTICLE, "Versions…", "", () -> versions.show())
                         .when(() -> desk.active().flatMap(v -> v.session().path()).isPresent()),
-                Command.of(ARTICLE, "Keep versions", "", () -> versions.keep(true))
-                        .when(() -> !versions.areKept()),
-                Command.of(ARTICLE, "Stop keeping versions", "", () -> versions.keep(false))
-                        .when(() -> versions.areKept()),
                 Command.of(ARTICLE, "Close article", "Shortcut+W", () -> desk.closeFront())
                         .when(() -> desk.active().isPresent() || desk.isCreating()),
                 Command.of(
@@ -72,6 +70,10 @@ final class WindowCommands {
                         .when(() -> window.workspace().active().isPresent()),
                 Command.of(ARTICLE, "Previous article", "Ctrl+Shift+Tab", () -> desk.step(-1))
                         .when(() -> window.workspace().active().isPresent()),
+                Command.of(ARTICLE, "Keep versions", "", () -> versions.keep(true))
+                        .when(() -> !versions.areKept()),
+                Command.of(ARTICLE, "Stop keeping versions", "", () -> versions.keep(false))
+                        .when(() -> versions.areKept()),
                 Command.of(EDIT, "Undo", "Shortcut+Z", () -> desk.actions().undo()).when(article),
                 Command.of(EDIT, "Redo", "Shortcut+Shift+Z", () -> desk.actions().redo())
                         .or("Shortcut+Y")
@@ -90,16 +92,15 @@ final class WindowCommands {
                         .when(article),
                 Command.of(EDIT, "Revert all changes", "", () -> desk.actions().revertAll())
                         .when(canRevert),
-                show("Show fields", "Shortcut+1", ViewChoice.FIELDS).when(article),
-                show("Show answer", "Shortcut+2", ViewChoice.ANSWER).when(article),
-                show("Show source", "Shortcut+3", ViewChoice.SOURCE).when(article),
-                show("Fields and answer side by side", "Shortcut+4", ViewChoice.BOTH).when(article),
-                read("Show page", "Shortcut+Shift+P", ReaderChoice.PAGE).when(article),
-                read("Show search appearance", "Shortcut+Shift+E", ReaderChoice.SEARCH)
-                        .when(article),
-                read("Show problems", "Shortcut+Shift+M", ReaderChoice.PROBLEMS).when(article),
-                read("Show changes", "Shortcut+Shift+D", ReaderChoice.CHANGES).when(article),
-                read("Show links", "Shortcut+Shift+I", ReaderChoice.LINKS).when(article),
+                show("Show fields", "Shortcut+1", ViewChoice.FIELDS).when(open),
+                show("Show answer", "Shortcut+2", ViewChoice.ANSWER).when(open),
+                show("Show source", "Shortcut+3", ViewChoice.SOURCE).when(open),
+                show("Fields and answer side by side", "Shortcut+4", ViewChoice.BOTH).when(open),
+                read("Show page", "Shortcut+Shift+P", ReaderChoice.PAGE).when(open),
+                read("Show search appearance", "Shortcut+Shift+E", ReaderChoice.SEARCH).when(open),
+                read("Show problems", "Shortcut+Shift+M", ReaderChoice.PROBLEMS).when(open),
+                read("Show changes", "Shortcut+Shift+D", ReaderChoice.CHANGES).when(open),
+                read("Show links", "Shortcut+Shift+I", ReaderChoice.LINKS).when(open),
                 Command.of(VIEW, "Show or hide library", "Shortcut+B", () -> window.toggleLibrary())
                         .or("F9"),
                 Command.of(
@@ -144,11 +145,25 @@ final class WindowCommands {
     }
 
     private Command show(String name, String key, ViewChoice choice) {
-        return Command.of(VIEW, name, key, () -> desk.chooseAndFocus(choice));
+        return Command.of(
+                VIEW,
+                name,
+                key,
+                () -> {
+                    desk.seeArticle();
+                    desk.chooseAndFocus(choice);
+                });
     }
 
     private Command read(String name, String key, ReaderChoice choice) {
-        return Command.of(VIEW, name, key, () -> desk.chooseReader(choice));
+        return Command.of(
+                VIEW,
+                name,
+                key,
+                () -> {
+                    desk.seeArticle();
+                    desk.chooseReader(choice);
+                });
     }
 
     private Command text(String name, String key, UnaryOperator<EditorFont> change) {

@@ -398,7 +398,8 @@ class IndexUpkeepTest {
                                         return super.createOutput(name, context);
                                     }
                                 });
-        try (var search = new ArticleSearch(shelf.root, Optional.of(at), (f, a) -> 0)) {
+        try (var search =
+                new ArticleSearch(shelf.root, Optional.of(at), Optional.empty(), (f, a) -> 0)) {
             Updated updated = search.update(Progress.UNSEEN);
             assertEquals(
                     "The search index cannot be kept: No space left on device.",

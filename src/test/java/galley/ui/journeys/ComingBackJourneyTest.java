@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import galley.session.ArticleSession;
+import galley.ui.Wheel;
 import galley.ui.window.ViewChoice;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -98,7 +99,7 @@ class ComingBackJourneyTest extends Journey {
         open(SKY);
         until("a browser", () -> seen(".web-view").isPresent());
         until("a page", () -> height() > 1000 && isTypeset());
-        script("window.scrollTo(0, 400)");
+        scroll(400);
         until("the editor's place", () -> scrolled() == 400);
         Object top = atRest();
         open(PITCH);
@@ -106,13 +107,13 @@ class ComingBackJourneyTest extends Journey {
         sleep();
         open(SKY);
         until("the place", () -> scrolled() > 100 && isBeside(topBlock(), top));
-        script("window.scrollTo(0, 1e6)");
+        scroll(1_000_000);
         until("the end", () -> scrolled() > 400);
         choose(ViewChoice.ANSWER);
         sleep();
-        script("window.scrollTo(0, 0)");
+        scroll(0);
         sleep();
-        script("window.scrollTo(0, 1e6)");
+        scroll(1_000_000);
         until("the editor's end", this::isEditorAtItsEnd);
     }
 
@@ -220,8 +221,13 @@ class ComingBackJourneyTest extends Journey {
         return ((Number) page("document.documentElement.scrollHeight")).doubleValue();
     }
 
-    private void script(String words) {
-        fx(() -> page(words + "; 0"));
+    /** Scrolls the page as its reader does. */
+    private void scroll(int to) {
+        fx(
+                () -> {
+                    Wheel.touch(seen(".web-view").orElseThrow());
+                    return page("window.scrollTo(0, " + to + "); 0");
+                });
     }
 
     private Object page(String words) {

@@ -9,6 +9,7 @@ import galley.ui.theme.ReadingPlace;
 import galley.markdown.Block;
 import galley.markdown.MarkdownDocument;
 import galley.ui.Snapshots;
+import galley.ui.Wheel;
 import java.net.URI;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -21,10 +22,8 @@ import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
-import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.input.MouseButton;
-import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -213,7 +212,7 @@ class PageViewTest {
         js("window.scrollBy(0, 100); 0");
         WaitForAsyncUtils.sleep(300, TimeUnit.MILLISECONDS);
         assertEquals(List.of(), scrolled, "nor is what moves by itself");
-        robot.interact(this::touch);
+        robot.interact(() -> Wheel.touch(view));
         js("window.scrollBy(0, 100); 0");
         WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> !scrolled.isEmpty());
         int top = scrolled.getLast().top();
@@ -226,7 +225,7 @@ class PageViewTest {
         robot.interact(
                 () -> {
                     view.scrollTo(ReadingPlace.START);
-                    touch();
+                    Wheel.touch(view);
                     view.evaluate("window.scrollTo(0, 300); 0");
                 });
         WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> !scrolled.isEmpty());
@@ -261,34 +260,6 @@ class PageViewTest {
         js("document.querySelector('a[data-href]').click(); 0");
         WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> !links.isEmpty());
         assertEquals("/to/0", links.getFirst());
-    }
-
-    /** The reader turns the wheel, by nothing. */
-    private void touch() {
-        Event.fireEvent(
-                view,
-                new ScrollEvent(
-                        ScrollEvent.SCROLL,
-                        1,
-                        1,
-                        1,
-                        1,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        0,
-                        0,
-                        0,
-                        0,
-                        ScrollEvent.HorizontalTextScrollUnits.NONE,
-                        0,
-                        ScrollEvent.VerticalTextScrollUnits.NONE,
-                        0,
-                        0,
-                        null));
     }
 
     @Test

@@ -10,10 +10,13 @@ class StartPaneTest {
 
     @Test
     void whileTheFolderIsReadThatIsSaid() {
-        assertEquals("The folder is being read.", StartPane.words(0, ReadingState.BEGUN, true));
+        assertEquals("The folder is being read.", StartPane.words(0, ReadingState.BEGUN, false));
+        assertEquals(
+                "Its articles come into the list on the left as they are found.",
+                StartPane.words(0, ReadingState.BEGUN, true));
         assertTrue(
                 StartPane.words(3_653, ReadingState.BEGUN, true)
-                        .startsWith("The folder is being read, 3,653 articles so far. Choose one"));
+                        .startsWith("3,653 articles so far. Choose one"));
         assertTrue(
                 StartPane.words(3_653, ReadingState.IDLE, false)
                         .startsWith("3,653 articles. Press "));
