@@ -69,25 +69,26 @@ final class IndexSearch {
 
     Found find(Query asked, boolean open, int limit) throws IOException {
         Query query = Shortened.of(asked);
-        Found found =
-                find(
-                        query,
-                        open,
-                        limit,
-                        Found.Nearness.AS_TYPED,
-                        new WordQueries(searcher, stems, false));
+        var exactly = new WordQueries(searcher, stems, false);
+        Tried tried = attempt(query, open, limit, Found.Nearness.AS_TYPED, exactly);
         List<Query.Words> words = Wanted.of(query);
-        if (found.total() > 0 || words.isEmpty() || progress.isCancelled()) {
-            return found;
+        if (tried.isEnough() || words.isEmpty() || progress.isCancelled()) {
+            return tried.found();
         }
         searcher.makeLike(rare(words));
         var similar = new WordQueries(searcher, stems, true);
-        found = find(query, open, limit, Found.Nearness.WITH_TYPOS, similar);
+        tried = attempt(query, open, limit, Found.Nearness.WITH_TYPOS, similar);
         boolean several = query instanceof Query.And && words.size() > 1;
-        return found.total() > 0 || !several || progress.isCancelled()
-                ? found
-                : find(query, open, limit, Found.Nearness.SOME_WORDS, similar);
+        return tried.isEnough() || !several || progress.isCancelled()
+                ? tried.found()
+                : attempt(query, open, limit, Found.Nearness.SOME_WORDS, similar).found();
     }
+
+    /**
+     * @param isEnough whether there are articles that have the words, though they may not be what
+     *     is wanted otherwise
+     */
+    private record Tried(Found found, boolean isEnough) {}
 
     /** Words that may be misspelt; those of a phrase are meant. */
     private List<String> rare(List<Query.Words> words) {
@@ -114,7 +115,7 @@ final class IndexSearch {
         return paths;
     }
 
-    private Found find(
+    private Tried attempt(
             Query query, boolean open, int limit, Found.Nearness nearness, WordQueries words)
             throws IOException {
         boolean typos =
@@ -130,13 +131,15 @@ final class IndexSearch {
             return looked(made.query(), QueryMaker.rest(query), wanted, limit, nearness);
         }
         TopDocs top = best(made, limit);
-        return new Found(
-                hits(List.of(top.scoreDocs), wanted),
-                top.totalHits.value(),
-                top.totalHits.relation() != TotalHits.Relation.EQUAL_TO,
-                nearness,
-                new FoundWords(wanted),
-                Optional.empty());
+        var found =
+                new Found(
+                        hits(List.of(top.scoreDocs), wanted),
+                        top.totalHits.value(),
+                        top.totalHits.relation() != TotalHits.Relation.EQUAL_TO,
+                        nearness,
+                        new FoundWords(wanted),
+                        Optional.empty());
+        return new Tried(found, found.total() > 0);
     }
 
     private List<Hit> hits(List<ScoreDoc> docs, Wanted wanted) throws IOException {
@@ -199,7 +202,7 @@ final class IndexSearch {
     }
 
     /** Reads the best ones until enough pass what the index does not know. */
-    private Found looked(
+    private Tried looked(
             org.apache.lucene.search.Query candidates,
             Query rest,
             Wanted wanted,
@@ -235,8 +238,15 @@ final class IndexSearch {
         known.ifPresent(KnownArticles::end);
         boolean more = hits.size() >= limit || progress.isCancelled();
         List<Hit> best = List.copyOf(hits.subList(0, Math.min(limit, hits.size())));
-        return new Found(
-                best, best.size(), more, nearness, new FoundWords(wanted), Optional.empty());
+        var found =
+                new Found(
+                        best,
+                        best.size(),
+                        more,
+                        nearness,
+                        new FoundWords(wanted),
+                        Optional.empty());
+        return new Tried(found, all > 0);
     }
 
     private Optional<KnownArticles> known(Query rest) throws IOException {
