@@ -37,12 +37,11 @@ record Shown(Place place, Snippet snippet) {
         int most = 0;
         for (int i = 0; i < SOURCES.size() && most < all; i++) {
             Source source = SOURCES.get(i);
-            if (repeatsTitle(source.place(), texts)) {
-                continue;
-            }
             Snippets.Cut cut = Snippets.cut(source.text().of(texts), marker, there);
+            int more = without(cut.words(), there);
             // The first that has any word tells more than where nothing is marked.
-            int score = cut.words().isEmpty() ? 0 : 1 + without(cut.words(), there);
+            boolean tells = !cut.words().isEmpty();
+            int score = !tells || more == 0 && repeatsTitle(source.place(), texts) ? 0 : 1 + more;
             if (score > most) {
                 most = score;
                 best = new Shown(source.place(), cut.snippet());
@@ -51,12 +50,16 @@ record Shown(Place place, Snippet snippet) {
         return best;
     }
 
-    /** It stands above the snippet by then. */
+    /** Whether a place says what the title says, which stands above the snippet. */
     private static boolean repeatsTitle(Place place, ArticleTexts texts) {
-        return place == Place.QUESTION
-                && texts.text(ArticleTexts.QUESTION)
-                        .strip()
-                        .equalsIgnoreCase(texts.text(ArticleTexts.TITLE).strip());
+        return switch (place) {
+            case URL, FILE_NAME -> true;
+            case QUESTION ->
+                    texts.text(ArticleTexts.QUESTION)
+                            .strip()
+                            .equalsIgnoreCase(texts.text(ArticleTexts.TITLE).strip());
+            case ANSWER, DESCRIPTION, KEYWORDS, SUBJECT, ID -> false;
+        };
     }
 
     private static int without(Set<String> words, Set<String> others) {

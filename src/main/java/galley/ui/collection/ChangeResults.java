@@ -42,6 +42,7 @@ final class ChangeResults {
     private final Label summary = Ui.label("", "secondary");
     private final PlannedFiles files;
     private final VBox refused = new VBox(4);
+    private final Label after = Ui.label("");
     private final VBox differences = new VBox(12);
     private final HBox lists;
     private final VBox node;
@@ -73,7 +74,9 @@ final class ChangeResults {
         var foot = new HBox(12, summary, progress, cancel, Ui.spacer(), back, undo, make);
         foot.getStyleClass().add("change-foot");
         refused.getStyleClass().add("change-refused");
-        node = new VBox(foot, refused, lists);
+        after.getStyleClass().addAll("change-after", "hint");
+        after.setWrapText(true);
+        node = new VBox(foot, after, refused, lists);
         node.setFocusTraversable(true);
         node.getStyleClass().add("own-undo");
         node.addEventHandler(
@@ -100,6 +103,7 @@ final class ChangeResults {
         Ui.show(make, model.state() instanceof ChangeModel.State.Planned);
         Ui.show(undo, false);
         Ui.show(back, false);
+        Ui.show(after, false);
         switch (model.state()) {
             case ChangeModel.State.Asking(String wrong) ->
                     clear("Nothing is changed before you have seen what would be.");
@@ -179,6 +183,13 @@ final class ChangeResults {
                 Ui.show(back, kept.status() == Kept.Status.RUNNING);
                 // What had the keys has gone; a key too many is not to undo all of it.
                 node.requestFocus();
+                if (done > 0 && !stopped) {
+                    after.setText(
+                            undone
+                                    ? "What would change can be looked at again."
+                                    : "Earlier changes keeps this one and takes it back too, also after a restart.");
+                    Ui.show(after, true);
+                }
                 if (done > 0 || !ended.moved().isEmpty()) {
                     over.accept(ended);
                 }

@@ -24,8 +24,8 @@ final class StartPane {
     private static final int MOST_FOLDERS = 4;
     private static final int MOST_FILES = 8;
 
-    /** Of a name, whatever is to be said of where it lies. */
-    private static final double LEAST_NAME = 160;
+    /** Of a folder's name, beside which it is said where it lies. */
+    private static final double WIDEST_NAME = 240;
 
     private final Button folder;
     private final Button fresh;
@@ -104,8 +104,8 @@ final class StartPane {
     /** Offers what was open before and is there still. */
     void offer(List<Path> folders, List<Path> files, Consumer<Path> open) {
         recent.getChildren().clear();
-        offer("RECENT FOLDERS", folders.stream().limit(MOST_FOLDERS).toList(), open);
-        offer("RECENT ARTICLES", files.stream().limit(MOST_FILES).toList(), open);
+        offer("RECENT FOLDERS", folders.stream().limit(MOST_FOLDERS).toList(), true, open);
+        offer("RECENT ARTICLES", files.stream().limit(MOST_FILES).toList(), false, open);
     }
 
     /** The folder it lies in, as one writes it. */
@@ -121,20 +121,28 @@ final class StartPane {
                 .orElse("");
     }
 
-    private void offer(String name, List<Path> paths, Consumer<Path> open) {
+    private static Node beside(Button link, String words) {
+        var where = Ui.label(words, "hint");
+        where.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+        where.setMinWidth(0);
+        link.setMinWidth(Region.USE_PREF_SIZE);
+        link.setMaxWidth(WIDEST_NAME);
+        var line = new HBox(8, link, where);
+        line.setAlignment(Pos.BASELINE_LEFT);
+        return line;
+    }
+
+    /**
+     * @param places whether it is said where they lie
+     */
+    private void offer(String name, List<Path> paths, boolean places, Consumer<Path> open) {
         if (!paths.isEmpty()) {
             var group = new VBox(4, Ui.label(name, "group-title"));
             recent.getChildren().add(group);
             for (Path path : paths) {
                 var link = Ui.link(String.valueOf(path.getFileName()), () -> open.accept(path));
                 link.setTooltip(Ui.tooltip(path.toString()));
-                var where = Ui.label(where(path), "hint");
-                where.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
-                where.setMinWidth(0);
-                link.setMinWidth(LEAST_NAME);
-                var line = new HBox(8, link, where);
-                line.setAlignment(Pos.BASELINE_LEFT);
-                group.getChildren().add(line);
+                group.getChildren().add(places ? beside(link, where(path)) : link);
             }
         }
     }
