@@ -47,6 +47,7 @@ const galley = (() => {
    * stand behind each other in html, their lengths in the other, with commas.
    */
   function blocks(from, to, html, lengths) {
+    moveOn();
     const list = answer();
     const next = list.children[to] || null;
     for (let i = to - 1; i >= from; i--) {
@@ -224,6 +225,7 @@ const galley = (() => {
   function colour(element, language) {
     if (element.textContent.length < 100000) {
       element.innerHTML = hljs.highlight(element.textContent, {language, ignoreIllegals: true}).value;
+      markSoon();
     }
   }
 
@@ -296,8 +298,20 @@ const galley = (() => {
   /* What one is led to keeps this share of the view from its edges. */
   const GOAL_MARGIN = 0.15;
 
+  /* How the reader is led to a goal again where what stands above it grows; until the reader moves
+     on. */
+  let lead = null;
+
+  function moveOn() {
+    lead = null;
+  }
+
+  ['wheel', 'mousedown', 'keydown', 'touchstart'].forEach(name =>
+    window.addEventListener(name, moveOn, {passive: true}));
+
   /** Brings a place towards the top, and in any case the goal into sight where there is one. */
   function scrollTo(index, offset, towardsEnd, goalIndex = -1, goalOffset = 0) {
+    lead = goalIndex < 0 ? null : () => scrollTo(index, offset, towardsEnd, goalIndex, goalOffset);
     fillTo(Math.max(index, goalIndex));
     const block = answer().children[index];
     if (!block) {
@@ -415,16 +429,29 @@ const galley = (() => {
   let soughtTexts = null;
 
   /**
-   * Marks texts wherever the answer has them, in any case of letters; none of them marks nothing.
-   * With whole no letter or digit may stand beside them.
+   * Marks texts wherever the answer has them; none of them marks nothing. With whole no letter,
+   * digit or low line may stand beside them.
    */
   function mark(texts, whole) {
     const parts = Array.from(texts, text => String(text).replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
     const either = '(?:' + parts.join('|') + ')';
     const alone = whole ? '(?<![\\p{L}\\p{N}_])' + either + '(?![\\p{L}\\p{N}_])' : either;
-    soughtTexts = parts.length > 0 ? new RegExp(alone, 'giu') : null;
+    soughtTexts = parts.length > 0 ? new RegExp(alone, 'gu') : null;
     markAll();
   }
+
+  /** What was coloured late has lost its marks. */
+  function markSoon() {
+    if (soughtTexts && !marking) {
+      marking = true;
+      setTimeout(() => {
+        marking = false;
+        markAll();
+      }, 0);
+    }
+  }
+
+  let marking = false;
 
   function markAll() {
     CSS.highlights.delete('found');
@@ -453,6 +480,9 @@ const galley = (() => {
     }
   }
 
+  document.addEventListener('DOMContentLoaded', () =>
+    new ResizeObserver(() => lead && lead()).observe(answer()));
+
   let pending = false;
   window.addEventListener('scroll', () => {
     if (!pending) {
@@ -471,6 +501,10 @@ const galley = (() => {
   });
   ['dragover', 'drop', 'submit'].forEach(name =>
     document.addEventListener(name, event => event.preventDefault()));
+
+  /* Nearly every page wants these; what is drawn before its face is there is not seen at first. */
+  ['16px Inter', '600 16px Inter', '700 16px Inter', '16px KaTeX_Main', 'italic 16px KaTeX_Math']
+    .forEach(face => document.fonts.load(face));
 
   return {head, blocks, related, theme, scrollTo, topPosition, typeset, mark};
 })();

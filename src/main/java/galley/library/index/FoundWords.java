@@ -25,9 +25,9 @@ public final class FoundWords {
         return marks(text).spans();
     }
 
-    /** The first of those that the snippet of the text shows. */
-    public Optional<Span> firstShownOf(String text) {
-        return Snippets.firstShown(marks(text));
+    /** The first of the stretch, as long as a snippet, that has most different ones of them. */
+    public Optional<Span> firstOfBestIn(String text) {
+        return Snippets.firstOfBest(marks(text));
     }
 
     private Marker.Marks marks(String text) {

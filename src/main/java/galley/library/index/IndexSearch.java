@@ -70,25 +70,29 @@ final class IndexSearch {
     Found find(Query asked, boolean open, int limit) throws IOException {
         Query query = Shortened.of(asked);
         var exactly = new WordQueries(searcher, stems, false);
-        Tried tried = attempt(query, open, limit, Found.Nearness.AS_TYPED, exactly);
+        Found found = find(query, open, limit, Found.Nearness.AS_TYPED, exactly);
         List<Query.Words> words = Wanted.of(query);
-        if (tried.isEnough() || words.isEmpty() || progress.isCancelled()) {
-            return tried.found();
+        if (isEnough(found, words, open, exactly)) {
+            return found;
         }
         searcher.makeLike(rare(words));
         var similar = new WordQueries(searcher, stems, true);
-        tried = attempt(query, open, limit, Found.Nearness.WITH_TYPOS, similar);
+        found = find(query, open, limit, Found.Nearness.WITH_TYPOS, similar);
         boolean several = query instanceof Query.And && words.size() > 1;
-        return tried.isEnough() || !several || progress.isCancelled()
-                ? tried.found()
-                : attempt(query, open, limit, Found.Nearness.SOME_WORDS, similar).found();
+        return !several || isEnough(found, words, false, similar)
+                ? found
+                : find(query, open, limit, Found.Nearness.SOME_WORDS, similar);
     }
 
-    /**
-     * @param isEnough whether there are articles that have the words, though they may not be what
-     *     is wanted otherwise
-     */
-    private record Tried(Found found, boolean isEnough) {}
+    /** Whether no other words are to be taken: where articles have these, conditions find none. */
+    private boolean isEnough(Found found, List<Query.Words> words, boolean open, WordQueries taken)
+            throws IOException {
+        if (found.total() > 0 || words.isEmpty() || progress.isCancelled()) {
+            return true;
+        }
+        Query alone = new Query.And(List.copyOf(words));
+        return searcher.count(new QueryMaker(taken, false).make(alone, open).query()) > 0;
+    }
 
     /** Words that may be misspelt; those of a phrase are meant. */
     private List<String> rare(List<Query.Words> words) {
@@ -115,7 +119,7 @@ final class IndexSearch {
         return paths;
     }
 
-    private Tried attempt(
+    private Found find(
             Query query, boolean open, int limit, Found.Nearness nearness, WordQueries words)
             throws IOException {
         boolean typos =
@@ -131,15 +135,13 @@ final class IndexSearch {
             return looked(made.query(), QueryMaker.rest(query), wanted, limit, nearness);
         }
         TopDocs top = best(made, limit);
-        var found =
-                new Found(
-                        hits(List.of(top.scoreDocs), wanted),
-                        top.totalHits.value(),
-                        top.totalHits.relation() != TotalHits.Relation.EQUAL_TO,
-                        nearness,
-                        new FoundWords(wanted),
-                        Optional.empty());
-        return new Tried(found, found.total() > 0);
+        return new Found(
+                hits(List.of(top.scoreDocs), wanted),
+                top.totalHits.value(),
+                top.totalHits.relation() != TotalHits.Relation.EQUAL_TO,
+                nearness,
+                new FoundWords(wanted),
+                Optional.empty());
     }
 
     private List<Hit> hits(List<ScoreDoc> docs, Wanted wanted) throws IOException {
@@ -202,7 +204,7 @@ final class IndexSearch {
     }
 
     /** Reads the best ones until enough pass what the index does not know. */
-    private Tried looked(
+    private Found looked(
             org.apache.lucene.search.Query candidates,
             Query rest,
             Wanted wanted,
@@ -230,23 +232,18 @@ final class IndexSearch {
                 done += some.size();
                 progress.at(done, all);
                 from = to;
-                if (known.isEmpty() && done - some.size() < FEW && done >= FEW) {
+                boolean enough = done - some.size() < FEW && done >= FEW;
+                if (enough && !progress.isCancelled()) {
                     known = known(rest);
                 }
             }
         }
-        known.ifPresent(KnownArticles::end);
+        // For a question that was given up it would keep the next one waiting.
+        known.filter(k -> !progress.isCancelled()).ifPresent(KnownArticles::end);
         boolean more = hits.size() >= limit || progress.isCancelled();
         List<Hit> best = List.copyOf(hits.subList(0, Math.min(limit, hits.size())));
-        var found =
-                new Found(
-                        best,
-                        best.size(),
-                        more,
-                        nearness,
-                        new FoundWords(wanted),
-                        Optional.empty());
-        return new Tried(found, all > 0);
+        return new Found(
+                best, best.size(), more, nearness, new FoundWords(wanted), Optional.empty());
     }
 
     private Optional<KnownArticles> known(Query rest) throws IOException {

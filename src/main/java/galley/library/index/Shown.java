@@ -41,7 +41,7 @@ record Shown(Place place, Snippet snippet) {
             int more = without(cut.words(), there);
             // The first that has any word tells more than where nothing is marked.
             boolean tells = !cut.words().isEmpty();
-            int score = !tells || more == 0 && repeatsTitle(source.place(), texts) ? 0 : 1 + more;
+            int score = !tells || more == 0 && repeatsTitle(source, texts) ? 0 : 1 + more;
             if (score > most) {
                 most = score;
                 best = new Shown(source.place(), cut.snippet());
@@ -50,15 +50,16 @@ record Shown(Place place, Snippet snippet) {
         return best;
     }
 
-    /** Whether a place says what the title says, which stands above the snippet. */
-    private static boolean repeatsTitle(Place place, ArticleTexts texts) {
-        return switch (place) {
+    /** Whether a text says what the title says, which stands above the snippet. */
+    private static boolean repeatsTitle(Source source, ArticleTexts texts) {
+        return switch (source.place()) {
+            // They are made of the title.
             case URL, FILE_NAME -> true;
-            case QUESTION ->
-                    texts.text(ArticleTexts.QUESTION)
+            case ANSWER, DESCRIPTION, QUESTION, KEYWORDS, SUBJECT, ID ->
+                    source.text()
+                            .of(texts)
                             .strip()
                             .equalsIgnoreCase(texts.text(ArticleTexts.TITLE).strip());
-            case ANSWER, DESCRIPTION, KEYWORDS, SUBJECT, ID -> false;
         };
     }
 

@@ -41,15 +41,21 @@ final class Snippets {
         }
         int best = best(found).orElseThrow();
         Cut one = cut(text, found, List.of(stretch(text, found.spans().get(best), WIDTH)));
-        Set<String> left = new HashSet<>(found.words());
-        left.removeAll(known);
+        Set<String> left = without(new HashSet<>(found.words()), known);
         left.removeAll(one.words());
         if (left.isEmpty()) {
             return one;
         }
         int parts = Math.min(MOST_PARTS, 1 + left.size());
         Cut several = cut(text, found, parts(text, found, best, parts, known));
-        return several.words().size() > one.words().size() ? several : one;
+        boolean more = without(several.words(), known).size() > without(one.words(), known).size();
+        return more ? several : one;
+    }
+
+    private static Set<String> without(Set<String> words, Set<String> known) {
+        Set<String> rest = new HashSet<>(words);
+        rest.removeAll(known);
+        return rest;
     }
 
     /** Stretches that each show a word that those before do not, in the order of the text. */
@@ -115,8 +121,8 @@ final class Snippets {
         return new Span(from, Math.max(mark.end(), end(text, from, width)));
     }
 
-    /** The first of the stretch that shows most of them, as a snippet does. */
-    static Optional<Span> firstShown(Marker.Marks found) {
+    /** The first mark of the stretch that shows most different words. */
+    static Optional<Span> firstOfBest(Marker.Marks found) {
         return best(found).map(found.spans()::get);
     }
 

@@ -236,11 +236,15 @@ public final class FindingsModel {
     }
 
     private static String words(int done, int all) {
-        return all == 0
-                ? "Looking\u2026"
-                : done == all
-                        ? "Comparing\u2026"
-                        : "Looking, %d%%".formatted((int) (100L * done / all));
+        return all == 0 ? "Looking\u2026" : "Looking, %d%%".formatted((int) (100L * done / all));
+    }
+
+    private void tellComparing(WatchedProgress of) {
+        if (of == looking && !of.isCancelled()) {
+            progress = 1;
+            status = "Comparing\u2026";
+            changed.run();
+        }
     }
 
     /** Looks no more. */
@@ -262,6 +266,7 @@ public final class FindingsModel {
                         folder,
                         read -> duplicates.put(read.path(), read.article()),
                         mine.part(1, 2));
+        work.owner().execute(() -> tellComparing(mine));
         for (Sameness what : Sameness.values()) {
             if (!mine.isCancelled()) {
                 twins(folder, duplicates.find(what, mine), kindOf(what), kinds);

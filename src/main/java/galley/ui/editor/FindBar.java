@@ -39,8 +39,10 @@ final class FindBar extends VBox {
     private final HBox replaceRow;
     private boolean searchPending;
 
-    /** What was found elsewhere, as long as it is what stands in the field. */
+    /** What was found elsewhere, until something else is looked for. */
     private Optional<Known> known = Optional.empty();
+
+    private boolean filling;
 
     FindBar(TextEditor editor) {
         this.editor = editor;
@@ -81,9 +83,9 @@ final class FindBar extends VBox {
     }
 
     private void listen() {
-        pattern.textProperty().addListener((_, _, _) -> search(true));
+        pattern.textProperty().addListener((_, _, _) -> typed());
         for (ToggleButton toggle : List.of(matchCase, wholeWord, regex)) {
-            toggle.selectedProperty().addListener((_, _, _) -> search(true));
+            toggle.selectedProperty().addListener((_, _, _) -> typed());
         }
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     }
@@ -99,7 +101,8 @@ final class FindBar extends VBox {
         } else if (event.getCode() == KeyCode.ENTER && event.getTarget() == replacement) {
             replace();
         } else if (Keys.isKey(event, KeyCode.H) && editor.isEditable()) {
-            setShown(true, true);
+            showReplace();
+            search(false);
             replacement.requestFocus();
         } else if (Keys.isKey(event, KeyCode.F)) {
             pattern.requestFocus();
@@ -124,7 +127,11 @@ final class FindBar extends VBox {
         boolean isHere = isVisible() && isFocusWithin();
         boolean isFound =
                 isVisible() && model.current().filter(editor.selection()::equals).isPresent();
-        setShown(true, withReplace || (isVisible() && replaceRow.isVisible()));
+        if (withReplace) {
+            showReplace();
+        } else {
+            setShown(true, isVisible() && replaceRow.isVisible());
+        }
         // What is selected because it was found is no new search.
         if (!selected.isEmpty() && !isFound && !isHere) {
             pattern.setText(regex.isSelected() ? quoted(selected) : selected);
@@ -140,12 +147,36 @@ final class FindBar extends VBox {
 
     /** Marks what was found elsewhere until another is looked for; the keys stay in the text. */
     void mark(Known found) {
-        setShown(true, isVisible() && replaceRow.isVisible());
-        List.of(matchCase, wholeWord, regex).forEach(option -> option.setSelected(false));
+        setShown(true, false);
+        known = Optional.empty();
+        setQuery(found.pattern());
         known = Optional.of(found);
-        pattern.setText(found.pattern());
         search(false);
         editor.requestFocus();
+    }
+
+    /** As it stands there, with no option on; nothing is looked for yet. */
+    private void setQuery(String text) {
+        filling = true;
+        List.of(matchCase, wholeWord, regex).forEach(option -> option.setSelected(false));
+        pattern.setText(text);
+        filling = false;
+    }
+
+    private void typed() {
+        if (!filling) {
+            known = Optional.empty();
+            search(true);
+        }
+    }
+
+    /** Only what stands in the field is replaced, and not the forms that a search has found. */
+    private void showReplace() {
+        if (known.isPresent()) {
+            known = Optional.empty();
+            setQuery(model.current().map(span -> span.of(editor.text())).orElse(""));
+        }
+        setShown(true, true);
     }
 
     private static String quoted(String text) {
@@ -175,16 +206,14 @@ final class FindBar extends VBox {
     }
 
     private Sought sought() {
-        var query =
-                new Query(
-                        pattern.getText(),
-                        regex.isSelected(),
-                        matchCase.isSelected(),
-                        wholeWord.isSelected());
-        known =
-                known.filter(
-                        found -> query.equals(new Query(found.pattern(), false, false, false)));
-        return known.<Sought>map(found -> found).orElse(query);
+        return known.<Sought>map(found -> found)
+                .orElseGet(
+                        () ->
+                                new Query(
+                                        pattern.getText(),
+                                        regex.isSelected(),
+                                        matchCase.isSelected(),
+                                        wholeWord.isSelected()));
     }
 
     private void search(boolean go) {

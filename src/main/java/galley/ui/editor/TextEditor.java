@@ -48,14 +48,15 @@ public abstract class TextEditor extends VBox {
         Fonts.load();
         area = new Area(description);
         styling = new Styling(area);
-        viewport = new Viewport(area);
+        var pane = new VirtualizedScrollPane<>(area);
+        viewport = new Viewport(area, pane);
         findBar = new FindBar(this);
         getStyleClass().add("text-editor");
         notice.getStyleClass().add("editor-notice");
         notice.setWrapText(true);
         notice.setMaxWidth(Double.MAX_VALUE);
         show(notice, false);
-        var frame = new StackPane(new VirtualizedScrollPane<>(area));
+        var frame = new StackPane(pane);
         frame.getStyleClass().add("editor-frame");
         setVgrow(frame, Priority.ALWAYS);
         getChildren().addAll(findBar, notice, frame);
@@ -124,6 +125,7 @@ public abstract class TextEditor extends VBox {
                 });
         text = lf;
         styling.replaced(cut ? shown : text);
+        viewport.moveOn();
         viewport.quietly(() -> area.scrollYToPixel(0));
         hidePlaces();
         findBar.textChanged();
@@ -135,6 +137,7 @@ public abstract class TextEditor extends VBox {
             setText(patches.apply(text));
             return;
         }
+        viewport.changed(patches);
         viewport.quietly(() -> applyEach(patches));
         styling.changed(text, patches);
         hidePlaces();

@@ -1,10 +1,12 @@
 package galley.ui.editor;
 
+import galley.text.Patches;
 import galley.ui.theme.ReadingPlace;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -27,23 +29,32 @@ final class Viewport {
 
     private boolean following;
 
-    Viewport(Area area) {
+    /**
+     * @param pane in which the area is scrolled
+     */
+    Viewport(Area area, Node pane) {
         this.area = area;
         area.viewportDirtyEvents().subscribe(_ -> scrollAsAsked());
         area.estimatedScrollYProperty().addListener((_, _, _) -> tell());
         area.heightProperty()
                 .addListener(
                         (_, before, now) -> heightChanged(before.doubleValue(), now.doubleValue()));
-        area.addEventFilter(ScrollEvent.SCROLL, _ -> moveOn());
-        area.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> moveOn());
-        area.addEventFilter(KeyEvent.KEY_PRESSED, _ -> moveOn());
+        pane.addEventFilter(ScrollEvent.SCROLL, _ -> moveOn());
+        pane.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> moveOn());
+        pane.addEventFilter(KeyEvent.KEY_PRESSED, _ -> moveOn());
         area.widthProperty().addListener((_, _, _) -> keepGoal());
         area.paddingProperty().addListener((_, _, _) -> keepGoal());
         area.totalHeightEstimateProperty().addListener((_, _, _) -> keepGoal());
     }
 
-    private void moveOn() {
+    /** What one was led to is no longer what one looks at. */
+    void moveOn() {
         goal = OptionalInt.empty();
+    }
+
+    /** The text is another, in which what one was led to stands elsewhere. */
+    void changed(Patches patches) {
+        goal = goal.isPresent() ? OptionalInt.of(patches.map(goal.getAsInt(), false)) : goal;
     }
 
     /** Lines break anew where the text gets another width, as an area does that was just made. */
@@ -66,7 +77,13 @@ final class Viewport {
 
     /** Later, since the place changes also in the middle of edits, when nothing can be asked. */
     private void tell() {
-        if (!quiet && !pending) {
+        if (!quiet) {
+            tellSoon();
+        }
+    }
+
+    private void tellSoon() {
+        if (!pending) {
             pending = true;
             Platform.runLater(
                     () -> {
@@ -87,6 +104,7 @@ final class Viewport {
 
     /** Brings a place to where it was in another view, without telling anyone. */
     void scrollTo(ReadingPlace place) {
+        moveOn();
         scrollTo(place.top());
         if (place.towardsEnd() > 0 && !isOutOfSight()) {
             double left =
@@ -164,7 +182,8 @@ final class Viewport {
     void goToCaret() {
         goal = OptionalInt.of(area.getSelection().getStart());
         followCaret();
-        tell();
+        // Whatever moves it, other views are to be led there.
+        tellSoon();
     }
 
     /** Keeps some lines visible above and below the caret. */

@@ -38,6 +38,7 @@ final class ArticleLine {
 
     ArticleLine() {
         title.widthProperty().addListener((o, was, is) -> cut());
+        title.fontProperty().addListener((o, was, is) -> cut());
         apart.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
         apart.setMinWidth(0);
     }
@@ -84,9 +85,9 @@ final class ArticleLine {
 
     /** A title that begins as those beside it shows where it differs. */
     private void cut() {
-        boolean apart = name.apart().filter(word -> word.end() > IN_SIGHT).isPresent();
+        boolean differs = name.apart().filter(word -> word.end() > IN_SIGHT).isPresent();
         title.setText(
-                apart && title.getWidth() > 0
+                differs && title.getWidth() > 0
                         ? name.fit(title.getWidth(), this::width).text()
                         : name.whole().text());
     }

@@ -19,9 +19,10 @@ public final class Asking<T> {
     private final Supplier<Supplier<T>> question;
     private final Consumer<T> answered;
 
-    /**
-     * So long a question is answered though a newer one waits: something is seen while one types.
-     */
+    /** No question. */
+    private static final long NONE = -1;
+
+    /** So long a question may take though a newer one waits: something is seen while one types. */
     private static final Duration PATIENCE = Duration.ofMillis(150);
 
     private final List<Waiting> waiting = new ArrayList<>();
@@ -70,10 +71,12 @@ public final class Asking<T> {
                 finding,
                 answer -> {
                     isUnderWay = false;
-                    if (!givenUp) {
+                    boolean told = !givenUp;
+                    if (told) {
                         answered.accept(answer);
                     }
-                    goOn(mine).forEach(w -> w.next().run());
+                    // What waited for an answer that was given up waits for the one that comes.
+                    goOn(told ? mine : NONE).forEach(w -> w.next().run());
                 },
                 fault -> {
                     isUnderWay = false;
@@ -82,11 +85,14 @@ public final class Asking<T> {
                 });
     }
 
-    /** What has waited for the question that is done with. */
+    /**
+     * @param done the question that is done with
+     * @return what has waited for it
+     */
     private List<Waiting> goOn(long done) {
         List<Waiting> ready = waiting.stream().filter(w -> w.question() <= done).toList();
         waiting.removeAll(ready);
-        if (done < newest) {
+        if (current < newest) {
             begin(work);
         }
         return ready;
@@ -98,8 +104,8 @@ public final class Asking<T> {
     }
 
     /**
-     * Whether the answer that is under way may be left, since a newer question has waited for it
-     * long enough or nobody waits at all; from then on it is not told. For who answers, beside the
+     * Whether the answer that is under way may be left, since a newer question waits and it has
+     * taken long, or nobody waits at all; from then on it is not told. For who answers, beside the
      * window.
      */
     public boolean isGivenUp() {

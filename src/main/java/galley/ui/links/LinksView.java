@@ -173,7 +173,8 @@ public final class LinksView {
                             case SELF -> "It leads to this article itself.";
                             case REPEATED -> "A field before it leads there too.";
                             case OTHER_ID -> "Its ID is not that of the article.";
-                            case ONE_WAY -> "No field there leads back.";
+                            case ONE_WAY ->
+                                    "That article does not name this one among its related.";
                         },
                         wrong ? "link-fault" : "hint");
         label.setWrapText(true);

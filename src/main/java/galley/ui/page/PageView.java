@@ -179,7 +179,7 @@ public final class PageView extends Region {
         return new Browser.Place(index, Math.max(0, offset - blocks.get(index).span().start()));
     }
 
-    /** Marks texts wherever the answer has them, in any case of letters. */
+    /** Marks texts wherever the answer has them. */
     public void mark(FoundTexts texts) {
         found = texts;
         if (browser != null) {

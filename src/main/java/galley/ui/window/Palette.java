@@ -243,7 +243,8 @@ final class Palette {
 
     private String whyNothing(boolean unread) {
         return SearchModel.mistake(sought)
-                .or(() -> none)
+                // What is not read yet may have the key.
+                .or(() -> none.filter(why -> !unread))
                 .orElse(unread ? "Nothing found so far" : "Nothing has these words");
     }
 
@@ -257,7 +258,7 @@ final class Palette {
     private void readingChanged() {
         if (isShown()) {
             tellWhetherAll();
-            if (entries.isEmpty()) {
+            if (entries.isEmpty() && !finding.isUnderWay()) {
                 finding.ask();
             }
         }

@@ -24,7 +24,7 @@ final class Places {
         Article article = views.session().article();
         if (found.place() == Place.ANSWER) {
             found.words()
-                    .firstShownOf(article.answer().markdown())
+                    .firstOfBestIn(article.answer().markdown())
                     .ifPresent(
                             first -> {
                                 views.showAnswer(first);
@@ -34,7 +34,8 @@ final class Places {
         for (String key : found.place().keys()) {
             Optional<KeyPath> path =
                     KeyPath.parse(key).filter(field -> article.find(field).isPresent());
-            Optional<Span> first = path.flatMap(article::text).flatMap(found.words()::firstShownOf);
+            Optional<Span> first =
+                    path.flatMap(article::text).flatMap(found.words()::firstOfBestIn);
             if (first.isPresent()) {
                 views.showField(path.get(), first.get());
                 return;

@@ -405,6 +405,37 @@ class ArticleSearchTest {
     }
 
     @Test
+    void wordsThatAreThereAreNotTakenForOthersBecauseOfACondition() throws IOException {
+        shelf.put("a.md", "title", "Zither", "subject", "Physics");
+        shelf.put("b.md", "title", "Zithers", "subject", "Chemistry");
+        shelf.put("c.md", "title", "Dither", "subject", "Music");
+        Shelf.update(search);
+        assertEquals(List.of(), found("zither subject:Music"));
+        assertEquals(List.of("c.md"), found("dither subject:Music"));
+        assertEquals(List.of("c.md"), found("dithr subject:Music"));
+    }
+
+    @Test
+    void whatIsShownIsNotTheTitleOnceMore() throws IOException {
+        shelf.put(
+                "energy-flows.md",
+                "title",
+                "Energy flows",
+                "question",
+                "Energy flows",
+                "description",
+                "energy flows ",
+                "url",
+                "/energy-flows",
+                "answer",
+                "Nothing of it.");
+        Shelf.update(search);
+        Hit hit = search("energy").hits().getFirst();
+        assertEquals(Place.ANSWER, hit.place());
+        assertEquals(List.of(), hit.snippet().marks());
+    }
+
+    @Test
     void theWordsOfASearchAreShownInAnyText() throws IOException {
         shelf.put("a.md", "title", "Light", "answer", "Waves of light travel.");
         Shelf.update(search);
@@ -416,8 +447,8 @@ class ArticleSearchTest {
         String far = "light " + "and so on ".repeat(60) + "waves of light";
         assertEquals(
                 far.indexOf("waves"),
-                search("waves light").words().firstShownOf(far).orElseThrow().start());
-        assertEquals(Optional.empty(), search("waves").words().firstShownOf("nothing"));
+                search("waves light").words().firstOfBestIn(far).orElseThrow().start());
+        assertEquals(Optional.empty(), search("waves").words().firstOfBestIn("nothing"));
     }
 
     private List<String> shownIn(String typed, String text) {

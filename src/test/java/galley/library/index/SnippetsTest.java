@@ -100,6 +100,17 @@ class SnippetsTest {
     }
 
     @Test
+    void aWordThatIsNotKnownIsShownBeforeThoseThatAre() {
+        var stems = new Stems();
+        Query query = Query.read("light waves prism", Days.SYSTEM).query();
+        var marker = new Marker(Wanted.of(query, false, word -> false, stems), stems);
+        String gap = "nothing ".repeat(40);
+        String text = "Light and so on and on and on, waves. " + gap + "A prism.";
+        Snippets.Cut cut = Snippets.cut(text, marker, Set.of("light", "wave"));
+        assertTrue(cut.words().contains("prism"), cut.snippet().text());
+    }
+
+    @Test
     void whatIsNotThereIsNotCut() {
         assertEquals(new Snippets.Cut(Snippet.NONE, Set.of()), cut("light", "All is dark."));
         assertEquals(new Snippets.Cut(Snippet.NONE, Set.of()), cut("light", ""));

@@ -99,6 +99,12 @@ class EditorTest {
         robot.interact(() -> editor.setMaxWidth(300));
         settle();
         assertFalse(caretIsInSight(), "one has moved on");
+        robot.interact(() -> editor.select(new Span(100, 104)));
+        settle();
+        robot.interact(() -> editor.scrollTo(new ReadingPlace(6 * line.length(), 0)));
+        robot.interact(() -> editor.setMaxWidth(500));
+        settle();
+        assertFalse(caretIsInSight(), "another view has moved on");
     }
 
     private boolean caretIsInSight() {

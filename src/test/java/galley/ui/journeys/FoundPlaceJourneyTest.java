@@ -1,5 +1,6 @@
 package galley.ui.journeys;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -12,6 +13,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.scene.web.WebView;
@@ -140,6 +142,32 @@ class FoundPlaceJourneyTest extends Journey {
         until("the words on the page", () -> onPage("gong") && onPage("wave"));
         keys(robot, KeyCode.ESCAPE);
         until("no marks", () -> marked().isEmpty() && !onPage("wave"));
+    }
+
+    @Test
+    void whatTheBarLookedForBeforeDoesNotLeadAstrayAndFormsAreNotReplaced(FxRobot robot)
+            throws IOException {
+        openAll(0);
+        find(robot, "gong", "Answer", "waves-7.md");
+        until("the word", () -> inSight().contains("gong"));
+        robot.clickOn(fx(() -> seen(".markdown-editor .area").orElseThrow()));
+        keys(robot, KeyCode.CONTROL, KeyCode.F);
+        fx(
+                () -> {
+                    field().setText("wave");
+                    ((ToggleButton) seen(".find-bar .toggle-button").orElseThrow()).fire();
+                    return true;
+                });
+        find(robot, "gongs", "Answer", "waves-7.md");
+        until("the word again", () -> inSight().contains("gong"));
+        assertEquals("gongs", fx(() -> field().getText()));
+        keys(robot, KeyCode.CONTROL, KeyCode.H);
+        assertEquals("gong", fx(() -> field().getText()), "what is replaced stands there");
+        until("it is found", () -> inSight().contains("gong"));
+    }
+
+    private TextField field() {
+        return (TextField) seen(".find-bar .text-field").orElseThrow();
     }
 
     @Test

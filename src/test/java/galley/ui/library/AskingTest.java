@@ -115,6 +115,25 @@ class AskingTest {
     }
 
     @Test
+    void whatWaitsForAnAnswerThatWasGivenUpWaitsForTheNextOne() {
+        type("a");
+        asking.then(() -> told.add("enter"));
+        // As when more articles come in.
+        asking.ask();
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> {
+                    while (!asking.isGivenUp()) {
+                        Thread.onSpinWait();
+                    }
+                });
+        finish();
+        assertEquals(List.of(), told);
+        finish();
+        assertEquals(List.of("a", "enter"), told);
+    }
+
+    @Test
     void whatNobodyWantsAnyMoreIsGivenUpAtOnce() {
         type("a");
         asking.then(() -> told.add("enter"));

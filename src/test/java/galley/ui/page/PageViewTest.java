@@ -294,16 +294,45 @@ class PageViewTest {
     }
 
     @Test
+    void aGoalStaysInSightWhenWhatIsAboveItGrowsUntilTheReaderMovesOn(FxRobot robot)
+            throws Exception {
+        String answer =
+                "Paragraph of the text.\n\n".repeat(60) + "The goal.\n\n" + "More.\n\n".repeat(60);
+        show(answer);
+        until("document.fonts.status === 'loaded'");
+        robot.interact(
+                () ->
+                        view.scrollTo(
+                                new ReadingPlace(
+                                        0, 0, OptionalInt.of(answer.indexOf("The goal")))));
+        js("document.querySelector('p').style.paddingTop = '3000px'; 0");
+        String inSight =
+                "(() => {const b = [...document.querySelectorAll('p')].find(p => p.textContent"
+                        + " === 'The goal.').getBoundingClientRect();"
+                        + " return b.top >= 0 && b.bottom <= window.innerHeight;})()";
+        until(inSight);
+        assertEquals(List.of(), scrolled);
+        js("window.dispatchEvent(new Event('wheel')); window.scrollTo(0, 0); 0");
+        js("document.querySelector('p').style.paddingTop = '100px'; 0");
+        WaitForAsyncUtils.sleep(300, TimeUnit.MILLISECONDS);
+        assertEquals(false, js(inSight));
+    }
+
+    @Test
     void whatWasFoundIsMarked() throws Exception {
         show("Waves carry **waves**, and a wave is $waves$ of wavelets.\n\n`Wave` a.b [x].");
-        mark(new FoundTexts(List.of("waves", "wave"), true));
+        mark(new FoundTexts(List.of("Waves", "waves", "wave", "Wave"), true));
         assertEquals(4, js("CSS.highlights.get('found').size"));
         mark(new FoundTexts(List.of("wave"), false));
-        assertEquals(5, js("CSS.highlights.get('found').size"));
+        assertEquals(3, js("CSS.highlights.get('found').size"));
         mark(new FoundTexts(List.of("a.b [x]."), false));
         assertEquals(1, js("CSS.highlights.get('found').size"));
         show("Other text with a.b [x]. and a.b [x]. in it");
         until("CSS.highlights.get('found').size === 2");
+        show("```python\ndef waves(): pass\n```");
+        mark(new FoundTexts(List.of("waves"), true));
+        until("CSS.highlights.get('found').size === 1");
+        until("[...CSS.highlights.get('found')].every(range => String(range) === 'waves')");
         mark(FoundTexts.NONE);
         assertEquals(false, js("CSS.highlights.has('found')"));
     }
