@@ -42,6 +42,10 @@ public record Settings(
 
     private static final double LIBRARY_WIDTH = 240;
     private static final int RECENT = 20;
+
+    /** More than anyone leaves open; each that comes back is read. */
+    private static final int TABS = 100;
+
     private static final int POSITIONS = 200;
     private static final int QUERIES = 30;
 
@@ -122,7 +126,7 @@ public record Settings(
      */
     public record Tabs(List<Path> files, Optional<Path> front) {
         public Tabs {
-            files = files.stream().distinct().limit(RECENT).toList();
+            files = files.stream().distinct().limit(TABS).toList();
         }
     }
 

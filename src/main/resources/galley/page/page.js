@@ -454,10 +454,29 @@ const galley = (() => {
   let marking = false;
 
   function markAll() {
-    CSS.highlights.delete('found');
+    const some = CSS.highlights.delete('found');
     if (soughtTexts) {
       CSS.highlights.set('found', new Highlight());
       markIn(answer());
+    }
+    if (some || soughtTexts) {
+      drawAnew();
+    }
+  }
+
+  /* The engine does not always draw highlights that come or go, nor all of what has moved since. */
+  let drawing = false;
+  let drawn = false;
+
+  function drawAnew() {
+    if (!drawing) {
+      drawing = true;
+      // Once what changes now is drawn.
+      setTimeout(() => requestAnimationFrame(() => {
+        drawing = false;
+        drawn = !drawn;
+        document.body.style.opacity = drawn ? '0.9999' : '';
+      }), 50);
     }
   }
 

@@ -10,6 +10,8 @@ import galley.session.Settings.WindowPlace;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SettingsTest {
@@ -61,5 +63,12 @@ class SettingsTest {
         assertEquals(48, new EditorFont("", 4000).size());
         assertEquals(0.0, Settings.DEFAULT.withSplit("a", -3).splits().get("a"));
         assertTrue(Settings.DEFAULT.withSplit("a", Double.NaN).splits().isEmpty());
+    }
+
+    @Test
+    void allTabsThatAreLeftOpenComeBack() {
+        List<Path> files =
+                IntStream.range(0, 60).mapToObj(i -> Path.of("/a/" + i + ".md")).toList();
+        assertEquals(files, new Settings.Tabs(files, Optional.of(files.getLast())).files());
     }
 }

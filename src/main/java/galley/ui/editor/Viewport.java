@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -17,6 +18,9 @@ final class Viewport {
 
     private static final double MARGIN = 56;
 
+    /** Of the height: where what one was led to comes to stand. */
+    private static final double GOAL = 0.3;
+
     private final Area area;
     private Consumer<ReadingPlace> scrolled = _ -> {};
     private int lastTop;
@@ -26,6 +30,9 @@ final class Viewport {
 
     /** What one was led to, until one moves on. */
     private OptionalInt goal = OptionalInt.empty();
+
+    /** Whether it was out of sight and is still to be put where it is seen best. */
+    private boolean raised;
 
     private boolean following;
 
@@ -41,10 +48,17 @@ final class Viewport {
                         (_, before, now) -> heightChanged(before.doubleValue(), now.doubleValue()));
         pane.addEventFilter(ScrollEvent.SCROLL, _ -> moveOn());
         pane.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> moveOn());
-        pane.addEventFilter(KeyEvent.KEY_PRESSED, _ -> moveOn());
+        pane.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         area.widthProperty().addListener((_, _, _) -> keepGoal());
         area.paddingProperty().addListener((_, _, _) -> keepGoal());
         area.totalHeightEstimateProperty().addListener((_, _, _) -> keepGoal());
+    }
+
+    /** Who puts a bar or a message away stays where he is. */
+    private void pressed(KeyEvent event) {
+        if (event.getCode() != KeyCode.ESCAPE && !event.getCode().isModifierKey()) {
+            moveOn();
+        }
     }
 
     /** What one was led to is no longer what one looks at. */
@@ -181,6 +195,7 @@ final class Viewport {
     /** Leads to the caret; other views are to show what is there, too. */
     void goToCaret() {
         goal = OptionalInt.of(area.getSelection().getStart());
+        raised = !isCaretInSight();
         followCaret();
         // Whatever moves it, other views are to be led there.
         tellSoon();
@@ -192,14 +207,34 @@ final class Viewport {
         Platform.runLater(this::keepMargin);
     }
 
+    private boolean isCaretInSight() {
+        Bounds screen = area.localToScreen(area.getLayoutBounds());
+        return screen != null
+                && area.getCaretBounds()
+                        .filter(caret -> caret.getMinY() >= screen.getMinY())
+                        .filter(caret -> caret.getMaxY() <= screen.getMaxY())
+                        .isPresent();
+    }
+
+    private static boolean isHigh(double share) {
+        return share > GOAL / 2 && share < 2 * GOAL;
+    }
+
     private void keepMargin() {
         Bounds screen = area.localToScreen(area.getLayoutBounds());
         if (screen == null || screen.getHeight() < 4 * MARGIN) {
             return;
         }
+        boolean high = raised && goal.isPresent();
         area.getCaretBounds()
                 .ifPresent(
                         caret -> {
+                            double at = caret.getMinY() - screen.getMinY();
+                            if (high && !isHigh(at / screen.getHeight())) {
+                                raised = false;
+                                area.scrollYBy(at - GOAL * screen.getHeight());
+                                return;
+                            }
                             double below = caret.getMaxY() - (screen.getMaxY() - MARGIN);
                             double above = screen.getMinY() + MARGIN - caret.getMinY();
                             if (below > 0 && below < screen.getHeight()) {

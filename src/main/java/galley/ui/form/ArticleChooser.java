@@ -81,7 +81,11 @@ final class ArticleChooser {
                 articles -> {
                     if (mine == asked) {
                         found.setAll(articles);
-                        list.getSelectionModel().select(0);
+                        // Enter takes what was looked for, and no suggestion that nobody chose.
+                        list.getSelectionModel().clearSelection();
+                        if (!field.getText().isBlank()) {
+                            list.getSelectionModel().select(0);
+                        }
                         showList();
                     }
                 });

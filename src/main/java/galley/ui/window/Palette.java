@@ -121,7 +121,7 @@ final class Palette {
         list.setFocusTraversable(false);
         foot.getStyleClass().add("palette-partly");
         note.getStyleClass().add("palette-note");
-        slow.setOnFinished(e -> tellWhetherAll());
+        slow.setOnFinished(e -> tellOfLooking());
         nothing.setWrapText(true);
         list.setPlaceholder(nothing);
         list.getStyleClass().addAll("palette-list", "dense");
@@ -198,6 +198,18 @@ final class Palette {
                         words,
                         FoundArticles.of(words, all.find(words, MOST), texts.get())
                                 .orUnknown(Query.read(words, Days.SYSTEM).query(), known::keys));
+    }
+
+    /** What was found for other words is not taken for the answer. */
+    private void tellOfLooking() {
+        if (finding.isUnderWay() && !sought.equals(field.getText().strip())) {
+            sought = field.getText().strip();
+            entries.clear();
+            Ui.show(note, false);
+            none = Optional.empty();
+            fit();
+        }
+        tellWhetherAll();
     }
 
     private void tellHowFar(WatchedProgress of, int done, int all) {

@@ -102,7 +102,8 @@ final class Panes {
 
     void toggle(String pane) {
         boolean shown = pane.equals(READER) ? !isReaderShown() : !isShown(pane);
-        articleAlone = false;
+        // The library leaves what stands in the article's place alone.
+        articleAlone &= !pane.equals(READER);
         boolean forNow = narrow && pane.equals(LIBRARY);
         if (forNow) {
             folded = !shown;

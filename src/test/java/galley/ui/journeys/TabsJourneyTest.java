@@ -77,4 +77,18 @@ class TabsJourneyTest extends CollectionJourney {
         keys(robot, KeyCode.CONTROL, KeyCode.TAB);
         until("the first", () -> isWholeAndInFront(0));
     }
+
+    @Test
+    void keysForTheArticleLeadBackToIt(FxRobot robot) throws Exception {
+        openFolder();
+        open(SKY);
+        browse(robot);
+        press("Numbers");
+        until("the chart", () -> reads("SUBJECTS"));
+        keys(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.I);
+        until("the links", () -> seen(".form-scroll").isPresent() && reads("IT LEADS"));
+        browse(robot);
+        keys(robot, KeyCode.CONTROL, KeyCode.DIGIT2);
+        until("the answer", () -> seen(".markdown-editor").isPresent());
+    }
 }
