@@ -492,7 +492,7 @@ public final class CollectionModel {
         String found = "%,d %s".formatted(count, count == 1 ? "article" : "articles");
         if (reading && !quiet) {
             return complete
-                    ? "%s, %,d still to read".formatted(found, of - read)
+                    ? "%s, %,d to read".formatted(found, of - read)
                     : read < count
                             ? found + " so far"
                             : "%s so far, %,d of %,d read".formatted(found, read, of);

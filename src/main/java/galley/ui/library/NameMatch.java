@@ -1,5 +1,7 @@
 package galley.ui.library;
 
+import static java.util.Comparator.naturalOrder;
+
 import galley.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,7 +14,9 @@ public final class NameMatch {
     public enum Rank {
         /** The name begins so. */
         BEGINS,
-        /** Each word that was typed begins one of the name's. */
+        /** Each word that was typed is one of the name's. */
+        WHOLE_WORDS,
+        /** Each begins one of the name's. */
         WORDS,
         /** Each is somewhere in the name. */
         WITHIN,
@@ -27,17 +31,22 @@ public final class NameMatch {
         if (name.regionMatches(true, 0, whole, 0, whole.length())) {
             return Rank.BEGINS;
         }
-        Rank rank = Rank.WORDS;
+        Rank rank = Rank.WHOLE_WORDS;
         for (String word : LibraryItem.words(typed)) {
             List<Span> places = places(name, word);
             if (places.isEmpty()) {
                 return Rank.ELSEWHERE;
             }
-            if (places.stream().noneMatch(place -> beginsWord(name, place.start()))) {
-                rank = Rank.WITHIN;
-            }
+            Rank one = places.stream().map(p -> rank(name, p)).min(naturalOrder()).orElseThrow();
+            rank = one.compareTo(rank) > 0 ? one : rank;
         }
         return rank;
+    }
+
+    private static Rank rank(String name, Span place) {
+        return !beginsWord(name, place.start())
+                ? Rank.WITHIN
+                : endsWord(name, place.end()) ? Rank.WHOLE_WORDS : Rank.WORDS;
     }
 
     /**
@@ -72,6 +81,10 @@ public final class NameMatch {
             }
         }
         return places;
+    }
+
+    private static boolean endsWord(String name, int end) {
+        return end == name.length() || !Character.isLetterOrDigit(name.charAt(end));
     }
 
     private static boolean beginsWord(String name, int at) {

@@ -257,7 +257,7 @@ final class Palette {
         return SearchModel.mistake(sought)
                 // What is not read yet may have the key.
                 .or(() -> none.filter(why -> !unread))
-                .orElse(unread ? "Nothing found so far" : "Nothing has these words");
+                .orElse(unread ? "Nothing found so far" : "Nothing found");
     }
 
     private void readOn() {

@@ -13,6 +13,9 @@ class NameMatchTest {
     void theBeginningOfTheNameComesBeforeThatOfAWordAndThatBeforeTheMiddle() {
         assertEquals(Rank.BEGINS, NameMatch.rank("Electric fields", "elec"));
         assertEquals(Rank.WORDS, NameMatch.rank("What is an electric field?", "elec fie"));
+        assertEquals(Rank.WORDS, NameMatch.rank("What is an electric field?", "electric fie"));
+        assertEquals(Rank.WHOLE_WORDS, NameMatch.rank("Is an electric field?", "field electric"));
+        assertEquals(Rank.WHOLE_WORDS, NameMatch.rank("Fields of a field", "field of"));
         assertEquals(Rank.WITHIN, NameMatch.rank("What is photoelectric?", "elec"));
         assertEquals(Rank.WITHIN, NameMatch.rank("What is photoelectric?", "what elec"));
         assertEquals(Rank.ELSEWHERE, NameMatch.rank("What is ice?", "elec"));
