@@ -47,7 +47,7 @@ final class GroupPlaces {
                     var places = new Places(read.article().text(), offsets);
                     of.forEach(i -> found[i] = finding(groups.get(i), read.article(), places));
                 },
-                cancelled(progress));
+                Progress.unseen(progress::isCancelled));
         List<Finding> all = new ArrayList<>();
         for (Finding finding : found) {
             Optional.ofNullable(finding).ifPresent(all::add);
@@ -112,17 +112,5 @@ final class GroupPlaces {
     private static Optional<Span> answer(Group group, Article article) {
         boolean answer = group.key().filter(KeyPath.of(Article.ANSWER_KEY)::equals).isPresent();
         return answer ? Optional.of(article.answer().fileSpan(Span.at(0))) : Optional.empty();
-    }
-
-    private static Progress cancelled(Progress progress) {
-        return new Progress() {
-            @Override
-            public void at(int done, int all) {}
-
-            @Override
-            public boolean isCancelled() {
-                return progress.isCancelled();
-            }
-        };
     }
 }

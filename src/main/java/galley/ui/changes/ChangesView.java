@@ -14,6 +14,9 @@ import javafx.scene.text.TextFlow;
 /** What saving would change, a card for each place, each with a way back. */
 public final class ChangesView {
 
+    /** Too narrow to be taken for a space of the text. */
+    private static final String GAP = "\u2009";
+
     private static final int LONGEST = 1_200;
 
     private final VBox cards = new VBox(12);
@@ -123,9 +126,6 @@ public final class ChangesView {
         add(flow, change.read(change.after()), "diff-context");
         return flow;
     }
-
-    /** Too narrow to be taken for a space of the text. */
-    private static final String GAP = "\u2009";
 
     private static void add(TextFlow flow, String text, String style) {
         if (text.isEmpty()) {

@@ -42,7 +42,9 @@ final class ChangeResults {
     private final Label summary = Ui.label("", "secondary");
     private final PlannedFiles files;
     private final VBox refused = new VBox(4);
-    private final Label after = Ui.label("");
+    private final Label after =
+            Ui.label(
+                    "It can be undone later too, also after a restart: see Earlier changes in Change….");
     private final VBox differences = new VBox(12);
     private final HBox lists;
     private final VBox node;
@@ -183,13 +185,7 @@ final class ChangeResults {
                 Ui.show(back, kept.status() == Kept.Status.RUNNING);
                 // What had the keys has gone; a key too many is not to undo all of it.
                 node.requestFocus();
-                if (done > 0 && !stopped) {
-                    after.setText(
-                            undone
-                                    ? "What would change can be looked at again."
-                                    : "Earlier changes keeps this one and takes it back too, also after a restart.");
-                    Ui.show(after, true);
-                }
+                Ui.show(after, done > 0 && !stopped && !undone);
                 if (done > 0 || !ended.moved().isEmpty()) {
                     over.accept(ended);
                 }

@@ -18,6 +18,9 @@ final class ArticleLine {
     /** Of a title, where something stands beside it that could take all room. */
     private static final double LEAST_TITLE = 60;
 
+    /** Nothing is measured where what tells titles apart is in sight at any width. */
+    private static final int IN_SIGHT = 12;
+
     private final Label title = Ui.label("", "article-name");
     private final Region between = Ui.spacer();
     private final Label apart = Ui.label("", "hint");
@@ -29,9 +32,6 @@ final class ArticleLine {
     private final List<Node> parts = List.of(title, between, apart, problems, outside, unsaved);
 
     private final HBox node = narrow(new HBox(6, title));
-
-    /** Nothing is measured where what tells titles apart is in sight at any width. */
-    private static final int IN_SIGHT = 12;
 
     private final Text measure = new Text();
     private OneLine name = OneLine.name(Marked.plain(""));

@@ -13,17 +13,17 @@ import java.util.function.Supplier;
  */
 public final class Asking<T> {
 
-    private record Waiting(long question, Runnable next) {}
-
-    private final BesideWork work;
-    private final Supplier<Supplier<T>> question;
-    private final Consumer<T> answered;
-
     /** No question. */
     private static final long NONE = -1;
 
     /** So long a question may take though a newer one waits: something is seen while one types. */
     private static final Duration PATIENCE = Duration.ofMillis(150);
+
+    private record Waiting(long question, Runnable next) {}
+
+    private final BesideWork work;
+    private final Supplier<Supplier<T>> question;
+    private final Consumer<T> answered;
 
     private final List<Waiting> waiting = new ArrayList<>();
     private boolean isUnderWay;

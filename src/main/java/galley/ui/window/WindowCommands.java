@@ -145,24 +145,22 @@ final class WindowCommands {
     }
 
     private Command show(String name, String key, ViewChoice choice) {
-        return Command.of(
-                VIEW,
-                name,
-                key,
-                () -> {
-                    desk.seeArticle();
-                    desk.chooseAndFocus(choice);
-                });
+        return ofArticle(name, key, () -> desk.chooseAndFocus(choice));
     }
 
     private Command read(String name, String key, ReaderChoice choice) {
+        return ofArticle(name, key, () -> desk.chooseReader(choice));
+    }
+
+    /** Brings the article back first where something stands in its place. */
+    private Command ofArticle(String name, String key, Runnable then) {
         return Command.of(
                 VIEW,
                 name,
                 key,
                 () -> {
                     desk.seeArticle();
-                    desk.chooseReader(choice);
+                    then.run();
                 });
     }
 

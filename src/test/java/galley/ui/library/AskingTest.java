@@ -39,6 +39,16 @@ class AskingTest {
         asking.ask();
     }
 
+    private void untilGivenUp() {
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> {
+                    while (!asking.isGivenUp()) {
+                        Thread.onSpinWait();
+                    }
+                });
+    }
+
     private void finish() {
         beside.remove().run();
     }
@@ -101,13 +111,7 @@ class AskingTest {
         type("a");
         assertFalse(asking.isGivenUp());
         type("ab");
-        assertTimeoutPreemptively(
-                Duration.ofSeconds(20),
-                () -> {
-                    while (!asking.isGivenUp()) {
-                        Thread.onSpinWait();
-                    }
-                });
+        untilGivenUp();
         finish();
         assertFalse(asking.isGivenUp());
         finish();
@@ -120,13 +124,7 @@ class AskingTest {
         asking.then(() -> told.add("enter"));
         // As when more articles come in.
         asking.ask();
-        assertTimeoutPreemptively(
-                Duration.ofSeconds(20),
-                () -> {
-                    while (!asking.isGivenUp()) {
-                        Thread.onSpinWait();
-                    }
-                });
+        untilGivenUp();
         finish();
         assertEquals(List.of(), told);
         finish();
