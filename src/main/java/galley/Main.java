@@ -52,12 +52,6 @@ public final class Main {
                         && (args[0].startsWith("-") || line.getSubcommands().containsKey(args[0]));
         if (command) {
             int status = cli.run(line, args);
-            if (args[0].equals("shot")) {
-                // As in GalleyApp.stop: a window that was drawn must not be taken apart.
-                System.out.flush();
-                System.err.flush();
-                Runtime.getRuntime().halt(status);
-            }
             System.exit(status);
         }
         Optional<String> refusal = Cli.refusal(line, List.of(args));

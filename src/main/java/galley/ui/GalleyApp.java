@@ -41,11 +41,11 @@ public final class GalleyApp extends Application {
 
     /**
      * Everything is on the disk by now. The page's engine takes itself apart when the JavaFX thread
-     * ends, and now and again aborts the process doing so; so the thread does not end.
+     * ends, and now and again aborts the process doing so; so the thread waits here for the end.
      */
     @Override
     public void stop() {
-        Runtime.getRuntime().halt(0);
+        System.exit(0);
     }
 
     @Override

@@ -3,7 +3,9 @@ package galley.support;
 import galley.store.FileStore;
 import java.io.File;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +33,28 @@ public final class Child {
         String all = System.getProperty("java.class.path");
         return new ProcessBuilder(command(List.of(), all, main, args))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    /**
+     * With all libraries and a window that no screen shows.
+     *
+     * @param home where it keeps what is its user's; its passing files lie in {@code tmp} there
+     */
+    public static Process startWindow(Path home, Class<?> main, Object... args) throws IOException {
+        Path temporary = Files.createDirectories(home.resolve("tmp"));
+        var options =
+                new ArrayList<String>(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        options.removeIf(option -> !option.matches("(--|-D(glass|monocle|headless|prism)[.]).*"));
+        options.add("-Djava.io.tmpdir=" + temporary);
+        String all = System.getProperty("java.class.path");
+        var builder = new ProcessBuilder(command(List.of(), all, main, args));
+        builder.command().addAll(1, options);
+        for (String kind : List.of("CONFIG", "STATE", "CACHE")) {
+            builder.environment().put("XDG_" + kind + "_HOME", home.resolve(kind).toString());
+        }
+        return builder.redirectErrorStream(true)
+                .redirectOutput(home.resolve("said").toFile())
                 .start();
     }
 
