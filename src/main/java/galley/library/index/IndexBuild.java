@@ -157,6 +157,8 @@ final class IndexBuild {
             boolean empty)
             throws IOException {
         IndexWriter writer = folder.writer(rebuilt.isPresent());
+        // A part in one file is quick to open and to make safe, and is written twice for it.
+        writer.getConfig().setUseCompoundFile(others.size() <= FIRST_COMMIT);
         try {
             for (String path : gone) {
                 writer.deleteDocuments(new Term(Schema.PATH, path));

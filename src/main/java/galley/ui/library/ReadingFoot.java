@@ -60,7 +60,7 @@ final class ReadingFoot {
     }
 
     private static Button button(String name, String what, Runnable action) {
-        var button = Ui.button(name, action);
+        var button = Ui.link(name, action);
         button.setAccessibleText(what);
         button.setMinWidth(Region.USE_PREF_SIZE);
         return button;
