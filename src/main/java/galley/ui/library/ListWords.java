@@ -94,14 +94,29 @@ public record ListWords(
     }
 
     /**
-     * How far reading has come, from 0 to 1, where the slowest counts; 0 while nobody knows. Empty
-     * where nothing is read.
+     * How far reading has come, from 0 to 1; 0 while nobody knows. Text and links are read one
+     * after the other, each half of the way. Empty where nothing is read.
      */
     Optional<Double> far() {
-        return states().flatMap(
-                        s -> s instanceof ReadingState.Going g ? Stream.of(g) : Stream.empty())
-                .map(g -> g.all() == 0 ? 0 : (double) g.done() / g.all())
-                .min(Double::compare);
+        return switch (list) {
+            case ReadingState.Going going -> Optional.of(far(going));
+            case ReadingState.Idle idle -> farBesideList();
+            case ReadingState.Stopped stopped -> farBesideList();
+        };
+    }
+
+    private Optional<Double> farBesideList() {
+        return text.isGoing() || links.isGoing()
+                ? Optional.of((far(text) + far(links)) / 2)
+                : Optional.empty();
+    }
+
+    private static double far(ReadingState state) {
+        return switch (state) {
+            case ReadingState.Going(int done, int all) -> all == 0 ? 0 : (double) done / all;
+            case ReadingState.Idle idle -> 1;
+            case ReadingState.Stopped stopped -> 1;
+        };
     }
 
     Choice choice() {

@@ -126,13 +126,6 @@ public final class LinksModel {
         }
     }
 
-    /** Reads what is left where reading was stopped. */
-    public void goOn() {
-        if (reading.isStopped()) {
-            root.ifPresent(folder -> open(folder, Optional.empty()));
-        }
-    }
-
     /** Takes up files that came, changed or went. */
     public void changed(List<Path> files) {
         LinkGraph of = graph;

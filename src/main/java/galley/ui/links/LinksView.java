@@ -65,12 +65,12 @@ public final class LinksView {
         content.getChildren().clear();
         switch (state) {
             case ReadingState.Going(int done, int all) -> {
-                String far = all == 0 ? "" : ", %,d of %,d".formatted(done, all);
-                content.getChildren()
-                        .add(
-                                Ui.empty(
-                                        "Not known yet",
-                                        "The links of the collection are being read" + far + "…"));
+                String far =
+                        all == 0
+                                ? "The links of the collection are read after its text."
+                                : "The links of the collection are being read, %,d of %,d…"
+                                        .formatted(done, all);
+                content.getChildren().add(Ui.empty("Not known yet", far));
             }
             case ReadingState.Stopped stopped ->
                     content.getChildren()

@@ -19,8 +19,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Reads a collection: the list of its articles first, then their text and their links. The author
- * may stop that and go on with it. Knows no control.
+ * Reads a collection: the list of its articles first, then their text, then their links; all at
+ * once would leave the window no processor. The author may stop that and go on with it. Knows no
+ * control.
  */
 final class CollectionReading {
 
@@ -36,12 +37,26 @@ final class CollectionReading {
     /** Whether the author wants nothing read by itself. */
     private boolean stopped;
 
+    /** Whether the links wait until the text is read. */
+    private boolean linksWait;
+
+    /** The look at the collection that they wait with; none where it has changed since. */
+    private Optional<ArticleTree.Look> lookAtLinks = Optional.empty();
+
     /** As it was told last. */
     private ReadingState linksTold = ReadingState.IDLE;
 
     CollectionReading(Collection collection, Checks checks, BesideWork work) {
         this.collection = collection;
-        search = new SearchModel(collection.cache(), checks, work, this::tell);
+        search =
+                new SearchModel(
+                        collection.cache(),
+                        checks,
+                        work,
+                        () -> {
+                            readLinksInTurn();
+                            tell();
+                        });
         links =
                 new LinksModel(
                         collection.cache(),
@@ -54,6 +69,7 @@ final class CollectionReading {
         collection.onChange(this::collectionChanged);
         collection.onOutside(
                 files -> {
+                    lookAtLinks = Optional.empty();
                     links.changed(files);
                     search.changed(files);
                 });
@@ -109,12 +125,37 @@ final class CollectionReading {
     }
 
     private void read(Path root, ArticleTree.Look seen) {
-        if (!links.isOf(root) || links.reading().isStopped()) {
-            links.open(root, Optional.of(seen));
-        }
         if (!search.isOf(root) || search.reading().isStopped()) {
             search.open(root, seen);
         }
+        if (isLeft(root)) {
+            readLinks(Optional.of(seen));
+        }
+    }
+
+    /** Whether its links are not being read, and were not. */
+    private boolean isLeft(Path root) {
+        return !links.isOf(root) || links.reading().isStopped();
+    }
+
+    private void readLinks(Optional<ArticleTree.Look> seen) {
+        linksWait = true;
+        lookAtLinks = seen;
+        readLinksInTurn();
+        collectionChanged();
+    }
+
+    private void readLinksInTurn() {
+        if (linksWait && !search.reading().isGoing()) {
+            Optional<ArticleTree.Look> seen = lookAtLinks;
+            leaveLinks();
+            folder.ifPresent(root -> links.open(root, seen));
+        }
+    }
+
+    private void leaveLinks() {
+        linksWait = false;
+        lookAtLinks = Optional.empty();
     }
 
     private void askUnread(Path root) {
@@ -123,8 +164,11 @@ final class CollectionReading {
         }
     }
 
-    /** How far the links are read; they come after the list. */
+    /** How far the links are read; they come after the list and the text. */
     ReadingState linksState() {
+        if (linksWait) {
+            return ReadingState.BEGUN;
+        }
         if (folder.isEmpty() || folder.filter(links::isOf).isPresent()) {
             return links.reading();
         }
@@ -158,6 +202,7 @@ final class CollectionReading {
             stopped = true;
             folder.ifPresent(this::askUnread);
             collection.stop();
+            leaveLinks();
             search.stop();
             links.stop();
             tell();
@@ -172,14 +217,9 @@ final class CollectionReading {
             collection.goOn();
         } else {
             search.goOn();
-            folder.ifPresent(
-                    root -> {
-                        if (links.isOf(root)) {
-                            links.goOn();
-                        } else {
-                            links.open(root, Optional.empty());
-                        }
-                    });
+            if (folder.filter(this::isLeft).isPresent()) {
+                readLinks(Optional.empty());
+            }
         }
     }
 
@@ -204,6 +244,7 @@ final class CollectionReading {
     }
 
     void close() {
+        leaveLinks();
         links.close();
         search.close();
     }

@@ -143,7 +143,7 @@ class StopReadingJourneyTest extends Journey {
                                             link -> {},
                                             () -> {
                                                 read.incrementAndGet();
-                                                model.goOn();
+                                                model.open(folder, Optional.empty());
                                                 assertTrue(model.reading().isGoing());
                                             });
                             view.show(model, model.reading());

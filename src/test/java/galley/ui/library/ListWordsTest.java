@@ -63,21 +63,21 @@ class ListWordsTest {
 
     @Test
     void whatIsFoundCountsForMoreThanThatTextIsRead() {
-        ListWords read = words(7, IDLE, new Going(2, 7), IDLE);
-        assertEquals("Reading 28%", read.foot(false, 7));
+        ListWords read = words(7, IDLE, new Going(2, 7), BEGUN);
+        assertEquals("Reading 14%", read.foot(false, 7));
         assertEquals("2 of 7 articles", read.foot(true, 2));
         assertEquals("Text of 2 of 7 articles read", read.more());
-        assertEquals("Reading…", words(7, IDLE, BEGUN, IDLE).foot(false, 7));
+        assertEquals("Reading…", words(7, IDLE, BEGUN, BEGUN).foot(false, 7));
     }
 
     @Test
-    void theSlowerOfTextAndLinksSaysHowFarBothAre() {
-        ListWords both = words(200, IDLE, new Going(100, 200), new Going(50, 200));
-        assertEquals("Reading 25%", both.foot(false, 200));
-        assertEquals(Optional.of(0.25), both.far());
-        ListWords links = words(200, IDLE, IDLE, new Going(150, 200));
+    void textAndLinksAreEachHalfOfTheWay() {
+        ListWords text = words(200, IDLE, new Going(100, 200), BEGUN);
+        assertEquals("Reading 25%", text.foot(false, 200));
+        assertEquals(Optional.of(0.25), text.far());
+        ListWords links = words(200, IDLE, IDLE, new Going(100, 200));
         assertEquals("Reading 75%", links.foot(false, 200));
-        ListWords unknown = words(200, IDLE, new Going(100, 200), BEGUN);
+        ListWords unknown = words(200, IDLE, BEGUN, BEGUN);
         assertEquals("Reading…", unknown.foot(false, 200));
     }
 

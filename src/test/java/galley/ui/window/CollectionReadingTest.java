@@ -238,6 +238,38 @@ class CollectionReadingTest {
     }
 
     @Test
+    void linksWaitUntilTheTextIsRead() throws Exception {
+        textWaits.set(true);
+        open();
+        until("the text", () -> reading.search().reading().isGoing());
+        assertEquals(ReadingState.BEGUN, in(reading::linksState));
+        assertFalse(in(() -> reading.links().isOf(root)));
+        textWaits.set(false);
+        go.countDown();
+        until("all", this::isWhole);
+        assertTrue(in(() -> reading.links().isOf(root)));
+    }
+
+    @Test
+    void whatChangesWhileTheLinksWaitIsKnownWithThem() throws Exception {
+        textWaits.set(true);
+        open();
+        until("the text", () -> reading.search().reading().isGoing());
+        Path late = root.resolve("late.md");
+        Files.writeString(late, "---\nid: 9999\ntitle: Late\nrelated_article1:\n    id: 3\n---\n");
+        until("the late one", () -> listed() == FIRST + SECOND + 1);
+        textWaits.set(false);
+        go.countDown();
+        until("all", this::isAllRead);
+        in(
+                () -> {
+                    reading.links().show(Optional.of(late), Optional.empty());
+                    return true;
+                });
+        until("its link", () -> !reading.links().shown().own().isEmpty());
+    }
+
+    @Test
     void aListThatIsStoppedKeepsWhatWasReadAndGoesOnFromThere() throws Exception {
         scanWaits.set(true);
         open();
