@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -41,12 +42,14 @@ final class ArticleCheck {
     /**
      * @param findings what is told
      * @param ratings by rule the worst that it says, also of what is not told
+     * @param broken the rules that the article does not keep, as a query asks for them
      * @param kind of page; empty for a template and for what cannot be read whole
      * @param template whether it is no article but what new ones begin with
      */
     record Looked(
             List<Finding> findings,
             Map<String, Rating> ratings,
+            List<String> broken,
             Optional<Schema> kind,
             boolean template) {
 
@@ -59,7 +62,7 @@ final class ArticleCheck {
             all.addAll(findings);
             Map<String, Rating> rated = new HashMap<>(ratings);
             rated.put(ENCODING, Rating.BAD);
-            return new Looked(all, rated, kind, template);
+            return new Looked(all, rated, broken, kind, template);
         }
     }
 
@@ -69,20 +72,28 @@ final class ArticleCheck {
         return new Looked(
                 told(file, article, drafts, rules),
                 ratings(drafts, draft -> Stream.of(Rules.known(draft.rule()))),
+                broken(drafts),
                 isJudged(file, article) ? Optional.of(schema) : Optional.empty(),
                 templates.has(file));
     }
 
-    /**
-     * By rule the worst that it says. Each fault of YAML stands there by its own name too, by which
-     * one asks for it.
-     */
-    Map<String, Rating> ratings(
-            Path file, Article article, CollectionSettings settings, Rules rules) {
+    /** The rules that an article does not keep, as {@link galley.library.Checks} has them. */
+    List<String> broken(Path file, Article article, CollectionSettings settings, Rules rules) {
         Schema schema = templates.schemaFor(file, article);
+        return broken(drafts(file, article, schema, settings, rules));
+    }
+
+    /** Each fault of YAML stands there by its own name too, by which one asks for it. */
+    private static List<String> broken(List<Draft> drafts) {
         return ratings(
-                drafts(file, article, schema, settings, rules),
-                draft -> Stream.of(draft.rule(), Rules.known(draft.rule())).distinct());
+                        drafts,
+                        draft -> Stream.of(draft.rule(), Rules.known(draft.rule())).distinct())
+                .entrySet()
+                .stream()
+                .filter(rated -> rated.getValue() != Rating.GOOD)
+                .map(r -> r.getKey() + "=" + r.getValue().name().toLowerCase(Locale.ROOT))
+                .sorted()
+                .toList();
     }
 
     /** Of what cannot be read, all that is asked for would seem to be missing. */

@@ -62,6 +62,14 @@ public final class Audit {
         void article(Path file, List<Finding> findings);
 
         /**
+         * An article was looked at as it was read. Is called from several threads, in no order with
+         * the findings.
+         *
+         * @param broken the rules that it does not keep, as {@link galley.library.Checks} has them
+         */
+        default void looked(ArticleSweep.Read read, List<String> broken) {}
+
+        /**
          * Some more were looked at. Is called from several threads, in no order with the findings.
          *
          * @param soFar counts when it is asked, and not later than this call lasts
@@ -173,6 +181,9 @@ public final class Audit {
                 known.put(number, article, looked.kind(), settings.advice());
             }
             count(known.row(number).subject(), looked);
+            if (article.equals(read.article())) {
+                taker.looked(read, looked.broken());
+            }
             return looked;
         }
 

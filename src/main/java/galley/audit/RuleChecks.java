@@ -3,7 +3,6 @@ package galley.audit;
 import galley.article.Article;
 import galley.check.advice.AdviceRule;
 import galley.check.advice.Advisor;
-import galley.check.advice.Rating;
 import galley.check.advice.RuleBook;
 import galley.library.Checks;
 import galley.library.Templates;
@@ -12,7 +11,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -121,11 +119,6 @@ public final class RuleChecks implements Checks {
         Loaded tools = loaded();
         CollectionSettings own = tools.settings().of(file);
         var rules = new Rules(tools.advisor(), own.advice(), AuditRequest.of(List.of()));
-        return new ArticleCheck(templates, LocalDate.now(clock))
-                .ratings(file, article, own, rules).entrySet().stream()
-                        .filter(rated -> rated.getValue() != Rating.GOOD)
-                        .map(r -> r.getKey() + "=" + r.getValue().name().toLowerCase(Locale.ROOT))
-                        .sorted()
-                        .toList();
+        return new ArticleCheck(templates, LocalDate.now(clock)).broken(file, article, own, rules);
     }
 }

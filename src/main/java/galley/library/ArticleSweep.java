@@ -6,6 +6,7 @@ import galley.text.SourceText.Decoded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -18,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
@@ -46,7 +48,14 @@ public final class ArticleSweep {
             Article article,
             long size,
             Instant modified,
-            Optional<Decoded.ReadOnly> misread) {}
+            Optional<Decoded.ReadOnly> misread) {
+
+        /** The file as it stood then. */
+        ArticleTree.File then() {
+            return new ArticleTree.File(
+                    file, size, FileTime.from(modified).to(TimeUnit.NANOSECONDS));
+        }
+    }
 
     /** Is called from several threads at once. */
     public interface Taker {

@@ -2,7 +2,6 @@ package galley.library;
 
 import galley.article.Article;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
@@ -327,8 +325,7 @@ public final class RowScan {
     }
 
     private void take(ArticleSweep.Read read) {
-        long modified = FileTime.from(read.modified()).to(TimeUnit.NANOSECONDS);
-        var file = new ArticleTree.File(read.file(), read.size(), modified);
+        ArticleTree.File file = read.then();
         var anew =
                 new ArticleFacts(
                         read.article(),

@@ -12,6 +12,7 @@ import galley.audit.Scorecard.RuleScore;
 import galley.check.Severity;
 import galley.article.Article;
 import galley.library.ArticleFacts;
+import galley.library.ArticleSweep;
 import galley.library.Days;
 import galley.library.Progress;
 import galley.library.Query;
@@ -87,6 +88,34 @@ class AuditTest {
         Scorecard last =
                 seen.stream().filter(card -> card.articles() == 200).findFirst().orElseThrow();
         assertEquals(report.scorecard().subjects(), last.subjects());
+    }
+
+    /** So that who asks for a rule after it need not have them read again. */
+    @Test
+    void ofEachArticleItTellsTheRulesThatAQueryWouldFindItBy() throws IOException {
+        var shelf = Shelf.of(folder);
+        shelf.change("a1.md", "author: A", "author: A: B");
+        Files.write(
+                folder.resolve("latin.md"),
+                "---\ntitle: Caf\u00e9\n---\n".getBytes(StandardCharsets.ISO_8859_1));
+        List<Path> roots = List.of(folder, Path.of("sample-articles"));
+        var checks = new RuleChecks(new Templates(), Clock.systemDefaultZone());
+        var looked = new AtomicInteger();
+        var taker =
+                new Audit.Taker() {
+                    @Override
+                    public void article(Path file, List<Finding> findings) {}
+
+                    @Override
+                    public void looked(ArticleSweep.Read read, List<String> broken) {
+                        assertEquals(checks.broken(read.file(), read.article()), broken);
+                        looked.addAndGet(broken.size());
+                    }
+                };
+        AuditReport report =
+                Audit.load(new Templates()).run(AuditRequest.of(roots), taker, Progress.UNSEEN);
+        assertEquals(Set.of(), Set.copyOf(report.unread()));
+        assertTrue(looked.get() > report.articles());
     }
 
     @Test

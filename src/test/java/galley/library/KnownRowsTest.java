@@ -141,6 +141,34 @@ class KnownRowsTest {
         }
     }
 
+    @Test
+    void whichRulesAnotherLookHasFoundBrokenNobodyLooksForAgain() throws Exception {
+        odd();
+        List<Path> files = ArticleTree.of(folder, new ArrayList<>());
+        var memory = new RowMemory();
+        var broken = new BrokenRules(memory, CHECKS);
+        ArticleSweep.run(
+                folder,
+                read -> broken.take(read, CHECKS.broken(read.file(), read.article())),
+                Progress.UNSEEN);
+        try (var search = ArticleSearch.of(folder, Optional.of(folder.resolve(".c")), CHECKS)) {
+            search.update(Progress.UNSEEN);
+            var nothing = new RowScan.Known(new RowMemory(), Glances.NONE);
+            Set<Path> read = rows("rule:few", files, nothing).rows().keySet();
+            assertTrue(read.size() > 2 && read.size() < files.size());
+            // Unseen by size and time: whoever read them would find other rules.
+            for (Path file : files) {
+                FileTime time = Files.getLastModifiedTime(file);
+                int more = (int) Files.size(file) - "---\n---\n".length();
+                assertTrue(more >= 0);
+                Files.writeString(file, "---\n---\n" + "x".repeat(more));
+                Files.setLastModifiedTime(file, time);
+            }
+            var known = new RowScan.Known(memory, search.glances());
+            assertEquals(read, rows("rule:few", files, known).rows().keySet());
+        }
+    }
+
     private static RowScan.Known index(ArticleSearch search) {
         return new RowScan.Known(new RowMemory(), search.glances());
     }

@@ -82,7 +82,10 @@ public final class CollectionModel {
     private Optional<String> mistake = Optional.empty();
     private final List<String> leftOut = new ArrayList<>();
     private Optional<RowScan> scan = Optional.empty();
-    private RowMemory memory = new RowMemory();
+
+    /** Looks at all articles, beside the window, know it too. */
+    private volatile RowMemory memory = new RowMemory();
+
     private final Map<Path, Row> rows = new LinkedHashMap<>();
     private Shown shown = new Shown(List.of(), Map.of());
 
@@ -209,6 +212,11 @@ public final class CollectionModel {
                                         new RowScan.Known(memory, source.glances()),
                                         report -> work.owner().execute(() -> take(mine, report))));
         changed.run();
+    }
+
+    /** What is known of articles for a question to come. May be asked beside the window. */
+    RowMemory memory() {
+        return memory;
     }
 
     /** Reads no more; what was found stays. */

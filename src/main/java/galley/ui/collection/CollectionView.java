@@ -1,9 +1,6 @@
 package galley.ui.collection;
 
-import galley.audit.Audit;
-import galley.audit.AuditRequest;
-import galley.audit.Finding;
-import galley.audit.Scorecard;
+import galley.library.RowMemory;
 import galley.library.bulk.BulkChange;
 import galley.library.bulk.Kept;
 import galley.library.bulk.Made;
@@ -16,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
@@ -78,12 +74,8 @@ public final class CollectionView {
                         this::begin);
         quality =
                 new QualityPane(
-                        (root, progress, grown) ->
-                                Audit.load(tools.templates())
-                                        .run(
-                                                AuditRequest.of(List.of(root)),
-                                                new Growing(grown),
-                                                progress),
+                        new QualityLook(
+                                tools.templates(), tools.checks(), this::known, work.beside()),
                         work,
                         this::isOpen,
                         source::changes,
@@ -102,6 +94,10 @@ public final class CollectionView {
         show(table.node());
         node.getStyleClass().add("collection");
         Ui.onEscape(node, () -> leave(back));
+    }
+
+    private RowMemory known() {
+        return table.memory();
     }
 
     /** A page goes back to the table, as its button says, and the table to where one came from. */
@@ -271,17 +267,6 @@ public final class CollectionView {
     public void propose(String words, ChangeWish wish) {
         list(words);
         proposed = Optional.of(new Proposed(words, wish));
-    }
-
-    /** The findings of single articles stand in the articles. */
-    private record Growing(Consumer<Supplier<Scorecard>> grown) implements Audit.Taker {
-        @Override
-        public void article(Path file, List<Finding> findings) {}
-
-        @Override
-        public void grown(Supplier<Scorecard> soFar) {
-            grown.accept(soFar);
-        }
     }
 
     /** Ends what goes on while one is elsewhere, too. */

@@ -1,5 +1,6 @@
 package galley.ui.collection;
 
+import galley.library.RowMemory;
 import galley.library.Checks;
 import galley.library.Glances;
 import galley.library.RowScan.Row;
@@ -226,6 +227,11 @@ final class TablePage {
     /** The articles that are shown. */
     List<Path> all() {
         return model.shown().rows().stream().map(Row::file).toList();
+    }
+
+    /** What is known of articles for a question to come. May be asked beside the window. */
+    RowMemory memory() {
+        return model.memory();
     }
 
     /** Whether what is shown is something, and all that is asked for. */
