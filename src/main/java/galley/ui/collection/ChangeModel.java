@@ -163,8 +163,10 @@ public final class ChangeModel {
                     }
                 },
                 fault -> {
-                    changing = false;
-                    become(new State.Asking("This could not be done."));
+                    if (running == mine) {
+                        changing = false;
+                        become(new State.Asking("This could not be done."));
+                    }
                     throw fault;
                 });
     }
@@ -207,7 +209,13 @@ public final class ChangeModel {
 
     /** Finds out what another name of an article would change. */
     public void planRename(Path root, Path file, NewName name) {
-        Optional<String> problem = name.problem();
+        Optional<String> problem =
+                name.problem()
+                        .or(
+                                () ->
+                                        unsaved.get().contains(file)
+                                                ? Optional.of(words(unsaved(file)))
+                                                : Optional.empty());
         if (problem.isPresent()) {
             become(new State.Asking(problem.get()));
             return;
@@ -421,10 +429,20 @@ public final class ChangeModel {
         running.cancel();
     }
 
-    /** Forgets what was planned. */
+    /** Forgets what was planned or looked for; what is being changed goes on. */
     public void begin() {
-        if (!(state instanceof State.Working)) {
+        if (!changing) {
+            running.cancel();
+            running = WatchedProgress.ofNothing();
             become(new State.Asking(""));
+        }
+    }
+
+    /** The same for another name of an article, and says what stands against it already. */
+    public void beginRename(Path file) {
+        begin();
+        if (!changing && unsaved.get().contains(file)) {
+            become(new State.Asking(words(unsaved(file))));
         }
     }
 }

@@ -14,12 +14,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -44,7 +46,7 @@ final class ChangeResults {
     private final VBox refused = new VBox(4);
     private final Label after =
             Ui.label(
-                    "It can be undone later too, also after a restart: see Earlier changes in Change….");
+                    "It can be undone later too, also after a restart, with Earlier changes under Change…");
     private final VBox differences = new VBox(12);
     private final HBox lists;
     private final VBox node;
@@ -64,6 +66,12 @@ final class ChangeResults {
         make.setId("change-make");
         undo.setId("change-undo");
         back.setId("change-back");
+        // They come where one has just clicked: the second of two clicks is for what was there.
+        Stream.of(undo, back)
+                .forEach(
+                        button ->
+                                button.addEventFilter(
+                                        MouseEvent.MOUSE_PRESSED, ChangeResults::dropSecond));
         files = new PlannedFiles(model, this::below, this::show);
         differences.getStyleClass().add("changes");
         var scroll = new ScrollPane(differences);
@@ -90,6 +98,12 @@ final class ChangeResults {
                     }
                 });
         HBox.setHgrow(node, Priority.ALWAYS);
+    }
+
+    private static void dropSecond(MouseEvent press) {
+        if (press.getClickCount() > 1) {
+            press.consume();
+        }
     }
 
     Node node() {
@@ -283,11 +297,14 @@ final class ChangeResults {
         List<Node> cards = new ArrayList<>();
         found.ifPresentOrElse(
                 changes -> changes.forEach(c -> cards.add(ChangesView.seen(c))),
-                () ->
-                        cards.add(
-                                Ui.label(
-                                        "This file is another by now and would be left as it is.",
-                                        "empty-text")));
+                () -> {
+                    Label words =
+                            Ui.label(
+                                    "This file is another by now and would be left as it is.",
+                                    "empty-text");
+                    words.setWrapText(true);
+                    cards.add(words);
+                });
         differences.getChildren().setAll(cards);
     }
 }

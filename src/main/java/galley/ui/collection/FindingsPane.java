@@ -68,6 +68,10 @@ final class FindingsPane {
                     if (e.getCode() == KeyCode.ENTER) {
                         take(Optional.ofNullable(list.getSelectionModel().getSelectedItem()));
                         e.consume();
+                    } else if (e.getCode() == KeyCode.ESCAPE) {
+                        // A list would keep it for cells that are edited.
+                        back.run();
+                        e.consume();
                     }
                 });
         HBox.setHgrow(list, Priority.ALWAYS);

@@ -115,7 +115,7 @@ public final class RenamePane {
         asked = title;
         question.setText(title);
         address.clear();
-        model.begin();
+        model.beginRename(article);
         question.requestFocus();
         question.selectAll();
     }

@@ -35,11 +35,15 @@ class ChangeModelTest {
     }
 
     private ChangeModel model() {
+        return model(BesideWork.atOnce(), Set.of());
+    }
+
+    private ChangeModel model(BesideWork work, Set<Path> unsaved) {
         return new ChangeModel(
                 ChangeModel.Tools.of(
                         temp.resolve("state"), new FileStore(), new Templates(), (f, a) -> 0),
-                BesideWork.atOnce(),
-                Set::of,
+                work,
+                () -> unsaved,
                 () -> {});
     }
 
@@ -76,6 +80,29 @@ class ChangeModelTest {
         ChangeModel model = model();
         model.undo(kept);
         assertEquals(List.of(new Made.Moved(file, root.resolve("water.md"))), ended(model).moved());
+    }
+
+    @Test
+    void whatIsLookedForForOneArticleIsNotShownForAnother() {
+        List<Runnable> beside = new ArrayList<>();
+        var model = model(new BesideWork(beside::add, Runnable::run), Set.of());
+        model.planRename(root, file, new NewName.Address("water"));
+        assertInstanceOf(State.Working.class, model.state());
+        model.beginRename(root.resolve("other.md"));
+        beside.forEach(Runnable::run);
+        assertEquals(new State.Asking(""), model.state());
+    }
+
+    @Test
+    void whatIsNotSavedIsNotRenamedAndNoLinksAreLookedForFirst() {
+        var model = model(new BesideWork(work -> {}, Runnable::run), Set.of(file));
+        var refused =
+                new State.Asking("ice.md is open with changes that are not saved. Save it first.");
+        model.beginRename(file);
+        assertEquals(refused, model.state(), "as soon as one asks");
+        model.begin();
+        model.planRename(root, file, new NewName.Address("water"));
+        assertEquals(refused, model.state());
     }
 
     @Test

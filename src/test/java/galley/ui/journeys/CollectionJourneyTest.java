@@ -16,7 +16,10 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
+import javafx.event.EventType;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -171,6 +174,54 @@ class CollectionJourneyTest extends CollectionJourney {
         until("as before", () -> reads("1 file is as before again."));
         assertEquals(sky, disk(SKY));
         assertEquals(pitch, disk(PITCH));
+    }
+
+    /** What undoes comes to where one has clicked. */
+    @Test
+    void theSecondOfTwoClicksUndoesNothing(FxRobot robot) {
+        changeAuthors(robot);
+        press("Change 2 files");
+        until("the end", () -> reads("2 files changed."));
+        click(2);
+        assertTrue(fx(() -> reads("2 files changed.")));
+        click(1);
+        until("as before", () -> reads("2 files are as before again."));
+    }
+
+    /**
+     * @param which of clicks that follow each other
+     */
+    private void click(int which) {
+        fx(
+                () -> {
+                    Node undo = seen("#change-undo").orElseThrow();
+                    for (var type : List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED)) {
+                        undo.fireEvent(click(type, which));
+                    }
+                    return true;
+                });
+    }
+
+    private static MouseEvent click(EventType<MouseEvent> type, int which) {
+        return new MouseEvent(
+                type,
+                2,
+                2,
+                2,
+                2,
+                MouseButton.PRIMARY,
+                which,
+                false,
+                false,
+                false,
+                false,
+                true,
+                false,
+                false,
+                true,
+                false,
+                true,
+                null);
     }
 
     @Test
@@ -359,6 +410,10 @@ class CollectionJourneyTest extends CollectionJourney {
         until("the findings again", () -> seen("#findings-list").isPresent());
         ListView<?> list = (ListView<?>) fx(() -> seen("#findings-list").orElseThrow());
         until("the keys in it", list::isFocused);
+        keys(robot, KeyCode.ESCAPE);
+        until("the table", () -> seen("#collection-table").isPresent());
+        press("Findings");
+        until("the keys in it again", list::isFocused);
         keys(robot, KeyCode.DOWN);
         keys(robot, KeyCode.ENTER);
         until("the article", () -> program.workspace().active().isPresent());
