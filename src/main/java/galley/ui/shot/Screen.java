@@ -11,10 +11,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
@@ -28,6 +31,12 @@ import javax.imageio.ImageIO;
 @WaitsForDisk("writes pictures on the thread of its command")
 final class Screen implements AutoCloseable {
 
+    /** Between two looks whether it is at work, in milliseconds. */
+    private static final int BETWEEN_LOOKS = 150;
+
+    /** One work may follow another. */
+    private static final int QUIET_LOOKS = 3;
+
     private final Program program;
 
     private Screen(Program program) {
@@ -40,6 +49,19 @@ final class Screen implements AutoCloseable {
         Platform.startup(() -> started.complete(null));
         started.join();
         Platform.setImplicitExit(false);
+    }
+
+    /**
+     * Lets the JavaFX thread stand until the process ends. Else the toolkit would end it in a hook
+     * of its own, and with it the page's engine, which aborts the process then.
+     */
+    static void holdToolkit() {
+        Platform.runLater(
+                () -> {
+                    while (true) {
+                        LockSupport.park();
+                    }
+                });
     }
 
     /**
@@ -71,6 +93,37 @@ final class Screen implements AutoCloseable {
                 });
         settle(settleMillis);
         return this;
+    }
+
+    /**
+     * Waits until nothing in the window shows any more that it is at work.
+     *
+     * @param seconds for so long at most
+     * @return whether it came to rest
+     */
+    boolean awaitRest(int seconds) {
+        long end = System.nanoTime() + seconds * 1_000_000_000L;
+        int quiet = 0;
+        while (quiet < QUIET_LOOKS && System.nanoTime() < end) {
+            quiet = on(this::isAtWork) ? 0 : quiet + 1;
+            settle(BETWEEN_LOOKS);
+        }
+        return quiet >= QUIET_LOOKS;
+    }
+
+    /** All that takes its time shows how far it is. */
+    private boolean isAtWork() {
+        return program.stage().getScene().getRoot().lookupAll(".progress-bar").stream()
+                .anyMatch(Screen::isSeen);
+    }
+
+    private static boolean isSeen(Node node) {
+        for (@Nullable Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static <T> T on(Supplier<T> work) {

@@ -14,10 +14,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -35,17 +38,8 @@ public final class ShotCommand implements Callable<Integer> {
 
     private static final int NEXT = 700;
 
-    /** Long enough to read a small collection. */
+    /** Before what takes its time shows that it is at work, and for a small collection enough. */
     private static final int READ = 2_000;
-
-    /** For the picture alone: it is looked at, and nothing is changed. */
-    private static final ChangeWish WISH =
-            new ChangeWish(
-                    ChangeWish.Kind.REPLACE,
-                    "subject",
-                    "Computer Science",
-                    "Computing",
-                    ChangeWish.Matching.VALUE);
 
     @Parameters(
             index = "0",
@@ -70,6 +64,13 @@ public final class ShotCommand implements Callable<Integer> {
             description = "the window's size (default: ${DEFAULT-VALUE})")
     private String size = "1440x900";
 
+    @Option(
+            names = "--wait",
+            paramLabel = "SECONDS",
+            description =
+                    "how long a screen may take until all is counted (default: ${DEFAULT-VALUE})")
+    private int wait = 60;
+
     @Override
     public Integer call() {
         if (!Files.exists(path.toAbsolutePath()) || !size.matches("\\d{3,5}x\\d{3,5}")) {
@@ -82,8 +83,10 @@ public final class ShotCommand implements Callable<Integer> {
             return Files.exists(path.toAbsolutePath()) ? 2 : 3;
         }
         Path scratch = scratch();
+        // Also where it is ended from outside.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> clear(scratch)));
+        Screen.startToolkit();
         try {
-            Screen.startToolkit();
             for (boolean dark : windowOnly ? new boolean[] {false} : new boolean[] {false, true}) {
                 draw(
                         dark,
@@ -94,6 +97,7 @@ public final class ShotCommand implements Callable<Integer> {
             }
         } finally {
             delete(scratch);
+            Screen.holdToolkit();
         }
         return 0;
     }
@@ -129,17 +133,17 @@ public final class ShotCommand implements Callable<Integer> {
     }
 
     private void collection(Screen screen, String theme) {
-        shot(screen, "collection-" + theme, READ, p -> p.window().browse());
-        shot(screen, "numbers-" + theme, READ, p -> p.window().count());
-        shot(screen, "quality-" + theme, READ, p -> p.window().judge());
-        shot(screen, "findings-" + theme, READ, p -> p.window().find());
-        shot(screen, "change-" + theme, READ, p -> p.window().proposeChange("", WISH));
+        whole(screen, "collection-" + theme, p -> p.window().browse());
+        whole(screen, "numbers-" + theme, p -> p.window().count());
+        whole(screen, "quality-" + theme, p -> p.window().judge());
+        whole(screen, "findings-" + theme, p -> p.window().find());
+        whole(screen, "change-" + theme, p -> p.window().proposeChange("", wish(p)));
     }
 
     private void article(Screen screen, String theme) {
         shot(screen, "answer-" + theme, NEXT, p -> p.window().chooseAndFocus(ViewChoice.ANSWER));
         shot(screen, "source-" + theme, NEXT, p -> p.window().chooseAndFocus(ViewChoice.SOURCE));
-        shot(screen, "links-" + theme, READ, p -> p.window().chooseReader(ReaderChoice.LINKS));
+        whole(screen, "links-" + theme, p -> p.window().chooseReader(ReaderChoice.LINKS));
         screen.run(NEXT, p -> p.window().choose(ViewChoice.FIELDS));
         shot(screen, "search-" + theme, NEXT, p -> p.window().chooseReader(ReaderChoice.SEARCH));
         screen.run(NEXT, ShotCommand::edit);
@@ -196,8 +200,32 @@ public final class ShotCommand implements Callable<Integer> {
                         });
     }
 
-    private static Optional<Path> firstArticle(Screen screen) {
-        return pick(screen, p -> true);
+    private Optional<Path> firstArticle(Screen screen) {
+        Optional<Path> found = pick(screen, p -> true);
+        for (int i = 0; found.isEmpty() && i < wait && !screen.awaitRest(1); i++) {
+            found = pick(screen, p -> true);
+        }
+        return found.or(() -> pick(screen, p -> true));
+    }
+
+    /** For the picture alone: it is looked at, and nothing is changed. */
+    private static ChangeWish wish(Program program) {
+        String subject =
+                program.collection().library().snapshot().find("", Integer.MAX_VALUE).stream()
+                        .map(LibraryItem::subject)
+                        .filter(s -> !s.isEmpty())
+                        .collect(Collectors.groupingBy(s -> s, TreeMap::new, Collectors.counting()))
+                        .entrySet()
+                        .stream()
+                        .max(Map.Entry.comparingByValue())
+                        .map(Map.Entry::getKey)
+                        .orElse("");
+        return new ChangeWish(
+                ChangeWish.Kind.REPLACE,
+                "subject",
+                subject,
+                "Another subject",
+                ChangeWish.Matching.VALUE);
     }
 
     private static Optional<Path> faulty(Screen screen) {
@@ -225,8 +253,22 @@ public final class ShotCommand implements Callable<Integer> {
         return found.stream().filter(fits).findFirst();
     }
 
+    /** Of what must be read or counted first. */
+    private void whole(Screen screen, String name, Consumer<Program> action) {
+        screen.run(READ, action);
+        if (!screen.awaitRest(wait)) {
+            System.err.printf(
+                    "galley: %s.png shows what was found in %d s; --wait takes more%n", name, wait);
+        }
+        draw(screen, name);
+    }
+
     private void shot(Screen screen, String name, int settle, Consumer<Program> action) {
         screen.run(settle, action);
+        draw(screen, name);
+    }
+
+    private void draw(Screen screen, String name) {
         Path png = output.resolve(name + ".png");
         screen.draw(png);
         System.out.println(png);
@@ -240,7 +282,18 @@ public final class ShotCommand implements Callable<Integer> {
         }
     }
 
+    private static void clear(Path folder) {
+        try {
+            delete(folder);
+        } catch (UncheckedIOException stillWritten) {
+            // There is no time to wait for it.
+        }
+    }
+
     private static void delete(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
         try (Stream<Path> files = Files.walk(folder)) {
             files.sorted(Comparator.reverseOrder()).forEach(f -> f.toFile().delete());
         } catch (IOException e) {
