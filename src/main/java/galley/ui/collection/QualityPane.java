@@ -117,11 +117,13 @@ final class QualityPane {
     }
 
     private void showSoFar(Scorecard card) {
-        content.getChildren()
-                .add(
-                        Ui.label(
-                                "Counted so far. What lies between articles is looked for at the end.",
-                                "hint"));
+        var words =
+                Ui.label(
+                        "Counted so far. The numbers lead to their articles, and what lies between articles is looked for, once all is counted.",
+                        "hint");
+        words.setWrapText(true);
+        words.setMinHeight(Region.USE_PREF_SIZE);
+        content.getChildren().add(words);
         showRules(card);
         showSubjects(card);
     }
