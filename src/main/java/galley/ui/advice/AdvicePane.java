@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -106,10 +105,7 @@ public final class AdvicePane {
     }
 
     static Node hint(String words) {
-        var label = Ui.label(words, "hint");
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
+        return Ui.wrapped(words, "hint");
     }
 
     private static final class Part<T> {

@@ -4,8 +4,6 @@ import galley.page.OpenGraph;
 import galley.ui.theme.Ui;
 import java.util.Locale;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -34,10 +32,10 @@ final class SocialCard {
                 Ui.label(
                         (host.isEmpty() ? "your site" : host).toUpperCase(Locale.ROOT),
                         "result-address");
-        var title = wrapped(tags.first("og:title").orElse("No title"), "social-title");
+        var title = Ui.wrapped(tags.first("og:title").orElse("No title"), "social-title");
         String description = tags.first("og:description").orElse("");
         String shown = shortened(description);
-        var words = new VBox(2, site, title, wrapped(shown, "hint"));
+        var words = new VBox(2, site, title, Ui.wrapped(shown, "hint"));
         words.getStyleClass().add("social-words");
         var card = new VBox(image, words);
         card.getStyleClass().add("social-card");
@@ -52,12 +50,5 @@ final class SocialCard {
         int end = text.offsetByCodePoints(0, MOST);
         int blank = text.lastIndexOf(' ', end);
         return text.substring(0, blank > 0 ? blank : end) + " …";
-    }
-
-    private static Label wrapped(String words, String style) {
-        var label = Ui.label(words, style);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
     }
 }

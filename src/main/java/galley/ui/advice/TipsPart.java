@@ -14,7 +14,6 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -125,9 +124,7 @@ final class TipsPart {
     }
 
     private Node card(Seen seen, Tip tip, boolean asks) {
-        var words = Ui.label(tip.assessment().message(), "problem-text");
-        words.setWrapText(true);
-        words.setMinHeight(Region.USE_PREF_SIZE);
+        var words = Ui.wrapped(tip.assessment().message(), "problem-text");
         words.setGraphic(
                 Ui.icon(
                         switch (tip.severity()) {

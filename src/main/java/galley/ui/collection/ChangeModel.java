@@ -209,13 +209,7 @@ public final class ChangeModel {
 
     /** Finds out what another name of an article would change. */
     public void planRename(Path root, Path file, NewName name) {
-        Optional<String> problem =
-                name.problem()
-                        .or(
-                                () ->
-                                        unsaved.get().contains(file)
-                                                ? Optional.of(words(unsaved(file)))
-                                                : Optional.empty());
+        Optional<String> problem = name.problem().or(() -> notSaved(file));
         if (problem.isPresent()) {
             become(new State.Asking(problem.get()));
             return;
@@ -268,6 +262,10 @@ public final class ChangeModel {
                                 plan.cancelled()
                                         ? new State.Asking("")
                                         : new State.Planned(with(plan, loud))));
+    }
+
+    private Optional<String> notSaved(Path file) {
+        return unsaved.get().contains(file) ? Optional.of(words(unsaved(file))) : Optional.empty();
     }
 
     private static Refused unsaved(Path file) {
@@ -441,8 +439,8 @@ public final class ChangeModel {
     /** The same for another name of an article, and says what stands against it already. */
     public void beginRename(Path file) {
         begin();
-        if (!changing && unsaved.get().contains(file)) {
-            become(new State.Asking(words(unsaved(file))));
+        if (!changing) {
+            notSaved(file).ifPresent(words -> become(new State.Asking(words)));
         }
     }
 }

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -24,7 +23,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** What a change over many files would do, file by file, how far it is, and what came of it. */
@@ -67,11 +65,8 @@ final class ChangeResults {
         undo.setId("change-undo");
         back.setId("change-back");
         // They come where one has just clicked: the second of two clicks is for what was there.
-        Stream.of(undo, back)
-                .forEach(
-                        button ->
-                                button.addEventFilter(
-                                        MouseEvent.MOUSE_PRESSED, ChangeResults::dropSecond));
+        undo.addEventFilter(MouseEvent.MOUSE_PRESSED, ChangeResults::dropSecond);
+        back.addEventFilter(MouseEvent.MOUSE_PRESSED, ChangeResults::dropSecond);
         files = new PlannedFiles(model, this::below, this::show);
         differences.getStyleClass().add("changes");
         var scroll = new ScrollPane(differences);
@@ -257,11 +252,11 @@ final class ChangeResults {
                                     "field-label"));
         }
         for (Made.Refused one : not.subList(0, Math.min(not.size(), 5))) {
-            var line = Ui.label(below(one.file()) + ": " + one.what() + " " + one.remedy());
-            line.getStyleClass().add("hint");
-            line.setWrapText(true);
-            line.setMinHeight(Region.USE_PREF_SIZE);
-            refused.getChildren().add(line);
+            refused.getChildren()
+                    .add(
+                            Ui.wrapped(
+                                    below(one.file()) + ": " + one.what() + " " + one.remedy(),
+                                    "hint"));
         }
         if (not.size() > 5) {
             refused.getChildren().add(Ui.label("And %,d more.".formatted(not.size() - 5), "hint"));
@@ -297,14 +292,11 @@ final class ChangeResults {
         List<Node> cards = new ArrayList<>();
         found.ifPresentOrElse(
                 changes -> changes.forEach(c -> cards.add(ChangesView.seen(c))),
-                () -> {
-                    Label words =
-                            Ui.label(
-                                    "This file is another by now and would be left as it is.",
-                                    "empty-text");
-                    words.setWrapText(true);
-                    cards.add(words);
-                });
+                () ->
+                        cards.add(
+                                Ui.wrapped(
+                                        "This file is another by now and would be left as it is.",
+                                        "empty-text")));
         differences.getChildren().setAll(cards);
     }
 }

@@ -117,13 +117,11 @@ final class QualityPane {
     }
 
     private void showSoFar(Scorecard card) {
-        var words =
-                Ui.label(
-                        "Counted so far. The numbers lead to their articles, and what lies between articles is looked for, once all is counted.",
-                        "hint");
-        words.setWrapText(true);
-        words.setMinHeight(Region.USE_PREF_SIZE);
-        content.getChildren().add(words);
+        content.getChildren()
+                .add(
+                        Ui.wrapped(
+                                "Counted so far. The numbers lead to their articles, and what lies between articles is looked for, once all is counted.",
+                                "hint"));
         showRules(card);
         showSubjects(card);
     }

@@ -16,7 +16,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Gives an article another question or address, and takes every link to it along. */
@@ -33,7 +32,7 @@ public final class RenamePane {
     private final Consumer<Renamed> over;
     private final GrowingText question = new GrowingText();
     private final TextField address = Ui.textField();
-    private final Label mistake = Ui.label("", "change-mistake");
+    private final Label mistake = Ui.wrapped("", "change-mistake");
     private final Button look = Ui.button("Show what would change", this::plan, "accent");
     private final ChangeResults results;
     private final HBox node;
@@ -73,16 +72,12 @@ public final class RenamePane {
         address.setOnAction(e -> plan());
         look.setId("rename-look");
         look.setMaxWidth(Double.MAX_VALUE);
-        mistake.setWrapText(true);
-        mistake.setMinHeight(Region.USE_PREF_SIZE);
         var addressLabel = Ui.label("Or only another address", "field-label");
         addressLabel.setLabelFor(address);
         var words =
-                Ui.label(
+                Ui.wrapped(
                         "File, file name, address and every link to the article are changed as one, or not at all.",
                         "hint");
-        words.setWrapText(true);
-        words.setMinHeight(Region.USE_PREF_SIZE);
         var form =
                 Ui.sideForm(
                         Ui.label("Rename the article", "pane-title"),

@@ -186,9 +186,6 @@ public final class LinksView {
     }
 
     private static Node hint(String words) {
-        var label = Ui.label(words, "hint");
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
+        return Ui.wrapped(words, "hint");
     }
 }

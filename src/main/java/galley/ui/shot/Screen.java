@@ -2,6 +2,7 @@ package galley.ui.shot;
 
 import galley.store.UserFolders;
 import galley.ui.Program;
+import galley.ui.theme.Nodes;
 import galley.ui.window.Appearance;
 import galley.ui.window.FilePicker;
 import galley.ui.window.WaitsForDisk;
@@ -14,10 +15,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
-import javafx.scene.Node;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
@@ -114,16 +113,7 @@ final class Screen implements AutoCloseable {
     /** All that takes its time shows how far it is. */
     private boolean isAtWork() {
         return program.stage().getScene().getRoot().lookupAll(".progress-bar").stream()
-                .anyMatch(Screen::isSeen);
-    }
-
-    private static boolean isSeen(Node node) {
-        for (@Nullable Node at = node; at != null; at = at.getParent()) {
-            if (!at.isVisible()) {
-                return false;
-            }
-        }
-        return true;
+                .anyMatch(Nodes::isShown);
     }
 
     private static <T> T on(Supplier<T> work) {

@@ -202,10 +202,12 @@ public final class ShotCommand implements Callable<Integer> {
 
     private Optional<Path> firstArticle(Screen screen) {
         Optional<Path> found = pick(screen, p -> true);
-        for (int i = 0; found.isEmpty() && i < wait && !screen.awaitRest(1); i++) {
+        boolean rests = false;
+        for (int i = 0; found.isEmpty() && !rests && i < wait; i++) {
+            rests = screen.awaitRest(1);
             found = pick(screen, p -> true);
         }
-        return found.or(() -> pick(screen, p -> true));
+        return found;
     }
 
     /** For the picture alone: it is looked at, and nothing is changed. */

@@ -36,6 +36,14 @@ public final class Ui {
         return label;
     }
 
+    /** A label that takes as many lines as its text needs. */
+    public static Label wrapped(String text, String... styles) {
+        var label = label(text, styles);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
     public static FontIcon icon(Feather icon) {
         return new FontIcon(icon);
     }
@@ -144,10 +152,7 @@ public final class Ui {
      * @param ways out of that
      */
     public static Node empty(String title, String text, Button... ways) {
-        var words = label(text, "empty-text");
-        words.setWrapText(true);
-        words.setMinHeight(Region.USE_PREF_SIZE);
-        var box = new VBox(4, label(title, "empty-title"), words);
+        var box = new VBox(4, label(title, "empty-title"), wrapped(text, "empty-text"));
         box.getStyleClass().add("empty");
         for (Button way : ways) {
             VBox.setMargin(way, new Insets(12, 0, 0, 0));

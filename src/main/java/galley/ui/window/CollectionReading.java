@@ -107,6 +107,10 @@ final class CollectionReading {
             stopped = false;
             close();
         }
+        tellLinksIfOther();
+    }
+
+    private void tellLinksIfOther() {
         if (!linksTold.equals(linksState())) {
             tellLinks();
         }
@@ -142,7 +146,7 @@ final class CollectionReading {
         linksWait = true;
         lookAtLinks = seen;
         readLinksInTurn();
-        collectionChanged();
+        tellLinksIfOther();
     }
 
     private void readLinksInTurn() {
